@@ -1,0 +1,84 @@
+import type { At } from '../kernel/command.ts';
+import type { Actor, Role } from './actor.ts';
+
+/**
+ * How far a right reaches: `any` thing; `own` municipality of the path (a provider's own organisation needs no word:
+ * it is never in a path); `appointed` to this tender's assessment.
+ */
+export type Reach = 'any' | 'own' | 'appointed';
+export type Row = Partial<Readonly<Record<Role, Reach>>>;
+
+const everyone: Row = Object.fromEntries(
+  ['anonymous', 'visitor', 'preparer', 'signatory', 'officer', 'lead', 'assessor', 'jurist', 'opener', 'college', 'councillor'].map((role) => [role, 'any']),
+);
+const members: Row = { preparer: 'any', signatory: 'any' };
+const providers: Row = { visitor: 'any', ...members };
+const office: Row = { officer: 'any', lead: 'any' };
+const staff: Row = { ...office, assessor: 'any', jurist: 'any', opener: 'any' };
+const council: Row = { college: 'own', councillor: 'own' };
+
+/** One table for the guard, the menu and nobody's good manners: role × command or view × reach. */
+export const table = {
+  // what anyone reads
+  'public.home': everyone, 'public.tender': everyone, 'public.notas': everyone, 'public.region': everyone, 'public.how': everyone,
+  // provider
+  'provider.home': providers, 'provider.organisation': providers, 'provider.tender': providers,
+  'provider.inbox': members, 'provider.message': members,
+  'provider.bid': members, 'provider.documents': members, 'provider.receipt': members, 'provider.contract': members,
+  'organisation.register': { visitor: 'any' },
+  'organisation.join': { visitor: 'any' },
+  'organisation.add-member': { signatory: 'any' },
+  'organisation.grant': { signatory: 'any' },
+  'question.ask': members,
+  'draft.choose-lots': members, 'draft.answer': members, 'draft.price': members, 'draft.remove-document': members,
+  'bid.submit': { signatory: 'any' }, 'bid.withdraw': { signatory: 'any' },
+  'contract.sign': { signatory: 'any' },
+  // staff
+  'staff.home': staff, 'staff.tender': staff, 'staff.questions': office, 'staff.notas': staff, 'staff.documents': office,
+  'staff.files': { ...office, assessor: 'appointed', jurist: 'any' },
+  'staff.file': { ...office, assessor: 'appointed', jurist: 'any' },
+  'staff.ranking': { ...office, jurist: 'any' }, 'staff.contracts': { ...office, jurist: 'any' },
+  'staff.contract': { ...office, jurist: 'any' }, 'staff.log': { ...office, jurist: 'any' },
+  'tender.create': office, 'tender.describe': office, 'tender.add-lot': office, 'tender.remove-lot': office,
+  'tender.add-quality': office, 'tender.add-price': office, 'tender.remove-criterion': office, 'tender.set-method': office,
+  'tender.plan': office, 'tender.appoint': office, 'tender.ask-colleges': office,
+  'tender.prepare-publication': { officer: 'any' }, 'tender.publish': { lead: 'any' },
+  'nota.publish': office,
+  'tender.propose-extension': { officer: 'any' }, 'tender.approve-extension': { lead: 'any' },
+  'tender.approve-opening': { opener: 'any' },
+  'file.screen': { officer: 'any', jurist: 'any' },
+  'file.score': { assessor: 'appointed' }, 'file.lock': { assessor: 'appointed' },
+  'file.agree': { lead: 'any' },
+  'tender.close-assessment': { lead: 'any' },
+  'tender.propose-award': { officer: 'any' }, 'tender.approve-award': { lead: 'any' },
+  'tender.record-proceedings': { jurist: 'any' }, 'tender.end-proceedings': { jurist: 'any' },
+  'tender.finalise': { lead: 'any' }, 'contract.countersign': { lead: 'any' }, 'tender.complete-contracts': { officer: 'any' },
+  'tender.withdraw': { lead: 'any' },
+  // council
+  'council.home': council, 'council.tender': council, 'council.inbox': council, 'council.message': council,
+  'decision.record': { college: 'own' },
+  // workers
+  'tender.record-key': { keys: 'any' }, 'tender.commit-extension': { keys: 'any' },
+  'document.bind': { sealing: 'any' },
+  'tender.record-opening': { opening: 'any' },
+} as const satisfies Readonly<Record<string, Row>>;
+
+export type Act = keyof typeof table;
+
+/** Is this act declared? Routes are made of declared acts only. */
+export const isAct = (name: string): name is Act => Object.hasOwn(table, name);
+
+/**
+ * May this actor do this, here? `appointed` is the list of persons that the tender appointed as assessors, empty when
+ * the path names no tender. Every door asks this before it reads more than it needs to answer it.
+ */
+export function may(actor: Actor, act: Act, at: At, appointed: readonly string[] = []): boolean {
+  const row: Row = table[act];
+  return actor.roles.some((role) => {
+    const reach = row[role];
+    if (reach === undefined) return false;
+    if (reach === 'own') return actor.municipality !== '' && (at['municipality'] ?? actor.municipality) === actor.municipality;
+    if (reach === 'appointed') return appointed.includes(actor.person);
+    return true;
+  });
+}

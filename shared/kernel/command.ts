@@ -1,0 +1,82 @@
+import type { Actor } from '../access/actor.ts';
+import type { Aggregate, AnyAggregate, AnyRef, DomainEvent, Loaded, Ref } from './aggregate.ts';
+import type { Json } from './canonical.ts';
+import type { Fields, InputOf } from './fields.ts';
+import type { GateAct } from './gate.ts';
+import type { NewId } from './ids.ts';
+import type { Instant } from './moments.ts';
+
+/** The parts of a path that name something: `{ tender: 'tnd_4k2' }`. */
+export type At = Readonly<Record<string, string>>;
+/** Who offers the command: the four doors, and the workers, whose commands no route reaches. */
+export type Door = 'public' | 'provider' | 'staff' | 'council' | 'worker';
+
+/** A file that lies in a bucket under a prefix, as the bucket itself tells. `key` is the whole key. */
+export interface Upload { readonly key: string; readonly version: string; readonly size: number; readonly at: Instant }
+
+/** Read-only knowledge of other aggregates that a decision needs. Required, so that a forgotten fact does not compile. */
+export type Fact<T> =
+  | { readonly fact: 'state'; readonly ref: AnyRef; readonly type?: T }
+  | { readonly fact: 'all'; readonly of: AnyAggregate; readonly partitions: readonly string[]; readonly type?: T }
+  | { readonly fact: 'uploads'; readonly bucket: 'drafts' | 'documents'; readonly prefix: string; readonly type?: T };
+
+/** Another aggregate as it stands. */
+export const stateOf = <S, E extends DomainEvent>(ref: Ref<S, E>): Fact<Loaded<S>> =>
+  ({ fact: 'state', ref: ref as unknown as AnyRef });
+/** Every aggregate of one kind in these partitions, by item. */
+export const allOf = <S, E extends DomainEvent>(of: Aggregate<S, E>, ...partitions: string[]): Fact<Readonly<Record<string, S>>> =>
+  ({ fact: 'all', of: of as unknown as AnyAggregate, partitions });
+/** Files that were uploaded under a prefix. */
+export const uploadsIn = (bucket: 'drafts' | 'documents', prefix: string): Fact<readonly Upload[]> =>
+  ({ fact: 'uploads', bucket, prefix });
+
+export type FactsOf<F> = { readonly [K in keyof F]: F[K] extends Fact<infer T> ? T : never };
+
+/** What a decision may know beside state and input. `at` is the moment of receipt, the only clock there is. */
+export interface Context<F> {
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly path: At;
+  readonly facts: F;
+  readonly newId: NewId;
+}
+
+/** A choice that the state of affairs offers in a form: its code, and its text where the code has none. */
+export interface Offer { readonly code: string; readonly label: string }
+/** What a form starts with: values as JSON, and per field path the offers or the rows. */
+export interface Prefill {
+  readonly values: Json;
+  readonly offers: Readonly<Record<string, readonly Offer[]>>;
+}
+
+/**
+ * The only way to change anything. From one declaration follow the HTML form, the JSON route under `/v1`, the OpenAPI
+ * entry, the access check, the ledger event and the rows of the test matrix.
+ */
+export interface Command<F extends Fields, S, E extends DomainEvent, Q> {
+  /** Noun of the aggregate and verb, `bid.submit`; also the key of its row in the access table and of its texts. */
+  readonly name: string;
+  readonly door: Door;
+  /** Below the door, e.g. `/tenders/:tender/bid/submissions`; a noun, as POST makes one. */
+  readonly path: string;
+  readonly fields: F;
+  /** The one aggregate that is written. */
+  readonly target: (at: At, actor: Actor, newId: NewId) => Ref<S, E>;
+  readonly facts: (at: At, actor: Actor) => Q;
+  /** Pure. Throws a Refusal, or tells what happens. No event means: this was so already, nothing is written. */
+  readonly decide: (state: S, input: InputOf<F>, context: Context<FactsOf<Q>>) => readonly NoInfer<E>[];
+  readonly gate?: (events: readonly NoInfer<E>[], context: Context<FactsOf<Q>>, state: S) => GateAct | undefined;
+  /** What the answer tells beside the receipt; nothing secret, it is kept with the idempotency record. */
+  readonly answer?: (events: readonly NoInfer<E>[], context: Context<FactsOf<Q>>) => Json;
+  /** The page that shows the result. */
+  readonly then: (at: At, target: Ref<NoInfer<S>, NoInfer<E>>) => string;
+  readonly prefill?: (state: S, context: Context<FactsOf<Q>>) => Prefill;
+}
+
+/** A command whose parts are hidden: what pipelines, forms and tables work with. */
+export type AnyCommand = Command<Fields, unknown, DomainEvent, Readonly<Record<string, Fact<unknown>>>>;
+
+/** Declares a command; only types happen here. */
+export const command = <F extends Fields, S, E extends DomainEvent, Q extends Readonly<Record<string, Fact<unknown>>>>(
+  declaration: Command<F, S, E, Q>,
+): AnyCommand => declaration as unknown as AnyCommand;

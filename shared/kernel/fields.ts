@@ -1,0 +1,114 @@
+import * as z from 'zod';
+import { parseInstant, type Instant } from './moments.ts';
+import { parseDay, type Day } from './day.ts';
+import { idPattern } from './ids.ts';
+
+/**
+ * A field of a command's input, declared once: its JSON schema, its form control, its entry in OpenAPI and the
+ * wording of its errors all follow from the kind. Schemas are built when first needed: building all of them at a
+ * cold start costs more than the rest of a door together (TOOLCHAIN).
+ */
+export type FieldKind =
+  | 'text' | 'long' | 'email' | 'integer' | 'decimal' | 'euro' | 'day' | 'moment'
+  | 'choice' | 'choices' | 'tick' | 'numbers' | 'id' | 'rows';
+
+export interface Field<T> {
+  readonly kind: FieldKind;
+  readonly schema: () => z.ZodType<T>;
+  readonly optional: boolean;
+  /** Longest text in characters, where the kind is a text. */
+  readonly max?: number;
+  /** The codes to choose from; their labels stand in shared/messages. Without it the command's `options` tell. */
+  readonly codes?: readonly string[];
+  /** Of `rows`: the sub-field that names the row, and the fields of one row. */
+  readonly rowKey?: string;
+  readonly of?: Fields;
+  /** Filled in by the page, not typed: an id or a version that was read back. */
+  readonly hidden?: boolean;
+}
+export type Fields = Readonly<Record<string, Field<unknown>>>;
+
+type Value<F> = F extends Field<infer T> ? T : never;
+type OptionalKeys<F extends Fields> = { [K in keyof F]: undefined extends Value<F[K]> ? K : never }[keyof F];
+/** The input that a set of fields accepts, after parsing. */
+export type InputOf<F extends Fields> =
+  { readonly [K in Exclude<keyof F, OptionalKeys<F>>]: Value<F[K]> } & { readonly [K in OptionalKeys<F>]?: Value<F[K]> };
+
+type Extras<T> = Omit<Field<T>, 'kind' | 'schema' | 'optional'>;
+const field = <T>(kind: FieldKind, schema: () => z.ZodType<T>, extras: Extras<T> = {}): Field<T> =>
+  ({ kind, schema, optional: false, ...extras });
+
+/** The same field, but it may be left out or empty. */
+export const optional = <T>(inner: Field<T>): Field<T | undefined> =>
+  ({ ...inner, optional: true, schema: () => z.optional(inner.schema()) });
+
+/** The same field, filled in by the page. */
+export const hidden = <T>(inner: Field<T>): Field<T> => ({ ...inner, hidden: true });
+
+/** Control characters other than tab and line breaks, and lone surrogates, are no text that a person typed. */
+const printable = (text: string): boolean =>
+  // eslint-disable-next-line no-control-regex
+  text.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text);
+
+const textSchema = (max: number) => (): z.ZodType<string> => z.string().trim().min(1).max(max).refine(printable);
+
+/** One line of text. */
+export const text = (max = 200): Field<string> => field('text', textSchema(max), { max });
+/** Several lines of text. */
+export const long = (max = 4000): Field<string> => field('long', textSchema(max), { max });
+export const email = (): Field<string> => field('email', () => z.email().max(254), { max: 254 });
+/** A whole number within the bounds, both included. */
+export const integer = (min: number, max: number): Field<number> =>
+  field('integer', () => z.number().int().min(min).max(max));
+/** A number with decimals: a weight or a percentage. */
+export const decimal = (min: number, max: number): Field<number> =>
+  field('decimal', () => z.number().min(min).max(max));
+/** An amount in whole euro cents; people type it with a Dutch comma. */
+export const euro = (min = 0, max = 100_000_000_000): Field<number> =>
+  field('euro', () => z.number().int().min(min).max(max));
+/** A calendar day, `YYYY-MM-DD`. */
+export const day = (): Field<Day> =>
+  field('day', () => z.string().meta({ format: 'date' }).transform((value, ctx) => {
+    const parsed = parseDay(value);
+    if (parsed === undefined) ctx.addIssue({ code: 'custom', message: 'day' });
+    return parsed ?? z.NEVER;
+  }));
+/** A moment, ISO 8601 with offset; kept in UTC. */
+export const moment = (): Field<Instant> =>
+  field('moment', () => z.string().meta({ format: 'date-time' }).transform((value, ctx) => {
+    const parsed = parseInstant(value);
+    if (parsed === undefined) ctx.addIssue({ code: 'custom', message: 'moment' });
+    return parsed ?? z.NEVER;
+  }));
+/** One of these codes. */
+export const choice = <const C extends string>(...codes: readonly C[]): Field<C> =>
+  field<C>('choice', () => z.enum(codes as readonly [C, ...C[]]), { codes });
+/** One of the codes that the state of affairs offers; the decider checks that it does. */
+export const choiceOf = (): Field<string> => field('choice', () => z.string().regex(idPattern));
+/** Any number of the codes that the state of affairs offers, at least one. */
+export const choicesOf = (): Field<readonly string[]> =>
+  field('choices', () => z.array(z.string().regex(idPattern)).min(1).max(100));
+/** A box that must be ticked. */
+export const tick = (): Field<true> => field<true>('tick', () => z.literal(true));
+/** Yes or no. */
+export const yesNo = (): Field<boolean> => field('tick', () => z.boolean());
+/** A short list of numbers, typed with semicolons or spaces between them. */
+export const numbers = (min: number, max: number): Field<readonly number[]> =>
+  field('numbers', () => z.array(z.number().min(min).max(max)).min(1).max(50));
+/** A short identifier: letters, digits, hyphens. */
+export const id = (): Field<string> => field('id', () => z.string().regex(idPattern), { max: 64 });
+/** Several rows, each named by `rowKey`; in a form the page lays out one row per thing that the state offers. */
+export const rows = <F extends Fields>(rowKey: keyof F & string, of: F): Field<readonly InputOf<F>[]> =>
+  field('rows', () => z.array(schemaOf(of)).min(1).max(500), { rowKey, of });
+
+const built = new WeakMap<Fields, z.ZodType>();
+
+/** The strict schema of a set of fields: unknown keys are refused. Built once. */
+export function schemaOf<F extends Fields>(fields: F): z.ZodType<InputOf<F>> {
+  const ready = built.get(fields) ?? z.strictObject(mapFields(fields));
+  built.set(fields, ready);
+  return ready as z.ZodType<InputOf<F>>;
+}
+
+const mapFields = (fields: Fields): Record<string, z.ZodType> =>
+  Object.fromEntries(Object.entries(fields).map(([name, one]) => [name, one.schema()]));

@@ -1,0 +1,20 @@
+import type { nl } from './nl.ts';
+import type { Same } from './types.ts';
+import * as general from './en/general.ts';
+import * as provider from './en/provider.ts';
+import * as bid from './en/bid.ts';
+import * as tender from './en/tender.ts';
+import * as assessment from './en/assessment.ts';
+import * as council from './en/council.ts';
+import * as pages from './en/pages.ts';
+
+/** English: the same keys as Dutch. */
+export const en: Same<typeof nl> = {
+  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...council.commands },
+  refusals: { ...general.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...council.refusals },
+  problems: general.problems,
+  words: general.words,
+  pages: pages.pages,
+  notices: council.notices,
+  letters: assessment.letters,
+};

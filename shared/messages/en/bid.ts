@@ -1,0 +1,2 @@
+export const commands = {};
+export const refusals = {};

@@ -1,0 +1,3 @@
+export const commands = {};
+export const refusals = {};
+export const notices = {};

@@ -1,0 +1,18 @@
+import * as general from './nl/general.ts';
+import * as provider from './nl/provider.ts';
+import * as bid from './nl/bid.ts';
+import * as tender from './nl/tender.ts';
+import * as assessment from './nl/assessment.ts';
+import * as council from './nl/council.ts';
+import * as pages from './nl/pages.ts';
+
+/** Dutch, the source. English has the same keys because the compiler says so. */
+export const nl = {
+  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...council.commands },
+  refusals: { ...general.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...council.refusals },
+  problems: general.problems,
+  words: general.words,
+  pages: pages.pages,
+  notices: council.notices,
+  letters: assessment.letters,
+} as const;

@@ -1,0 +1,3 @@
+export const commands = {} as const;
+export const refusals = {} as const;
+export const notices = {} as const;

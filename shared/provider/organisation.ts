@@ -1,0 +1,65 @@
+import type { Aggregate, Kept, Ref } from '../kernel/aggregate.ts';
+import type { Instant } from '../kernel/moments.ts';
+
+/** May sign: binds the organisation. May prepare: fills in drafts. Pending: asked to join. None: had one once. */
+export type Mandate = 'sign' | 'prepare' | 'pending' | 'none';
+
+/**
+ * A person of the organisation. Known by e-mail address until the first sign-in, then by pseudonym too; both are
+ * attested by the sign-in token, never typed by the person concerned.
+ */
+export interface Member { readonly id: string; readonly person: string; readonly name: string; readonly email: string; readonly mandate: Mandate }
+
+export interface Organisation {
+  readonly kvk: string;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly registeredAt: Instant | '';
+  readonly members: readonly Member[];
+}
+
+export type OrganisationEvent =
+  | { readonly type: 'organisation.registered'; readonly data: { kvk: string; member: string }; readonly content: Kept<{ name: string; email: string; phone: string; member: Member }> }
+  | { readonly type: 'member.added'; readonly data: { member: string; mandate: Mandate }; readonly content: Kept<{ member: Member }> }
+  | { readonly type: 'member.granted'; readonly data: { member: string; mandate: Mandate } }
+  | { readonly type: 'member.joined'; readonly data: { member: string; person: string } };
+
+export const organisation: Aggregate<Organisation, OrganisationEvent> = {
+  kind: 'org',
+  initial: { kvk: '', name: '', email: '', phone: '', registeredAt: '', members: [] },
+  evolve(state, event, { at }) {
+    switch (event.type) {
+      case 'organisation.registered': {
+        const { name, email, phone, member } = event.content.value;
+        return { kvk: event.data.kvk, name, email, phone, registeredAt: at, members: [member] };
+      }
+      case 'member.added':
+        return { ...state, members: [...state.members, event.content.value.member] };
+      case 'member.granted':
+        return change(state, event.data.member, { mandate: event.data.mandate });
+      case 'member.joined':
+        return change(state, event.data.member, { person: event.data.person });
+    }
+  },
+  listing: (state) => (state.registeredAt === '' ? undefined
+    : { list: 'organisations', key: state.kvk, summary: { kvk: state.kvk, name: state.name } }),
+};
+
+const change = (state: Organisation, id: string, part: Partial<Member>): Organisation =>
+  ({ ...state, members: state.members.map((member) => (member.id === id ? { ...member, ...part } : member)) });
+
+/** The organisation of a KvK number: its number is its id, so it cannot be registered twice. */
+export const organisationRef = (kvk: string): Ref<Organisation, OrganisationEvent> =>
+  ({ of: organisation, partition: kvk, item: '-' });
+
+/** The member that a signed-in person is: by pseudonym, or by the attested address before the first sign-in. */
+export const memberOf = (state: Organisation, person: string, email: string): Member | undefined =>
+  state.members.find((member) => member.person === person)
+  ?? state.members.find((member) => member.person === '' && member.email.toLowerCase() === email.toLowerCase());
+
+/** The role that a mandate gives; no mandate makes a visitor. */
+export function roleOf(state: Organisation, person: string, email: string): 'signatory' | 'preparer' | 'visitor' {
+  const mandate = memberOf(state, person, email)?.mandate;
+  return mandate === 'sign' ? 'signatory' : mandate === 'prepare' ? 'preparer' : 'visitor';
+}
