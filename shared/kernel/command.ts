@@ -64,12 +64,12 @@ export interface Command<F extends Fields, S, E extends DomainEvent, Q> {
   readonly target: (at: At, actor: Actor, newId: NewId) => Ref<S, E>;
   readonly facts: (at: At, actor: Actor) => Q;
   /** Pure. Throws a Refusal, or tells what happens. No event means: this was so already, nothing is written. */
-  readonly decide: (state: S, input: InputOf<F>, context: Context<FactsOf<Q>>) => readonly NoInfer<E>[];
-  readonly gate?: (events: readonly NoInfer<E>[], context: Context<FactsOf<Q>>, state: S) => GateAct | undefined;
+  readonly decide: (state: S, input: InputOf<F>, context: Context<FactsOf<Q>>) => readonly E[];
+  readonly gate?: (events: readonly E[], context: Context<FactsOf<Q>>, state: S) => GateAct | undefined;
   /** What the answer tells beside the receipt; nothing secret, it is kept with the idempotency record. */
-  readonly answer?: (events: readonly NoInfer<E>[], context: Context<FactsOf<Q>>) => Json;
+  readonly answer?: (events: readonly E[], context: Context<FactsOf<Q>>) => Json;
   /** The page that shows the result. */
-  readonly then: (at: At, target: Ref<NoInfer<S>, NoInfer<E>>) => string;
+  readonly then: (at: At, target: Ref<S, E>) => string;
   readonly prefill?: (state: S, context: Context<FactsOf<Q>>) => Prefill;
 }
 

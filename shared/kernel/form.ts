@@ -1,6 +1,6 @@
 import type { Field, Fields } from './fields.ts';
 import { parseEuro } from './money.ts';
-import { parseWall } from './moments.ts';
+import { parseWall, readDay } from './moments.ts';
 
 /** A posted form: every value of every name, in the order of the page. */
 export type FormValues = Readonly<Record<string, readonly string[]>>;
@@ -30,7 +30,7 @@ function read(field: Field<unknown>, form: FormValues, name: string): unknown {
     case 'euro': return typed === '' ? undefined : readEuro(typed);
     case 'integer': return typed === '' ? undefined : /^-?\d{1,15}$/.test(typed) ? Number(typed) : typed;
     case 'decimal': return typed === '' ? undefined : readDecimal(typed);
-    case 'day': return typed === '' ? undefined : parseWall(typed, '00:00')?.day ?? typed;
+    case 'day': return typed === '' ? undefined : readDay(typed) ?? typed;
     case 'text': case 'long': case 'email': case 'choice': case 'id':
       return typed === '' ? undefined : typed;
   }
@@ -53,7 +53,8 @@ function readMoment(form: FormValues, name: string): unknown {
   const day = (form[`${name}.day`]?.[0] ?? '').trim();
   const time = (form[`${name}.time`]?.[0] ?? '').trim();
   if (day === '' && time === '') return undefined;
-  return parseWall(day, time)?.instant ?? `${day} ${time}`.trim();
+  const wall = parseWall(day, time);
+  return 'at' in wall ? wall.at : `${day} ${time}`.trim();
 }
 
 /** Rows are posted as `name.KEY.sub`; a row in which nothing was filled in is left out. */

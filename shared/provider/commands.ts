@@ -1,7 +1,7 @@
 import { command } from '../kernel/command.ts';
 import { choice, choiceOf, email, optional, text } from '../kernel/fields.ts';
 import { invalid, must, refuse } from '../kernel/refusal.ts';
-import { memberOf, organisationRef, type Member, type Organisation } from './organisation.ts';
+import { memberOf, organisationRef, type Member, type Organisation, type OrganisationEvent } from './organisation.ts';
 
 const path = '/organisation';
 
@@ -13,7 +13,7 @@ export const register = command({
   fields: { name: text(200), email: email(), phone: optional(text(30)) },
   target: (_, actor) => organisationRef(actor.kvk),
   facts: () => ({}),
-  decide(state, input, { actor, newId }) {
+  decide(state, input, { actor, newId }): OrganisationEvent[] {
     must(state.registeredAt === '', refuse('organisation.registered', { name: state.name }));
     const member: Member = { id: newId('member'), person: actor.person, name: actor.name, email: actor.email, mandate: 'sign' };
     return [{
@@ -33,7 +33,7 @@ export const join = command({
   fields: {},
   target: (_, actor) => organisationRef(actor.kvk),
   facts: () => ({}),
-  decide(state, _, { actor, newId }) {
+  decide(state, _, { actor, newId }): OrganisationEvent[] {
     must(state.registeredAt !== '', refuse('organisation.unregistered'));
     const known = memberOf(state, actor.person, actor.email);
     if (known?.mandate === 'pending') return [];
@@ -51,7 +51,7 @@ export const addMember = command({
   fields: { name: text(200), email: email(), mandate: choice('prepare', 'sign') },
   target: (_, actor) => organisationRef(actor.kvk),
   facts: () => ({}),
-  decide(state, input, { newId }) {
+  decide(state, input, { newId }): OrganisationEvent[] {
     const taken = state.members.some((member) => member.email.toLowerCase() === input.email.toLowerCase());
     must(!taken, invalid('email', 'member.known', { email: input.email }));
     return [added({ id: newId('member'), person: '', name: input.name, email: input.email, mandate: input.mandate })];
@@ -67,7 +67,7 @@ export const grant = command({
   fields: { member: choiceOf(), mandate: choice('prepare', 'sign', 'none') },
   target: (_, actor) => organisationRef(actor.kvk),
   facts: () => ({}),
-  decide(state, input) {
+  decide(state, input): OrganisationEvent[] {
     const member = state.members.find(({ id }) => id === input.member);
     if (member === undefined) throw invalid('member', 'member.unknown');
     if (member.mandate === input.mandate) return [];
