@@ -1,0 +1,56 @@
+import type { Actor } from '../../shared/access/actor.ts';
+import type { Aggregate, DomainEvent, Loaded, Ref } from '../../shared/kernel/aggregate.ts';
+import type { At, Upload } from '../../shared/kernel/command.ts';
+import type { Instant } from '../../shared/kernel/moments.ts';
+import type { InboxMessage } from '../../shared/views/inbox.ts';
+import type { Models, ViewsOf } from '../../shared/views/index.ts';
+
+/** One page of a list of summaries; `next` asks for the following one. */
+export interface Page<T> { readonly items: readonly T[]; readonly next: string | undefined }
+
+/** What a view may ask of the store. Each method is one request to DynamoDB (or S3 where it says so). */
+export interface Reader {
+  /** One aggregate; its initial state with version 0 when there is none. */
+  load<S, E extends DomainEvent>(ref: Ref<S, E>): Promise<Loaded<S>>;
+  /** Several at once, in the order asked (BatchGetItem, at most 100). */
+  loadMany<S, E extends DomainEvent>(refs: readonly Ref<S, E>[]): Promise<readonly Loaded<S>[]>;
+  /** Every aggregate of a kind in a partition, by item. */
+  all<S, E extends DomainEvent>(of: Aggregate<S, E>, partition: string): Promise<Readonly<Record<string, S>>>;
+  /** Summaries that aggregates list under a name (`listing`), by key, newest key last. */
+  list<T>(name: string, options?: { from?: string; limit?: number; backwards?: boolean }): Promise<Page<T>>;
+  /** Messages of a party, newest first: `org_KVK`, `gm_GMCODE` or `staff`. */
+  inbox(party: string): Promise<readonly InboxMessage[]>;
+  message(party: string, id: string): Promise<InboxMessage | undefined>;
+  /** Events of a stream in the ledger, oldest first: what happened, without content. */
+  history<S, E extends DomainEvent>(ref: Ref<S, E>): Promise<readonly LedgerLine[]>;
+  /** Files under a prefix (S3). */
+  uploads(bucket: 'drafts' | 'documents' | 'dossier', prefix: string): Promise<readonly Upload[]>;
+  /** Names that their senders gave the files (S3, one HEAD a file). */
+  fileNames(bucket: 'drafts' | 'documents' | 'dossier', uploads: readonly Upload[]): Promise<Readonly<Record<string, string>>>;
+  /** A form that posts one file straight to the bucket; `key` is fixed, the name goes into its metadata (S3). */
+  uploadForm(bucket: 'drafts' | 'documents', key: string, redirect: string): Promise<UploadForm>;
+  /** A short-lived address to download one version of a file (S3). */
+  download(bucket: 'drafts' | 'documents' | 'dossier', upload: { key: string; version: string }, name: string): Promise<string>;
+  /** What the opening made readable of a bid: its answers per lot; undefined before the opening. */
+  opened(tender: string, kvk: string): Promise<Readonly<Record<string, unknown>> | undefined>;
+  /** A fresh id for a file, random. */
+  newDocumentId(): string;
+}
+
+export interface LedgerLine { readonly seq: number; readonly at: Instant; readonly actor: string; readonly type: string; readonly data: Readonly<Record<string, unknown>>; readonly hash: string }
+export interface UploadForm { readonly url: string; readonly fields: Readonly<Record<string, string>> }
+
+/** What a query knows of the request. `at` is the moment of receipt. */
+export interface QueryContext {
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly path: At;
+  readonly search: Readonly<Record<string, string>>;
+  readonly store: Reader;
+  /** Origin and path of this page, for forms that come back to it. */
+  readonly here: string;
+}
+
+/** Reads what a view shows; throws `missing()` for what is not there or not the reader's. */
+export type Query<K extends keyof Models> = (context: QueryContext) => Promise<Models[K]>;
+export type Queries<D extends string> = { readonly [K in ViewsOf<D> & keyof Models]: Query<K> };

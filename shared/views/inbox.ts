@@ -1,0 +1,16 @@
+import type { Instant } from '../kernel/moments.ts';
+
+/**
+ * A message in the portal's inbox, the record of what somebody was told (DOMAIN §8, Notify). A mail only says that it
+ * is waiting. `event` is the name of SCENARIO's list or of a letter, `about` the procedure; the text is made from
+ * `params` by shared/messages, so that it reads in both languages; a letter carries its own `body` as it was sent.
+ */
+export interface InboxMessage {
+  readonly id: string;
+  readonly party: string;
+  readonly event: string;
+  readonly about: string;
+  readonly at: Instant;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly body: string;
+}

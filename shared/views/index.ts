@@ -1,0 +1,10 @@
+import { councilViews, type CouncilModels } from './council.ts';
+import { providerViews, type ProviderModels } from './provider.ts';
+import { publicViews, type PublicModels } from './public.ts';
+import { staffViews, type StaffModels } from './staff.ts';
+
+/** Everything that can be read, by name; the name is also the key of its row in the access table. */
+export const views = { ...publicViews, ...providerViews, ...staffViews, ...councilViews } as const;
+export type ViewName = keyof typeof views;
+export type Models = PublicModels & ProviderModels & StaffModels & CouncilModels;
+export type ViewsOf<D extends string> = { [K in ViewName]: (typeof views)[K]['door'] extends D ? K : never }[ViewName];

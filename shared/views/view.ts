@@ -1,0 +1,8 @@
+import type { Door } from '../kernel/command.ts';
+
+/**
+ * A page or resource that is read: its door, its path below it. The same path serves HTML to people and, under `/v1`,
+ * its model as JSON to programs. Queries and pages are mapped types over these tables: one without the other does
+ * not compile.
+ */
+export interface ViewRoute { readonly door: Exclude<Door, 'worker'>; readonly path: string }

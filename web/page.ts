@@ -1,0 +1,31 @@
+import type { Child } from 'hono/jsx';
+import type { Actor } from '../shared/access/actor.ts';
+import type { Act } from '../shared/access/table.ts';
+import type { At, Offer } from '../shared/kernel/command.ts';
+import type { Instant } from '../shared/kernel/moments.ts';
+import type { Language } from '../shared/messages/fill.ts';
+import type { nl } from '../shared/messages/nl.ts';
+import type { Same } from '../shared/messages/types.ts';
+import type { Models, ViewsOf } from '../shared/views/index.ts';
+
+/** What a page gets beside its model. */
+export interface PageProps<M> {
+  readonly model: M;
+  readonly language: Language;
+  readonly t: Same<typeof nl>;
+  /** The moment of the request, server time. */
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly path: At;
+  /** From the access table: draw only what this actor may do. */
+  readonly may: (act: Act, at?: At) => boolean;
+  /** The form of a command, ready to post, with what the page knows already. Returns nothing where the actor may not. */
+  readonly form: (act: Act, options?: FormOptions) => Child;
+  /** The address of a page or form of this portal in the present language: `href('/staff/tenders/x')`. */
+  readonly href: (path: string) => string;
+}
+export interface FormOptions { readonly at?: At; readonly values?: unknown; readonly offers?: Readonly<Record<string, readonly Offer[]>>; readonly compact?: boolean }
+
+/** A page: its title and its content below the frame. */
+export interface Page<M> { readonly title: (props: PageProps<M>) => string; readonly body: (props: PageProps<M>) => Child }
+export type Pages<D extends string> = { readonly [K in ViewsOf<D> & keyof Models]: Page<Models[K]> };
