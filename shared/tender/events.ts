@@ -1,0 +1,56 @@
+import type { Kept } from '../kernel/aggregate.ts';
+import type { Cents } from '../kernel/money.ts';
+import type { Day, Instant } from '../kernel/moments.ts';
+import type { MunicipalityCode } from '../region/municipalities.ts';
+import type { SegmentNumber } from '../region/segments.ts';
+import type { AwardMethod, PriceCriterion, QualityCriterion } from './criteria.ts';
+import type { PinnedDocument, Plan, ProcedureKey, RankedLot, TenderStatus } from './state.ts';
+
+interface Event<T extends string, D extends object> { readonly type: T; readonly data: D }
+interface EventWith<T extends string, D extends object, C extends object> extends Event<T, D> { readonly content: Kept<C> }
+
+/** Of a criterion the ledger has the numbers; the words are kept beside it. */
+export type CriterionNumbers = Omit<QualityCriterion, 'title' | 'questions'> | Omit<PriceCriterion, 'title'>;
+export interface CriterionWords { readonly title: string; readonly questions: readonly string[] }
+
+/** One opened bid for one lot, with its price in cents where one was asked. */
+export interface OpenedLot { readonly lot: string; readonly price: Cents | null }
+export interface OpenedBid { readonly kvk: string; readonly lots: readonly OpenedLot[] }
+
+/** While it is prepared. */
+type Preparation =
+  | EventWith<'tender.created', { readonly tender: string; readonly segment: SegmentNumber }, { title: string; description: string }>
+  | EventWith<'tender.described', object, { title: string; description: string }>
+  | EventWith<'lot.added', { readonly lot: string; readonly maxAwards: number }, { title: string }>
+  | Event<'lot.removed', { readonly lot: string }>
+  | EventWith<'criterion.added', { readonly criterion: CriterionNumbers }, CriterionWords>
+  | Event<'criterion.removed', { readonly criterion: string }>
+  | EventWith<'method.set', { readonly method: AwardMethod; readonly rounding: number }, { seed: string }>
+  | Event<'tender.planned', { readonly plan: Plan }>
+  | EventWith<'assessors.appointed', { readonly assessors: readonly string[] }, { names: Readonly<Record<string, string>> }>
+  | Event<'colleges.asked', { readonly municipalities: readonly MunicipalityCode[] }>;
+
+/** From publication to the opening. `deadline.extended` is the keys worker's: the key's policy has moved already. */
+type InPublic =
+  | EventWith<'publication.prepared', { readonly tenderNedNumber: string; readonly sentAt: Instant; readonly tenderNedPublishedAt: Instant | '' }, { documents: readonly PinnedDocument[] }>
+  | Event<'key.recorded', ProcedureKey>
+  | Event<'tender.published', { readonly segment: SegmentNumber; readonly closesAt: Instant; readonly questionsUntil: Instant }>
+  | EventWith<'extension.proposed', { readonly closesAt: Instant }, { reason: string }>
+  | Event<'extension.approved', { readonly closesAt: Instant }>
+  | Event<'deadline.extended', { readonly from: Instant; readonly to: Instant }>
+  | Event<'opening.approved', object>
+  | Event<'tender.opened', { readonly closesAt: Instant; readonly openers: readonly string[] }>
+  | EventWith<'opening.recorded', { readonly received: number }, { bids: readonly OpenedBid[] }>;
+
+/** From the assessment to the contracts. `gateClosesAt` is set when the withdrawal shuts a gate that still stood open. */
+type Outcome =
+  | Event<'assessment.closed', { readonly round: number }>
+  | Event<'award.proposed', { readonly round: number }>
+  | Event<'award.provisional', { readonly round: number; readonly lots: readonly RankedLot[] }>
+  | EventWith<'proceedings.started', { readonly proceedings: string; readonly round: number; readonly startedAt: Instant }, { reference: string }>
+  | Event<'proceedings.ended', { readonly proceedings: string; readonly outcome: 'upheld' | 'struck'; readonly judgmentAt: Instant; readonly strikes: boolean }>
+  | Event<'award.final', { readonly contractsFrom: Day; readonly contractsUntil: Day; readonly extensionYears: number }>
+  | Event<'contracts.signed', { readonly contracts: number }>
+  | EventWith<'tender.withdrawn', { readonly from: TenderStatus; readonly gateClosesAt: Instant | '' }, { reason: string }>;
+
+export type TenderEvent = Preparation | InPublic | Outcome;

@@ -1,0 +1,132 @@
+import type { Cents } from '../kernel/money.ts';
+import type { Day, Instant } from '../kernel/moments.ts';
+import type { MunicipalityCode } from '../region/municipalities.ts';
+import type { SegmentNumber } from '../region/segments.ts';
+import type { AwardMethod, Criterion } from './criteria.ts';
+import type { LotRanking } from './ranking.ts';
+
+/** What was recorded last. That a tender has closed, or that its standstill is over, no event tells: see `stageOf`. */
+export type TenderStatus =
+  | 'concept' | 'colleges-asked' | 'published' | 'opened' | 'assessed' | 'provisional' | 'final' | 'signed' | 'withdrawn';
+
+export interface Lot { readonly id: string; readonly title: string; readonly maxAwards: number }
+
+/** `extensionYears`: for how long the contracts may be extended after their six years. */
+export interface Plan {
+  readonly publishAt?: Instant;
+  readonly questionsUntil: Instant;
+  /** A bid received at this moment is late. */
+  readonly closesAt: Instant;
+  readonly assessmentUntil?: Day;
+  readonly awardPlannedOn?: Day;
+  readonly startsOn: Day;
+  readonly extensionYears: number;
+}
+
+/** A file in the documents bucket, pinned to one version. */
+export interface PinnedDocument { readonly key: string; readonly version: string; readonly size: number }
+
+/** `sentAt` and `tenderNedPublishedAt` are what TenderNed tells (Aw 2.62, 2.65); empty while it does not. */
+export interface Publication {
+  readonly preparedBy: string;
+  readonly preparedAt: Instant;
+  readonly tenderNedNumber: string;
+  readonly sentAt: Instant;
+  readonly tenderNedPublishedAt: Instant | '';
+}
+
+/** The procedure's key pair: SPKI in base64, and the private key as only KMS can unwrap it, in base64. */
+export interface ProcedureKey { readonly keyId: string; readonly publicKey: string; readonly wrapped: string }
+
+/** A later closing moment that was proposed; the keys worker carries it out once it is approved. */
+export interface PendingExtension {
+  readonly closesAt: Instant;
+  readonly reason: string;
+  readonly proposedBy: string;
+  readonly approvedBy: string;
+  readonly approvedAt: Instant | '';
+}
+export interface Extension { readonly from: Instant; readonly to: Instant; readonly at: Instant; readonly reason: string }
+
+/** A bidder whose bid was opened, and the lots it is for. */
+export interface Bidder { readonly kvk: string; readonly lots: readonly string[] }
+
+export interface RankedLot extends LotRanking { readonly id: string }
+/** `at` is the moment at which the letters go, to all bidders at once. */
+export interface AwardDecision { readonly round: number; readonly at: Instant; readonly lots: readonly RankedLot[] }
+
+/** Summary proceedings against the decision of a round. */
+export interface RecordedProceedings {
+  readonly id: string;
+  readonly round: number;
+  readonly startedAt: Instant;
+  readonly judgmentAt?: Instant;
+  readonly outcome?: 'upheld' | 'struck';
+}
+
+/** A SAS tender. Every moment that has not come yet is an empty text or null. */
+export interface Tender {
+  readonly id: string;
+  /** 0 before it was created. */
+  readonly segment: SegmentNumber | 0;
+  readonly title: string;
+  readonly description: string;
+  readonly status: TenderStatus;
+  readonly method: AwardMethod;
+  /** Decimals of points. */
+  readonly rounding: number;
+  /** Text for drawing lots, fixed before anyone bids; empty until the method was set. */
+  readonly seed: string;
+  readonly lots: readonly Lot[];
+  readonly criteria: readonly Criterion[];
+  readonly plan: Plan;
+  readonly asked: { readonly at: Instant; readonly municipalities: readonly MunicipalityCode[] } | null;
+  readonly publication: Publication | null;
+  readonly documents: readonly PinnedDocument[];
+  readonly key: ProcedureKey | null;
+  readonly publishedAt: Instant | '';
+  readonly extension: PendingExtension | null;
+  readonly extensions: readonly Extension[];
+  /** The first of two approvals to open. */
+  readonly opening: { readonly firstBy: string; readonly firstAt: Instant } | null;
+  readonly openedAt: Instant | '';
+  /** The second opener, for the record of the opening. */
+  readonly openedBy: readonly string[];
+  readonly recordedAt: Instant | '';
+  /** Effective bids, counted per lot; 0 until the opening was recorded. */
+  readonly received: number;
+  readonly bidsOf: readonly Bidder[];
+  /** By `${lot}_${kvk}`; null where no price was asked. No page shows them before the assessment was closed. */
+  readonly prices: Readonly<Record<string, Cents | null>>;
+  /** Pseudonyms of persons. */
+  readonly assessors: readonly string[];
+  readonly assessorNames: Readonly<Record<string, string>>;
+  /** Counts assessments: a decision that was struck is followed by a new one. */
+  readonly round: number;
+  readonly award: { readonly proposedBy: string; readonly proposedAt: Instant } | null;
+  readonly decision: AwardDecision | null;
+  /** Decisions that a judge struck. */
+  readonly struck: readonly AwardDecision[];
+  readonly proceedings: readonly RecordedProceedings[];
+  readonly finalAt: Instant | '';
+  readonly contractsFrom: Day | '';
+  readonly contractsUntil: Day | '';
+  readonly signedAt: Instant | '';
+  readonly withdrawnAt: Instant | '';
+  readonly withdrawalReason: string;
+}
+
+/** Before the planning is set: its moments are empty texts, which come before every moment, so that nothing is open. */
+const unplanned: Plan = { questionsUntil: '' as Instant, closesAt: '' as Instant, startsOn: '' as Day, extensionYears: 0 };
+export const isPlanned = ({ plan }: Pick<Tender, 'plan'>): boolean => plan.closesAt.length > 0;
+
+export const newTender: Tender = {
+  id: '', segment: 0, title: '', description: '', status: 'concept', method: 'points', rounding: 2, seed: '', lots: [],
+  criteria: [], plan: unplanned, asked: null, publication: null, documents: [], key: null, publishedAt: '', extension: null,
+  extensions: [], opening: null, openedAt: '', openedBy: [], recordedAt: '', received: 0, bidsOf: [], prices: {},
+  assessors: [], assessorNames: {}, round: 1, award: null, decision: null, struck: [], proceedings: [], finalAt: '',
+  contractsFrom: '', contractsUntil: '', signedAt: '', withdrawnAt: '', withdrawalReason: '',
+};
+
+/** Names the bid of one provider for one lot; KvK numbers have eight digits, so that it can be read back. */
+export const bidKey = (lot: string, kvk: string): string => `${lot}_${kvk}`;

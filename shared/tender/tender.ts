@@ -1,0 +1,118 @@
+import type { Aggregate, Ref, Stamp } from '../kernel/aggregate.ts';
+import type { At } from '../kernel/command.ts';
+import type { Criterion } from './criteria.ts';
+import type { CriterionNumbers, CriterionWords, OpenedBid, TenderEvent } from './events.ts';
+import { bidKey, isPlanned, newTender, type RecordedProceedings, type Tender } from './state.ts';
+
+export * from './state.ts';
+export type { TenderEvent } from './events.ts';
+
+/** A SAS tender (Aw 2.38, 2.39): its documents, its moments and its decisions. Bids and files are other aggregates. */
+export const tender: Aggregate<Tender, TenderEvent> = {
+  kind: 'tender',
+  initial: newTender,
+  evolve(state, event, stamp) {
+    switch (event.type) {
+      case 'tender.created': return { ...state, id: event.data.tender, segment: event.data.segment, ...event.content.value };
+      case 'tender.described': return { ...state, ...event.content.value };
+      case 'lot.added': {
+        const lot = { id: event.data.lot, title: event.content.value.title, maxAwards: event.data.maxAwards };
+        return { ...state, lots: [...state.lots, lot] };
+      }
+      case 'lot.removed': return { ...state, lots: state.lots.filter(({ id }) => id !== event.data.lot) };
+      case 'criterion.added': return { ...state, criteria: [...state.criteria, criterionOf(event.data.criterion, event.content.value)] };
+      case 'criterion.removed': return { ...state, criteria: state.criteria.filter(({ id }) => id !== event.data.criterion) };
+      case 'method.set': return { ...state, method: event.data.method, rounding: event.data.rounding, seed: event.content.value.seed };
+      case 'tender.planned': return { ...state, plan: event.data.plan };
+      case 'assessors.appointed': return { ...state, assessors: event.data.assessors, assessorNames: event.content.value.names };
+      case 'colleges.asked': return { ...state, status: 'colleges-asked', asked: { at: stamp.at, municipalities: event.data.municipalities } };
+      default: return evolvePublic(state, event, stamp);
+    }
+  },
+  /** Concepts stand in a list of their own, which no public page reads. */
+  listing: (state) => (state.id === '' ? undefined : {
+    list: state.publishedAt === '' ? 'concepts' : 'tenders',
+    key: state.id,
+    summary: {
+      id: state.id, segment: state.segment, title: state.title, status: state.status, publishedAt: state.publishedAt,
+      ...(isPlanned(state) ? { questionsUntil: state.plan.questionsUntil, closesAt: state.plan.closesAt } : {}),
+    },
+  }),
+};
+
+type Rest<T extends string> = Exclude<TenderEvent, { type: T }>;
+type PublicEvent = Rest<
+  | 'tender.created' | 'tender.described' | 'lot.added' | 'lot.removed' | 'criterion.added' | 'criterion.removed' | 'method.set'
+  | 'tender.planned' | 'assessors.appointed' | 'colleges.asked'>;
+
+function evolvePublic(state: Tender, event: PublicEvent, { at, actor }: Stamp): Tender {
+  switch (event.type) {
+    case 'publication.prepared':
+      return { ...state, publication: { preparedBy: actor, preparedAt: at, ...event.data }, documents: event.content.value.documents };
+    case 'key.recorded': return { ...state, key: event.data };
+    case 'tender.published': return { ...state, status: 'published', publishedAt: at };
+    case 'extension.proposed': {
+      const { reason } = event.content.value;
+      return { ...state, extension: { closesAt: event.data.closesAt, reason, proposedBy: actor, approvedBy: '', approvedAt: '' } };
+    }
+    case 'extension.approved':
+      return { ...state, extension: state.extension && { ...state.extension, approvedBy: actor, approvedAt: at } };
+    case 'deadline.extended': {
+      const { from, to } = event.data;
+      const extended = { from, to, at, reason: state.extension?.reason ?? '' };
+      // Who approved the opening did so for another moment.
+      return { ...state, plan: { ...state.plan, closesAt: to }, extension: null, extensions: [...state.extensions, extended], opening: null };
+    }
+    case 'opening.approved': return { ...state, opening: { firstBy: actor, firstAt: at } };
+    case 'tender.opened': return { ...state, status: 'opened', opening: null, openedAt: at, openedBy: event.data.openers, extension: null };
+    case 'opening.recorded':
+      return { ...state, recordedAt: at, received: event.data.received, ...opened(event.content.value.bids) };
+    default: return evolveOutcome(state, event, { at, actor });
+  }
+}
+
+type OutcomeEvent = Exclude<PublicEvent, { type:
+  | 'publication.prepared' | 'key.recorded' | 'tender.published' | 'extension.proposed' | 'extension.approved' | 'deadline.extended'
+  | 'opening.approved' | 'tender.opened' | 'opening.recorded' }>;
+
+function evolveOutcome(state: Tender, event: OutcomeEvent, { at, actor }: Pick<Stamp, 'at' | 'actor'>): Tender {
+  switch (event.type) {
+    case 'assessment.closed': return { ...state, status: 'assessed' };
+    case 'award.proposed': return { ...state, award: { proposedBy: actor, proposedAt: at } };
+    case 'award.provisional': return { ...state, status: 'provisional', decision: { at, ...event.data } };
+    case 'proceedings.started': {
+      const { proceedings: id, round, startedAt } = event.data;
+      return { ...state, proceedings: [...state.proceedings, { id, round, startedAt }] };
+    }
+    case 'proceedings.ended': {
+      const { proceedings: id, outcome, judgmentAt, strikes } = event.data;
+      const proceedings = state.proceedings.map((one): RecordedProceedings => (one.id === id ? { ...one, outcome, judgmentAt } : one));
+      return strikes ? assessAnew({ ...state, proceedings }) : { ...state, proceedings };
+    }
+    case 'award.final':
+      return { ...state, status: 'final', finalAt: at, contractsFrom: event.data.contractsFrom, contractsUntil: event.data.contractsUntil };
+    case 'contracts.signed': return { ...state, status: 'signed', signedAt: at };
+    case 'tender.withdrawn':
+      return { ...state, status: 'withdrawn', withdrawnAt: at, withdrawalReason: event.content.value.reason, extension: null, opening: null };
+  }
+}
+
+/** A new assessment, then a fresh decision and a fresh standstill (DOMAIN §1, 12→11). */
+const assessAnew = (state: Tender): Tender => ({
+  ...state, status: 'opened', round: state.round + 1, award: null, decision: null,
+  struck: state.decision === null ? state.struck : [...state.struck, state.decision],
+});
+
+function criterionOf(numbers: CriterionNumbers, { title, questions }: CriterionWords): Criterion {
+  if (numbers.kind === 'price') return { ...numbers, title };
+  return questions.length === 0 ? { ...numbers, title } : { ...numbers, title, questions };
+}
+
+const opened = (bids: readonly OpenedBid[]): Pick<Tender, 'bidsOf' | 'prices'> => ({
+  bidsOf: bids.map(({ kvk, lots }) => ({ kvk, lots: lots.map(({ lot }) => lot) })),
+  prices: Object.fromEntries(bids.flatMap(({ kvk, lots }) => lots.map(({ lot, price }) => [bidKey(lot, kvk), price]))),
+});
+
+export const tenderRef = (id: string): Ref<Tender, TenderEvent> => ({ of: tender, partition: id, item: '-' });
+/** The tender that a path names. */
+export const tenderAt = (at: At): Ref<Tender, TenderEvent> => tenderRef(at['tender'] ?? '');
