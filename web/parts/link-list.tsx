@@ -1,0 +1,16 @@
+import type { Child } from 'hono/jsx';
+import { href } from '../href.ts';
+
+export interface LinkItem { readonly text: string; readonly to: string; readonly note?: Child }
+
+/** Links below each other, each with what one finds there. */
+export const LinkList = ({ items }: { items: readonly LinkItem[] }): Child => (
+  <ul class="utrecht-link-list">
+    {items.map(({ text, to, note }) => (
+      <li>
+        <a class="utrecht-link" href={href(to)}>{text}</a>
+        {note !== undefined && <span class="note">{note}</span>}
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,46 @@
+import type { Child } from 'hono/jsx';
+import type { Offer } from '../../shared/kernel/command.ts';
+import type { Field } from '../../shared/kernel/fields.ts';
+import { idPattern } from '../../shared/kernel/ids.ts';
+import { fieldText, wordsOf } from '../texts.ts';
+import { describedBy, idOf, offersFor, type FieldProps, type FormContext } from './field.ts';
+import { FieldGroup } from './field-words.tsx';
+
+/**
+ * A fieldset for each thing that the state offers, posted as `name.KEY.sub`. A row that was typed and is not offered
+ * any more stays, so that nobody's words are lost.
+ */
+export function RowsField({ draw, ...props }: FieldProps & { draw: (props: FieldProps) => Child }): Child {
+  const { field, name, context, text } = props;
+  const offers = rowsOf(context, name);
+  return (
+    <FieldGroup {...props} id={idOf(context, name)} describedby={describedBy(context, name, text)} invalid={context.problems.has(name)}>
+      {offers.length === 0 && <p class="empty">{wordsOf(context.language).nothingToChoose}</p>}
+      {offers.map(({ code, label }) => (
+        <fieldset class="row" id={idOf(context, `${name}.${code}`)} tabindex={-1}>
+          <legend>{label}</legend>
+          <RowError context={context} name={`${name}.${code}`} />
+          {subFields(field).map(([sub, inner]) => draw({
+            field: inner, name: `${name}.${code}.${sub}`, text: inner.hidden === true ? { label: sub } : fieldText(text.of, sub), context,
+          }))}
+        </fieldset>
+      ))}
+    </FieldGroup>
+  );
+}
+
+const RowError = ({ context, name }: { context: FormContext; name: string }): Child => {
+  const problem = context.problems.get(name);
+  return problem === undefined ? null : <p class="utrecht-form-field-error-message">{problem}</p>;
+};
+
+/** The fields of a row without the one that names it: the fieldset does that. */
+const subFields = (field: Field<unknown>): [string, Field<unknown>][] =>
+  Object.entries(field.of ?? {}).filter(([sub]) => sub !== field.rowKey);
+
+function rowsOf(context: FormContext, name: string): readonly Offer[] {
+  const offered = offersFor(context, name);
+  const keys = Object.keys(context.typed).filter((key) => key.startsWith(`${name}.`)).map((key) => key.slice(name.length + 1).split('.')[0] ?? '');
+  const left = [...new Set(keys)].filter((key) => idPattern.test(key) && !offered.some(({ code }) => code === key));
+  return [...offered, ...left.map((key) => ({ code: key, label: key }))];
+}
