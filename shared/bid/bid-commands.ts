@@ -1,0 +1,99 @@
+import type { Actor } from '../access/actor.ts';
+import { command, stateOf, uploadsIn, type At } from '../kernel/command.ts';
+import { choicesOf, hidden, optional, text, tick } from '../kernel/fields.ts';
+import { invalid, must, refuse } from '../kernel/refusal.ts';
+import { organisationRef } from '../provider/organisation.ts';
+import type { Tender } from '../tender/state.ts';
+import { tenderRef } from '../tender/tender.ts';
+import { bidRef, effectiveLots, manifestHash, sealedSlot, type BidEvent } from './bid.ts';
+import { checklistOf, contentOf, readBackOf, type LotChecklist } from './checklist.ts';
+import { offersOf } from './draft-commands.ts';
+import { draftRef, type Draft } from './draft.ts';
+import { mustBeOpen } from './moment.ts';
+import { draftPrefix, pinnedFor } from './uploads.ts';
+
+const path = '/tenders/:tender/bid';
+const here = (at: At): string => at['tender'] ?? '';
+const target = (at: At, actor: Actor) => bidRef(here(at), actor.kvk);
+const then = (at: At): string => `/provider/tenders/${here(at)}/bid`;
+
+/**
+ * Submits the draft, or lots of it, as it was read back. Only what is submitted counts; a later submission replaces an
+ * earlier one on the same lot. Whether it is in time the gate proves once more, at the write.
+ */
+export const submit = command({
+  name: 'bid.submit',
+  door: 'provider',
+  path: `${path}/submissions`,
+  fields: { lots: optional(choicesOf()), readBack: hidden(text(64)), declaration: tick() },
+  target, then,
+  facts: (at, actor) => ({
+    tender: stateOf(tenderRef(here(at))),
+    organisation: stateOf(organisationRef(actor.kvk)),
+    draft: stateOf(draftRef(here(at), actor.kvk)),
+    uploads: uploadsIn('drafts', draftPrefix(here(at), actor.kvk)),
+  }),
+  decide(state, input, { at, actor, facts: { tender: { state: tender }, organisation, draft: { state: draft }, uploads } }): BidEvent[] {
+    mustBeOpen(tender, at);
+    must(organisation.state.registeredAt !== '', refuse('organisation.unregistered'));
+    const lots = lotsOf(input.lots, draft);
+    const missing = lots.flatMap((lot) => missingOf(checklistOf(tender, lot, draft, uploads)));
+    must(missing.length === 0, refuse('bid.incomplete', { missing }));
+    must(input.readBack === readBackOf(tender, draft, uploads), refuse('bid.changed'));
+    const documents = pinnedFor(uploads, lots, draft.removed);
+    const n = state.submissions.length + 1;
+    return [{
+      type: 'bid.submitted',
+      data: { n, lots, documents, manifestHash: manifestHash(documents) },
+      content: {
+        by: 'procedure', publicKey: keyOf(tender), slot: sealedSlot(actor.kvk, n),
+        value: { lots: Object.fromEntries(lots.map((lot) => [lot, contentOf(tender, lot, draft)])) },
+      },
+    }];
+  },
+  gate: (_, { at, path: where, actor }) => ({ act: 'pass', procedure: here(where), by: actor.kvk, receivedAt: at }),
+  answer: ([event], { at, path: where, actor }) => (event?.type !== 'bid.submitted' ? null : {
+    tender: here(where), kvk: actor.kvk, n: event.data.n, at, lots: event.data.lots,
+    documents: event.data.documents.length, manifestHash: event.data.manifestHash,
+  }),
+  prefill: (_, { facts: { tender, draft, uploads } }) => ({
+    values: { lots: draft.state.lots, readBack: readBackOf(tender.state, draft.state, uploads) },
+    offers: { lots: offersOf(tender.state, draft.state.lots) },
+  }),
+});
+
+/** Ends the bid on these lots; nothing earlier revives. The draft stays and can be submitted again before the closing. */
+export const withdraw = command({
+  name: 'bid.withdraw',
+  door: 'provider',
+  path: `${path}/withdrawals`,
+  fields: { lots: choicesOf() },
+  target, then,
+  facts: (at) => ({ tender: stateOf(tenderRef(here(at))) }),
+  decide(state, input, { at, facts: { tender } }): BidEvent[] {
+    mustBeOpen(tender.state, at);
+    const standing = effectiveLots(state);
+    for (const lot of input.lots) must(standing.includes(lot), invalid('lots', 'bid.not-submitted', { lot }));
+    return [{ type: 'bid.withdrawn', data: { lots: [...new Set(input.lots)].sort() } }];
+  },
+  gate: (_, { at, path: where, actor }) => ({ act: 'pass', procedure: here(where), by: actor.kvk, receivedAt: at }),
+  prefill: (state, { facts: { tender } }) => ({ values: {}, offers: { lots: offersOf(tender.state, effectiveLots(state)) } }),
+});
+
+/** The lots that are meant, in the order of the draft; all of the draft's unless the bidder names fewer. */
+function lotsOf(named: readonly string[] | undefined, draft: Draft): string[] {
+  for (const lot of named ?? []) must(draft.lots.includes(lot), invalid('lots', 'bid.lot-unknown', { lot }));
+  const lots = draft.lots.filter((lot) => named === undefined || named.includes(lot));
+  must(lots.length > 0, refuse('bid.nothing'));
+  return lots;
+}
+
+/** What is wanting, as a bidder finds it in the task list: `A K1`. */
+const missingOf = ({ lot, parts }: LotChecklist): string[] =>
+  parts.filter(({ done }) => !done).map(({ id: part }) => `${lot} ${part === 'price' ? '€' : part}`);
+
+/** @throws TypeError: publication without a key would be a fault of ours, not of the bidder. */
+function keyOf({ key }: Tender): string {
+  if (key === null) throw new TypeError('published without a key');
+  return key.publicKey;
+}

@@ -1,0 +1,68 @@
+import { canonical } from '../kernel/canonical.ts';
+import type { Upload } from '../kernel/command.ts';
+import type { Cents } from '../kernel/money.ts';
+import { sha256Hex } from '../kernel/sha256.ts';
+import { asksPrice, isQuality, type AwardMethod, type Criterion } from '../tender/criteria.ts';
+import type { SealedLot } from './bid.ts';
+import type { Draft } from './draft.ts';
+import { pinnedFor } from './uploads.ts';
+
+/** What a lot asks, and whether it is there. */
+export interface Part {
+  readonly kind: 'answer' | 'price';
+  /** Of the criterion; `price` where the method of value asks a price without a criterion. */
+  readonly id: string;
+  readonly done: boolean;
+}
+
+/** The completeness of a draft on one lot. Documents are never wanting: what they must be, the tender's own text says. */
+export interface LotChecklist {
+  readonly lot: string;
+  readonly parts: readonly Part[];
+  readonly documents: number;
+  readonly complete: boolean;
+}
+
+/** What a bid must consist of is the same for every lot. */
+export interface Asked { readonly method: AwardMethod; readonly criteria: readonly Criterion[] }
+
+/** Every part that is asked: an answer to each quality criterion that has a question, and a price where one counts. */
+export function checklistOf(asked: Asked, lot: string, draft: Draft, uploads: readonly Upload[]): LotChecklist {
+  const answers = answersOn(draft, lot);
+  const parts: Part[] = answerable(asked).map(({ id }) => ({ kind: 'answer', id, done: (answers[id] ?? '') !== '' }));
+  if (asksPrice(asked.method, asked.criteria)) parts.push({ kind: 'price', id: priceId(asked), done: priceOn(draft, lot) !== undefined });
+  const documents = pinnedFor(uploads, [lot], draft.removed).length;
+  return { lot, parts, documents, complete: parts.every(({ done }) => done) };
+}
+
+/** The quality criteria that a bidder answers in writing. */
+export const answerable = ({ criteria }: Asked) => criteria.filter(isQuality).filter(({ questions }) => (questions ?? []).length > 0);
+
+const priceId = ({ criteria }: Asked): string => criteria.find(({ kind }) => kind === 'price')?.id ?? 'price';
+
+/** The answers on a lot by criterion; own members only, so that a lot called `constructor` finds nothing. */
+export const answersOn = ({ answers }: Draft, lot: string): Readonly<Record<string, string>> =>
+  (Object.hasOwn(answers, lot) ? answers[lot] : undefined) ?? {};
+
+export const priceOn = ({ prices }: Draft, lot: string): Cents | undefined =>
+  (Object.hasOwn(prices, lot) ? prices[lot] : undefined);
+
+/** What a bid on a lot consists of, beside its documents: what the tender asks and the draft holds. */
+export function contentOf(asked: Asked, lot: string, draft: Draft): SealedLot {
+  const answers = answersOn(draft, lot);
+  const price = asksPrice(asked.method, asked.criteria) ? priceOn(draft, lot) : undefined;
+  return {
+    answers: Object.fromEntries(answerable(asked).flatMap(({ id }) => (answers[id] === undefined ? [] : [[id, answers[id]]]))),
+    ...(price === undefined ? {} : { price }),
+  };
+}
+
+/**
+ * Fingerprint of everything that a person is shown before submitting: the chosen lots with answers, prices and files
+ * in their versions. Submitting sends it along, so that nothing is submitted that the signatory did not see.
+ */
+export function readBackOf(asked: Asked, draft: Draft, uploads: readonly Upload[]): string {
+  const lots = draft.lots.map((lot) => ({ lot, ...contentOf(asked, lot, draft) }));
+  const documents = pinnedFor(uploads, draft.lots, draft.removed).map((one) => ({ ...one }));
+  return sha256Hex(canonical({ lots, documents }));
+}

@@ -1,0 +1,106 @@
+import { canonical } from '../kernel/canonical.ts';
+import { command, stateOf, uploadsIn, type At } from '../kernel/command.ts';
+import { choicesOf, euro, id, long, rows } from '../kernel/fields.ts';
+import { invalid, missing, must, refuse } from '../kernel/refusal.ts';
+import type { Actor } from '../access/actor.ts';
+import { asksPrice } from '../tender/criteria.ts';
+import type { Tender } from '../tender/state.ts';
+import { tenderRef } from '../tender/tender.ts';
+import { answerable, answersOn, priceOn } from './checklist.ts';
+import { draftRef, type Draft, type DraftEvent } from './draft.ts';
+import { mustBeOpen } from './moment.ts';
+import { draftPrefix, keyParts } from './uploads.ts';
+
+const path = '/tenders/:tender/bid';
+const here = (at: At): string => at['tender'] ?? '';
+const target = (at: At, actor: Actor) => draftRef(here(at), actor.kvk);
+const facts = (at: At) => ({ tender: stateOf(tenderRef(here(at))) });
+const then = (at: At): string => `/provider/tenders/${here(at)}/bid`;
+
+/** Bytes of text that a bid can hold: its sealed form is one item of the store (DESIGN, Sealing). */
+export const draftBytes = 300_000;
+
+/** The lots to bid on. What was filled in for a lot that is left out stays, but is not submitted. */
+export const chooseLots = command({
+  name: 'draft.choose-lots',
+  door: 'provider',
+  path: `${path}/lots`,
+  fields: { lots: choicesOf() },
+  target, facts, then,
+  decide(state, input, { at, facts: { tender } }): DraftEvent[] {
+    mustBeOpen(tender.state, at);
+    const lots = tender.state.lots.map((lot) => lot.id).filter((lot) => input.lots.includes(lot));
+    for (const lot of input.lots) must(lots.includes(lot), invalid('lots', 'bid.lot-unknown', { lot }));
+    if (canonical(lots) === canonical(state.lots)) return [];
+    return [{ type: 'draft.lots-chosen', data: {}, content: { by: 'store', value: { lots } } }];
+  },
+  prefill: (state, { facts: { tender } }) => ({ values: { lots: state.lots }, offers: { lots: offersOf(tender.state) } }),
+});
+
+/** All written answers on one lot; a criterion that is left out is empty again. */
+export const answer = command({
+  name: 'draft.answer',
+  door: 'provider',
+  path: `${path}/lots/:lot/answers`,
+  fields: { answers: rows('criterion', { criterion: id(), text: long(8000) }) },
+  target, facts, then,
+  decide(state, input, { at, path: { lot = '' }, facts: { tender } }): DraftEvent[] {
+    mustBeOpen(tender.state, at);
+    mustBeLot(tender.state, lot);
+    const asked = answerable(tender.state).map((criterion) => criterion.id);
+    input.answers.forEach(({ criterion }, i) => {
+      must(asked.includes(criterion), invalid(`answers.${i}.criterion`, 'bid.criterion-unknown', { criterion }));
+    });
+    const answers = Object.fromEntries(input.answers.map(({ criterion, text }) => [criterion, text]));
+    if (canonical(answers) === canonical(answersOn(state, lot))) return [];
+    must(sizeOf({ ...state.answers, [lot]: answers }) <= draftBytes, invalid('answers', 'bid.too-large', { kilobytes: draftBytes / 1000 }));
+    return [{ type: 'draft.answered', data: {}, content: { by: 'store', value: { lot, answers } } }];
+  },
+  prefill: (state, { path: { lot = '' }, facts: { tender } }) => ({
+    values: { answers: Object.entries(answersOn(state, lot)).map(([criterion, text]) => ({ criterion, text })) },
+    offers: { answers: answerable(tender.state).map(({ id: code, title, questions }) => ({ code, label: `${title}: ${(questions ?? []).join(' ')}` })) },
+  }),
+});
+
+/** The price on one lot; refused where tariffs are fixed, for nobody may think that it counts. */
+export const price = command({
+  name: 'draft.price',
+  door: 'provider',
+  path: `${path}/lots/:lot/price`,
+  fields: { price: euro() },
+  target, facts, then,
+  decide(state, input, { at, path: { lot = '' }, facts: { tender } }): DraftEvent[] {
+    mustBeOpen(tender.state, at);
+    mustBeLot(tender.state, lot);
+    must(asksPrice(tender.state.method, tender.state.criteria), refuse('bid.no-price'));
+    if (priceOn(state, lot) === input.price) return [];
+    return [{ type: 'draft.priced', data: {}, content: { by: 'store', value: { lot, price: input.price } } }];
+  },
+  prefill: (state, { path: { lot = '' } }) => ({ values: { price: priceOn(state, lot) }, offers: {} }),
+});
+
+/** Leaves an uploaded file out of the bid. The file itself is cleared away by the portal. */
+export const removeDocument = command({
+  name: 'draft.remove-document',
+  door: 'provider',
+  path: `${path}/removals/:document`,
+  fields: {},
+  target, then,
+  facts: (at, actor) => ({ ...facts(at), uploads: uploadsIn('drafts', draftPrefix(here(at), actor.kvk)) }),
+  decide(state, _, { at, path: { document = '' }, facts: { tender, uploads } }): DraftEvent[] {
+    mustBeOpen(tender.state, at);
+    must(uploads.some(({ key }) => keyParts(key)?.document === document), missing());
+    if (state.removed.includes(document)) return [];
+    return [{ type: 'draft.document-removed', data: {}, content: { by: 'store', value: { document } } }];
+  },
+});
+
+function mustBeLot(tender: Tender, lot: string): void {
+  must(tender.lots.some(({ id: known }) => known === lot), missing());
+}
+
+export const offersOf = (tender: Tender, among?: readonly string[]) => tender.lots
+  .filter(({ id: lot }) => among === undefined || among.includes(lot))
+  .map(({ id: code, title }) => ({ code, label: `${code}: ${title}` }));
+
+const sizeOf = (answers: Draft['answers']): number => new TextEncoder().encode(canonical(answers)).length;

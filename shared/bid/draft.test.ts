@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { later } from '../kernel/moments.ts';
+import { draft, type Draft, type DraftEvent } from './draft.ts';
+import { answer, chooseLots, draftBytes, price, removeDocument } from './draft-commands.ts';
+import { checklistOf, contentOf, readBackOf } from './checklist.ts';
+import { closesAt, decide, facts, full, refusalOf, tender, upload } from './example.ts';
+import { keyParts, pinnedFor } from './uploads.ts';
+
+const play = (state: Draft, events: readonly object[]): Draft =>
+  events.reduce<Draft>((now, event) => draft.evolve(now, event as DraftEvent, { seq: 1, at: closesAt, actor: 'p1' }), state);
+
+test('a draft is filled part by part, and none of it stands in the ledger', () => {
+  const events = [
+    ...decide(chooseLots, draft.initial, { lots: ['B', 'A'] }),
+    ...decide(answer, draft.initial, { answers: [{ criterion: 'K1', text: 'Samen.' }] }),
+    ...decide(answer, draft.initial, { answers: [{ criterion: 'K1', text: 'Thuis.' }] }, { path: { lot: 'B' } }),
+    ...decide(price, draft.initial, { price: 8750 }),
+    ...decide(price, draft.initial, { price: 9000 }, { path: { lot: 'B' } }),
+  ];
+  expect(play(draft.initial, events)).toEqual(full);
+  expect(events.every(({ data }) => JSON.stringify(data) === '{}')).toBe(true);
+});
+
+test('saving what is there already writes nothing', () => {
+  expect(decide(chooseLots, full, { lots: ['A', 'B'] })).toEqual([]);
+  expect(decide(answer, full, { answers: [{ criterion: 'K1', text: 'Samen.' }] })).toEqual([]);
+  expect(decide(price, full, { price: 8750 })).toEqual([]);
+  expect(decide(removeDocument, { ...full, removed: ['d1'] }, {})).toEqual([]);
+});
+
+test.each([
+  ['a lot that does not exist', () => decide(chooseLots, full, { lots: ['Z'] }), 'bid.lot-unknown'],
+  ['answers on a lot that does not exist', () => decide(answer, full, { answers: [] }, { path: { lot: 'Z' } }), 'missing'],
+  ['a price on a lot called constructor', () => decide(price, full, { price: 1 }, { path: { lot: 'constructor' } }), 'missing'],
+  ['an answer to a criterion without a question', () => decide(answer, full, { answers: [{ criterion: 'K2', text: 'x' }] }), 'bid.criterion-unknown'],
+  ['an answer to the price', () => decide(answer, full, { answers: [{ criterion: 'P', text: 'x' }] }), 'bid.criterion-unknown'],
+  ['a price where tariffs are fixed', () => decide(price, full, { price: 1 }, { facts: facts({ tender: { criteria: tender.criteria.slice(0, 2) } }) }), 'bid.no-price'],
+  ['a price by value, without a criterion', () => decide(price, full, { price: 1 }, { facts: facts({ tender: { method: 'value', criteria: [] } }) }), 'none'],
+  ['somebody else’s document', () => decide(removeDocument, full, {}, { path: { document: 'd9' } }), 'missing'],
+  ['a change one millisecond before the closing', () => decide(price, full, { price: 1 }, { at: later(closesAt, { ms: -1 }) }), 'none'],
+  ['a change at the closing', () => decide(price, full, { price: 1 }, { at: closesAt }), 'bid.late'],
+  ['lots at the closing', () => decide(chooseLots, full, { lots: ['A'] }, { at: closesAt }), 'bid.late'],
+  ['answers at the closing', () => decide(answer, full, { answers: [] }, { at: closesAt }), 'bid.late'],
+  ['removing at the closing', () => decide(removeDocument, full, {}, { at: closesAt }), 'bid.late'],
+  ['a tender that is not published', () => decide(price, full, { price: 1 }, { facts: facts({ tender: { publishedAt: '', status: 'colleges-asked' } }) }), 'missing'],
+])('%s', (_, act, expected) => {
+  expect(refusalOf(act)).toBe(expected);
+});
+
+test('answers on all lots together fit in the sealed item', () => {
+  const text = 'é'.repeat(draftBytes / 4);
+  const half = { ...full, answers: { B: { K1: text } } };
+  expect(refusalOf(() => decide(answer, half, { answers: [{ criterion: 'K1', text }] }))).toBe('bid.too-large');
+  expect(refusalOf(() => decide(answer, half, { answers: [{ criterion: 'K1', text: text.slice(0, -50) }] }))).toBe('none');
+});
+
+test('the checklist asks what the tender asks', () => {
+  expect(checklistOf(tender, 'A', draft.initial, [])).toEqual({
+    lot: 'A', parts: [{ kind: 'answer', id: 'K1', done: false }, { kind: 'price', id: 'P', done: false }], documents: 0, complete: false,
+  });
+  expect(checklistOf(tender, 'A', full, [upload('A', 'd1'), upload('B', 'd2')])).toMatchObject({ documents: 1, complete: true });
+  expect(checklistOf({ method: 'points', criteria: [] }, 'A', draft.initial, []).complete).toBe(true);
+  expect(checklistOf({ method: 'value', criteria: [] }, 'A', draft.initial, []).parts).toEqual([{ kind: 'price', id: 'price', done: false }]);
+});
+
+test('what is submitted is what is asked: nothing left over goes along', () => {
+  const leftOver = { ...full, answers: { A: { K1: 'Samen.', K9: 'weg' } } };
+  expect(contentOf({ ...tender, criteria: tender.criteria.slice(0, 2) }, 'A', leftOver)).toEqual({ answers: { K1: 'Samen.' } });
+});
+
+test('the read-back changes with every part that counts, and with nothing else', () => {
+  const files = [upload('A', 'd1'), upload('B', 'd2')];
+  const shown = readBackOf(tender, full, files);
+  const other: [Draft, typeof files][] = [
+    [{ ...full, lots: ['A'] }, files], [{ ...full, prices: { ...full.prices, B: 9001 } }, files],
+    [{ ...full, answers: { ...full.answers, B: { K1: 'Thuis' } } }, files], [{ ...full, removed: ['d2'] }, files],
+    [full, files.slice(1)], [full, [upload('A', 'd1', 'v2'), upload('B', 'd2')]],
+  ];
+  expect(new Set([shown, ...other.map(([state, list]) => readBackOf(tender, state, list))]).size).toBe(7);
+  expect(readBackOf(tender, full, [...files].reverse())).toBe(shown);
+  expect(readBackOf(tender, { ...full, prices: { ...full.prices, C: 1 } }, [...files, upload('C', 'd3')])).toBe(shown);
+});
+
+test('a key tells what a file is of; another key is nobody’s', () => {
+  expect(keyParts('t/27000001/A/d1')).toEqual({ tender: 't', kvk: '27000001', lot: 'A', document: 'd1' });
+  expect([keyParts('t/27000001/A'), keyParts('t/27000001/A/d/e'), keyParts('t//A/d')]).toEqual([undefined, undefined, undefined]);
+  fc.assert(fc.property(fc.subarray(['d1', 'd2', 'd3']), fc.subarray(['A', 'B']), (removed, lots) => {
+    const files = [upload('B', 'd3'), upload('A', 'd2'), upload('A', 'd1')];
+    const kept = ['A/d1', 'A/d2', 'B/d3'].filter((name) => lots.includes(name.slice(0, 1)) && !removed.includes(name.slice(2)));
+    expect(pinnedFor(files, lots, removed).map(({ key }) => key.slice('tnd_1/27000001/'.length))).toEqual(kept);
+  }));
+});

@@ -1,0 +1,47 @@
+import type { Aggregate, Kept, Ref } from '../kernel/aggregate.ts';
+import type { Cents } from '../kernel/money.ts';
+
+/** What an organisation is preparing for one tender. Kept encrypted by the store; nobody outside the organisation reads it. */
+export interface Draft {
+  /** In the order in which they were chosen. */
+  readonly lots: readonly string[];
+  /** Text per criterion, per lot. */
+  readonly answers: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Price per lot. */
+  readonly prices: Readonly<Record<string, Cents>>;
+  /** Documents that were uploaded and no longer count. */
+  readonly removed: readonly string[];
+}
+
+/** All of a draft is content: even which lots are chosen is nobody's business before the opening. */
+export type DraftEvent =
+  | { readonly type: 'draft.lots-chosen'; readonly data: Nothing; readonly content: Kept<{ lots: readonly string[] }> }
+  | { readonly type: 'draft.answered'; readonly data: Nothing; readonly content: Kept<{ lot: string; answers: Readonly<Record<string, string>> }> }
+  | { readonly type: 'draft.priced'; readonly data: Nothing; readonly content: Kept<{ lot: string; price: Cents }> }
+  | { readonly type: 'draft.document-removed'; readonly data: Nothing; readonly content: Kept<{ document: string }> };
+type Nothing = Readonly<Record<string, never>>;
+
+export const draft: Aggregate<Draft, DraftEvent> = {
+  kind: 'draft',
+  initial: { lots: [], answers: {}, prices: {}, removed: [] },
+  evolve(state, event) {
+    switch (event.type) {
+      case 'draft.lots-chosen':
+        return { ...state, lots: event.content.value.lots };
+      case 'draft.answered': {
+        const { lot, answers } = event.content.value;
+        return { ...state, answers: { ...state.answers, [lot]: answers } };
+      }
+      case 'draft.priced': {
+        const { lot, price } = event.content.value;
+        return { ...state, prices: { ...state.prices, [lot]: price } };
+      }
+      case 'draft.document-removed':
+        return { ...state, removed: [...state.removed, event.content.value.document] };
+    }
+  },
+};
+
+/** One draft per tender and organisation. */
+export const draftRef = (tender: string, kvk: string): Ref<Draft, DraftEvent> =>
+  ({ of: draft, partition: `${tender}#${kvk}`, item: '-' });

@@ -1,0 +1,18 @@
+import { wallTime, type Instant } from '../kernel/moments.ts';
+import { missing, must, refuse, type Refusal } from '../kernel/refusal.ts';
+import type { Tender } from '../tender/state.ts';
+
+/**
+ * The moments between which a bid can be prepared, submitted, replaced and withdrawn: from publication until, and not
+ * at, the closing moment (SCENARIO: at 12:00:00.000 exactly a bid is late). A tender that is not published does not
+ * exist for a provider.
+ */
+export function mustBeOpen(tender: Tender, at: Instant): void {
+  if (tender.publishedAt === '') throw missing();
+  must(tender.status !== 'withdrawn', refuse('bid.tender-withdrawn'));
+  must(at < tender.plan.closesAt && tender.status === 'published', late(at, tender.plan.closesAt));
+}
+
+/** Tells both moments, to the millisecond: who is late by less than a second must be able to see it. */
+export const late = (received: Instant, closed: Instant): Refusal =>
+  refuse('bid.late', { received, receivedTime: wallTime(received).time, closed, closedTime: wallTime(closed).time });
