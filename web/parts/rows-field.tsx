@@ -17,7 +17,7 @@ export function RowsField({ draw, ...props }: FieldProps & { draw: (props: Field
     <FieldGroup {...props} id={idOf(context, name)} describedby={describedBy(context, name, text)} invalid={context.problems.has(name)}>
       {offers.length === 0 && <p class="empty">{wordsOf(context.language).nothingToChoose}</p>}
       {offers.map(({ code, label }) => (
-        <fieldset class="row" id={idOf(context, `${name}.${code}`)} tabindex={-1}>
+        <fieldset class="row" id={idOf(context, `${name}.${code}`)} tabindex={-1} aria-describedby={rowError(context, `${name}.${code}`)}>
           <legend>{label}</legend>
           <RowError context={context} name={`${name}.${code}`} />
           {subFields(field).map(([sub, inner]) => draw({
@@ -29,10 +29,11 @@ export function RowsField({ draw, ...props }: FieldProps & { draw: (props: Field
   );
 }
 
-const RowError = ({ context, name }: { context: FormContext; name: string }): Child => {
-  const problem = context.problems.get(name);
-  return problem === undefined ? null : <p class="utrecht-form-field-error-message">{problem}</p>;
-};
+/** Of a row as a whole; its id, where there is one, names it to who does not see it. */
+const rowError = (context: FormContext, name: string): string | undefined => (context.problems.has(name) ? `${idOf(context, name)}-error` : undefined);
+
+const RowError = ({ context, name }: { context: FormContext; name: string }): Child =>
+  (context.problems.has(name) ? <p class="utrecht-form-field-error-message" id={rowError(context, name)}>{context.problems.get(name)}</p> : null);
 
 /** The fields of a row without the one that names it: the fieldset does that. */
 const subFields = (field: Field<unknown>): [string, Field<unknown>][] =>

@@ -1,0 +1,29 @@
+import type { SpanWords } from '../parts/time-left.ts';
+import { countdown, type Deadline } from './countdown.ts';
+
+/** Counts on every deadline line of the page. Without this script the line stands as the server wrote it. */
+function start(line: HTMLElement): void {
+  const { until = '', at = '', words = '{}', left = '', passed = '' } = line.dataset;
+  const [shown, spoken] = [line.querySelector('.left'), line.querySelector('[role=status]')];
+  if (shown === null || spoken === null) return;
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const asked = performance.timeOrigin + (navigation?.requestStart ?? 0);
+  const deadline: Deadline = { until: Date.parse(until), at: Date.parse(at), asked, words: JSON.parse(words) as SpanWords, left, passed };
+  let before = asked;
+  const timer = setInterval(tick, 1000);
+  function tick(): void {
+    const now = Date.now();
+    const { text, over, announce } = countdown(deadline, now, before);
+    before = now;
+    if (shown !== null && shown.textContent !== text) shown.textContent = text;
+    if (spoken !== null && announce !== '') spoken.textContent = announce;
+    if (!over) return;
+    clearInterval(timer);
+    line.classList.add('passed');
+    line.replaceChildren(text);
+    line.setAttribute('role', 'status');
+  }
+  tick();
+}
+
+for (const line of document.querySelectorAll<HTMLElement>('[data-until]')) start(line);
