@@ -53,14 +53,16 @@ export const criteriaErrors = [
 export const criteriaWarnings = [
   'no-criteria', 'weights-not-100', 'scale-repeats', 'minimum-not-on-scale', 'bounds-unused', 'price-twice',
 ] as const;
-export type CriteriaCode = (typeof criteriaErrors)[number] | (typeof criteriaWarnings)[number];
+export type CriteriaErrorCode = (typeof criteriaErrors)[number];
+export type CriteriaCode = CriteriaErrorCode | (typeof criteriaWarnings)[number];
 export interface CriteriaProblem {
   /** Where in the list: [2, 'minimum']; empty for the list as a whole. */
   readonly path: readonly (string | number)[];
   readonly code: CriteriaCode;
 }
 
-export const isCriteriaError = ({ code }: CriteriaProblem): boolean => (criteriaErrors as readonly string[]).includes(code);
+export const isCriteriaError = (problem: CriteriaProblem): problem is CriteriaProblem & { readonly code: CriteriaErrorCode } =>
+  (criteriaErrors as readonly string[]).includes(problem.code);
 
 /** Everything that is wrong or doubtful about a tender's criteria, in their order, then about the list as a whole. */
 export function checkCriteria(method: AwardMethod, criteria: readonly Criterion[]): CriteriaProblem[] {
