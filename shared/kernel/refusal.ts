@@ -2,9 +2,9 @@ import type { RefusalCode } from '../messages/refusals.ts';
 
 /**
  * Why something is not done. One kind answers one HTTP status (RFC 9110):
- * invalid 400, unknown-person 401, forbidden 403, missing 404, conflict 409.
+ * invalid 400, unknown-person 401, forbidden 403, missing 404, conflict 409, unavailable 503.
  */
-export type RefusalKind = 'invalid' | 'unknown-person' | 'forbidden' | 'missing' | 'conflict';
+export type RefusalKind = 'invalid' | 'unknown-person' | 'forbidden' | 'missing' | 'conflict' | 'unavailable';
 
 /** What a refusal's text is filled in with: instants, days, amounts in cents, names. */
 export type RefusalParams = Readonly<Record<string, string | number | readonly string[]>>;
@@ -20,8 +20,8 @@ export class Refusal extends Error {
   /** Dotted path of the input field that must change, if one must. */
   readonly field: string | undefined;
 
-  constructor(kind: RefusalKind, code: RefusalCode, params: RefusalParams = {}, field?: string) {
-    super(code);
+  constructor(kind: RefusalKind, code: RefusalCode, params: RefusalParams = {}, field?: string, cause?: unknown) {
+    super(code, { cause });
     this.name = 'Refusal';
     this.kind = kind;
     this.code = code;

@@ -1,5 +1,6 @@
 import type { nl } from './nl.ts';
 import type { Same } from './types.ts';
+import * as frame from './en/frame.ts';
 import * as general from './en/general.ts';
 import * as provider from './en/provider.ts';
 import * as bid from './en/bid.ts';
@@ -11,9 +12,10 @@ import * as pages from './en/pages.ts';
 /** English: the same keys as Dutch. */
 export const en: Same<typeof nl> = {
   commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...council.commands },
-  refusals: { ...general.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...council.refusals },
+  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...council.refusals },
   problems: general.problems,
   words: general.words,
+  frame: frame.frame,
   pages: pages.pages,
   notices: council.notices,
   letters: assessment.letters,

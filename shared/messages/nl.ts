@@ -1,3 +1,4 @@
+import * as frame from './nl/frame.ts';
 import * as general from './nl/general.ts';
 import * as provider from './nl/provider.ts';
 import * as bid from './nl/bid.ts';
@@ -9,9 +10,10 @@ import * as pages from './nl/pages.ts';
 /** Dutch, the source. English has the same keys because the compiler says so. */
 export const nl = {
   commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...council.commands },
-  refusals: { ...general.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...council.refusals },
+  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...council.refusals },
   problems: general.problems,
   words: general.words,
+  frame: frame.frame,
   pages: pages.pages,
   notices: council.notices,
   letters: assessment.letters,

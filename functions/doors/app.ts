@@ -1,0 +1,82 @@
+import { Hono, type Context } from 'hono';
+import { isAct, type Act } from '../../shared/access/table.ts';
+import type { AnyCommand } from '../../shared/kernel/command.ts';
+import { missing, Refusal } from '../../shared/kernel/refusal.ts';
+import type { Models, ViewsOf } from '../../shared/views/index.ts';
+import { views } from '../../shared/views/index.ts';
+import type { Pages } from '../../web/page.ts';
+import { log } from '../log.ts';
+import type { Queries } from '../store/reader.ts';
+import { setCookie } from './cookies.ts';
+import { commandByForm, commandByJson, formPage } from './commands.ts';
+import { securityHeaders } from './headers.ts';
+import type { Arrival } from './lambda.ts';
+import { refusalPage } from './pages.ts';
+import { problemJson } from './problem.ts';
+import { signInRoutes } from './signin-routes.ts';
+import { viewAsJson, viewAsPage } from './views.ts';
+import { visit, type Visit } from './visit.ts';
+
+/** A door: its commands, what can be read there, and how that looks. Every route comes from one of these. */
+export interface Door<D extends Visit['door']> {
+  readonly name: D;
+  readonly commands: readonly AnyCommand[];
+  readonly queries: Queries<D>;
+  readonly pages: Pages<D>;
+  /** Origins that its forms may post to beside ourselves. */
+  readonly posts: () => readonly string[];
+}
+export type AnyDoor = Door<Visit['door']>;
+
+type Env = { Bindings: Arrival; Variables: { visit: Visit } };
+export type Handler = (visit: Visit, path: Readonly<Record<string, string>>) => Promise<Response>;
+
+/** Puts a door together. HTML lies below the door's name (the public door's at the root), JSON below `/v1/NAME`. */
+export function doorApp<D extends Visit['door']>(declared: Door<D>): Hono<Env> {
+  const door = declared as unknown as AnyDoor;
+  const app = new Hono<Env>({ strict: true });
+  const base = door.name === 'public' ? '' : `/${door.name}`;
+  const api = `/v1/${door.name}`;
+  app.use(async (c, next) => {
+    c.set('visit', await visit(door.name, c.req.raw, c.env));
+    await next();
+    const asked = c.req.query('language');
+    if (asked === 'nl' || asked === 'en') c.res.headers.append('set-cookie', setCookie('language', asked, 31_536_000));
+  });
+  if (door.name !== 'public') signInRoutes(door.name, (method, path, handler) => app.on(method, base + path, (c) => run(c, handler)));
+  for (const [name, view] of viewsOf(door)) {
+    app.get(trim(base + view.path), (c) => run(c, viewAsPage(door, name)));
+    app.get(trim(api + view.path), (c) => run(c, viewAsJson(door, name)));
+  }
+  for (const command of door.commands) {
+    if (command.door !== door.name || !isAct(command.name)) throw new TypeError(`${command.name} does not belong at this door`);
+    app.get(base + command.path, (c) => run(c, formPage(door, command)));
+    app.post(base + command.path, (c) => run(c, commandByForm(door, command)));
+    app.post(api + command.path, (c) => run(c, commandByJson(command)));
+  }
+  app.notFound((c) => run(c, () => Promise.reject(missing())));
+  app.onError((error, c) => failed(door, error, c));
+  return app;
+
+  async function run(c: Context<Env>, handler: Handler): Promise<Response> {
+    const path = c.req.param() as Readonly<Record<string, string>>;
+    const request = c.get('visit');
+    const response = await handler(request, path).catch((error: unknown) => failed(door, error, c));
+    for (const [name, value] of Object.entries(securityHeaders(door.posts()))) if (!response.headers.has(name)) response.headers.set(name, value);
+    return response;
+  }
+}
+
+/** A refusal is told; anything else is our fault: logged without content, told without detail. */
+async function failed(door: AnyDoor, error: unknown, c: Context<Env>): Promise<Response> {
+  const request = c.get('visit') as Visit | undefined;
+  if (!(error instanceof Refusal)) log('error', 'request failed', { requestId: c.env.requestId, error });
+  const refusal = error instanceof Refusal ? error : new Refusal('unavailable', 'unavailable', {}, undefined, error);
+  const json = c.req.path.startsWith('/v1/') || request === undefined;
+  return json ? problemJson({ refusal, problems: [] }, request?.language ?? 'nl', c.env.requestId) : refusalPage(door, request, refusal);
+}
+
+const trim = (path: string): string => (path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path);
+
+const viewsOf = (door: AnyDoor): [ViewsOf<'public'> & keyof Models & Act, { path: string }][] =>
+  Object.entries(views).filter(([, view]) => view.door === door.name) as never;

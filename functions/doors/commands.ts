@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import type { Act } from '../../shared/access/table.ts';
+import type { AnyCommand, Prefill } from '../../shared/kernel/command.ts';
+import { formToJson } from '../../shared/kernel/form.ts';
+import { parseInput, type Problem } from '../../shared/kernel/input.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import { execute, type Done } from '../pipeline/execute.ts';
+import { gather } from '../pipeline/facts.ts';
+import { onceKey } from '../store/once.ts';
+import type { AnyDoor, Handler } from './app.ts';
+import { readForm, readJson } from './body.ts';
+import { guard, guardApi, guardForm } from './guard.ts';
+import { commandPage } from './pages.ts';
+import { problemJson, statuses } from './problem.ts';
+import type { Visit } from './visit.ts';
+
+type Path = Readonly<Record<string, string>>;
+
+/** A fresh idempotency key; also makes the second click of a double click harmless. */
+export const freshKey = (): string => randomBytes(16).toString('hex');
+const keyPattern = /^[A-Za-z0-9_-]{16,64}$/;
+
+async function carryOut(visit: Visit, command: AnyCommand, path: Path, json: unknown, key: string): Promise<Done> {
+  if (!keyPattern.test(key)) throw new Refusal('invalid', 'key.missing');
+  const parsed = parseInput(command.fields, json);
+  if (!parsed.ok) throw new BadInput(parsed.problems);
+  return execute({ command, actor: visit.actor, door: visit.door, path, input: parsed.value, key, at: visit.at });
+}
+
+class BadInput extends Refusal {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super('invalid', 'input.invalid');
+    this.problems = problems;
+  }
+}
+
+const problemsOf = (refusal: Refusal): readonly Problem[] => (refusal instanceof BadInput ? refusal.problems : []);
+
+/** POST of a form: done is a redirect to the page that shows it (Post/Redirect/Get); refused is the form as it was typed. */
+export const commandByForm = (door: AnyDoor, command: AnyCommand): Handler => async (visit, path) => {
+  const typed = await readForm(visit.request);
+  const key = typed['_key']?.[0] ?? '';
+  try {
+    await guard(visit, command.name as Act, path);
+    await guardForm(visit, typed['_csrf']?.[0] ?? '');
+    const { answer } = await carryOut(visit, command, path, formToJson(command.fields, typed), key);
+    const location = `${answer.location}${answer.location.includes('?') ? '&' : '?'}done=${command.name}`;
+    return new Response(null, { status: 303, headers: { location } });
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind === 'missing') throw error;
+    // A key that was used for something else cannot be used again; otherwise it stays, so that a retry is a retry.
+    const kept = error.code === 'key.reused' || !keyPattern.test(key) ? freshKey() : key;
+    return commandPage(door, visit, command, path, {
+      status: statuses[error.kind], key: kept, typed, refusal: error, problems: problemsOf(error), ...await prefilled(visit, command, path, error),
+    });
+  }
+};
+
+/** POST of JSON: 201 with the receipt, the same again for the same key. */
+export const commandByJson = (command: AnyCommand): Handler => async (visit, path) => {
+  try {
+    await guard(visit, command.name as Act, path);
+    await guardApi(visit);
+    const { answer } = await carryOut(visit, command, path, await readJson(visit.request), visit.request.headers.get('idempotency-key') ?? '');
+    return Response.json(answer, { status: 201, headers: { location: answer.location } });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return problemJson({ refusal: error, problems: problemsOf(error) }, visit.language, visit.requestId);
+  }
+};
+
+/** GET of a command: its form, filled with what is stored now. */
+export const formPage = (door: AnyDoor, command: AnyCommand): Handler => async (visit, path) => {
+  await guard(visit, command.name as Act, path);
+  return commandPage(door, visit, command, path, { status: 200, key: freshKey(), problems: [], ...await prefill(visit, command, path) });
+};
+
+/** What the state offers a form: present values, and what can be chosen. */
+export async function prefill(visit: Visit, command: AnyCommand, path: Path): Promise<Prefill> {
+  if (command.prefill === undefined) return { values: {}, offers: {} };
+  const newId = (): string => freshKey();
+  const target = command.target(path, visit.actor, newId);
+  const found = await gather({ command, path, actor: visit.actor }, target, onceKey(visit.actor.person, command.name, ''), false);
+  return command.prefill(found.target.state, { at: visit.at, actor: visit.actor, path, facts: found.facts, newId });
+}
+
+/** The same for a refused form; who may not see the state gets the form as typed and nothing more. */
+async function prefilled(visit: Visit, command: AnyCommand, path: Path, refusal: Refusal): Promise<Prefill> {
+  if (refusal.kind === 'unknown-person' || (refusal.kind === 'forbidden' && refusal.code !== 'form.foreign')) return { values: {}, offers: {} };
+  return prefill(visit, command, path);
+}

@@ -1,0 +1,52 @@
+import { timingSafeEqual } from 'node:crypto';
+import { may, type Act } from '../../shared/access/table.ts';
+import type { At } from '../../shared/kernel/command.ts';
+import { missing, Refusal } from '../../shared/kernel/refusal.ts';
+import { tenderRef } from '../../shared/tender/tender.ts';
+import { readStates } from '../store/gather.ts';
+import { Resource } from '../store/resources.ts';
+import { recordDenial } from '../store/security.ts';
+import type { Visit } from './visit.ts';
+
+/** Lets pass who the access table lets pass. Everybody else gets an answer that tells nothing, and the ledger a line. */
+export async function guard(visit: Visit, act: Act, path: At): Promise<void> {
+  if (may(visit.actor, act, path, await appointed(visit, path))) return;
+  if (visit.session === undefined && visit.door !== 'public') throw new Refusal('unknown-person', 'sign-in');
+  await deny(visit, act, path, 'role');
+  // Another municipality's or another's tender answers like one that is not there.
+  throw may({ ...visit.actor, municipality: path['municipality'] ?? visit.actor.municipality }, act, path, [visit.actor.person]) ? missing() : new Refusal('forbidden', 'forbidden');
+}
+
+const appointed = async (visit: Visit, path: At): Promise<readonly string[]> => {
+  if (path['tender'] === undefined || !visit.actor.roles.includes('assessor')) return [];
+  const [stored] = await readStates([tenderRef(path['tender']) as never], true);
+  return (stored?.state as { assessors: readonly string[] }).assessors;
+};
+
+/**
+ * A form must come from a page of ours, in this session: same origin by the browser's own word, and the session's token.
+ * Origins are compared with configuration, never with what the request says of its host.
+ */
+export async function guardForm(visit: Visit, token: string): Promise<void> {
+  const [expected, given] = [Buffer.from(visit.session?.csrf ?? ''), Buffer.from(token)];
+  const same = expected.length > 0 && expected.length === given.length && timingSafeEqual(expected, given);
+  if (sameOrigin(visit.request) && same) return;
+  await deny(visit, 'form', {}, 'foreign');
+  throw new Refusal('forbidden', 'form.foreign');
+}
+
+/** A JSON request cannot be sent by another site's form (its content type and key header see to that); its origin must still fit. */
+export async function guardApi(visit: Visit): Promise<void> {
+  if (sameOrigin(visit.request)) return;
+  await deny(visit, 'api', {}, 'foreign');
+  throw new Refusal('forbidden', 'form.foreign');
+}
+
+function sameOrigin(request: Request): boolean {
+  const origin = request.headers.get('origin');
+  const site = request.headers.get('sec-fetch-site');
+  return (origin === null || origin === Resource.Portal.origin) && (site === null || site === 'same-origin' || site === 'none');
+}
+
+const deny = (visit: Visit, act: string, path: At, reason: string): Promise<void> =>
+  recordDenial({ requestId: visit.requestId, at: visit.at, actor: visit.actor.person, door: visit.door, act, reason, path });

@@ -1,0 +1,11 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { Resource } from '../store/resources.ts';
+import { doorApp, type Door } from './app.ts';
+import { arrivalOf, requestOf, resultOf } from './lambda.ts';
+import type { Visit } from './visit.ts';
+
+/** A door as a Lambda function. */
+export function handle<D extends Visit['door']>(door: Door<D>): (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2> {
+  const app = doorApp(door);
+  return async (event) => resultOf(await app.fetch(requestOf(event, Resource.Portal.origin), arrivalOf(event)));
+}

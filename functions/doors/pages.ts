@@ -1,0 +1,80 @@
+import { may, type Act } from '../../shared/access/table.ts';
+import type { AnyCommand, At, Offer } from '../../shared/kernel/command.ts';
+import type { FormValues } from '../../shared/kernel/form.ts';
+import type { Problem } from '../../shared/kernel/input.ts';
+import type { Refusal } from '../../shared/kernel/refusal.ts';
+import type { Models, ViewsOf } from '../../shared/views/index.ts';
+import { composeForm, composeRefusal, composeView } from '../../web/compose.tsx';
+import { CommandForm } from '../../web/form.tsx';
+import type { FormOptions, PageProps } from '../../web/page.ts';
+import { commandText, problemText, refusalText, textsOf } from '../../web/texts.ts';
+import type { AnyDoor } from './app.ts';
+import { freshKey } from './commands.ts';
+import { statuses } from './problem.ts';
+import { addressOf, shellOf } from './shell.ts';
+import type { Visit } from './visit.ts';
+
+const html = (status: number, page: string): Response => new Response(page, { status, headers: { 'content-type': 'text/html; charset=utf-8' } });
+
+/** The address of a command's form at this place. */
+const actionOf = (door: AnyDoor, command: AnyCommand, path: At): string =>
+  addressOf(door.name, command.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(path[name] ?? '')));
+
+export async function viewPage(door: AnyDoor, visit: Visit, name: ViewsOf<'public'> & keyof Models, path: At, model: Models[typeof name]): Promise<Response> {
+  const { language } = visit;
+  const props: PageProps<typeof model> = {
+    model, language, t: textsOf(language), at: visit.at, actor: visit.actor, path,
+    // Whom a tender appointed the page's model tells; a page asks here for what needs no such knowledge.
+    may: (act, at = path) => may(visit.actor, act, at, [visit.actor.person]),
+    form: (act, options = {}) => formOn(door, visit, act, { ...options, at: options.at ?? path }),
+    href: (to) => to,
+  };
+  const done = visit.url.searchParams.get('done');
+  const said = done !== null && door.commands.some((command) => command.name === done) ? commandText(done, language).done : undefined;
+  return html(200, await composeView(shellOf(door, visit), door.pages[name] as never, props as never, said));
+}
+
+/** A command's form inside a page, where the actor may use it. */
+function formOn(door: AnyDoor, visit: Visit, act: Act, options: FormOptions & { at: At }): ReturnType<typeof CommandForm> {
+  const command = door.commands.find(({ name }) => name === act);
+  if (command === undefined || visit.session === undefined || !may(visit.actor, act, options.at, [visit.actor.person])) return null;
+  return CommandForm({
+    command, action: actionOf(door, command, options.at), language: visit.language, values: options.values ?? {}, offers: options.offers ?? {},
+    hidden: { key: freshKey(), csrf: visit.session.csrf }, ...(options.compact === true ? { compact: true } : {}),
+  });
+}
+
+export interface Shown {
+  readonly status: number;
+  readonly key: string;
+  readonly typed?: FormValues;
+  readonly refusal?: Refusal;
+  readonly problems: readonly Problem[];
+  readonly values: unknown;
+  readonly offers: Readonly<Record<string, readonly Offer[]>>;
+}
+
+/** The page of a command's form: fresh, or refused with everything that was typed. */
+export async function commandPage(door: AnyDoor, visit: Visit, command: AnyCommand, path: At, shown: Shown): Promise<Response> {
+  const { language } = visit;
+  const { refusal } = shown;
+  const named = refusal?.field === undefined ? [] : [{ field: refusal.field, text: refusalText(refusal, language) }];
+  // What a stale key was used for is worth more than what was typed (DESIGN, Commands).
+  const typed = refusal?.code === 'key.reused' ? undefined : shown.typed;
+  const page = await composeForm(shellOf(door, visit), {
+    command, action: actionOf(door, command, path), language, values: shown.values, typed, offers: shown.offers,
+    problems: [...named, ...shown.problems.map((problem) => ({ field: problem.field, text: problemText(problem, language) }))],
+    refusal: refusal === undefined || named.length > 0 || shown.problems.length > 0 ? undefined : refusalText(refusal, language),
+    hidden: { key: shown.key, csrf: visit.session?.csrf ?? '' },
+  }, refusal?.kind === 'unknown-person' ? `/${door.name}/sign-in` : undefined);
+  return html(shown.status, page);
+}
+
+/** The page of a refusal that has no form to go back to. */
+export async function refusalPage(door: AnyDoor, visit: Visit, refusal: Refusal): Promise<Response> {
+  const t = textsOf(visit.language);
+  return html(statuses[refusal.kind], await composeRefusal(shellOf(door, visit), {
+    title: t.frame.refused[refusal.kind], text: refusalText(refusal, visit.language), requestId: visit.requestId, language: visit.language,
+    links: [{ text: t.frame.home, to: addressOf(door.name, '/') }],
+  }));
+}

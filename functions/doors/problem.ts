@@ -1,0 +1,21 @@
+import type { Problem } from '../../shared/kernel/input.ts';
+import type { Refusal, RefusalKind } from '../../shared/kernel/refusal.ts';
+import { problemText, refusalText, type Language } from '../../web/texts.ts';
+
+export const statuses: Readonly<Record<RefusalKind, 400 | 401 | 403 | 404 | 409 | 503>> = {
+  invalid: 400, 'unknown-person': 401, forbidden: 403, missing: 404, conflict: 409, unavailable: 503,
+};
+
+/** What is wrong with the input, beside the refusal that says so. */
+export interface Wrong { readonly refusal: Refusal; readonly problems: readonly Problem[] }
+
+/** The same answer for programs: application/problem+json (RFC 9457), with the fields that must change. */
+export function problemJson({ refusal, problems }: Wrong, language: Language, requestId: string): Response {
+  const named = refusal.field === undefined ? [] : [{ field: refusal.field, code: refusal.code, detail: refusalText(refusal, language) }];
+  const body = {
+    type: `urn:problem:${refusal.code}`, title: refusalText(refusal, language), status: statuses[refusal.kind], code: refusal.code,
+    params: refusal.params, requestId,
+    errors: [...named, ...problems.map((problem) => ({ field: problem.field, code: problem.code, detail: problemText(problem, language) }))],
+  };
+  return new Response(JSON.stringify(body), { status: body.status, headers: { 'content-type': 'application/problem+json' } });
+}

@@ -1,0 +1,43 @@
+import { may, isAct, type Act } from '../../shared/access/table.ts';
+import { views } from '../../shared/views/index.ts';
+import { textsOf } from '../../web/texts.ts';
+import type { Shell } from '../../web/frame.tsx';
+import { Resource } from '../store/resources.ts';
+import type { AnyDoor } from './app.ts';
+import type { Visit } from './visit.ts';
+
+/** The public door's pages lie at the root, every other door's below its name. */
+export const baseOf = (door: Visit['door']): string => (door === 'public' ? '' : `/${door}`);
+export const addressOf = (door: Visit['door'], path: string): string => {
+  const whole = baseOf(door) + path;
+  return whole.length > 1 && whole.endsWith('/') ? whole.slice(0, -1) : whole;
+};
+
+/** Frame of this visit's pages; the menu is drawn from the access table. */
+export function shellOf(door: AnyDoor, visit: Visit): Shell {
+  const t = textsOf(visit.language);
+  const { pathname } = visit.url;
+  const paths = new Map<string, string>([
+    ...Object.entries(views).filter(([, view]) => view.door === door.name).map(([name, view]) => [name, view.path] as const),
+    ...door.commands.map((command) => [command.name, command.path] as const),
+  ]);
+  const navigation = Object.entries(t.frame.menu).flatMap(([name, text]) => {
+    const path = paths.get(name);
+    if (path === undefined || !isAct(name) || !may(visit.actor, name as Act, {})) return [];
+    const to = addressOf(door.name, path);
+    return [{ text, to, current: to === pathname }];
+  });
+  const search = new URLSearchParams(visit.url.search);
+  search.set('language', visit.language === 'nl' ? 'en' : 'nl');
+  search.delete('done');
+  return {
+    language: visit.language, assets: { css: Resource.Portal.css, deadline: Resource.Portal.deadline }, home: addressOf(door.name, '/'), navigation,
+    otherLanguage: `${pathname}?${search.toString()}`,
+    footer: [{ text: t.frame.footer.how, to: '/how' }, { text: t.frame.footer.region, to: '/region' }, { text: t.frame.footer.api, to: '/v1/openapi.json' }],
+    ...(visit.session === undefined ? {} : { person: {
+      name: visit.actor.name, role: visit.actor.roles.map((role) => t.frame.roles[role]).join(', '),
+      signOut: { action: `${baseOf(door.name)}/sign-out`, csrf: visit.session.csrf },
+    } }),
+    ...(door.name === 'public' || visit.session !== undefined ? {} : { signIn: `/${door.name}/sign-in` }),
+  };
+}

@@ -1,0 +1,47 @@
+import { log } from '../log.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import { closeSession, openSession } from '../store/sessions.ts';
+import type { Handler } from './app.ts';
+import { readForm } from './body.ts';
+import { cookie, dropCookie, setCookie } from './cookies.ts';
+import { guardForm } from './guard.ts';
+import { begin, finish, signOutUrl, type Pending } from './signin.ts';
+import type { Visit } from './visit.ts';
+
+const redirect = (location: string, ...cookies: string[]): Response => {
+  const headers = new Headers({ location });
+  for (const one of cookies) headers.append('set-cookie', one);
+  return new Response(null, { status: 303, headers });
+};
+
+/** A path of this door, and nothing else: no other site, no other door. */
+const backTo = (door: Visit['door'], asked: string | null): string =>
+  (asked !== null && new RegExp(`^/${door}(/[\\w./-]*)?(\\?[\\w=&.%-]*)?$`).test(asked) ? asked : `/${door}`);
+
+/** Sign-in, the way back, and sign-out of a door. */
+export function signInRoutes(door: Visit['door'], on: (method: string, path: string, handler: Handler) => void): void {
+  on('GET', '/sign-in', async (visit) => {
+    const { url, pending } = await begin(door, backTo(door, visit.url.searchParams.get('back')));
+    return redirect(url, setCookie('sign-in', Buffer.from(JSON.stringify(pending)).toString('base64url'), 600));
+  });
+
+  on('GET', '/sign-in/callback', async (visit) => {
+    const waiting = cookie(visit.request, 'sign-in');
+    if (waiting === undefined) return redirect(`/${door}/sign-in`);
+    try {
+      const pending = JSON.parse(Buffer.from(waiting, 'base64url').toString('utf8')) as Pending;
+      const { actor, idToken } = await finish(door, visit.request.url, pending);
+      return redirect(backTo(door, pending.back), setCookie(door, await openSession(actor, door, visit.at, idToken)), dropCookie('sign-in'));
+    } catch (error) {
+      log('error', 'sign-in refused', { requestId: visit.requestId, door, error });
+      throw new Refusal('forbidden', 'sign-in.refused', {}, undefined, error);
+    }
+  });
+
+  on('POST', '/sign-out', async (visit) => {
+    await guardForm(visit, (await readForm(visit.request))['_csrf']?.[0] ?? '');
+    const token = cookie(visit.request, door);
+    if (token !== undefined) await closeSession(token);
+    return redirect(await signOutUrl(visit.session?.idToken ?? ''), dropCookie(door));
+  });
+}

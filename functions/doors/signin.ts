@@ -1,0 +1,74 @@
+import * as client from 'openid-client';
+import type { Actor, Role } from '../../shared/access/actor.ts';
+import { roles } from '../../shared/access/actor.ts';
+import type { Door } from '../../shared/kernel/command.ts';
+import { kvkPattern, municipalityPattern } from '../../shared/kernel/ids.ts';
+import { shortId } from '../store/hash.ts';
+import { Resource } from '../store/resources.ts';
+
+/**
+ * Sign-in by OpenID Connect: authorisation code with PKCE, state and nonce. eHerkenning and the municipal identity
+ * providers stand behind the same protocol; KvK number, municipality and roles come attested from the token.
+ */
+export interface Pending { readonly state: string; readonly nonce: string; readonly verifier: string; readonly back: string }
+
+let known: Promise<client.Configuration> | undefined;
+function configuration(): Promise<client.Configuration> {
+  const { issuer, clientId, clientSecret } = Resource.SignIn;
+  // Without TLS only a provider on this machine is trusted.
+  const local = /^http:\/\/(127\.0\.0\.1|localhost)(:|\/|$)/.test(issuer);
+  known ??= client.discovery(new URL(issuer), clientId, clientSecret, undefined, local ? { execute: [client.allowInsecureRequests] } : {});
+  known.catch(() => { known = undefined; });
+  return known;
+}
+
+const callback = (door: Door): string => `${Resource.Portal.origin}/${door}/sign-in/callback`;
+
+/** Where to send the browser, and what to remember until it comes back. */
+export async function begin(door: Door, back: string): Promise<{ url: string; pending: Pending }> {
+  const pending = { state: client.randomState(), nonce: client.randomNonce(), verifier: client.randomPKCECodeVerifier(), back };
+  const url = client.buildAuthorizationUrl(await configuration(), {
+    redirect_uri: callback(door), scope: 'openid profile email portal', state: pending.state, nonce: pending.nonce,
+    code_challenge: await client.calculatePKCECodeChallenge(pending.verifier), code_challenge_method: 'S256', prompt: 'login',
+  });
+  return { url: url.href, pending };
+}
+
+/** The person that came back. @throws when the answer is not the one that was asked for, or claims do not fit the door. */
+export async function finish(door: Door, requestUrl: string, pending: Pending): Promise<{ actor: Actor; idToken: string }> {
+  const here = new URL(requestUrl);
+  const tokens = await client.authorizationCodeGrant(await configuration(), new URL(callback(door) + here.search), {
+    expectedState: pending.state, expectedNonce: pending.nonce, pkceCodeVerifier: pending.verifier, idTokenExpected: true,
+  });
+  const claims = tokens.claims();
+  if (claims === undefined) throw new Error('no claims');
+  return { actor: actorOf(door, claims), idToken: tokens.id_token ?? '' };
+}
+
+/** eHerkenning level EH3 is a substantial level of assurance; the portal takes nothing below it (DOMAIN §8). */
+const levels = new Set(['urn:etoegang:core:assurance-class:loa3', 'urn:etoegang:core:assurance-class:loa4']);
+const staffRoles: readonly Role[] = ['officer', 'lead', 'assessor', 'jurist', 'opener'];
+const councilRoles: readonly Role[] = ['college', 'councillor'];
+
+function actorOf(door: Door, claims: Readonly<Record<string, unknown>>): Actor {
+  if (typeof claims['acr'] !== 'string' || !levels.has(claims['acr'])) throw new Error('level of assurance too low');
+  const text = (name: string): string => (typeof claims[name] === 'string' ? claims[name] : '');
+  const kvk = door === 'provider' ? text('kvk') : '';
+  const municipality = door === 'council' ? text('municipality') : '';
+  const claimed = Array.isArray(claims['roles']) ? claims['roles'] : [];
+  const allowed = door === 'staff' ? staffRoles : door === 'council' ? councilRoles : [];
+  const given = roles.filter((role) => allowed.includes(role) && claimed.includes(role));
+  if (door === 'provider' ? !kvkPattern.test(kvk) : given.length === 0) throw new Error('no right to this door');
+  if (door === 'council' && !municipalityPattern.test(municipality)) throw new Error('no municipality');
+  return {
+    person: `prs_${shortId(`${text('iss')}|${text('sub')}`)}`, roles: door === 'provider' ? ['visitor'] : given,
+    kvk, municipality, name: text('name'), email: text('email'),
+  };
+}
+
+/** Where the identity provider ends its own session too. */
+export async function signOutUrl(idToken: string): Promise<string> {
+  const config = await configuration();
+  if (config.serverMetadata().end_session_endpoint === undefined || idToken === '') return `${Resource.Portal.origin}/`;
+  return client.buildEndSessionUrl(config, { id_token_hint: idToken, post_logout_redirect_uri: `${Resource.Portal.origin}/` }).href;
+}

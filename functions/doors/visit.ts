@@ -1,0 +1,41 @@
+import { anonymous, type Actor } from '../../shared/access/actor.ts';
+import type { Door } from '../../shared/kernel/command.ts';
+import type { Instant } from '../../shared/kernel/moments.ts';
+import type { Language } from '../../shared/messages/fill.ts';
+import { organisationRef, roleOf, type Organisation } from '../../shared/provider/organisation.ts';
+import { readStates } from '../store/gather.ts';
+import { readSession, type Session } from '../store/sessions.ts';
+import { cookie } from './cookies.ts';
+import type { Arrival } from './lambda.ts';
+
+/** One request, as a door sees it: when, who, in what language. */
+export interface Visit {
+  readonly door: Exclude<Door, 'worker'>;
+  readonly at: Instant;
+  readonly requestId: string;
+  readonly actor: Actor;
+  readonly session: Session | undefined;
+  readonly language: Language;
+  readonly request: Request;
+  readonly url: URL;
+}
+
+/** Who knocks. Anyone at the public door; elsewhere the person of the session, a provider with the mandate of this moment. */
+export async function visit(door: Visit['door'], request: Request, { at, requestId }: Arrival): Promise<Visit> {
+  const url = new URL(request.url);
+  const token = door === 'public' ? undefined : cookie(request, door);
+  const session = token === undefined ? undefined : await readSession(token, door, at);
+  const actor = session === undefined ? anonymous : door === 'provider' ? await withMandate(session.actor) : session.actor;
+  return { door, at, requestId, actor, session, language: languageOf(url, request), request, url };
+}
+
+/** A mandate counts from the moment it is given until the moment it is withdrawn, not from sign-in to sign-out. */
+async function withMandate(actor: Actor): Promise<Actor> {
+  const [stored] = await readStates([organisationRef(actor.kvk) as never], true);
+  return { ...actor, roles: [roleOf(stored?.state as Organisation, actor.person, actor.email)] };
+}
+
+function languageOf(url: URL, request: Request): Language {
+  const asked = url.searchParams.get('language') ?? cookie(request, 'language');
+  return asked === 'en' ? 'en' : 'nl';
+}

@@ -1,0 +1,103 @@
+import type { Actor } from '../../shared/access/actor.ts';
+import { streamOf, type DomainEvent } from '../../shared/kernel/aggregate.ts';
+import type { AnyCommand, At, Context, Door } from '../../shared/kernel/command.ts';
+import type { Json } from '../../shared/kernel/canonical.ts';
+import type { Instant } from '../../shared/kernel/moments.ts';
+import { Refusal, refuse } from '../../shared/kernel/refusal.ts';
+import { commit } from '../store/commit.ts';
+import { shortId } from '../store/hash.ts';
+import { readItems } from '../store/gather.ts';
+import { prefixes, type IdKind } from '../../shared/kernel/ids.ts';
+import { earlier, inputHash, onceItem, onceKey, type Answer } from '../store/once.ts';
+import type { Line } from '../store/ledger.ts';
+import { gather, type Gathered } from './facts.ts';
+
+/** One wish of one person, parsed and authorised; `key` is the idempotency key that came with it. */
+export interface Wish {
+  readonly command: AnyCommand;
+  readonly actor: Actor;
+  readonly door: Door;
+  readonly path: At;
+  readonly input: unknown;
+  readonly key: string;
+  readonly at: Instant;
+}
+
+/** `again`: this answers a request that was already carried out; nothing happened now. */
+export interface Done { readonly answer: Answer; readonly again: boolean }
+
+/**
+ * Carries out a command: reads, decides, commits. An acceptance may rest on cheap reads, because the commit's
+ * conditions prove it; a refusal is spoken only after a strong re-read (DESIGN, Commands). An earlier answer to the
+ * same key is judged before everything else, gate and clock included.
+ * @throws Refusal when it is not done; `unknown` when nobody can tell yet.
+ */
+export async function execute(wish: Wish): Promise<Done> {
+  const hash = inputHash(wish.path, wish.input);
+  const key = onceKey(wish.actor.person, wish.command.name, wish.key);
+  const newId = idMaker(wish);
+  const target = wish.command.target(wish.path, wish.actor, newId);
+  for (let tries = 0; tries < 6; tries += 1) {
+    const strong = tries > 0;
+    const found = await gather(wish, target, key, strong);
+    if (found.once !== undefined) return replay(earlier(found.once, hash));
+    const context: Context<never> = { at: wish.at, actor: wish.actor, path: wish.path, facts: found.facts as never, newId };
+    let events: readonly DomainEvent[];
+    try {
+      events = wish.command.decide(found.target.state, wish.input as never, context);
+    } catch (error) {
+      if (error instanceof Refusal && !strong) continue;
+      throw error;
+    }
+    const answerOf = (lines: readonly Line[]): Answer => answer(wish, context, events, lines);
+    if (events.length === 0) return { answer: answerOf([]), again: false };
+    const after = fold(wish, found, events);
+    try {
+      const result = await commit({
+        ref: target, before: found.target, after, events, at: wish.at, actor: wish.actor.person, door: wish.door,
+        gate: wish.command.gate?.(events, context, found.target.state), lockedBefore: found.locked,
+        record: (lines) => onceItem(key, hash, answerOf(lines)),
+      });
+      if (result.ok) return { answer: answerOf(result.lines), again: false };
+    } catch (error) {
+      const [item] = await readItems([key], true);
+      if (item === undefined) throw new Refusal('unavailable', 'unknown', {}, undefined, error);
+      return replay(earlier(item, hash));
+    }
+  }
+  throw refuse('state.moved');
+}
+
+function replay(before: { same: boolean; answer: Answer }): Done {
+  if (!before.same) throw refuse('key.reused');
+  return { answer: before.answer, again: true };
+}
+
+/** Ids follow from who, what and key, so that a repeated request names the same thing. */
+function idMaker(wish: Wish): (kind: IdKind) => string {
+  let made = 0;
+  return (kind) => {
+    made += 1;
+    return `${prefixes[kind]}_${shortId([wish.actor.person, wish.command.name, wish.key, kind, made].join('|'))}`;
+  };
+}
+
+function fold(wish: Wish, found: Gathered, events: readonly DomainEvent[]): unknown {
+  const { of } = found.ref;
+  return events.reduce<unknown>((state, event, i) => of.evolve(state, visible(event), {
+    seq: found.target.version + i + 1, at: wish.at, actor: wish.actor.person,
+  }), found.target.state);
+}
+
+/** Sealed content is for nobody's eyes, not even for the state's. */
+const visible = (event: DomainEvent): DomainEvent => (event.content?.by === 'procedure' ? { type: event.type, data: event.data } : event);
+
+function answer(wish: Wish, context: Context<never>, events: readonly DomainEvent[], lines: readonly Line[]): Answer {
+  const target = wish.command.target(wish.path, wish.actor, idMaker(wish));
+  const last = lines.at(-1);
+  const result: Json = wish.command.answer?.(events, context) ?? {};
+  return {
+    command: wish.command.name, at: wish.at, stream: last === undefined ? '' : streamOf(target), seq: last?.seq ?? 0, hash: last?.hash ?? '',
+    location: wish.command.then(wish.path, target), result,
+  };
+}

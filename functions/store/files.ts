@@ -1,0 +1,64 @@
+import { GetObjectCommand, HeadObjectCommand, ListObjectVersionsCommand } from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import type { Upload } from '../../shared/kernel/command.ts';
+import { instantOf } from '../../shared/kernel/moments.ts';
+import { s3 } from './clients.ts';
+import { Resource } from './resources.ts';
+
+export type BucketName = 'drafts' | 'documents' | 'dossier';
+const buckets = { drafts: () => Resource.Drafts.name, documents: () => Resource.Documents.name, dossier: () => Resource.Dossier.name } as const;
+export const bucketOf = (name: BucketName): string => buckets[name]();
+
+/** A document is at most 100 MB (DESIGN, Sealing). */
+export const mostBytes = 100 * 1024 * 1024;
+
+/** The newest version of every file under a prefix; the bucket itself is the record of what was uploaded. */
+export async function uploads(bucket: BucketName, prefix: string): Promise<Upload[]> {
+  const found: Upload[] = [];
+  let from: { KeyMarker?: string; VersionIdMarker?: string } | undefined;
+  do {
+    const answer = await s3().send(new ListObjectVersionsCommand({ Bucket: bucketOf(bucket), Prefix: prefix, ...from }));
+    for (const one of answer.Versions ?? []) {
+      if (one.IsLatest === true) found.push({ key: one.Key ?? '', version: one.VersionId ?? '', size: one.Size ?? 0, at: instantOf(one.LastModified?.getTime() ?? 0) });
+    }
+    from = answer.IsTruncated === true
+      ? { ...(answer.NextKeyMarker === undefined ? {} : { KeyMarker: answer.NextKeyMarker }), ...(answer.NextVersionIdMarker === undefined ? {} : { VersionIdMarker: answer.NextVersionIdMarker }) }
+      : undefined;
+  } while (from !== undefined);
+  return found.sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/** The names that people's own machines gave the files, from their metadata; kept in the bucket only. */
+export async function fileNames(bucket: BucketName, files: readonly Upload[]): Promise<Record<string, string>> {
+  const names = await Promise.all(files.map(async ({ key, version }) => {
+    const head = await s3().send(new HeadObjectCommand({ Bucket: bucketOf(bucket), Key: key, VersionId: version }));
+    return [key, nameFrom(head.Metadata?.['filename'] ?? '')] as const;
+  }));
+  return Object.fromEntries(names);
+}
+
+/** A file's name for people: what S3 hands back may be UTF-8 read as Latin-1, or MIME-encoded by S3. */
+export function nameFrom(raw: string): string {
+  const utf8 = Buffer.from(raw, 'latin1').toString('utf8');
+  const name = utf8.includes('\ufffd') ? raw : utf8;
+  // eslint-disable-next-line no-control-regex
+  const plain = name.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069/\\]/g, '').trim().slice(0, 200);
+  return plain === '' ? 'document' : plain;
+}
+
+/** A plain form that posts one file straight to the bucket, within an hour, at most 100 MB, to one key only. */
+export async function uploadForm(bucket: BucketName, key: string, redirect: string): Promise<{ url: string; fields: Record<string, string> }> {
+  // The redirect tells the page which key came back; S3 appends bucket, key and etag.
+  return createPresignedPost(s3(), {
+    Bucket: bucketOf(bucket), Key: key, Expires: 3600,
+    Fields: { success_action_redirect: redirect, 'x-amz-meta-filename': '${filename}' },
+    Conditions: [['content-length-range', 1, mostBytes], ['starts-with', '$x-amz-meta-filename', '']],
+  });
+}
+
+/** An address that gives one version of a file for five minutes, always as a download under its own name. */
+export async function download(bucket: BucketName, { key, version }: { key: string; version: string }, name: string): Promise<string> {
+  const disposition = `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+  return getSignedUrl(s3(), new GetObjectCommand({ Bucket: bucketOf(bucket), Key: key, VersionId: version, ResponseContentDisposition: disposition, ResponseContentType: 'application/octet-stream' }), { expiresIn: 300 });
+}

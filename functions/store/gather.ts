@@ -1,0 +1,61 @@
+import { BatchGetItemCommand, QueryCommand, type AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { AnyAggregate, AnyRef } from '../../shared/kernel/aggregate.ts';
+import { streamOf } from '../../shared/kernel/aggregate.ts';
+import { dynamo } from './clients.ts';
+import { partitionKey, sameKey, stateKey, storedFrom, text, type Item, type Key, type Stored } from './items.ts';
+import { Resource } from './resources.ts';
+import { unlock } from './vault.ts';
+
+/**
+ * Reads items by key in one request (at most 100), in the order asked; what is not there is undefined.
+ * `consistent` false costs half and is enough for an acceptance, which the commit's conditions prove.
+ */
+export async function readItems(keys: readonly Key[], consistent: boolean): Promise<(Item | undefined)[]> {
+  const found: Item[] = [];
+  let wanted: readonly Record<string, AttributeValue>[] = unique(keys);
+  for (let tries = 0; wanted.length > 0; tries += 1) {
+    if (tries > 5) throw new Error('DynamoDB left keys unprocessed');
+    const answer = await dynamo().send(new BatchGetItemCommand({
+      RequestItems: { [Resource.States.name]: { Keys: [...wanted], ConsistentRead: consistent } },
+    }));
+    found.push(...answer.Responses?.[Resource.States.name] ?? []);
+    wanted = answer.UnprocessedKeys?.[Resource.States.name]?.Keys ?? [];
+  }
+  return keys.map((key) => found.find(sameKey(key)));
+}
+
+const unique = (keys: readonly Key[]): Key[] => [...new Map(keys.map((key) => [`${key.pk.S} ${key.sk.S}`, key])).values()];
+
+/** The aggregate in an item; drafts are opened with their own key on the way. */
+export async function storedOf(ref: AnyRef, item: Item | undefined): Promise<Stored<unknown>> {
+  if (item === undefined || ref.of.kind !== 'draft') return storedFrom(ref.of, item);
+  return storedFrom(ref.of, item, await unlock(streamOf(ref), text(item, 'state')));
+}
+
+/** Several aggregates in one request. */
+export async function readStates(refs: readonly AnyRef[], consistent: boolean): Promise<Stored<unknown>[]> {
+  if (refs.length === 0) return [];
+  const items = await readItems(refs.map(stateKey), consistent);
+  return Promise.all(refs.map((ref, i) => storedOf(ref, items[i])));
+}
+
+/** Every item of a partition. */
+export async function readPartition(pk: string, consistent: boolean): Promise<Item[]> {
+  const items: Item[] = [];
+  let from: Item | undefined;
+  do {
+    const answer = await dynamo().send(new QueryCommand({
+      TableName: Resource.States.name, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': { S: pk } },
+      ConsistentRead: consistent, ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+    }));
+    items.push(...answer.Items ?? []);
+    from = answer.LastEvaluatedKey;
+  } while (from !== undefined);
+  return items;
+}
+
+/** Every aggregate of a kind in a partition, by item. Items that lie beside a state (sealed answers) have no version. */
+export async function readAll(of: AnyAggregate, partition: string, consistent: boolean): Promise<Record<string, unknown>> {
+  const items = await readPartition(partitionKey(of.kind, partition), consistent);
+  return Object.fromEntries(items.filter((item) => item['version'] !== undefined).map((item) => [text(item, 'sk'), storedFrom(of, item).state]));
+}

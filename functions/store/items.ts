@@ -1,0 +1,36 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { AnyAggregate, AnyRef, Loaded } from '../../shared/kernel/aggregate.ts';
+import { canonical, type Json } from '../../shared/kernel/canonical.ts';
+import { noHash } from './ledger.ts';
+
+export type Item = Record<string, AttributeValue>;
+export type Key = { readonly pk: { readonly S: string }; readonly sk: { readonly S: string } };
+
+export const keyOf = (pk: string, sk: string): Key => ({ pk: { S: pk }, sk: { S: sk } });
+export const partitionKey = (kind: string, partition: string): string => `${kind}#${partition}`;
+export const stateKey = (ref: AnyRef): Key => keyOf(partitionKey(ref.of.kind, ref.partition), ref.item);
+export const sameKey = (key: Key) => (item: Item): boolean => item['pk']?.S === key.pk.S && item['sk']?.S === key.sk.S;
+
+/** An aggregate with the hash that its next ledger line goes on from. */
+export interface Stored<S> extends Loaded<S> { readonly head: string }
+
+export const text = (item: Item, name: string): string => item[name]?.S ?? '';
+
+/** The state item: the whole state as canonical JSON, so that a replay can be compared to the byte. */
+export function stateItem(ref: AnyRef, stored: Stored<unknown>, protect: string | undefined): Item {
+  const listing = ref.of.listing?.(stored.state, ref);
+  return {
+    ...stateKey(ref),
+    version: { N: String(stored.version) },
+    head: { S: stored.head },
+    state: { S: protect ?? canonical(stored.state as Json) },
+    ...(listing === undefined ? {} : { list: { S: listing.list }, listKey: { S: listing.key }, summary: { S: canonical(listing.summary as Json) } }),
+  };
+}
+
+/** Reads a state item; nothing stored is the initial state with version 0. `plain` is the opened text of a draft. */
+export function storedFrom(of: AnyAggregate, item: Item | undefined, plain?: string): Stored<unknown> {
+  if (item === undefined) return { state: of.initial, version: 0, head: noHash };
+  return { state: JSON.parse(plain ?? text(item, 'state')) as unknown, version: Number(item['version']?.N), head: text(item, 'head') };
+}
+

@@ -1,0 +1,80 @@
+import type { Instant } from '../../../shared/kernel/moments.ts';
+import { dayOf } from '../../../shared/kernel/moments.ts';
+import { milestonesOf } from '../../../shared/region/calendars.ts';
+import { goals } from '../../../shared/region/goals.ts';
+import { membersOn } from '../../../shared/region/membership.ts';
+import { municipality } from '../../../shared/region/municipalities.ts';
+import { participants, partOf } from '../../../shared/region/participants.ts';
+import { segmentNumbers, segments } from '../../../shared/region/segments.ts';
+import { inOrder, nota } from '../../../shared/tender/nota.ts';
+import type { Tender } from '../../../shared/tender/state.ts';
+import { tenderAt, tenderRef } from '../../../shared/tender/tender.ts';
+import type { Download } from '../../../shared/views/public.ts';
+import { inOrderOfInterest, mustBePublished, outcomeOf, publishedOf, summaryOf } from '../../../shared/views/published.ts';
+import type { Queries, Reader } from '../reader.ts';
+
+/** As many procedures as one page shows; a region has a handful a year. */
+const most = 100;
+
+export const publicQueries: Queries<'public'> = {
+  async 'public.home'({ store, at }) {
+    const { items } = await store.list<{ id: string }>('tenders', { limit: most });
+    const loaded = items.length === 0 ? [] : await store.loadMany(items.map(({ id }) => tenderRef(id)));
+    return { tenders: inOrderOfInterest(loaded.map(({ state }) => summaryOf(state, at))) };
+  },
+
+  async 'public.tender'({ store, at, path }) {
+    const { state } = await store.load(tenderAt(path));
+    mustBePublished(state);
+    const [notas, documents, names] = await Promise.all([store.all(nota, state.id), downloads(store, state), namesFor(store, state)]);
+    return {
+      tender: publishedOf(state, at),
+      documents,
+      notas: inOrder(notas).map(({ number, publishedAt, answers }) => ({ number, publishedAt: publishedAt as Instant, answers: answers.length })),
+      outcome: outcomeOf(state, names),
+    };
+  },
+
+  async 'public.notas'({ store, path }) {
+    const [{ state }, notas] = await Promise.all([store.load(tenderAt(path)), store.all(nota, path['tender'] ?? '')]);
+    mustBePublished(state);
+    return {
+      tender: { id: state.id, title: state.title },
+      notas: inOrder(notas).map(({ number, publishedAt, answers }) => ({
+        number, publishedAt: publishedAt as Instant, answers: answers.map(({ wording, answer }) => ({ wording, answer })),
+      })),
+    };
+  },
+
+  'public.region': ({ at }) => {
+    const today = dayOf(at);
+    return Promise.resolve({
+      municipalities: membersOn(today).map(municipality).map(({ code, name, population }) => ({ code, name, population: population ?? null })),
+      segments: segmentNumbers.map((number) => ({
+        ...segments[number],
+        goals: goals[number],
+        participants: participants(number, today).map(({ code, name }) => ({ name, part: partOf(code, number, today) ?? 'whole' })),
+      })),
+      calendars: { B: milestonesOf('B'), C: milestonesOf('C') },
+    });
+  },
+
+  'public.how': () => Promise.resolve({}),
+};
+
+/** The documents as they were pinned at publication, in the order in which staff put them. */
+async function downloads(store: Reader, { documents, publishedAt }: Tender): Promise<Download[]> {
+  if (publishedAt === '') return [];
+  const names = await store.fileNames('documents', documents.map((one) => ({ ...one, at: publishedAt })));
+  return Promise.all(documents.map(async (one) => {
+    const name = names[one.key] ?? one.key;
+    return { name, size: one.size, url: await store.download('documents', one, name) };
+  }));
+}
+
+/** Names of organisations, where there is an outcome to tell. */
+async function namesFor(store: Reader, { status }: Tender): Promise<ReadonlyMap<string, string>> {
+  if (status !== 'final' && status !== 'signed') return new Map();
+  const { items } = await store.list<{ kvk: string; name: string }>('organisations', { limit: 1000 });
+  return new Map(items.map(({ kvk, name }) => [kvk, name]));
+}

@@ -1,0 +1,22 @@
+import { Resource } from 'sst/resource';
+
+/** What the stacks link to functions (infra/), and infra/local/ on one machine; each function gets only its own. */
+declare module 'sst/resource' {
+  export interface Resource {
+    States: { type: 'table'; name: string };
+    Ledger: { type: 'table'; name: string };
+    Drafts: { type: 'bucket'; name: string };
+    SealedBids: { type: 'bucket'; name: string };
+    Documents: { type: 'bucket'; name: string };
+    Dossier: { type: 'bucket'; name: string };
+    Anchor: { type: 'bucket'; name: string };
+    DraftsKey: { type: 'key'; id: string };
+    /** Origin as browsers see it, names of the hashed assets, and the account and roles that key policies name. */
+    Portal: { type: 'portal'; origin: string; css: string; deadline: string };
+    KeyRoles: { type: 'roles'; keys: string; opener: string };
+    SignIn: { type: 'sign-in'; issuer: string; clientId: string; clientSecret: string };
+    Mail: { type: 'mail'; from: string };
+  }
+}
+
+export { Resource };

@@ -1,0 +1,61 @@
+import { GetObjectCommand, HeadObjectCommand, NotFound, PutObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
+import type { KeyObject } from 'node:crypto';
+import { s3 } from './clients.ts';
+import { nameFrom } from './files.ts';
+import { Resource } from './resources.ts';
+import { seal, unseal, type Envelope } from './seal.ts';
+
+/** One version of an uploaded file. */
+export interface Version { readonly key: string; readonly version: string }
+/** A file and the name that its sender gave it. */
+export interface NamedFile { readonly name: string; readonly bytes: Buffer }
+
+/** Where the sealed copy of a version lies; S3 version ids are URL-safe. */
+const sealedKey = ({ key, version }: Version): string => `${key}@${version}`;
+
+export async function readDraftFile({ key, version }: Version): Promise<NamedFile> {
+  const got = await s3().send(new GetObjectCommand({ Bucket: Resource.Drafts.name, Key: key, VersionId: version }));
+  const bytes = Buffer.from(await got.Body?.transformToByteArray() ?? []);
+  return { name: nameFrom(got.Metadata?.['filename'] ?? ''), bytes };
+}
+
+/** Writes the sealed copy, name included, once: what is there is never overwritten, a second try finds it done. */
+export async function sealFile(publicKey: string, version: Version, file: NamedFile): Promise<void> {
+  const name = Buffer.from(file.name);
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(name.length);
+  const { key, iv, tag, body } = seal(publicKey, sealedKey(version), Buffer.concat([length, name, file.bytes]));
+  try {
+    await s3().send(new PutObjectCommand({
+      Bucket: Resource.SealedBids.name, Key: sealedKey(version), Body: body, Metadata: { key, iv, tag }, IfNoneMatch: '*', ChecksumAlgorithm: 'SHA256',
+    }));
+  } catch (error) {
+    if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412) return;
+    throw error;
+  }
+}
+
+/** Opens a sealed copy; undefined when the sealing worker has not come to it yet. */
+export async function unsealFile(privateKey: KeyObject, version: Version): Promise<NamedFile | undefined> {
+  if (!await isSealed(version)) return undefined;
+  const got = await s3().send(new GetObjectCommand({ Bucket: Resource.SealedBids.name, Key: sealedKey(version) }));
+  const { key = '', iv = '', tag = '' } = got.Metadata ?? {};
+  const envelope: Envelope = { key, iv, tag, body: Buffer.from(await got.Body?.transformToByteArray() ?? []) };
+  const plain = unseal(privateKey, sealedKey(version), envelope);
+  const end = 2 + plain.readUInt16BE(0);
+  return { name: plain.subarray(2, end).toString('utf8'), bytes: plain.subarray(end) };
+}
+
+const isSealed = (version: Version): Promise<boolean> => s3().send(new HeadObjectCommand({ Bucket: Resource.SealedBids.name, Key: sealedKey(version) }))
+  .then(() => true, (error: unknown) => {
+    if (error instanceof NotFound) return false;
+    throw error;
+  });
+
+/** Puts an opened document into the dossier, for whoever the access table allows. */
+export async function writeDossierFile(key: string, file: NamedFile): Promise<void> {
+  await s3().send(new PutObjectCommand({
+    Bucket: Resource.Dossier.name, Key: key, Body: file.bytes, ContentType: 'application/octet-stream',
+    Metadata: { filename: Buffer.from(file.name).toString('latin1') }, ChecksumAlgorithm: 'SHA256',
+  }));
+}

@@ -1,0 +1,65 @@
+import { GetItemCommand, QueryCommand, type AttributeValue } from '@aws-sdk/client-dynamodb';
+import { randomBytes } from 'node:crypto';
+import { streamOf, type Aggregate, type AnyAggregate, type AnyRef, type DomainEvent, type Loaded, type Ref } from '../../shared/kernel/aggregate.ts';
+import { prefixes } from '../../shared/kernel/ids.ts';
+import type { InboxMessage } from '../../shared/views/inbox.ts';
+import { dynamo } from './clients.ts';
+import { dossierKey } from './dossier.ts';
+import { download, fileNames, uploadForm, uploads } from './files.ts';
+import { readAll, readStates } from './gather.ts';
+import { keyOf, text, type Item } from './items.ts';
+import { lineFrom } from './ledger.ts';
+import type { LedgerLine, Page, Reader } from './reader.ts';
+import { Resource } from './resources.ts';
+
+/** Views may be a moment behind, except where a person looks at what he just did: aggregates are read strongly. */
+const strongly = true;
+
+export const storeReader: Reader = {
+  async load<S, E extends DomainEvent>(ref: Ref<S, E>): Promise<Loaded<S>> {
+    const [stored] = await readStates([ref as unknown as AnyRef], strongly);
+    return stored as Loaded<S>;
+  },
+  async loadMany<S, E extends DomainEvent>(refs: readonly Ref<S, E>[]): Promise<readonly Loaded<S>[]> {
+    return await readStates(refs as unknown as AnyRef[], strongly) as Loaded<S>[];
+  },
+  async all<S, E extends DomainEvent>(of: Aggregate<S, E>, partition: string): Promise<Readonly<Record<string, S>>> {
+    return await readAll(of as unknown as AnyAggregate, partition, strongly) as Record<string, S>;
+  },
+  async list<T>(name: string, options: { from?: string; limit?: number; backwards?: boolean } = {}): Promise<Page<T>> {
+    const { from, limit = 100, backwards = false } = options;
+    const answer = await dynamo().send(new QueryCommand({
+      TableName: Resource.States.name, IndexName: 'lists', KeyConditionExpression: '#list = :list',
+      ExpressionAttributeNames: { '#list': 'list' }, ExpressionAttributeValues: { ':list': { S: name } },
+      Limit: limit, ScanIndexForward: !backwards, ...(from === undefined ? {} : { ExclusiveStartKey: fromToken(from) }),
+    }));
+    return { items: (answer.Items ?? []).map((item) => JSON.parse(text(item, 'summary')) as T), next: answer.LastEvaluatedKey === undefined ? undefined : toToken(answer.LastEvaluatedKey) };
+  },
+  async inbox(party: string): Promise<readonly InboxMessage[]> {
+    const answer = await dynamo().send(new QueryCommand({
+      TableName: Resource.States.name, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': { S: `inbox#${party}` } },
+      ConsistentRead: strongly, ScanIndexForward: false, Limit: 200,
+    }));
+    return (answer.Items ?? []).map(messageFrom);
+  },
+  async message(party: string, id: string): Promise<InboxMessage | undefined> {
+    const { Item: item } = await dynamo().send(new GetItemCommand({ TableName: Resource.States.name, Key: keyOf(`inbox#${party}`, id), ConsistentRead: strongly }));
+    return item === undefined ? undefined : messageFrom(item);
+  },
+  async history<S, E extends DomainEvent>(ref: Ref<S, E>): Promise<readonly LedgerLine[]> {
+    const answer = await dynamo().send(new QueryCommand({
+      TableName: Resource.Ledger.name, KeyConditionExpression: 'stream = :stream', ExpressionAttributeValues: { ':stream': { S: streamOf(ref) } }, ConsistentRead: strongly,
+    }));
+    return (answer.Items ?? []).map((item) => { const { seq, at, actor, type, data, hash } = lineFrom(item); return { seq, at, actor, type, data, hash }; });
+  },
+  uploads, fileNames, uploadForm, download,
+  async opened(tender: string, kvk: string): Promise<Readonly<Record<string, unknown>> | undefined> {
+    const { Item: item } = await dynamo().send(new GetItemCommand({ TableName: Resource.States.name, Key: dossierKey(tender, kvk), ConsistentRead: strongly }));
+    return item === undefined ? undefined : JSON.parse(text(item, 'opened')) as Record<string, unknown>;
+  },
+  newDocumentId: () => `${prefixes.document}_${randomBytes(10).toString('hex')}`,
+};
+
+const messageFrom = (item: Item): InboxMessage => JSON.parse(text(item, 'message')) as InboxMessage;
+const toToken = (key: Record<string, AttributeValue>): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+const fromToken = (token: string): Record<string, AttributeValue> => JSON.parse(Buffer.from(token, 'base64url').toString('utf8')) as Record<string, AttributeValue>;

@@ -1,0 +1,24 @@
+import type { S3Event } from 'aws-lambda';
+import { bind } from '../../shared/bid/document.ts';
+import { keyParts } from '../../shared/bid/uploads.ts';
+import { instantOf } from '../../shared/kernel/moments.ts';
+import { log } from '../log.ts';
+import { sealUpload } from './sealing.ts';
+import { act } from './records.ts';
+
+/**
+ * Hashes, checks and seals every file as soon as it was uploaded. Submitting never waits for this: what is late here
+ * the opening worker finishes (DESIGN, Sealing).
+ */
+export async function handler(event: S3Event): Promise<void> {
+  for (const { s3, eventTime } of event.Records) {
+    const key = decodeURIComponent(s3.object.key.replaceAll('+', ' '));
+    const parts = keyParts(key);
+    const version = s3.object.versionId;
+    if (parts === undefined || version === undefined) { log('error', 'upload outside its place', {}); continue; }
+    const binding = await sealUpload({ key, version });
+    if (binding === undefined) continue;
+    const { lot, tender, kvk, document } = parts;
+    await act('sealing', bind, { tender, kvk, document }, { lot, version, ...binding }, { at: instantOf(Date.parse(eventTime)), key: `seal-${version}`.slice(0, 64).padEnd(16, '-') });
+  }
+}

@@ -1,0 +1,33 @@
+import { build } from 'esbuild';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { buildScripts } from '../web/scripts/build.ts';
+import { buildStyles } from '../web/styles/build.ts';
+import { functions } from './functions.ts';
+
+export const root = path.resolve(import.meta.dirname, '..');
+
+/** Names of the built assets, as the doors are told them. */
+export interface Bundles { readonly dir: string; readonly css: string; readonly deadline: string }
+
+/**
+ * Bundles every function to one file, SDK included: it starts faster than with the runtime's own (TOOLCHAIN), and what
+ * runs on one machine is what goes to the cloud. Assets lie beside them, named by their content.
+ */
+export async function bundle(dir: string): Promise<Bundles> {
+  await mkdir(path.join(dir, 'assets'), { recursive: true });
+  const [styles, scripts] = await Promise.all([buildStyles(), buildScripts()]);
+  await writeFile(path.join(dir, 'assets', styles.name), styles.css);
+  await writeFile(path.join(dir, 'assets', scripts.deadline.name), scripts.deadline.code);
+  await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(functions.map(({ name, entry }) => [name, entry])),
+    outdir: dir, outExtension: { '.js': '.mjs' }, bundle: true, platform: 'node', target: 'node24', format: 'esm',
+    jsx: 'automatic', jsxImportSource: 'hono/jsx', minify: true, keepNames: true, sourcemap: false, legalComments: 'none',
+    mainFields: ['module', 'main'],
+    // Some dependencies of the SDK are CommonJS and ask for node's modules by require.
+    banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
+    logLevel: 'error',
+  });
+  return { dir, css: styles.name, deadline: scripts.deadline.name };
+}

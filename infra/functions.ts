@@ -1,0 +1,80 @@
+/**
+ * Every function of the portal: what starts it, what it is linked to, and what its role may do. The one home of
+ * permissions on resources: CDK makes roles and policies of it (infra/stacks), the local stack credentials and checks.
+ */
+export type Table = 'States' | 'Ledger';
+export type Bucket = 'Drafts' | 'SealedBids' | 'Documents' | 'Dossier';
+export type BucketAct = 'list' | 'get' | 'put' | 'delete';
+
+export interface FunctionSpec {
+  readonly name: string;
+  readonly entry: string;
+  readonly trigger:
+    | { readonly by: 'http'; readonly paths: readonly string[] }
+    /** Ledger lines of these types. */
+    | { readonly by: 'ledger'; readonly types: readonly string[] }
+    | { readonly by: 'upload'; readonly bucket: Bucket };
+  /** Kinds of item in States (first part of the partition key) that it reads and writes; `dynamodb:LeadingKeys`. */
+  readonly reads: readonly string[];
+  readonly writes: readonly string[];
+  /** Kinds of ledger stream that it may append to, and read. */
+  readonly appends: readonly string[];
+  readonly follows: readonly string[];
+  readonly buckets: Partial<Readonly<Record<Bucket, readonly BucketAct[]>>>;
+  /** May use the drafts key. */
+  readonly drafts: boolean;
+  /** `makes` procedure keys and moves their policies; `opens` with them. */
+  readonly procedureKeys: 'none' | 'makes' | 'opens';
+  readonly mails: boolean;
+  readonly signsIn: boolean;
+}
+
+const base = { reads: [], writes: [], appends: [], follows: [], buckets: {}, drafts: false, procedureKeys: 'none', mails: false, signsIn: false } as const;
+
+export const functions: readonly FunctionSpec[] = [
+  {
+    ...base, name: 'public', entry: 'functions/doors/public.ts', trigger: { by: 'http', paths: ['/', '/{proxy+}', '/v1/public/{proxy+}', '/v1/openapi.json'] },
+    reads: ['tender', 'nota'], appends: ['security'], buckets: { Documents: ['get'] },
+  },
+  {
+    ...base, name: 'provider', entry: 'functions/doors/provider.ts', trigger: { by: 'http', paths: ['/provider', '/provider/{proxy+}', '/v1/provider', '/v1/provider/{proxy+}'] },
+    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'draft', 'bid', 'document', 'contract', 'gate', 'content', 'inbox'],
+    writes: ['session', 'once', 'org', 'question', 'draft', 'bid', 'contract', 'content'],
+    appends: ['org', 'question', 'draft', 'bid', 'contract', 'security'], follows: ['bid'],
+    buckets: { Drafts: ['list', 'get', 'put'], Documents: ['get'] }, drafts: true, signsIn: true,
+  },
+  {
+    ...base, name: 'staff', entry: 'functions/doors/staff.ts', trigger: { by: 'http', paths: ['/staff', '/staff/{proxy+}', '/v1/staff', '/v1/staff/{proxy+}'] },
+    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'content', 'dossier', 'inbox'],
+    writes: ['session', 'once', 'tender', 'nota', 'file', 'contract', 'content', 'gate'],
+    appends: ['tender', 'nota', 'file', 'contract', 'security'], follows: ['tender', 'nota', 'file', 'contract', 'decision', 'question'],
+    buckets: { Documents: ['list', 'get', 'put'], Dossier: ['list', 'get'] }, signsIn: true,
+  },
+  {
+    ...base, name: 'council', entry: 'functions/doors/council.ts', trigger: { by: 'http', paths: ['/council', '/council/{proxy+}', '/v1/council', '/v1/council/{proxy+}'] },
+    reads: ['session', 'once', 'tender', 'nota', 'decision', 'content', 'inbox'], writes: ['session', 'once', 'decision', 'content'],
+    appends: ['decision', 'security'], follows: ['decision'], buckets: { Documents: ['get'] }, signsIn: true,
+  },
+  {
+    ...base, name: 'keys', entry: 'functions/workers/keys.ts', trigger: { by: 'ledger', types: ['publication.prepared', 'extension.approved'] },
+    reads: ['once', 'tender', 'gate'], writes: ['once', 'tender', 'gate', 'content'], appends: ['tender'], procedureKeys: 'makes',
+  },
+  {
+    ...base, name: 'seal', entry: 'functions/workers/seal.ts', trigger: { by: 'upload', bucket: 'Drafts' },
+    reads: ['once', 'tender', 'document'], writes: ['once', 'document', 'content'], appends: ['document'],
+    buckets: { Drafts: ['get'], SealedBids: ['put'] },
+  },
+  {
+    ...base, name: 'open', entry: 'functions/workers/open.ts', trigger: { by: 'ledger', types: ['tender.opened'] },
+    reads: ['once', 'tender', 'bid', 'document'], writes: ['once', 'tender', 'dossier', 'content'], appends: ['tender'], procedureKeys: 'opens',
+    buckets: { Drafts: ['get'], SealedBids: ['get'], Dossier: ['put'] },
+  },
+  {
+    ...base, name: 'notify', entry: 'functions/workers/notify.ts',
+    trigger: { by: 'ledger', types: [
+      'tender.published', 'nota.published', 'deadline.extended', 'opening.recorded', 'award.provisional', 'proceedings.started', 'proceedings.ended',
+      'award.final', 'contracts.signed', 'tender.withdrawn', 'bid.submitted', 'bid.withdrawn', 'colleges.asked',
+    ] },
+    reads: ['tender', 'nota', 'file', 'org', 'inbox', 'bid'], writes: ['inbox'], mails: true,
+  },
+];

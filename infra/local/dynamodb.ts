@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { CreateTableCommand, DynamoDBClient, ListTablesCommand, type CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
+
+export interface Running { readonly endpoint: string; close(): Promise<void> }
+
+/** Starts dynoxide, a DynamoDB engine on SQLite, on a file below `dir`. */
+export async function startDynamo(dir: string): Promise<Running> {
+  const port = await freePort();
+  const child = spawn(binary(), ['--host', '127.0.0.1', '--port', String(port), '--db-path', path.join(dir, 'dynamodb.sqlite')], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let complaint = '';
+  child.stderr.on('data', (chunk: Buffer) => { complaint = (complaint + chunk.toString()).slice(-2000); });
+  const endpoint = `http://127.0.0.1:${port}`;
+  const client = new DynamoDBClient({ endpoint, region: 'eu-west-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, maxAttempts: 1 });
+  for (let tries = 0; ; tries += 1) {
+    if (child.exitCode !== null || tries > 200) throw new Error(`dynoxide did not start: ${complaint}`);
+    if (await client.send(new ListTablesCommand({})).then(() => true, () => false)) break;
+    await new Promise((resolve) => { setTimeout(resolve, 25); });
+  }
+  client.destroy();
+  return {
+    endpoint,
+    async close() {
+      if (child.exitCode !== null) return;
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}
+
+function binary(): string {
+  const folder = path.dirname(createRequire(import.meta.url).resolve('@dynoxide/linux-x64/package.json'));
+  const found = [folder, path.join(folder, 'bin')].filter(existsSync).flatMap((dir) => readdirSync(dir).filter((name) => /^dynoxide(\.exe)?$/.test(name)).map((name) => path.join(dir, name)));
+  if (found[0] === undefined) throw new Error('dynoxide is not installed for this machine; set DYNAMODB_ENDPOINT to another DynamoDB');
+  return found[0];
+}
+
+/** A port that is free now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  await new Promise((resolve) => { server.close(resolve); });
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** The two tables; the same keys and index as infra/stacks/storage.ts. */
+export const tables = (states: string, ledger: string): CreateTableCommandInput[] => [
+  {
+    TableName: states, BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: ['pk', 'sk', 'list', 'listKey'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
+    KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }, { AttributeName: 'sk', KeyType: 'RANGE' }],
+    GlobalSecondaryIndexes: [{
+      IndexName: 'lists', KeySchema: [{ AttributeName: 'list', KeyType: 'HASH' }, { AttributeName: 'listKey', KeyType: 'RANGE' }],
+      Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['summary'] },
+    }],
+  },
+  {
+    TableName: ledger, BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: [{ AttributeName: 'stream', AttributeType: 'S' }, { AttributeName: 'seq', AttributeType: 'N' }],
+    KeySchema: [{ AttributeName: 'stream', KeyType: 'HASH' }, { AttributeName: 'seq', KeyType: 'RANGE' }],
+    StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' },
+  },
+];
+
+/** Makes the tables that are not there yet. */
+export async function makeTables(client: DynamoDBClient, wanted: readonly CreateTableCommandInput[]): Promise<void> {
+  const there = (await client.send(new ListTablesCommand({}))).TableNames ?? [];
+  for (const table of wanted) if (!there.includes(table.TableName ?? '')) await client.send(new CreateTableCommand(table));
+}

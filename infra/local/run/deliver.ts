@@ -1,0 +1,74 @@
+import { appendFileSync } from 'node:fs';
+import type { _Record } from '@aws-sdk/client-dynamodb-streams';
+import type { FunctionSpec } from '../../functions.ts';
+import type { LocalFunction } from './invoke.ts';
+import type { StreamReader } from './stream.ts';
+
+/** Brings ledger lines and uploads to the workers, at least once and in order, and knows when all is quiet. */
+export interface Delivery { upload(record: object): void; poke(): void; settle(): Promise<void>; close(): Promise<void> }
+
+interface Worker { readonly spec: FunctionSpec; readonly run: LocalFunction }
+
+export function startDelivery(reader: StreamReader, workers: readonly Worker[], deadLetters: string): Delivery {
+  const uploads = new Set<Promise<void>>();
+  const sealers = workers.filter(({ spec }) => spec.trigger.by === 'upload');
+  let busy: Promise<number> | undefined;
+  let closed = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  /** One round: what is new in the stream goes to every worker that listens to it. @returns how much was new. */
+  async function round(): Promise<number> {
+    const records = await reader.next();
+    if (records.length === 0) return 0;
+    await Promise.all(workers.map((worker) => deliver(worker, records, deadLetters)));
+    reader.done(records);
+    return records.length;
+  }
+  const once = (): Promise<number> => (busy ??= round().finally(() => { busy = undefined; }));
+  const schedule = (ms: number): void => {
+    clearTimeout(timer);
+    if (!closed) timer = setTimeout(() => { once().then((count) => { schedule(count > 0 ? 0 : 300); }, () => { schedule(1000); }); }, ms);
+  };
+  schedule(0);
+  return {
+    upload(record) {
+      const work = Promise.all(sealers.map(({ run, spec }) => attempt(run, { Records: [record] }, spec.name, deadLetters))).then(() => { uploads.delete(work); });
+      uploads.add(work);
+    },
+    poke: () => { schedule(5); },
+    async settle() {
+      for (let quiet = 0; quiet < 2;) {
+        await Promise.all(uploads);
+        quiet = await once() === 0 && uploads.size === 0 ? quiet + 1 : 0;
+      }
+    },
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      await Promise.allSettled([busy, ...uploads]);
+    },
+  };
+}
+
+async function deliver({ spec, run }: Worker, records: readonly _Record[], deadLetters: string): Promise<void> {
+  if (spec.trigger.by !== 'ledger') return;
+  const { types } = spec.trigger;
+  const wanted = records.filter((record) => types.includes(record.dynamodb?.NewImage?.['type']?.S ?? ''));
+  for (const record of wanted) await attempt(run, { Records: [{ ...record, eventSource: 'aws:dynamodb' }] }, spec.name, deadLetters);
+}
+
+/** Tries three times; what still fails is put aside where a person finds it, so that the rest goes on. */
+async function attempt(run: LocalFunction, event: object, name: string, deadLetters: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await run.invoke(event);
+      return;
+    } catch (error) {
+      if (tries === 3) {
+        appendFileSync(deadLetters, `${JSON.stringify({ worker: name, error: String(error), event })}\n`);
+        return;
+      }
+      await new Promise((resolve) => { setTimeout(resolve, 100 * tries); });
+    }
+  }
+}
