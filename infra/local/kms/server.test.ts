@@ -10,14 +10,15 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Running } from '../sigv4.ts';
-import { clientOf, outcome, principals, remove, roleArn, root, temporaryDirectory } from './fixture.ts';
+import { clientOf, outcome, principals, remove, roleArn, root, temporaryDirectory, type RoleName } from './fixture.ts';
 import { startKms, type KmsOptions } from './server.ts';
 
 const dir = temporaryDirectory();
 let time = Date.parse('2026-05-12T10:00:00Z');
 const options: KmsOptions = {
   dir, port: 0, principals, now: () => time,
-  identityAllows: (arn, action, resource) => arn === roleArn('admin') || (arn === roleArn('staff') && action === 'kms:DescribeKey' && resource.includes(':key/')),
+  identityAllows: (arn, action, resource) => arn === roleArn('admin') || (arn === roleArn('seal') && action === 'kms:CreateKey') ||
+    (arn === roleArn('staff') && (resource.includes(':key/') ? action === 'kms:DescribeKey' : action === 'kms:CreateAlias')),
 };
 let running: Running;
 const start = async (): Promise<void> => {
@@ -36,6 +37,8 @@ const create = async (input: ConstructorParameters<typeof CreateKeyCommand>[0] =
   const { KeyMetadata } = await admin().send(new CreateKeyCommand(input));
   return { id: KeyMetadata?.KeyId ?? '', arn: KeyMetadata?.Arn ?? '' };
 };
+const grant = (...names: RoleName[]) => ({ Effect: 'Allow', Principal: { AWS: names.map(roleArn) }, Action: 'kms:*', Resource: '*' });
+const policy = (...statements: object[]): string => JSON.stringify({ Version: '2012-10-17', Statement: statements });
 const text = (s: string): Uint8Array => Buffer.from(s);
 
 describe('making keys', () => {
@@ -61,7 +64,17 @@ describe('making keys', () => {
     expect(await outcome(clientOf('staff').send(new DescribeKeyCommand({ KeyId: key.id })))).toBe('done');
     expect(await outcome(clientOf('staff').send(new EncryptCommand({ KeyId: key.id, Plaintext: text('x') })))).toBe('AccessDeniedException');
     expect(await outcome(clientOf('opener').send(new DescribeKeyCommand({ KeyId: key.id })))).toBe('AccessDeniedException');
-    expect(await outcome(clientOf('staff').send(new CreateAliasCommand({ AliasName: 'alias/mine', TargetKeyId: key.id })))).toBe('AccessDeniedException');
+    expect(await outcome(clientOf('opener').send(new ListResourceTagsCommand({ KeyId: key.id })))).toBe('AccessDeniedException');
+    expect(await outcome(clientOf('seal').send(new CreateKeyCommand({ BypassPolicyLockoutSafetyCheck: true })))).toBe('done');
+    expect(await outcome(clientOf('seal').send(new CreateKeyCommand({ Tags: [{ TagKey: 'a', TagValue: '1' }] })))).toBe('AccessDeniedException');
+  });
+
+  it('takes leave for both key and name to name one', async () => {
+    const named = (by: RoleName, AliasName: string, TargetKeyId: string) => outcome(clientOf(by).send(new CreateAliasCommand({ AliasName, TargetKeyId })));
+    const open = await create({ Policy: policy(grant('admin', 'staff', 'opener')) });
+    expect(await named('staff', 'alias/both', open.id)).toBe('done');
+    expect(await named('opener', 'alias/key-only', open.id)).toBe('AccessDeniedException');
+    expect(await named('staff', 'alias/name-only', (await create()).id)).toBe('AccessDeniedException');
   });
 
   it('without identity policies makes none', async () => {
@@ -183,9 +196,6 @@ describe('generating', () => {
 });
 
 describe('the policy of a key', () => {
-  const grant = (...names: Parameters<typeof roleArn>[0][]) => ({ Effect: 'Allow', Principal: { AWS: names.map(roleArn) }, Action: 'kms:*', Resource: '*' });
-  const policy = (...statements: object[]): string => JSON.stringify({ Version: '2012-10-17', Statement: statements });
-
   it('decides at once, by role, and by the encryption context', async () => {
     const onlyT1 = { ...grant('opener'), Action: 'kms:Decrypt', Condition: { StringEquals: { 'kms:EncryptionContext:tender': 'T-1' } } };
     const { id: KeyId } = await create({ Policy: policy(grant('admin'), onlyT1) });
@@ -219,7 +229,7 @@ describe('the policy of a key', () => {
   });
 
   it('is asked for both keys of a ReEncrypt, and for a grant before it is refused', async () => {
-    const [from, to] = [await create({ Policy: policy(grant('admin', 'seal')) }), await create({ Policy: policy(grant('admin')) })];
+    const [from, to] = [await create({ Policy: policy(grant('admin', 'seal')) }), await create({ Policy: policy(grant('admin'), { ...grant('seal'), Action: 'kms:ReEncryptFrom' }) })];
     const { CiphertextBlob } = await admin().send(new EncryptCommand({ KeyId: from.id, Plaintext: text('x') }));
     expect(await outcome(clientOf('seal').send(new ReEncryptCommand({ CiphertextBlob, DestinationKeyId: to.id })))).toBe('AccessDeniedException');
     expect(await outcome(clientOf('seal').send(new ReEncryptCommand({ CiphertextBlob, DestinationKeyId: from.id })))).toBe('done');
@@ -253,6 +263,8 @@ describe('the end of a key', () => {
     time = before;
     expect(await outcome(admin().send(new DescribeKeyCommand({ KeyId })))).toBe('NotFoundException');
     expect(readdirSync(dir).filter(name => name.includes(KeyId))).toEqual([]);
+    const next = await create();
+    expect(await outcome(admin().send(new CreateAliasCommand({ AliasName: 'alias/short', TargetKeyId: next.id })))).toBe('done');
   });
 });
 
