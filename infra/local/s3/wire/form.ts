@@ -26,11 +26,11 @@ interface PartHead { readonly name: string; readonly filename: string | undefine
 
 /** After a boundary: the head of the next part, or null at the end. Browsers write names and file names as raw UTF-8. */
 async function nextPart(reader: ByteReader): Promise<PartHead | null> {
-  const rest = await reader.until('\r\n', MAX_HEAD_BYTES);
-  if (rest === null) return (await reader.atEnd()) ? null : Promise.reject(malformed());
-  const line = rest.toString('latin1').trimEnd();
-  if (line === '--') return null;
-  if (line !== '') throw malformed();
+  const after: Buffer[] = [];
+  for await (const piece of reader.take(2)) after.push(piece);
+  const mark = Buffer.concat(after).toString('latin1');
+  if (mark === '--') return null;
+  if (mark !== '\r\n') throw malformed();
   let disposition: string | undefined;
   for (;;) {
     const header = (await reader.until('\r\n', MAX_HEAD_BYTES))?.toString('utf8');
