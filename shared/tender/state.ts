@@ -59,6 +59,8 @@ export interface AwardDecision { readonly round: number; readonly at: Instant; r
 export interface RecordedProceedings {
   readonly id: string;
   readonly round: number;
+  /** Number of the case or name of the court. */
+  readonly reference: string;
   readonly startedAt: Instant;
   readonly judgmentAt?: Instant;
   readonly outcome?: 'upheld' | 'struck';

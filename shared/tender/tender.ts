@@ -82,7 +82,7 @@ function evolveOutcome(state: Tender, event: OutcomeEvent, { at, actor }: Pick<S
     case 'award.provisional': return { ...state, status: 'provisional', decision: { at, ...event.data } };
     case 'proceedings.started': {
       const { proceedings: id, round, startedAt } = event.data;
-      return { ...state, proceedings: [...state.proceedings, { id, round, startedAt }] };
+      return { ...state, proceedings: [...state.proceedings, { id, round, startedAt, reference: event.content.value.reference }] };
     }
     case 'proceedings.ended': {
       const { proceedings: id, outcome, judgmentAt, strikes } = event.data;

@@ -1,3 +1,132 @@
-export const commands = {};
-export const refusals = {};
+/** English of nl/assessment.ts. */
+const scores = { label: 'Scores', of: { criterion: { label: 'Criterion' }, score: { label: 'Score in percents' }, motivation: { label: 'Motivation' } } };
+
+export const commands = {
+  'file.screen': {
+    title: 'Record the screening',
+    intro: 'First check that the bid is complete. Then check exclusion and suitability. Hear a bidder before you exclude it.',
+    submit: 'Record screening',
+    done: 'The screening was recorded.',
+    fields: {
+      outcome: {
+        label: 'Outcome',
+        codes: { admissible: 'In order: this bid is assessed', excluded: 'Excluded', unsuitable: 'Not suitable', incomplete: 'Incomplete' },
+      },
+      reason: { label: 'Reason', hint: 'Required if the bid is kept out. The bidder reads this reason.' },
+    },
+  },
+  'file.score': {
+    title: 'Your scores',
+    intro: 'Give a score and a motivation for each criterion. Others see them only when you lock them.',
+    submit: 'Save scores',
+    done: 'Your scores were saved. Lock them when you are ready.',
+    fields: { scores },
+  },
+  'file.lock': {
+    title: 'Lock scores',
+    intro: 'After that you cannot change your scores. The other assessors can see them then.',
+    submit: 'Lock scores',
+    done: 'Your scores are locked.',
+    fields: {},
+  },
+  'file.agree': {
+    title: 'Record the consensus',
+    intro: 'Record what the assessors found together. The difference with their own scores is kept.',
+    submit: 'Record consensus',
+    done: 'The consensus was recorded.',
+    fields: { scores },
+  },
+  'tender.close-assessment': {
+    title: 'Close the assessment',
+    intro: 'After that nothing changes in screening and scores.',
+    submit: 'Close the assessment',
+    done: 'The assessment was closed.',
+    fields: {},
+  },
+  'tender.propose-award': {
+    title: 'Propose the award',
+    intro: 'You lay the ranking before the process lead.',
+    submit: 'Propose the award',
+    done: 'The award was proposed.',
+    fields: {},
+  },
+  'tender.approve-award': {
+    title: 'Award provisionally',
+    intro: 'The letters now go to all bidders at the same time. The standstill starts tomorrow and lasts twenty days.',
+    submit: 'Award provisionally',
+    done: 'The letters were sent.',
+    fields: {},
+  },
+  'tender.record-proceedings': {
+    title: 'Record summary proceedings',
+    intro: 'Summary proceedings freeze the award until the judgment.',
+    submit: 'Record proceedings',
+    done: 'The proceedings were recorded. The award is frozen.',
+    fields: {
+      reference: { label: 'Case number or court' },
+      servedAt: { label: 'Summons received at', hint: 'Leave this empty if that is now.' },
+    },
+  },
+  'tender.end-proceedings': {
+    title: 'Record the judgment',
+    submit: 'Record judgment',
+    done: 'The judgment was recorded.',
+    fields: {
+      proceedings: { label: 'Proceedings' },
+      outcome: { label: 'Judgment', codes: { upheld: 'The award stands', struck: 'The award is struck: back to assessment' } },
+      judgmentAt: { label: 'Judgment at', hint: 'Leave this empty if that is now.' },
+    },
+  },
+  'tender.finalise': {
+    title: 'Award finally',
+    intro: 'This is possible from the first working day after the standstill.',
+    submit: 'Award finally',
+    done: 'The award is final. The contracts are ready to be signed.',
+    fields: {},
+  },
+  'contract.sign': {
+    title: 'Sign the contract',
+    intro: 'You sign for the lots that were awarded to you. The contract holds when both parties have signed.',
+    submit: 'Sign',
+    done: 'You signed the contract. Now the region signs.',
+    fields: { agreed: { label: 'I may sign for my organisation and agree to this contract.' } },
+  },
+  'contract.countersign': {
+    title: 'Sign the contract for the region',
+    submit: 'Sign',
+    done: 'The contract was signed by both parties.',
+    fields: {},
+  },
+  'tender.complete-contracts': {
+    title: 'Complete the contracts',
+    intro: 'This is possible when all contracts were signed by both parties.',
+    submit: 'Complete',
+    done: 'The tender is complete. The municipalities are told.',
+    fields: {},
+  },
+};
+
+export const refusals = {
+  'file.reason-missing': 'Fill in a reason. The bidder must know why it is kept out.',
+  'file.screened-out': 'This bid was kept out by the screening. Scores are not needed.',
+  'file.locked': 'You locked your scores at {at:moment}. You cannot change them any more.',
+  'file.nothing-to-lock': 'You gave no scores yet. Give your scores first.',
+  'file.not-locked': 'These assessors have not locked their scores yet: {assessors}.',
+  'file.not-scored': 'On {criterion} the score is missing of: {assessors}.',
+  'file.criterion-twice': 'Give one score for {criterion}.',
+  'file.off-scale': 'Choose a score on the scale for {criterion}: {scale}.',
+  'assessment.not-recorded': 'The bids are still being opened. Try again in a minute.',
+  'assessment.unfinished': 'There are still {count} bids without complete consensus or price, such as: {files}.',
+  'award.not-proposed': 'The award was not proposed yet. Ask an officer to do that.',
+  'award.same-person': 'You proposed this award yourself. Let a colleague decide.',
+  'award.frozen': 'Summary proceedings are running. Wait for the judgment.',
+  'award.standstill': 'The standstill lasts until and including {endsOn:day}. The final award is possible from {signFrom:day}.',
+  'proceedings.before-letters': 'The summons cannot be from before the letters: {at:moment}.',
+  'proceedings.lapsed': 'The standstill ended on {endsOn:day}. The right to summary proceedings has lapsed.',
+  'proceedings.unknown': 'Choose proceedings from the list.',
+  'proceedings.ended': 'The judgment in these proceedings was recorded already.',
+  'proceedings.before-start': 'The judgment cannot be from before the summons: {at:moment}.',
+  'contract.provider-first': 'The provider has not signed yet. It signs first.',
+  'contract.unsigned': 'There are still {count} contracts that were not signed by both parties, such as those of: {providers}.',
+};
 export const letters = {};

@@ -1,0 +1,36 @@
+import { command, stateOf } from '../kernel/command.ts';
+import { choice, day, optional, text } from '../kernel/fields.ts';
+import { dayOf } from '../kernel/moments.ts';
+import { invalid, missing, must, refuse } from '../kernel/refusal.ts';
+import { participants } from '../region/participants.ts';
+import type { SegmentNumber } from '../region/segments.ts';
+import { mustNotBeWithdrawn } from '../tender/guards.ts';
+import { tenderAt } from '../tender/tender.ts';
+import { decisionRef, type DecisionEvent } from './decision.ts';
+
+/** A college's contact records what the college decided, until the tender is published; the last decision counts. */
+export const recordDecision = command({
+  name: 'decision.record',
+  door: 'council',
+  path: '/tenders/:tender/decisions/:municipality',
+  fields: { outcome: choice('approved', 'rejected'), decidedOn: day(), reference: optional(text(100)) },
+  target: (at) => decisionRef(at['tender'] ?? '', at['municipality'] ?? ''),
+  facts: (at) => ({ tender: stateOf(tenderAt(at)) }),
+  decide(_, { outcome, decidedOn, reference }, { at, path, facts }): DecisionEvent[] {
+    const { state } = facts.tender;
+    mustNotBeWithdrawn(state);
+    if (state.status === 'concept') throw missing();
+    const municipality = path['municipality'] ?? '';
+    if (!participants(state.segment as SegmentNumber, dayOf(at)).some(({ code }) => code === municipality)) throw missing();
+    must(state.status === 'colleges-asked', refuse('decision.published'));
+    must(decidedOn <= dayOf(at), invalid('decidedOn', 'decision.future'));
+    return [{ type: 'decision.recorded', data: { municipality, outcome, decidedOn }, content: { by: 'store', value: { reference: reference ?? '' } } }];
+  },
+  then: (at) => `/council/tenders/${at['tender'] ?? ''}`,
+  prefill: ({ outcome, decidedOn, reference }, { at }) => ({
+    values: outcome === '' ? { decidedOn: dayOf(at) } : { outcome, decidedOn, ...(reference === '' ? {} : { reference }) },
+    offers: {},
+  }),
+});
+
+export const councilCommands = [recordDecision];

@@ -1,0 +1,149 @@
+import { command, stateOf, type At, type Offer } from '../kernel/command.ts';
+import { choice, decimal, id, long, optional, rows } from '../kernel/fields.ts';
+import { invalid, missing, must, refuse } from '../kernel/refusal.ts';
+import { fewestAssessors } from './colleges.ts';
+import { isQuality, type QualityCriterion } from './criteria.ts';
+import { fileAt, individualOf, inRound, screenedOut, type AssessmentFile, type FileEvent, type Scores } from './file.ts';
+import { mustBe } from './guards.ts';
+import { tenderAt, type Tender } from './tender.ts';
+
+const path = '/tenders/:tender/files/:lot/:kvk';
+const filePage = (at: At): string => `/staff/tenders/${at['tender'] ?? ''}/files/${at['lot'] ?? ''}/${at['kvk'] ?? ''}`;
+const tenderFact = (at: At) => ({ tender: stateOf(tenderAt(at)) });
+const scoreRows = () => rows('criterion', { criterion: id(), score: decimal(0, 100), motivation: long(4000) });
+
+/** Records whether a bid may be assessed: completeness, exclusion, suitability, in that order (DOMAIN §1, 9 and 10). */
+export const screen = command({
+  name: 'file.screen',
+  door: 'staff',
+  path: `${path}/screenings`,
+  fields: { outcome: choice('admissible', 'excluded', 'unsuitable', 'incomplete'), reason: optional(long(4000)) },
+  target: fileAt,
+  facts: tenderFact,
+  decide(_, { outcome, reason }, { path: at, facts }): FileEvent[] {
+    const which = whichOf(facts.tender.state, at);
+    // Aw 1.4: who is kept out hears why.
+    must(outcome === 'admissible' || reason !== undefined, invalid('reason', 'file.reason-missing'));
+    return [{ type: 'file.screened', data: { ...which, outcome }, content: { by: 'store', value: { reason: reason ?? '' } } }];
+  },
+  then: filePage,
+  prefill: ({ screening }) => ({
+    values: screening === null ? {} : { outcome: screening.outcome, ...(screening.reason === '' ? {} : { reason: screening.reason }) },
+    offers: {},
+  }),
+});
+
+/** An assessor's own scores, each with its motivation. Until they are locked nobody else sees them. */
+export const score = command({
+  name: 'file.score',
+  door: 'staff',
+  path: `${path}/scores`,
+  fields: { scores: scoreRows() },
+  target: fileAt,
+  facts: tenderFact,
+  decide(state, input, { path: at, actor, facts }): FileEvent[] {
+    const tender = facts.tender.state;
+    const which = whichOf(tender, at);
+    mustNotBeOut(state);
+    mustNotBeLocked(inRound(state, tender.round), actor.person);
+    return [{ type: 'scores.given', data: which, content: { by: 'store', value: { scores: onScale(tender, input.scores) } } }];
+  },
+  then: filePage,
+  prefill: (state, { actor, facts }) => ({
+    values: { scores: rowsOf(individualOf(inRound(state, facts.tender.state.round), actor.person).scores) },
+    offers: { scores: criteriaOf(facts.tender.state) },
+  }),
+});
+
+/** Makes an assessor's scores final, and visible to the others. */
+export const lock = command({
+  name: 'file.lock',
+  door: 'staff',
+  path: `${path}/locks`,
+  fields: {},
+  target: fileAt,
+  facts: tenderFact,
+  decide(state, _, { path: at, actor, facts }): FileEvent[] {
+    const which = whichOf(facts.tender.state, at);
+    mustNotBeOut(state);
+    const own = individualOf(inRound(state, which.round), actor.person);
+    if (own.lockedAt !== '') return [];
+    must(Object.keys(own.scores).length > 0, refuse('file.nothing-to-lock'));
+    return [{ type: 'file.locked', data: which }];
+  },
+  then: filePage,
+});
+
+/**
+ * Records what the assessors agreed on, after all of them have scored and locked (DOMAIN §1, Scoring). Prices are no
+ * matter of opinion. It can be recorded again until the assessment is closed.
+ */
+export const agree = command({
+  name: 'file.agree',
+  door: 'staff',
+  path: `${path}/consensus`,
+  fields: { scores: scoreRows() },
+  target: fileAt,
+  facts: tenderFact,
+  decide(state, input, { path: at, facts }): FileEvent[] {
+    const tender = facts.tender.state;
+    const which = whichOf(tender, at);
+    mustNotBeOut(state);
+    must(tender.assessors.length >= fewestAssessors, refuse('assessor.too-few', { fewest: fewestAssessors }));
+    const file = inRound(state, tender.round);
+    const waiting = tender.assessors.filter((person) => individualOf(file, person).lockedAt === '');
+    must(waiting.length === 0, refuse('file.not-locked', { assessors: namesOf(tender, waiting) }));
+    const scores = onScale(tender, input.scores);
+    input.scores.forEach(({ criterion }, i) => {
+      const without = tender.assessors.filter((person) => individualOf(file, person).scores[criterion] === undefined);
+      must(without.length === 0, invalid(`scores.${i}.score`, 'file.not-scored', { criterion, assessors: namesOf(tender, without) }));
+    });
+    return [{
+      type: 'consensus.recorded',
+      data: { ...which, scores: Object.fromEntries(Object.entries(scores).map(([key, one]) => [key, one.score])) },
+      content: { by: 'store', value: { motivations: Object.fromEntries(Object.entries(scores).map(([key, one]) => [key, one.motivation])) } },
+    }];
+  },
+  then: filePage,
+  prefill: (state, { facts }) => ({
+    values: { scores: rowsOf(inRound(state, facts.tender.state.round).consensus) },
+    offers: { scores: criteriaOf(facts.tender.state) },
+  }),
+});
+
+/** There is a file only of a bid that was opened. */
+function whichOf(tender: Tender, at: At): { lot: string; kvk: string; round: number } {
+  const { lot = '', kvk = '' } = at;
+  if (!tender.bidsOf.some((bid) => bid.kvk === kvk && bid.lots.includes(lot))) throw missing();
+  mustBe(tender, 'opened');
+  return { lot, kvk, round: tender.round };
+}
+
+function mustNotBeOut(state: AssessmentFile): void {
+  must(screenedOut(state) === undefined, refuse('file.screened-out'));
+}
+
+function mustNotBeLocked(state: AssessmentFile, person: string): void {
+  const { lockedAt } = individualOf(state, person);
+  must(lockedAt === '', refuse('file.locked', { at: lockedAt }));
+}
+
+interface Row { readonly criterion: string; readonly score: number; readonly motivation: string }
+
+/** Each row names a quality criterion of this tender, once, and a score on its scale. */
+function onScale(tender: Tender, given: readonly Row[]): Scores {
+  const seen = new Set<string>();
+  given.forEach(({ criterion, score: value }, i) => {
+    const found = tender.criteria.filter(isQuality).find((one) => one.id === criterion);
+    if (found === undefined) throw invalid(`scores.${i}.criterion`, 'criterion.unknown');
+    must(!seen.has(criterion), invalid(`scores.${i}.criterion`, 'file.criterion-twice', { criterion }));
+    must(found.scale.includes(value), invalid(`scores.${i}.score`, 'file.off-scale', { criterion, scale: found.scale.map(String) }));
+    seen.add(criterion);
+  });
+  return Object.fromEntries(given.map(({ criterion, score: value, motivation }) => [criterion, { score: value, motivation }]));
+}
+
+const criteriaOf = (tender: Tender): Offer[] => tender.criteria.filter(isQuality).map((one) => ({ code: one.id, label: labelOf(one) }));
+const labelOf = ({ id: code, title, scale }: QualityCriterion): string => `${code} ${title} (${scale.join(' / ')})`;
+const rowsOf = (scores: Scores) => Object.entries(scores).map(([criterion, one]) => ({ criterion, score: one.score, motivation: one.motivation }));
+const namesOf = (tender: Tender, persons: readonly string[]): string[] => persons.map((person) => tender.assessorNames[person] ?? person);

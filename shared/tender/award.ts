@@ -1,0 +1,84 @@
+import { allOf, command } from '../kernel/command.ts';
+import { must, refuse } from '../kernel/refusal.ts';
+import { sha256Hex } from '../kernel/sha256.ts';
+import { asksPrice, isQuality } from './criteria.ts';
+import { file, lotFiles, type AssessmentFile } from './file.ts';
+import { mustBe, mustDiffer, tenderPage } from './guards.ts';
+import { keptOut, rankLot, type LotFile } from './ranking.ts';
+import { consensusOn } from './scoring.ts';
+import { tenderAt, type RankedLot, type Tender, type TenderEvent } from './tender.ts';
+
+/** Ends the assessment when every bid that is not kept out has a consensus on every criterion and a price. */
+export const closeAssessment = command({
+  name: 'tender.close-assessment',
+  door: 'staff',
+  path: '/tenders/:tender/assessments',
+  fields: {},
+  target: tenderAt,
+  facts: (at) => ({ files: allOf(file, at['tender'] ?? '') }),
+  decide(state, _, { facts }): TenderEvent[] {
+    mustBe(state, 'opened');
+    must(state.recordedAt !== '', refuse('assessment.not-recorded'));
+    const open = unfinished(state, facts.files);
+    must(open.length === 0, refuse('assessment.unfinished', { count: open.length, files: open.slice(0, 5) }));
+    return [{ type: 'assessment.closed', data: { round: state.round } }];
+  },
+  then: tenderPage,
+});
+
+/** The bids that cannot be ranked yet, as `lot kvk`, in the order of lots and then of KvK number. */
+export function unfinished(state: Tender, files: Readonly<Record<string, AssessmentFile>>): string[] {
+  return state.lots.flatMap((lot) => lotFiles(state, lot.id, files)
+    .filter((one) => keptOut(one, state.criteria) === undefined && !isComplete(state, one))
+    .map(({ kvk }) => `${lot.id} ${kvk}`).sort());
+}
+
+const isComplete = ({ method, criteria }: Tender, one: LotFile): boolean =>
+  criteria.filter(isQuality).every(({ id }) => consensusOn(one, id) !== undefined)
+  && (one.price !== undefined || !asksPrice(method, criteria));
+
+/** An officer lays the outcome before the lead. Nothing is computed or stored of it: it follows from the files. */
+export const proposeAward = command({
+  name: 'tender.propose-award',
+  door: 'staff',
+  path: '/tenders/:tender/awards',
+  fields: {},
+  target: tenderAt,
+  facts: () => ({}),
+  decide(state, _, { actor }): TenderEvent[] {
+    mustBe(state, 'assessed');
+    if (state.award?.proposedBy === actor.person) return [];
+    return [{ type: 'award.proposed', data: { round: state.round } }];
+  },
+  then: tenderPage,
+});
+
+/** A second person decides: ranks every lot, and with that the letters go to all bidders at once (Aw 2.130 by analogy). */
+export const approveAward = command({
+  name: 'tender.approve-award',
+  door: 'staff',
+  path: '/tenders/:tender/awards/approvals',
+  fields: {},
+  target: tenderAt,
+  facts: (at) => ({ files: allOf(file, at['tender'] ?? '') }),
+  decide(state, _, { actor, facts }): TenderEvent[] {
+    mustBe(state, 'assessed');
+    must(state.award !== null, refuse('award.not-proposed'));
+    mustDiffer(actor, state.award.proposedBy, 'award.same-person');
+    return [{ type: 'award.provisional', data: { round: state.round, lots: rankingOf(state, facts.files) } }];
+  },
+  then: tenderPage,
+});
+
+/**
+ * The ranking of every lot, from the files as they stand.
+ * @throws NotScored while `unfinished` names a bid.
+ */
+export const rankingOf = (state: Tender, files: Readonly<Record<string, AssessmentFile>>): RankedLot[] =>
+  state.lots.map((lot) => ({
+    id: lot.id,
+    ...rankLot({
+      lot, method: state.method, rounding: state.rounding, criteria: state.criteria, seed: state.seed,
+      files: lotFiles(state, lot.id, files),
+    }, sha256Hex),
+  }));

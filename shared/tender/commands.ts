@@ -1,0 +1,21 @@
+import { askColleges, appoint } from './colleges.ts';
+import { agree, lock, score, screen } from './assess.ts';
+import { approveAward, closeAssessment, proposeAward } from './award.ts';
+import { addPrice, addQuality, removeCriterion, setMethod } from './criteria-commands.ts';
+import { approveExtension, proposeExtension } from './extend.ts';
+import { completeContracts, finalise } from './finalise.ts';
+import { approveOpening } from './open.ts';
+import { plan } from './plan.ts';
+import { addLot, create, describe, removeLot } from './prepare.ts';
+import { endProceedings, recordProceedings } from './proceedings.ts';
+import { preparePublication, publish } from './publish.ts';
+import { ask, publishNota } from './questions.ts';
+import { withdraw } from './withdraw.ts';
+
+/** Every command of people on a tender, its questions, notas and files, in the order of a procedure. */
+export const tenderCommands = [
+  create, describe, addLot, removeLot, setMethod, addQuality, addPrice, removeCriterion, plan, appoint, askColleges,
+  preparePublication, publish, ask, publishNota, proposeExtension, approveExtension, approveOpening,
+  screen, score, lock, agree, closeAssessment, proposeAward, approveAward,
+  recordProceedings, endProceedings, finalise, completeContracts, withdraw,
+];

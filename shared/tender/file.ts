@@ -1,0 +1,86 @@
+import type { Aggregate, Kept, Ref } from '../kernel/aggregate.ts';
+import type { At } from '../kernel/command.ts';
+import type { Instant } from '../kernel/moments.ts';
+import type { LotFile, ScreeningOutcome } from './ranking.ts';
+import { bidKey, type Tender } from './state.ts';
+
+export interface Score { readonly score: number; readonly motivation: string }
+export type Scores = Readonly<Record<string, Score>>;
+/** One assessor's scores by criterion; nobody else sees them before `lockedAt`. */
+export interface Individual { readonly scores: Scores; readonly lockedAt: Instant | '' }
+export interface Screening {
+  readonly outcome: 'admissible' | ScreeningOutcome;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** The assessment of one bid on one lot. */
+export interface AssessmentFile {
+  readonly lot: string;
+  readonly kvk: string;
+  /** Of which assessment the scores are; 0 before anything was done. */
+  readonly round: number;
+  readonly screening: Screening | null;
+  /** By the assessor's pseudonym. */
+  readonly individual: Readonly<Record<string, Individual>>;
+  /** By criterion. */
+  readonly consensus: Scores;
+}
+
+interface Which { readonly lot: string; readonly kvk: string; readonly round: number }
+/** Scores that one assessor gave are content: the log may not tell them before they are locked. */
+export type FileEvent =
+  | { readonly type: 'file.screened'; readonly data: Which & { readonly outcome: Screening['outcome'] }; readonly content: Kept<{ reason: string }> }
+  | { readonly type: 'scores.given'; readonly data: Which; readonly content: Kept<{ scores: Scores }> }
+  | { readonly type: 'file.locked'; readonly data: Which }
+  | { readonly type: 'consensus.recorded'; readonly data: Which & { readonly scores: Readonly<Record<string, number>> }; readonly content: Kept<{ motivations: Readonly<Record<string, string>> }> };
+
+export const file: Aggregate<AssessmentFile, FileEvent> = {
+  kind: 'file',
+  initial: { lot: '', kvk: '', round: 0, screening: null, individual: {}, consensus: {} },
+  evolve(before, event, { at, actor }) {
+    const { lot, kvk, round } = event.data;
+    const state = { ...inRound(before, round), lot, kvk };
+    const own = individualOf(state, actor);
+    switch (event.type) {
+      case 'file.screened':
+        return { ...state, screening: { outcome: event.data.outcome, reason: event.content.value.reason, by: actor, at } };
+      case 'scores.given': {
+        const scores = { ...own.scores, ...event.content.value.scores };
+        return { ...state, individual: { ...state.individual, [actor]: { ...own, scores } } };
+      }
+      case 'file.locked':
+        return { ...state, individual: { ...state.individual, [actor]: { ...own, lockedAt: at } } };
+      case 'consensus.recorded': {
+        const { motivations } = event.content.value;
+        const given = Object.entries(event.data.scores).map(([id, score]) => [id, { score, motivation: motivations[id] ?? '' }]);
+        return { ...state, consensus: { ...state.consensus, ...Object.fromEntries(given) as Scores } };
+      }
+    }
+  },
+};
+
+/** The file in this assessment: after a decision was struck scores start anew, while the screening stands. */
+export const inRound = (state: AssessmentFile, round: number): AssessmentFile =>
+  (state.round === round ? state : { ...state, round, individual: {}, consensus: {} });
+
+export const individualOf = (state: AssessmentFile, person: string): Individual =>
+  (Object.hasOwn(state.individual, person) ? state.individual[person] : undefined) ?? { scores: {}, lockedAt: '' };
+
+export const fileRef = (tender: string, lot: string, kvk: string): Ref<AssessmentFile, FileEvent> =>
+  ({ of: file, partition: tender, item: bidKey(lot, kvk) });
+export const fileAt = (at: At): Ref<AssessmentFile, FileEvent> => fileRef(at['tender'] ?? '', at['lot'] ?? '', at['kvk'] ?? '');
+
+/** Why the bid is kept out by its screening, if it is. */
+export const screenedOut = ({ screening }: AssessmentFile): ScreeningOutcome | undefined =>
+  (screening === null || screening.outcome === 'admissible' ? undefined : screening.outcome);
+
+/** The opened bids of a lot, as the ranking takes them; a bid that nobody looked at yet has no file. */
+export function lotFiles(tender: Tender, lot: string, files: Readonly<Record<string, AssessmentFile>>): LotFile[] {
+  return tender.bidsOf.filter(({ lots }) => lots.includes(lot)).map(({ kvk }) => {
+    const state = inRound(files[bidKey(lot, kvk)] ?? file.initial, tender.round);
+    const consensus = Object.fromEntries(Object.entries(state.consensus).map(([id, { score }]) => [id, score]));
+    return { kvk, price: tender.prices[bidKey(lot, kvk)] ?? undefined, consensus, screening: screenedOut(state) };
+  });
+}

@@ -1,0 +1,61 @@
+import { command } from '../kernel/command.ts';
+import { euro, id, optional, rows } from '../kernel/fields.ts';
+import { later } from '../kernel/moments.ts';
+import { must, refuse } from '../kernel/refusal.ts';
+import type { OpenedBid } from './events.ts';
+import { isApproved } from './extend.ts';
+import { mustBe, mustDiffer, tenderPage } from './guards.ts';
+import { tenderAt, type TenderEvent } from './tender.ts';
+
+/** Longer than any request that is on its way at the closing can live (DESIGN, Submission and opening). */
+export const barrierSeconds = 120;
+/** Both openers stand at the screen together. */
+export const togetherMinutes = 10;
+
+/**
+ * Approves the opening. The second of two different openers, within ten minutes of the first, opens; a first that is
+ * older no longer counts. Before the barrier nothing is stored, so that no approval can be given beforehand.
+ */
+export const approveOpening = command({
+  name: 'tender.approve-opening',
+  door: 'staff',
+  path: '/tenders/:tender/openings',
+  fields: {},
+  target: tenderAt,
+  facts: () => ({}),
+  decide(state, _, { at, actor }): TenderEvent[] {
+    mustBe(state, 'published');
+    const { closesAt } = state.plan;
+    const from = later(closesAt, { seconds: barrierSeconds });
+    must(at >= from, refuse('opening.early', { closesAt, from }));
+    must(!isApproved(state.extension), refuse('opening.extension-underway'));
+    const { opening } = state;
+    if (opening === null || at > later(opening.firstAt, { minutes: togetherMinutes })) return [{ type: 'opening.approved', data: {} }];
+    mustDiffer(actor, opening.firstBy, 'opening.same-person');
+    return [{ type: 'tender.opened', data: { closesAt, openers: [opening.firstBy, actor.person] } }];
+  },
+  gate: (events, { path }) => {
+    const opened = events.find((event) => event.type === 'tender.opened');
+    return opened && { act: 'open', procedure: path['tender'] ?? '', closesAt: opened.data.closesAt };
+  },
+  answer: (events) => ({ opened: events.some(({ type }) => type === 'tender.opened') }),
+  then: tenderPage,
+});
+
+/** The opening worker tells what it opened: who bid for which lots, and prices. Municipalities learn the number only. */
+export const recordOpening = command({
+  name: 'tender.record-opening',
+  door: 'worker',
+  path: '/tenders/:tender/openings/records',
+  fields: { bids: optional(rows('kvk', { kvk: id(), lots: rows('lot', { lot: id(), price: optional(euro()) }) })) },
+  target: tenderAt,
+  facts: () => ({}),
+  decide(state, input): TenderEvent[] {
+    if (state.recordedAt !== '') return [];
+    mustBe(state, 'opened');
+    const bids = (input.bids ?? []).map(({ kvk, lots }): OpenedBid => ({ kvk, lots: lots.map(({ lot, price }) => ({ lot, price: price ?? null })) }));
+    const received = bids.reduce((count, { lots }) => count + lots.length, 0);
+    return [{ type: 'opening.recorded', data: { received }, content: { by: 'store', value: { bids } } }];
+  },
+  then: tenderPage,
+});
