@@ -4,10 +4,11 @@ import { chromium as playwright, type Browser } from 'playwright-core';
 
 /**
  * A Chromium without a window: the one that lies in an npm package, or the one that CHROMIUM_PATH names. The caller
- * closes it. `--no-sandbox` because tests run as root in a container.
+ * closes it. No sandbox, because tests run as root in a container; not the flags that the package proposes for Lambda,
+ * because with `--single-process` the whole browser ends when one page's context is closed.
  */
 export async function launch(): Promise<Browser> {
-  return playwright.launch({ executablePath: await chromiumPath(), args: [...chromium.args, '--no-sandbox'], headless: true });
+  return playwright.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
 }
 
 async function chromiumPath(): Promise<string> {

@@ -7,7 +7,7 @@ function start(line: HTMLElement): void {
   const [shown, spoken] = [line.querySelector('.left'), line.querySelector('[role=status]')];
   if (shown === null || spoken === null) return;
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const asked = performance.timeOrigin + (navigation?.requestStart ?? 0);
+  const asked = Date.now() - performance.now() + (navigation?.requestStart ?? 0);
   const deadline: Deadline = { until: Date.parse(until), at: Date.parse(at), asked, words: JSON.parse(words) as SpanWords, left, passed };
   let before = asked;
   const timer = setInterval(tick, 1000);

@@ -1,0 +1,104 @@
+import { mkdir } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import fc from 'fast-check';
+import type { Child } from 'hono/jsx';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { formToJson, type FormValues } from '../shared/kernel/form.ts';
+import { launch } from '../test/browser.ts';
+import { everything, everythingOffers, everythingText } from './examples/everything.ts';
+import { FailedPage, PartsPage } from './examples/gallery.tsx';
+import { inputs } from './examples/inputs.ts';
+import { CommandForm } from './form.tsx';
+import { renderPage } from './render.ts';
+import { buildScripts } from './scripts/build.ts';
+import { buildStyles } from './styles/build.ts';
+
+vi.mock('./texts.ts', async (original) => {
+  const actual = await original<typeof import('./texts.ts')>();
+  return { ...actual, commandText: (...args: Parameters<typeof actual.commandText>) => (args[0] === 'example.everything' ? everythingText : actual.commandText(...args)) };
+});
+
+/** As strict as the portal's own: an inline style or script would be refused, and reported. */
+const policy = "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'";
+const origin = 'http://portal.test';
+
+describe('every part in a browser', { timeout: 120_000 }, () => {
+  let browser: Browser;
+  beforeAll(async () => { browser = await launch(); }, 60_000);
+  afterAll(async () => { await browser.close(); });
+
+  /** Opens a document with its built files; collects what the browser complains about. */
+  async function open(node: (assets: { css: string; deadline: string }) => Child, width: number): Promise<{ page: Page; complaints: string[] }> {
+    const [styles, { deadline }] = await Promise.all([buildStyles(), buildScripts()]);
+    const html = await renderPage(node({ css: styles.name, deadline: deadline.name }));
+    const page = await (await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' })).newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    const files = new Map([['/', ['text/html', html]], [`/assets/${styles.name}`, ['text/css', styles.css]], [`/assets/${deadline.name}`, ['text/javascript', deadline.code]], ['/favicon.ico', ['image/x-icon', '']]]);
+    await page.route('**/*', async (route) => {
+      const [contentType = '', body = ''] = files.get(new URL(route.request().url()).pathname) ?? [];
+      await route.fulfill({ status: contentType === '' ? 404 : 200, contentType: `${contentType}; charset=utf-8`, body, headers: { 'content-security-policy': policy } });
+    });
+    await page.goto(`${origin}/`);
+    return { page, complaints };
+  }
+
+  const pages = { failed: FailedPage, parts: PartsPage };
+  for (const [name, Drawn] of Object.entries(pages)) {
+    for (const [width, language] of [[1100, 'nl'], [390, 'nl'], [320, 'en']] as const) {
+      it(`${name}: no violation, nothing wider than the screen, at ${width} px in ${language}`, async () => {
+        const { page, complaints } = await open((assets) => <Drawn language={language} assets={assets} />, width);
+        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        expect(complaints).toEqual([]);
+        const shots = process.env['SHOTS'];
+        if (shots !== undefined) {
+          await mkdir(shots, { recursive: true });
+          await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
+        }
+        await page.context().close();
+      });
+    }
+  }
+
+  it('the error summary has the focus, and its links lead to the fields', async () => {
+    const { page } = await open((assets) => <FailedPage language="nl" assets={assets} />, 1100);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('error-summary');
+    await page.click('text=Motivering: Vul dit veld in');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('scores.K1.motivation');
+    expect(await page.title()).toBe('Fout: Inschrijving indienen – Inkoop jeugdhulp Haaglanden');
+    await page.context().close();
+  });
+
+  it('the clock counts on from the server’s time and says when it is over', async () => {
+    const { page } = await open((assets) => <PartsPage language="nl" assets={assets} />, 1100);
+    const left = page.locator('.deadline .left').first();
+    expect(await left.textContent()).toBe('U heeft nog 9 dagen en 11 uur.');
+    await page.clock.install();
+    await page.reload();
+    await page.clock.fastForward(24 * 3_600_000);
+    await page.waitForFunction(() => document.querySelector('.deadline .left')?.textContent === 'U heeft nog 8 dagen en 11 uur.');
+    await page.clock.fastForward(10 * 24 * 3_600_000);
+    await page.waitForFunction(() => document.querySelector('.deadline[role=status]')?.textContent?.includes('voorbij'));
+    await page.context().close();
+  });
+
+  it('posts of a drawn form what the input means, as the browser itself reads it', async () => {
+    const samples = fc.sample(inputs, 60);
+    const forms = await Promise.all(samples.map((input) => renderPage(<CommandForm command={everything} action="/x" language="nl" values={input} offers={everythingOffers} hidden={{ key: 'k', csrf: 'c' }} />)));
+    const page = await browser.newPage();
+    for (const [index, html] of forms.entries()) {
+      await page.setContent(html);
+      const posted = await page.evaluate(() => {
+        const values: Record<string, string[]> = {};
+        for (const [name, value] of new FormData(document.querySelector('form') ?? undefined)) (values[name] ??= []).push(String(value));
+        return values;
+      });
+      expect(formToJson(everything.fields, posted as FormValues)).toEqual(samples[index]);
+    }
+    await page.close();
+  });
+});
