@@ -10,6 +10,7 @@ export const css = `
 .local-page h2 { font-size: 1.375rem; line-height: 1.25; margin: 2rem 0 .75rem; }
 .local-page p, .local-page li, .local-page dd { max-inline-size: 44rem; }
 .local-page a, .local-bar a { color: #0d5560; text-underline-offset: .15em; }
+.local-bar a { display: inline-block; padding-block: .25rem; min-block-size: 0; border: 0; text-decoration: underline; }
 .local-page ul { padding-inline-start: 1.5rem; }
 .local-page .local-choices { display: grid; gap: .5rem; margin: 0; padding: 0; list-style: none; }
 .local-page .local-choices li { max-inline-size: 44rem; }

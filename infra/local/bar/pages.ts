@@ -39,11 +39,14 @@ ${mail.html === undefined ? undefined : html`<details><summary>Broncode van de o
 }
 
 export const doorNames: Readonly<Record<PersonDoor, string>> = { provider: 'Aanbieders', staff: 'Medewerkers van de regio', council: 'Gemeenten' };
+export const signInWords: Readonly<Record<PersonDoor, string>> = {
+  provider: 'Inloggen als aanbieder', staff: 'Inloggen als medewerker van de regio', council: 'Inloggen als gemeente',
+};
 
 /** Everyone who can sign in, by door. */
 export function peoplePage(people: readonly Person[]): string {
   const groups = (Object.keys(doorNames) as PersonDoor[]).map((door) => html`<h2>${doorNames[door]}</h2>
-<p><a href="/${door}/sign-in">Inloggen bij ${doorNames[door].toLowerCase()}</a></p>
+<p><a href="/${door}/sign-in">${signInWords[door]}</a></p>
 <ul>${people.filter((one) => one.door === door).map(({ name, organisation, explain }) =>
   html`<li><strong>${name}</strong>${organisation === undefined ? undefined : `, ${organisation}`}. ${explain}</li>`)}</ul>`);
   return localPage('Oefenpersonen', html`<p>Deze mensen zijn verzonnen. Op de inlogpagina kiest u wie u bent; een wachtwoord is niet nodig.</p>${groups}`);

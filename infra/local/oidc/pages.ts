@@ -1,5 +1,5 @@
 import { html, page, type Html } from '../bar/html.ts';
-import { doorNames } from '../bar/pages.ts';
+import { doorNames, signInWords } from '../bar/pages.ts';
 import type { Person, PersonDoor } from '../people.ts';
 
 export const stylesheet = '/style.css';
@@ -26,7 +26,7 @@ ${refused !== undefined && refused.kvk === undefined ? html`<p class="local-erro
 <form method="post" action="${choice.action}"><ul class="local-choices" aria-labelledby="people">${choice.people.filter((one) => one.door === door).map(personButton)}</ul></form>
 ${door === 'provider' ? kvkForm(choice) : undefined}
 <h2>Een andere deur</h2>
-<ul>${others.map((other) => html`<li><a href="${origin}/${other}/sign-in">Inloggen bij ${doorNames[other].toLowerCase()}</a></li>`)}
+<ul>${others.map((other) => html`<li><a href="${origin}/${other}/sign-in">${signInWords[other]}</a></li>`)}
 <li><a href="${origin}/">Terug zonder in te loggen</a></li></ul>`);
 }
 
