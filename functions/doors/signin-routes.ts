@@ -21,7 +21,7 @@ const backTo = (door: Visit['door'], asked: string | null): string =>
 /** Sign-in, the way back, and sign-out of a door. */
 export function signInRoutes(door: Visit['door'], on: (method: string, path: string, handler: Handler) => void): void {
   on('GET', '/sign-in', async (visit) => {
-    const { url, pending } = await begin(door, backTo(door, visit.url.searchParams.get('back')));
+    const { url, pending } = await begin(door, backTo(door, visit.url.searchParams.get('back')), visit.url.searchParams.get('hint'));
     return redirect(url, setCookie('sign-in', Buffer.from(JSON.stringify(pending)).toString('base64url'), 600));
   });
 

@@ -24,12 +24,13 @@ function configuration(): Promise<client.Configuration> {
 
 const callback = (door: Door): string => `${Resource.Portal.origin}/${door}/sign-in/callback`;
 
-/** Where to send the browser, and what to remember until it comes back. */
-export async function begin(door: Door, back: string): Promise<{ url: string; pending: Pending }> {
+/** Where to send the browser, and what to remember until it comes back. `hint` is passed on as OpenID Connect's login_hint. */
+export async function begin(door: Door, back: string, hint: string | null): Promise<{ url: string; pending: Pending }> {
   const pending = { state: client.randomState(), nonce: client.randomNonce(), verifier: client.randomPKCECodeVerifier(), back };
   const url = client.buildAuthorizationUrl(await configuration(), {
     redirect_uri: callback(door), scope: 'openid profile email portal', state: pending.state, nonce: pending.nonce,
     code_challenge: await client.calculatePKCECodeChallenge(pending.verifier), code_challenge_method: 'S256', prompt: 'login',
+    ...(hint === null ? {} : { login_hint: hint }),
   });
   return { url: url.href, pending };
 }

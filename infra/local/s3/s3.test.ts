@@ -1,9 +1,13 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DeleteObjectCommand, ListObjectVersionsCommand, ListObjectsV2Command, PutBucketVersioningCommand, PutObjectCommand, CreateBucketCommand, HeadObjectCommand, CopyObjectCommand } from '@aws-sdk/client-s3';
+import {
+  CompleteMultipartUploadCommand, CopyObjectCommand, CreateBucketCommand, CreateMultipartUploadCommand, DeleteObjectCommand, HeadObjectCommand, ListObjectVersionsCommand,
+  ListObjectsV2Command, PutBucketVersioningCommand, PutObjectCommand, UploadPartCommand, type S3Client,
+} from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ADMIN, BUCKET, clientOf, makeDir, put, read, refusal, start, startWithBucket } from './testing.ts';
@@ -91,6 +95,27 @@ describe('data on disk', () => {
     for (let i = 0; i < 20; i++) expect(await read(again.client, `n/${i}`)).toBe(`body ${i}`);
     expect(filesUnder(dir).filter((name) => name.endsWith('.data'))).toHaveLength(21);
     expect(filesUnder(join(dir, 'tmp'))).toEqual([]);
+  });
+
+  it('keeps an upload in parts over a restart, and adds its checksum up as S3 does', async () => {
+    const dir = makeDir();
+    const first = await startWithBucket({ dir });
+    const at = { Bucket: BUCKET, Key: 'mp', UploadId: (await first.client.send(new CreateMultipartUploadCommand({ Bucket: BUCKET, Key: 'mp', ChecksumAlgorithm: 'SHA256' }))).UploadId };
+    const bodies = [Buffer.alloc(5 * 1024 * 1024, 1), Buffer.from('end')];
+    const upload = (client: S3Client, i: number) => client.send(new UploadPartCommand({ ...at, PartNumber: i + 1, Body: bodies[i] ?? '', ChecksumAlgorithm: 'SHA256' }));
+    const one = await upload(first.client, 0);
+    await first.close();
+    const { client } = await start({ dir });
+    const two = await upload(client, 1);
+    const Parts = [one, two].map(({ ETag, ChecksumSHA256 }, i) => ({ PartNumber: i + 1, ETag, ChecksumSHA256 }));
+    const complete = (parts: typeof Parts) => client.send(new CompleteMultipartUploadCommand({ ...at, MultipartUpload: { Parts: parts } }));
+    expect(await refusal(complete(Parts.toReversed()))).toBe('InvalidPartOrder');
+    expect(await refusal(complete(Parts.map((part) => ({ ...part, ETag: one.ETag }))))).toBe('InvalidPart');
+    const done = await complete(Parts);
+    const hashes = (algorithm: string) => createHash(algorithm).update(Buffer.concat(bodies.map((body) => createHash(algorithm).update(body).digest()))).digest();
+    expect([done.ETag, done.ChecksumSHA256]).toEqual([`"${hashes('md5').toString('hex')}-2"`, `${hashes('sha256').toString('base64')}-2`]);
+    expect((await read(client, 'mp')).length).toBe(5 * 1024 * 1024 + 3);
+    expect(filesUnder(dir).filter((name) => name.endsWith('.data'))).toHaveLength(1);
   });
 
   it('leaves nothing behind of a refused, an overwritten or a deleted object', async () => {

@@ -39,7 +39,8 @@ export async function createUpload(call: Call): Promise<Reply> {
   const now = call.engine.now();
   const attributes = readAttributes(call.request.headers, tagsOfHeader(headerOf(call, 'x-amz-tagging')), bucket.config, now);
   const plan = checksumPlan(call);
-  const head = await startUpload(call.engine.store, bucket, { key: keyOf(call), at: new Date(now).toISOString(), initiator: call.identity.accessKeyId, attributes, ...plan });
+  const facts = { key: keyOf(call), at: new Date(now).toISOString(), initiator: call.identity.accessKeyId, attributes, ...plan };
+  const head = await inTurn(bucket, facts.key, () => startUpload(call.engine.store, bucket, facts));
   return xmlReply('InitiateMultipartUploadResult', { Bucket: bucket.name, Key: head.key, UploadId: head.id },
     { ...encryptionHeaders(attributes.encryption), ...(plan.named ? { 'x-amz-checksum-algorithm': plan.algorithm, 'x-amz-checksum-type': plan.type } : {}) });
 }

@@ -16,6 +16,7 @@ export function uploadOf(bucket: Bucket, key: string, id: string | undefined): U
   return upload;
 }
 
+/** Opens an upload. Call it in the key's turn, so that the bucket stays. */
 export async function startUpload(store: Store, bucket: Bucket, facts: Omit<UploadHead, 'id'>): Promise<UploadHead> {
   const head: UploadHead = { id: randomBytes(24).toString('base64url'), ...facts };
   await mkdir(homeOf(bucket, head.id));

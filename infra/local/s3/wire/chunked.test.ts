@@ -49,6 +49,7 @@ describe('a signed aws-chunked body', () => {
     expect(await decode(WITH_TRAILER.subarray(0, -40), trailed)).toBe('MalformedTrailerError');
     expect(await decode(SIGNED.subarray(0, 5000), plain)).toBe('IncompleteBody');
     expect(await decode(SIGNED, { ...plain, length: 66_559 })).toBe('IncompleteBody');
+    expect(await decode(SIGNED, { ...plain, length: 66_561 })).toBe('IncompleteBody');
     expect(await decode(Buffer.concat([SIGNED, Buffer.from('x')]), plain)).toBe('MalformedTrailerError');
   });
 });
@@ -59,7 +60,7 @@ describe('an unsigned aws-chunked body', () => {
 
   it('comes out whole however the network cuts it', async () => {
     await fc.assert(fc.asyncProperty(fc.array(fc.integer({ min: 8192, max: 9000 }), { maxLength: 3 }), fc.string({ minLength: 1, maxLength: 50 }), fc.integer({ min: 1, max: 4000 }), async (sizes, end, cut) => {
-      const ascii = end.replace(/[^\x00-\x7f]/g, '?');
+      const ascii = end.replace(/[^ -~]/g, '?');
       const chunks = [...sizes.map((size) => '\r\n0'.repeat(size).slice(0, size)), ascii];
       const text = chunks.join('');
       expect(await decode(wrap(chunks), open(text.length), cut)).toEqual({ text, trailers: { 'x-amz-checksum-crc32': 'AAAAAA==' } });

@@ -70,7 +70,7 @@ export function onlyChildren(element: Xml, names: readonly string[]): void {
 }
 
 const escapeText = (text: string): string =>
-  text.replace(/[&<>"]|[\x00-\x1f]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? `&#x${c.charCodeAt(0).toString(16)};`);
+  text.replace(/[&<>"\p{Cc}]/gu, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? `&#x${c.charCodeAt(0).toString(16)};`);
 
 export type XmlValue = string | number | boolean | undefined | XmlTree | readonly XmlTree[] | readonly string[];
 export interface XmlTree { readonly [name: string]: XmlValue }

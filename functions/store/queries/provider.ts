@@ -1,0 +1,18 @@
+import type { Queries } from '../reader.ts';
+import { bid, documents, receipt, review } from './provider/bid.ts';
+import { home, inbox, message, organisation } from './provider/organisation.ts';
+import { contract, tender } from './provider/tender.ts';
+
+/** What a provider reads: each at most three requests to DynamoDB beside the session. */
+export const providerQueries: Queries<'provider'> = {
+  'provider.home': home,
+  'provider.organisation': organisation,
+  'provider.inbox': inbox,
+  'provider.message': message,
+  'provider.tender': tender,
+  'provider.bid': bid,
+  'provider.documents': documents,
+  'provider.review': review,
+  'provider.receipt': receipt,
+  'provider.contract': contract,
+};

@@ -1,0 +1,109 @@
+import { streamOf } from '../../../../shared/kernel/aggregate.ts';
+import type { Upload } from '../../../../shared/kernel/command.ts';
+import type { Instant } from '../../../../shared/kernel/moments.ts';
+import { missing } from '../../../../shared/kernel/refusal.ts';
+import { bidRef, documentsOn } from '../../../../shared/bid/bid.ts';
+import { bindingOf, document, documentPartition, type BidDocument } from '../../../../shared/bid/document.ts';
+import { draftRef } from '../../../../shared/bid/draft.ts';
+import { draftKey, draftPrefix, keyParts, pinnedFor } from '../../../../shared/bid/uploads.ts';
+import { organisationRef } from '../../../../shared/provider/organisation.ts';
+import { stageOf } from '../../../../shared/tender/stage.ts';
+import { tenderAt, type Tender } from '../../../../shared/tender/tender.ts';
+import { isOpen, lotStates, readBackLots, standingOf } from '../../../../shared/views/bid-state.ts';
+import type { BidHead, UploadedFile } from '../../../../shared/views/provider.ts';
+import { mustBePublished } from '../../../../shared/views/published.ts';
+import type { Query, QueryContext } from '../../reader.ts';
+import { loadEach } from './organisation.ts';
+
+const tenderOf = ({ path }: QueryContext): string => path['tender'] ?? '';
+
+/** The tender with the draft and the bid of the actor's organisation: one request. */
+async function read(context: QueryContext) {
+  const { store, actor } = context;
+  const id = tenderOf(context);
+  const [tender, draft, bid, organisation] = await loadEach(store, [tenderAt(context.path), draftRef(id, actor.kvk), bidRef(id, actor.kvk), organisationRef(actor.kvk)]);
+  mustBePublished(tender.state);
+  return { tender: tender.state, draft: draft.state, bid: bid.state, organisation: organisation.state };
+}
+
+const uploadsOf = (context: QueryContext): Promise<readonly Upload[]> =>
+  context.store.uploads('drafts', draftPrefix(tenderOf(context), context.actor.kvk));
+
+const head = (tender: Tender, at: Instant): BidHead =>
+  ({ id: tender.id, title: tender.title, stage: stageOf(tender, at), closesAt: tender.plan.closesAt, open: isOpen(tender, at) });
+
+export const bid: Query<'provider.bid'> = async (context) => {
+  const [{ tender, draft, bid: state }, uploads] = await Promise.all([read(context), uploadsOf(context)]);
+  return {
+    tender: head(tender, context.at),
+    lots: lotStates(tender, draft, state, uploads),
+    submissions: state.submissions.map(({ n, at, lots, documents }) =>
+      ({ n, at, documents, lots: lots.map((id) => ({ id, standing: standingOf(state, n, id) })) })),
+    withdrawals: state.withdrawals,
+  };
+};
+
+export const review: Query<'provider.review'> = async (context) => {
+  const [{ tender, draft, bid: state }, uploads] = await Promise.all([read(context), uploadsOf(context)]);
+  const { lots, readBack } = readBackLots(tender, draft, state, uploads);
+  const shown = uploads.filter(({ key }) => lots.some((lot) => lot.documents.some((one) => one.key === key)));
+  const names = await context.store.fileNames('drafts', shown);
+  return {
+    tender: head(tender, context.at),
+    lots: lots.map((lot) => ({ ...lot, documents: lot.documents.map(({ key, size }) => ({ name: names[key] ?? key, size })) })),
+    readBack,
+  };
+};
+
+export const documents: Query<'provider.documents'> = async (context) => {
+  const { store, at, actor, path, search, here } = context;
+  const [{ tender, draft, bid: state }, uploads, bound] = await Promise.all([
+    read(context), uploadsOf(context), store.all(document, documentPartition(tenderOf(context), actor.kvk)),
+  ]);
+  const lot = tender.lots.find(({ id }) => id === path['lot']);
+  if (lot === undefined) throw missing();
+  const kept = pinnedFor(uploads, [lot.id], draft.removed).map(({ key }) => key);
+  const mine = uploads.filter(({ key }) => kept.includes(key));
+  const [names, upload] = await Promise.all([store.fileNames('drafts', mine), isOpen(tender, at) ? store.uploadForm('drafts', draftKey({
+    tender: tender.id, kvk: actor.kvk, lot: lot.id, document: store.newDocumentId(),
+  }), here.replace('/v1/provider/', '/provider/')) : null]);
+  const standing = documentsOn(state, lot.id);
+  const files = mine.map((one): UploadedFile => ({
+    document: keyParts(one.key)?.document ?? '', name: names[one.key] ?? one.key, size: one.size, at: one.at,
+    check: checkOf(bound[keyParts(one.key)?.document ?? ''], one.version),
+    submitted: standing.some(({ key, version }) => key === one.key && version === one.version),
+  }));
+  const added = keyParts(search['key'] ?? '')?.document;
+  return {
+    tender: head(tender, at), lot: { id: lot.id, title: lot.title }, files, upload,
+    added: files.find((file) => file.document === added)?.name ?? null,
+  };
+};
+
+function checkOf(state: BidDocument | undefined, version: string): UploadedFile['check'] {
+  const binding = state === undefined ? undefined : bindingOf(state, version);
+  if (binding === undefined) return 'waiting';
+  return binding.reason === '' ? 'ok' : binding.reason;
+}
+
+export const receipt: Query<'provider.receipt'> = async (context) => {
+  const { store, at, actor, path } = context;
+  const [{ tender, bid: state, organisation }, bound] = await Promise.all([
+    read(context), store.all(document, documentPartition(tenderOf(context), actor.kvk)),
+  ]);
+  const submission = state.submissions.find(({ n }) => String(n) === path['submission']);
+  if (submission === undefined) throw missing();
+  const { n, lots, documents: count, manifest, manifestHash, seq } = submission;
+  return {
+    tender: head(tender, at),
+    receipt: {
+      kvk: actor.kvk, organisation: organisation.name, n, at: submission.at, documents: count, manifestHash,
+      lots: lots.map((id) => ({ id, title: tender.lots.find((lot) => lot.id === id)?.title ?? '', standing: standingOf(state, n, id) })),
+      manifest: manifest.map((one) => {
+        const known = bound[keyParts(one.key)?.document ?? ''];
+        return { ...one, sha256: known === undefined ? '' : bindingOf(known, one.version)?.hash ?? '' };
+      }),
+      ledger: { stream: streamOf(bidRef(tender.id, actor.kvk)), seq },
+    },
+  };
+};

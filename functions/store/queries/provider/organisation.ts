@@ -1,0 +1,74 @@
+import type { AnyRef, Loaded } from '../../../../shared/kernel/aggregate.ts';
+import { bidRef, type Bid } from '../../../../shared/bid/bid.ts';
+import { draftRef, type Draft } from '../../../../shared/bid/draft.ts';
+import { awardedLots, contractRef, type Contract } from '../../../../shared/contract/contract.ts';
+import { missing } from '../../../../shared/kernel/refusal.ts';
+import type { Instant } from '../../../../shared/kernel/moments.ts';
+import { memberOf, organisationRef, type Organisation } from '../../../../shared/provider/organisation.ts';
+import { tenderRef, type Tender } from '../../../../shared/tender/tender.ts';
+import { waitingOf, type Waiting } from '../../../../shared/views/bid-state.ts';
+import { isOfOrganisation, organisationView } from '../../../../shared/views/organisation-view.ts';
+import { inOrderOfInterest, summaryOf } from '../../../../shared/views/published.ts';
+import type { Query, QueryContext, Reader } from '../../reader.ts';
+
+/** The inbox of an organisation. */
+const partyOf = (kvk: string): string => `org_${kvk}`;
+/** On the home page; the rest stands in the inbox. */
+const newest = 5;
+/** One batch reads a hundred things: an organisation, and four of each of so many procedures. */
+const most = 24;
+
+/** Several aggregates of different kinds in one request. */
+export async function loadEach<const R extends readonly { readonly of: { readonly initial: unknown } }[]>(store: Reader, refs: R): Promise<Each<R>> {
+  return await store.loadMany(refs as unknown as AnyRef[]) as Each<R>;
+}
+type Each<R> = { readonly [K in keyof R]: R[K] extends { readonly of: { readonly initial: infer S } } ? Loaded<S> : never };
+
+/** What an organisation has in one tender. */
+export interface Mine { readonly tender: Tender; readonly draft: Draft; readonly bid: Bid; readonly contract: Contract }
+export const refsOf = (tender: string, kvk: string) => [tenderRef(tender), draftRef(tender, kvk), bidRef(tender, kvk), contractRef(tender, kvk)] as const;
+
+export function waiting({ tender, draft, bid, contract }: Mine, kvk: string, at: Instant): Waiting {
+  return waitingOf(tender, draft, bid, { awarded: awardedLots(tender, kvk).length > 0, signedAt: contract.signedAt }, at);
+}
+
+export const home: Query<'provider.home'> = async ({ store, at, actor }) => {
+  const mine = isOfOrganisation(actor);
+  const { items } = await store.list<{ id: string }>('tenders', { limit: most });
+  const refs = items.flatMap(({ id }): readonly AnyRef[] => (mine ? refsOf(id, actor.kvk) : [tenderRef(id)]) as unknown as AnyRef[]);
+  const [loaded, messages] = await Promise.all([
+    store.loadMany([organisationRef(actor.kvk) as unknown as AnyRef, ...refs]),
+    mine ? store.inbox(partyOf(actor.kvk)) : [],
+  ]);
+  const [organisation, ...states] = loaded.map(({ state }) => state);
+  const width = mine ? 4 : 1;
+  const waits = new Map(items.map(({ id }, i): [string, Waiting] => {
+    const [tender, draft, bid, contract] = states.slice(i * width, (i + 1) * width) as [Tender, Draft, Bid, Contract];
+    return [id, mine ? waiting({ tender, draft, bid, contract }, actor.kvk, at) : 'nothing'];
+  }));
+  const tenders = states.filter((_, i) => i % width === 0) as Tender[];
+  return {
+    organisation: organisationView(organisation as Organisation, actor),
+    tenders: inOrderOfInterest(tenders.map((tender) => summaryOf(tender, at))).map((tender) => ({ ...tender, waiting: waits.get(tender.id) ?? 'nothing' })),
+    messages: messages.slice(0, newest),
+  };
+};
+
+export const organisation: Query<'provider.organisation'> = async ({ store, actor }) => {
+  const { state } = await store.load(organisationRef(actor.kvk));
+  const view = organisationView(state, actor);
+  if (!isOfOrganisation(actor)) return { organisation: { ...view, email: '', phone: '' }, members: [] };
+  const self = memberOf(state, actor.person, actor.email)?.id;
+  return {
+    organisation: { ...view, email: state.email, phone: state.phone },
+    members: state.members.map(({ id, name, email, mandate }) => ({ id, name, email, mandate, self: id === self })),
+  };
+};
+
+export const inbox: Query<'provider.inbox'> = async ({ store, actor }) => ({ messages: await store.inbox(partyOf(actor.kvk)) });
+
+export const message: Query<'provider.message'> = async ({ store, actor, path }: QueryContext) => {
+  const found = await store.message(partyOf(actor.kvk), path['message'] ?? '');
+  if (found === undefined) throw missing();
+  return { message: found };
+};

@@ -1,0 +1,49 @@
+import type { Instant } from '../../../../shared/kernel/moments.ts';
+import { missing } from '../../../../shared/kernel/refusal.ts';
+import { awardedLots, contractRef } from '../../../../shared/contract/contract.ts';
+import { organisationRef } from '../../../../shared/provider/organisation.ts';
+import { inOrder, nota } from '../../../../shared/tender/nota.ts';
+import { question } from '../../../../shared/tender/question.ts';
+import { tenderAt } from '../../../../shared/tender/tender.ts';
+import { isOfOrganisation } from '../../../../shared/views/organisation-view.ts';
+import { publishedOf } from '../../../../shared/views/published.ts';
+import type { Query } from '../../reader.ts';
+import { loadEach, refsOf, waiting } from './organisation.ts';
+
+export const tender: Query<'provider.tender'> = async ({ store, at, actor, path }) => {
+  const id = path['tender'] ?? '';
+  if (!isOfOrganisation(actor)) {
+    const { state } = await store.load(tenderAt(path));
+    return { tender: publishedOf(state, at), questions: [], waiting: 'nothing', awarded: false };
+  }
+  const [[of, draft, bid, contract], questions, notas] = await Promise.all([
+    loadEach(store, refsOf(id, actor.kvk)), store.all(question, id), store.all(nota, id),
+  ]);
+  const answeredIn = new Map(inOrder(notas).flatMap(({ number, answers }) => answers.map((one) => [one.question, number] as const)));
+  return {
+    tender: publishedOf(of.state, at),
+    questions: Object.values(questions)
+      .filter(({ kvk, askedAt }) => kvk === actor.kvk && askedAt !== '')
+      .sort((a, b) => (a.askedAt < b.askedAt ? -1 : 1))
+      .map((one) => ({ text: one.text, lot: one.lot, askedAt: one.askedAt as Instant, nota: answeredIn.get(one.id) ?? null })),
+    waiting: waiting({ tender: of.state, draft: draft.state, bid: bid.state, contract: contract.state }, actor.kvk, at),
+    awarded: of.state.finalAt !== '' && awardedLots(of.state, actor.kvk).length > 0,
+  };
+};
+
+export const contract: Query<'provider.contract'> = async ({ store, actor, path }) => {
+  const [{ state: of }, { state: signed }, { state: organisation }] = await loadEach(store, [
+    tenderAt(path), contractRef(path['tender'] ?? '', actor.kvk), organisationRef(actor.kvk),
+  ]);
+  const lots = awardedLots(of, actor.kvk);
+  if (of.finalAt === '' || lots.length === 0) throw missing();
+  return {
+    tender: { id: of.id, title: of.title, final: of.status === 'final' },
+    organisation: organisation.name,
+    lots: of.lots.filter(({ id }) => lots.includes(id)).map(({ id, title }) => ({ id, title })),
+    contract: {
+      from: of.contractsFrom, until: of.contractsUntil, extensionYears: of.plan.extensionYears,
+      signedAt: signed.signedAt, countersignedAt: signed.countersignedAt,
+    },
+  };
+};

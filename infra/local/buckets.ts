@@ -1,0 +1,24 @@
+import { CreateBucketCommand, PutBucketVersioningCommand, PutObjectLockConfigurationCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { bucketNames, principalOf } from './principals.ts';
+
+/** Makes the buckets that are not there yet: all with versions, sealed bids locked besides. */
+export async function makeBuckets(endpoint: string): Promise<void> {
+  const client = new S3Client({ endpoint, region: 'eu-west-1', forcePathStyle: true, credentials: principalOf('stack') });
+  for (const Bucket of Object.values(bucketNames)) {
+    const locked = Bucket === bucketNames.SealedBids;
+    try {
+      await client.send(new CreateBucketCommand({ Bucket, ...(locked ? { ObjectLockEnabledForBucket: true } : {}) }));
+    } catch (error) {
+      if (error instanceof S3ServiceException && error.name === 'BucketAlreadyOwnedByYou') continue;
+      throw error;
+    }
+    if (locked) {
+      await client.send(new PutObjectLockConfigurationCommand({
+        Bucket, ObjectLockConfiguration: { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 1 } } },
+      }));
+    } else {
+      await client.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Enabled' } }));
+    }
+  }
+  client.destroy();
+}

@@ -1,0 +1,134 @@
+import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { instantOf } from '../../shared/kernel/moments.ts';
+import { bundle } from '../bundle.ts';
+import { functions } from '../functions.ts';
+import { injectBar } from './bar/inject.ts';
+import { localRoutes } from './bar/routes.ts';
+import { makeBuckets } from './buckets.ts';
+import { makeClock, type Clock } from './clock.ts';
+import { freePort, makeTables, startDynamo, tables } from './dynamodb.ts';
+import { environmentOf, type Engines } from './environment.ts';
+import { startKms } from './kms/server.ts';
+import { startOidc } from './oidc/server.ts';
+import { demoPeople, findPerson } from './people.ts';
+import { draftsKeyPolicy, mayMakeKeys, mayUseBucket, principalOf, principals, specOf } from './principals.ts';
+import { startDelivery, type Delivery } from './run/deliver.ts';
+import { startGateway } from './run/gateway.ts';
+import { startFunction } from './run/invoke.ts';
+import { readStream } from './run/stream.ts';
+import { startS3 } from './s3/server.ts';
+import { startSes } from './ses/server.ts';
+import type { Mail } from './ses/mail.ts';
+
+export interface StackOptions {
+  /** Where everything is kept. */
+  readonly dir: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly clock?: Clock;
+  /** Sign-in without the page that asks who one is: rehearsal and tests only. */
+  readonly trustHints?: boolean;
+}
+
+export interface Stack {
+  readonly origin: string;
+  readonly clock: Clock;
+  readonly engines: Engines;
+  /** Resolves when every worker has done what there is to do. */
+  settle(): Promise<void>;
+  mails(): Promise<Mail[]>;
+  close(): Promise<void>;
+}
+
+/** Starts the whole portal on this machine: the same bundles as in the cloud, on engines that speak AWS's protocols. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { dir } = options;
+  mkdirSync(dir, { recursive: true });
+  const clock = options.clock ?? makeClock();
+  const port = options.port === 0 ? await freePort() : options.port;
+  const origin = `http://127.0.0.1:${port}`;
+  const kept = keep(path.join(dir, 'stack.json'));
+  const closers: (() => Promise<void>)[] = [];
+  const opened = <T extends { close(): Promise<void> }>(one: T): T => { closers.unshift(() => one.close()); return one; };
+
+  try {
+    // Uploads can come in before the delivery to the workers stands.
+    const later: { delivery?: Delivery } = {};
+    const [bundles, dynamodb, s3, kms, ses, oidc] = await Promise.all([
+      bundle(path.join(dir, 'build')),
+      process.env['DYNAMODB_ENDPOINT'] === undefined ? startDynamo(dir).then(opened) : { endpoint: process.env['DYNAMODB_ENDPOINT'] },
+      process.env['S3_ENDPOINT'] === undefined
+        ? startS3({ dir: path.join(dir, 's3'), port: 0, credentials: principals, authorize: mayUseBucket, onEvent: (record) => { if (record.s3.bucket.name === 'drafts') later.delivery?.upload({ ...record, eventTime: instantOf(clock.now()) }); } }).then(opened)
+        : { endpoint: process.env['S3_ENDPOINT'] },
+      startKms({ dir: path.join(dir, 'kms'), port: 0, principals, now: clock.now, identityAllows: mayMakeKeys }).then(opened),
+      startSes({ dir: path.join(dir, 'mail'), port: 0, principals, now: clock.now }).then(opened),
+      startOidc({
+        port: 0, dir: path.join(dir, 'oidc'), origin, people: () => demoPeople, find: findPerson, trustHints: options.trustHints ?? false,
+        clients: functions.filter(({ signsIn }) => signsIn).map(({ name }) => ({ clientId: name, clientSecret: kept.secret(name), door: name as 'provider' })),
+      }).then(opened),
+    ]);
+    const credentials = principalOf('stack');
+    const dynamo = new DynamoDBClient({ endpoint: dynamodb.endpoint, region: 'eu-west-1', credentials });
+    const streams = new DynamoDBStreamsClient({ endpoint: dynamodb.endpoint, region: 'eu-west-1', credentials });
+    await Promise.all([makeTables(dynamo, tables('states', 'ledger')), makeBuckets(s3.endpoint)]);
+    const engines: Engines = {
+      origin, dynamodb: dynamodb.endpoint, s3: s3.endpoint, kms: kms.endpoint, ses: ses.endpoint, issuer: oidc.issuer,
+      draftsKey: await kept.once('draftsKey', () => makeDraftsKey(kms.endpoint)), secretOf: kept.secret,
+    };
+    const log = createWriteStream(path.join(dir, 'functions.log'), { flags: 'a' });
+    const running = new Map(await Promise.all(functions.map(async (spec) => [spec.name,
+      opened(await startFunction(spec.name, path.join(bundles.dir, `${spec.name}.mjs`), environmentOf(spec, engines, bundles), (text) => { log.write(text); }))] as const)));
+    const run = (name: string) => {
+      const found = running.get(name);
+      if (found === undefined) throw new TypeError(`no function ${name}`);
+      return found;
+    };
+    const workers = functions.filter(({ trigger }) => trigger.by !== 'http').map(({ name }) => ({ spec: specOf(name), run: run(name) }));
+    const reader = await readStream(dynamo, streams, 'ledger', path.join(dir, 'stream-position'));
+    const delivery = later.delivery = opened(startDelivery(reader, workers, path.join(dir, 'dead-letters.jsonl')));
+    const { settle, poke } = delivery;
+    opened(await startGateway({
+      port, assets: path.join(bundles.dir, 'assets'), now: clock.now,
+      route: (pathname) => run(/^(?:\/v1)?\/(provider|staff|council)(?=\/|$)/.exec(pathname)?.[1] ?? 'public'),
+      local: localRoutes({ clock, mails: ses.list, people: () => demoPeople }),
+      decorate: (html, pathname) => injectBar(html, { now: instantOf(clock.now()), real: instantOf(clock.real()), path: pathname }),
+      touched: poke,
+    }));
+    const close = async (): Promise<void> => {
+      for (const end of closers) await end();
+      dynamo.destroy();
+      streams.destroy();
+      log.end();
+    };
+    return { origin, clock, engines, settle, mails: ses.list, close };
+  } catch (error) {
+    for (const end of closers) await end().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Secrets and ids of this stack, kept so that a restart finds the same. */
+function keep(file: string): { secret(name: string): string; once(name: string, make: () => Promise<string>): Promise<string> } {
+  const known: Record<string, string> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as Record<string, string> : {};
+  const set = (name: string, value: string): string => {
+    known[name] = value;
+    writeFileSync(file, JSON.stringify(known), { mode: 0o600 });
+    return value;
+  };
+  return {
+    secret: (name) => known[`secret ${name}`] ?? set(`secret ${name}`, randomBytes(32).toString('hex')),
+    once: async (name, make) => known[name] ?? set(name, await make()),
+  };
+}
+
+async function makeDraftsKey(endpoint: string): Promise<string> {
+  const client = new KMSClient({ endpoint, region: 'eu-west-1', credentials: principalOf('stack') });
+  const made = await client.send(new CreateKeyCommand({ Description: 'Drafts', Policy: draftsKeyPolicy() }));
+  client.destroy();
+  return made.KeyMetadata?.KeyId ?? '';
+}

@@ -1,0 +1,39 @@
+import { inParallel } from './agenda.ts';
+import { at } from './prepare.ts';
+import type { Play } from './tender.ts';
+
+interface Opened { readonly kvk: string; readonly lot: string }
+
+/** Screening first, then every assessor alone, then consensus (DOMAIN §1, 9 to 11). */
+export async function assess(play: Play): Promise<void> {
+  const { world, file } = play;
+  const files = [...play.standings.values()].filter(({ state }) => state === 'submitted');
+  const officer = await world.as('officer');
+  const out = new Set<string>();
+  for (const { kvk, lot, outcome, reason } of file.screening) {
+    if (!files.some((one) => one.kvk === kvk && one.lot === lot)) continue;
+    await officer.command(`${at(play)}/files/${lot}/${kvk}/screenings`, { outcome, reason: reason ?? 'Vastgesteld bij de toetsing.' });
+    out.add(`${kvk} ${lot}`);
+  }
+  const open = files.filter(({ kvk, lot }) => !out.has(`${kvk} ${lot}`));
+  await inParallel(open, 8, (one) => assessFile(play, one));
+  await (await world.as('lead')).command(`${at(play)}/assessments`);
+  world.say(`${file.id}: ${files.length} bids assessed`);
+}
+
+async function assessFile(play: Play, { kvk, lot }: Opened): Promise<void> {
+  const { world, file } = play;
+  const path = `${at(play)}/files/${lot}/${kvk}`;
+  const given = file.scores.filter((score) => score.kvk === kvk && score.lot === lot && score.consensus !== undefined);
+  if (given.length === 0) return;
+  for (const [i, name] of play.assessors.entries()) {
+    const assessor = await world.as(name);
+    await assessor.command(`${path}/scores`, { scores: given.map((score) => row(score.criterion, score.individual[i] ?? score.consensus ?? 0, `Beoordelaar ${i + 1}`)) });
+    await assessor.command(`${path}/locks`);
+  }
+  await (await world.as('lead')).command(`${path}/consensus`, { scores: given.map((score) => row(score.criterion, score.consensus ?? 0, 'Gezamenlijk oordeel')) });
+}
+
+const row = (criterion: string, score: number, by: string): object => ({ criterion, score, motivation: `${by}: ${said(score)}` });
+const said = (score: number): string => (score >= 75 ? 'het antwoord overtuigt en is concreet.' : score >= 50 ? 'het antwoord voldoet, met enkele open punten.' : 'het antwoord blijft te algemeen.');
+

@@ -1,0 +1,104 @@
+import type { Instant } from '../../shared/kernel/moments.ts';
+import type { ScenarioBid, ScenarioTender } from '../../shared/scenario/schema.ts';
+import { Problem, postFile, type Visitor } from '../client/client.ts';
+import { inParallel } from './agenda.ts';
+import { at } from './prepare.ts';
+import type { Play } from './tender.ts';
+import { unlessRefused } from './world.ts';
+
+/** How a provider stands on a lot after its last act before the closing. */
+export interface Standing { readonly kvk: string; readonly lot: string; state: 'late' | 'submitted' | 'withdrawn'; receipt: string }
+
+const late = ['bid.late', 'draft.late', 'tender.closed'];
+
+/** Every provider of the file registers, with itself as signatory. */
+export const register = (world: Play['world'], providers: readonly { kvk: string; name: string }[]): Promise<void> =>
+  inParallel(providers, 8, async ({ kvk, name }) => {
+    const visitor = await world.provider(kvk);
+    await unlessRefused(() => visitor.command('/organisation/registration', { name, email: `inkoop@kvk${kvk}.example` }), 'organisation.registered', 'forbidden');
+  });
+
+/** Questions go in when asked; answers with the same moment make one nota van inlichtingen. */
+export function questionEvents(play: Play): void {
+  const { world, file } = play;
+  const asked = new Map<ScenarioTender['questions'][number], string>();
+  for (const question of file.questions) {
+    world.agenda.add(question.at, async () => {
+      const result = await unlessRefused(
+        async () => (await world.provider(question.kvk)).command(`${at(play)}/questions`, { text: question.text }), 'question.late', 'tender.not-published',
+      );
+      if (result instanceof Problem) world.say(`${file.id}: a question of ${question.kvk} came too late`);
+      else asked.set(question, result.stream.split('/').at(-1) ?? '');
+    });
+  }
+  const moments = [...new Set(file.questions.flatMap(({ answerAt }) => (answerAt === undefined ? [] : [answerAt])))].sort();
+  for (const [n, moment] of moments.entries()) {
+    world.agenda.add(moment, async () => {
+      const answers = file.questions.filter(({ answerAt }) => answerAt === moment).flatMap((question) => {
+        const id = asked.get(question);
+        return id === undefined ? [] : [{ id, question: question.text, answer: question.answer ?? 'Zie de documenten.' }];
+      });
+      if (answers.length > 0) await (await world.as('officer')).command(`${at(play)}/notas/${n + 1}`, { answers });
+    });
+  }
+}
+
+/** Bids and withdrawals at their moments. */
+export function bidEvents(play: Play): void {
+  const { world, file } = play;
+  for (const bid of file.bids) {
+    world.agenda.add(bid.submitAt, () => submit(play, bid));
+    if (bid.withdrawAt !== undefined) world.agenda.add(bid.withdrawAt, () => withdraw(play, bid));
+  }
+}
+
+async function submit(play: Play, bid: ScenarioBid): Promise<void> {
+  const visitor = await play.world.provider(bid.kvk);
+  const result = await unlessRefused(async () => {
+    await fillIn(play, visitor, bid);
+    return send(play, visitor, bid.lot);
+  }, ...late);
+  const key = `${bid.kvk} ${bid.lot}`;
+  if (result instanceof Problem) {
+    // A late attempt takes nothing away from what was submitted in time.
+    const refused = await unlessRefused(() => send(play, visitor, bid.lot), ...late);
+    if (!(refused instanceof Problem)) throw new Error(`${key}: a draft was closed, yet its bid was taken`);
+    if (!play.standings.has(key)) play.standings.set(key, { kvk: bid.kvk, lot: bid.lot, state: 'late', receipt: '' });
+    return;
+  }
+  play.standings.set(key, { kvk: bid.kvk, lot: bid.lot, state: 'submitted', receipt: String(result.result['n']) });
+}
+
+async function fillIn(play: Play, visitor: Visitor, { lot, price, documents }: ScenarioBid): Promise<void> {
+  const { file } = play;
+  const own = `${at(play)}/bid`;
+  const { lots } = await visitor.view<{ lots: readonly { id: string; chosen?: boolean }[] }>(own);
+  const chosen = lots.filter((one) => one.chosen === true).map(({ id }) => id);
+  if (!chosen.includes(lot)) await visitor.command(`${own}/lots`, { lots: [...chosen, lot] });
+  const answers = file.criteria.flatMap((one) => (one.kind === 'quality' ? [{ criterion: one.id, text: `Onze werkwijze voor ${one.title.toLowerCase()}.` }] : []));
+  if (answers.length > 0) await visitor.command(`${own}/lots/${lot}/answers`, { answers });
+  if (price !== undefined && asksPrice(file)) await visitor.command(`${own}/lots/${lot}/price`, { price });
+  for (let i = 0; i < documents; i += 1) {
+    const { upload } = await visitor.view<{ upload: { url: string; fields: Record<string, string> } | null }>(`${own}/lots/${lot}/documents`);
+    if (upload !== null) await postFile(upload, `bijlage-${i + 1}.pdf`, new TextEncoder().encode(`%PDF-1.7\n% ${file.id} ${lot} ${i}\n%%EOF\n`));
+  }
+}
+
+const asksPrice = (file: ScenarioTender): boolean => file.awardMethod === 'value' || file.criteria.some(({ kind }) => kind === 'price');
+
+async function send(play: Play, visitor: Visitor, lot: string) {
+  const { readBack } = await visitor.view<{ readBack: string }>(`${at(play)}/bid/review`);
+  return visitor.command(`${at(play)}/bid/submissions`, { lots: [lot], readBack, declaration: true });
+}
+
+async function withdraw(play: Play, { kvk, lot, withdrawAt }: ScenarioBid): Promise<void> {
+  const visitor = await play.world.provider(kvk);
+  const result = await unlessRefused(() => visitor.command(`${at(play)}/bid/withdrawals`, { lots: [lot] }), ...late, 'bid.not-submitted');
+  const standing = play.standings.get(`${kvk} ${lot}`);
+  if (!(result instanceof Problem) && standing !== undefined) standing.state = 'withdrawn';
+  else play.world.say(`${play.file.id}: withdrawal of ${kvk} at ${String(withdrawAt)} refused`);
+}
+
+/** When the first thing of a tender happens, beside its preparation. */
+export const firstMoment = (file: ScenarioTender): Instant =>
+  [file.publishAt, ...file.collegeDecisions.map((decision) => decision.at)].sort()[0] ?? file.publishAt;

@@ -1,0 +1,35 @@
+import type { InboxMessage } from '../../shared/views/inbox.ts';
+import { at } from './prepare.ts';
+import type { Notice } from './outcome.ts';
+import type { Play } from './tender.ts';
+import type { World } from './world.ts';
+
+/** Receipts as the portal gives them again, and every letter as its provider finds it in the inbox. */
+export async function receiptsAndLetters(world: World, plays: readonly Play[]): Promise<[string, string][]> {
+  const files: [string, string][] = [];
+  for (const play of plays) {
+    const names = new Map([[play.portalId, play.file.id]]);
+    const bidders = [...new Set([...play.standings.values()].filter(({ state }) => state !== 'late').map(({ kvk }) => kvk))].sort();
+    for (const kvk of bidders) {
+      const provider = await world.provider(kvk);
+      const { submissions } = await provider.view<{ submissions: readonly { n: number }[] }>(`${at(play)}/bid`);
+      for (const { n } of submissions) {
+        const { receipt } = await provider.view<{ receipt: object }>(`${at(play)}/bid/receipts/${n}`);
+        files.push([`receipts/${play.file.id}-${kvk}-${n}.json`, `${JSON.stringify(receipt, null, 2)}\n`]);
+      }
+      const { messages } = await provider.view<{ messages: readonly InboxMessage[] }>('/inbox');
+      for (const message of messages.filter(({ event, about }) => event.startsWith('letter.') && names.has(about))) {
+        files.push([`letters/${play.file.id}-${kvk}-${message.event.slice(7)}-${message.at.slice(0, 10)}.txt`, `${message.body}\n`]);
+      }
+    }
+  }
+  return files;
+}
+
+/** Every notice as it was sent: the record that the municipality's inbox holds. */
+export async function noticeFiles(world: World, notices: readonly Notice[]): Promise<[string, string][]> {
+  return Promise.all(notices.map(async ({ municipality, event, about, at: when, id }): Promise<[string, string]> => {
+    const { message } = await (await world.college(municipality)).view<{ message: InboxMessage }>(`/inbox/${encodeURIComponent(id)}`);
+    return [`notices/${when.replaceAll(':', '').slice(0, 17)}-${event}-${about}-${municipality}.json`, `${JSON.stringify(message, null, 2)}\n`];
+  }));
+}

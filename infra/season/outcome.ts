@@ -1,0 +1,45 @@
+import { instantOf } from '../../shared/kernel/moments.ts';
+import { at } from './prepare.ts';
+import type { RankingView } from './award.ts';
+import type { Play } from './tender.ts';
+
+/** The part of `outcome.json` that is about one tender (SCENARIO). */
+export async function tenderOutcome(play: Play): Promise<object> {
+  const { file } = play;
+  if (!play.published) return { id: file.id, published: false, missingDecisions: play.missing };
+  const decided = play.lettersAt !== '';
+  const ranking = decided ? await (await play.world.as('officer')).view<RankingView>(`${at(play)}/ranking`) : undefined;
+  const lots = file.lots.map((lot) => {
+    const found = ranking?.lots.find(({ id }) => id === lot.id);
+    const absent = [...play.standings.values()].filter((one) => one.lot === lot.id && one.state !== 'submitted').map(({ kvk, state }) => ({ kvk, status: state }));
+    const notRanked = [...(found?.notRanked ?? []).map(({ kvk, status }) => ({ kvk, status })), ...absent].sort((a, b) => (a.kvk < b.kvk ? -1 : 1));
+    const ranked = (found?.ranked ?? []).map(({ kvk, rank, status, total, points }) => ({ kvk, rank, status, total, points }));
+    return { id: lot.id, ranked, notRanked };
+  });
+  const final = play.finalAt === '' ? {} : { finalAt: play.finalAt, ...await contractTerm(play) };
+  return {
+    id: file.id, published: true, missingDecisions: [], closedAt: play.closesAt,
+    received: [...play.standings.values()].filter(({ state }) => state === 'submitted').length,
+    lots, ...(decided ? { lettersAt: play.lettersAt, standstillEndsOn: play.standstillEndsOn } : {}), ...final,
+  };
+}
+
+async function contractTerm(play: Play): Promise<{ contractsFrom: string; contractsUntil: string }> {
+  const { tender } = await (await play.world.as('officer')).view<{ tender: { contractsFrom: string; contractsUntil: string } }>(`${at(play)}/contracts`);
+  return { contractsFrom: tender.contractsFrom, contractsUntil: tender.contractsUntil };
+}
+
+export interface Notice { readonly municipality: string; readonly event: string; readonly about: string; readonly at: string; readonly id: string }
+
+/** What every municipality finds in its inbox, by moment, then event, then municipality. */
+export async function noticesOf(world: Play['world'], municipalities: readonly string[], plays: readonly Play[]): Promise<Notice[]> {
+  const names = new Map(plays.map((play) => [play.portalId, play.file.id]));
+  const all = await Promise.all(municipalities.map(async (municipality) => {
+    const { messages } = await (await world.college(municipality)).view<{ messages: readonly { id: string; event: string; about: string; at: string }[] }>('/inbox');
+    return messages.filter(({ event }) => event !== 'college.asked')
+      .map(({ id, event, about, at: when }) => ({ municipality, event, about: names.get(about) ?? about, at: instantOf(Date.parse(when)), id }));
+  }));
+  return all.flat().sort((a, b) => cmp(a.at, b.at) || cmp(a.event, b.event) || cmp(a.municipality, b.municipality));
+}
+
+const cmp = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,65 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { later, millis, type Instant } from '../../shared/kernel/moments.ts';
+import { municipalities } from '../../shared/region/municipalities.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
+import { exportLedger } from '../tools/ledger-export.ts';
+import { principalOf } from '../local/principals.ts';
+import { firstMoment, register } from './bids.ts';
+import { receiptsAndLetters, noticeFiles } from './files.ts';
+import { noticesOf, tenderOutcome } from './outcome.ts';
+import { playTender, type Play } from './tender.ts';
+import { contactOf, newWorld, type World } from './world.ts';
+
+export interface Played { readonly files: ReadonlyMap<string, string>; readonly summary: string }
+
+/** At least this many score every bid; who the file does not name is one of the portal's own people. */
+const assessors = ['assessor-1', 'assessor-2', 'assessor-3'];
+
+/** Plays a whole season on engines of its own under `dir`, through the doors, in virtual time. */
+export async function playSeason(scenario: Scenario, dir: string, say: (line: string) => void): Promise<Played> {
+  const starts = scenario.tenders.map((tender) => later(firstMoment(tender), { days: -1 }));
+  const start = [...starts].sort()[0] ?? ('2026-01-01T08:00:00.000Z' as Instant);
+  const world = await newWorld(dir, millis(start), say);
+  try {
+    await register(world, scenario.providers);
+    say(`${scenario.providers.length} providers registered`);
+    const plays = scenario.tenders.map((tender, i) => playTender(world, tender, scenario.seed, assessors, starts[i] ?? start));
+    await world.agenda.play((ms) => { world.stack.clock.set(ms); });
+    await world.settle();
+    return await report(world, scenario, plays);
+  } finally {
+    await world.stack.close();
+  }
+}
+
+async function report(world: World, scenario: Scenario, plays: readonly Play[]): Promise<Played> {
+  const tenders = await Promise.all(plays.map(tenderOutcome));
+  const codes = municipalities.map(({ code }) => code).filter((code) => { try { contactOf(code); return true; } catch { return false; } });
+  const notices = await noticesOf(world, codes, plays);
+  const lines: string[] = [];
+  const dynamo = new DynamoDBClient({ endpoint: world.stack.engines.dynamodb, region: 'eu-west-1', credentials: principalOf('stack') });
+  for await (const line of exportLedger(dynamo, 'ledger')) lines.push(line);
+  dynamo.destroy();
+  const sealLine = JSON.parse(lines.at(-1) ?? '{}') as { events: number; head: string };
+  const outcome = {
+    version: 1, name: scenario.name, tenders, admissions: [], revisions: [],
+    notices: notices.map(({ municipality, event, about, at }) => ({ municipality, event, about, at })),
+    ledger: { events: sealLine.events, head: sealLine.head },
+  };
+  const files = new Map<string, string>([
+    ['outcome.json', `${JSON.stringify(outcome, null, 2)}\n`],
+    ['ledger.jsonl', `${lines.map((line) => line.trimEnd()).join('\n')}\n`],
+    ...await receiptsAndLetters(world, plays), ...await noticeFiles(world, notices),
+  ]);
+  return { files, summary: summaryOf(plays, tenders, notices.length, outcome.ledger.events) };
+}
+
+function summaryOf(plays: readonly Play[], tenders: readonly object[], notices: number, events: number): string {
+  const rows = plays.map((play, i) => {
+    const { received = 0, lots = [] } = tenders[i] as { received?: number; lots?: { ranked: { status: string }[] }[] };
+    const awarded = lots.reduce((count, { ranked }) => count + ranked.filter(({ status }) => status === 'awarded').length, 0);
+    const end = play.finalAt !== '' ? `final ${play.finalAt}` : play.struck ? 'struck' : play.published ? 'provisional' : `not published: ${play.missing.join(', ')}`;
+    return `${play.file.id.padEnd(20)} ${String(received).padStart(5)} bids ${String(awarded).padStart(5)} awarded   ${end}`;
+  });
+  return [...rows, `${notices} notices, ${events} events in the ledger`].join('\n');
+}

@@ -1,0 +1,76 @@
+import { dayOf, type Instant } from '../../shared/kernel/moments.ts';
+import { participants } from '../../shared/region/participants.ts';
+import { Problem, type Visitor } from '../client/client.ts';
+import type { Play } from './tender.ts';
+import { unlessRefused } from './world.ts';
+
+export const at = (play: Play): string => `/tenders/${play.portalId}`;
+
+/** Writes the tender as the file describes it, appoints assessors, and asks the colleges. */
+export async function prepare(play: Play, seed: string): Promise<void> {
+  const { world, file } = play;
+  const officer = await world.as('officer');
+  const made = await officer.command('/tenders', { segment: String(file.segment), title: file.title });
+  play.portalId = /tnd_\w+/.exec(made.location)?.[0] ?? '';
+  const put = (path: string, input: unknown): Promise<unknown> => officer.command(`${at(play)}${path}`, input);
+  for (const lot of file.lots) await put('/lots', lot);
+  await put('/methods', { method: file.awardMethod, rounding: file.rounding ?? 2, seed });
+  for (const criterion of file.criteria) {
+    if (criterion.kind === 'quality') {
+      const { kind: _, ...rest } = criterion;
+      await put('/criteria/quality', { ...rest, question: criterion.title });
+    } else {
+      const { kind: _, ...rest } = criterion;
+      await put('/criteria/price', rest);
+    }
+  }
+  await put('/plans', { publishAt: file.publishAt, questionsUntil: file.questionsUntil, closesAt: file.closesAt, startsOn: '2027-01-01' });
+  await appoint(play, officer);
+  await put('/requests', {});
+}
+
+/** Everybody who scores signs in once, so that the portal knows them, and is then appointed. */
+async function appoint(play: Play, officer: Visitor): Promise<void> {
+  for (const name of play.assessors) {
+    const { me } = await (await play.world.as(name)).view<{ me: { person: string; name: string } }>('');
+    await officer.command(`${at(play)}/assessors`, { person: me.person, name: me.name, task: 'assess' });
+  }
+}
+
+/** Colleges decide on their moments; who approves last makes publication possible. */
+export function collegeDecisions(play: Play, published: () => void): void {
+  const { world, file } = play;
+  const taking = participants(file.segment as 5, dayOf(file.publishAt)).map(({ code }) => code as string);
+  for (const decision of file.collegeDecisions) {
+    if (!taking.includes(decision.municipality)) continue;
+    world.agenda.add(decision.at, async () => {
+      const college = await world.college(decision.municipality);
+      await college.command(`${at(play)}/decisions/${decision.municipality}`, {
+        outcome: decision.outcome === 'approved' ? 'approved' : 'rejected', decidedOn: dayOf(decision.at), reference: `B&W ${file.id}`,
+      });
+      if (decision.at > file.publishAt && !play.published) await tryToPublish(play, decision.at, published);
+    });
+  }
+}
+
+/** Officer and process lead publish; a decision that is missing keeps it waiting. */
+export async function tryToPublish(play: Play, now: Instant, published: () => void): Promise<void> {
+  const { world } = play;
+  const officer = await world.as('officer');
+  await officer.command(`${at(play)}/preparations`, { sentAt: now, number: `TN-${play.file.id}`.replaceAll('_', '-').slice(0, 40), publishedAt: now });
+  await world.settle();
+  const lead = await world.as('lead');
+  const result = await unlessRefused(() => lead.command(`${at(play)}/publications`), 'publication.decisions-missing');
+  if (result instanceof Problem) {
+    play.missing = missingOf(result);
+    world.say(`${play.file.id}: not published, waiting for ${play.missing.join(', ')}`);
+    return;
+  }
+  play.published = true;
+  play.missing = [];
+  world.say(`${play.file.id}: published`);
+  published();
+}
+
+const missingOf = (problem: Problem): string[] => [...(problem.body['params'] as { codes: string[] }).codes].sort();
+

@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { readScenario } from '../../shared/scenario/read.ts';
+import { playSeason } from './play.ts';
+
+/** `npm run season -- --scenario FILE --out DIR`: plays a rehearsal (SCENARIO). Exit 2 with one sentence when the file is wrong. */
+const { values } = parseArgs({ options: { scenario: { type: 'string' }, out: { type: 'string' }, quiet: { type: 'boolean' } } });
+if (values.scenario === undefined || values.out === undefined) stop('Use: npm run season -- --scenario FILE --out DIR');
+
+const read = readScenario(parse(values.scenario));
+if (!read.ok) stop(read.sentence);
+
+const started = performance.now();
+const dir = mkdtempSync(path.join(tmpdir(), 'season-'));
+try {
+  mkdirSync(values.out, { recursive: true });
+  const played = await playSeason(read.scenario, dir, values.quiet === true ? () => undefined : (line) => { process.stdout.write(`${line}\n`); });
+  for (const [name, content] of played.files) {
+    const file = path.join(values.out, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  process.stdout.write(`${played.summary}\n${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+} finally {
+  rmSync(dir, { recursive: true, force: true });
+}
+
+function parse(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as unknown;
+  } catch (error) {
+    return stop(error instanceof SyntaxError ? `${path.basename(file)} is not JSON: ${error.message}.` : `${file} cannot be read.`);
+  }
+}
+
+function stop(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(2);
+}

@@ -1,0 +1,103 @@
+import { amsterdam, dayOf, later, type Day, type Instant } from '../../shared/kernel/moments.ts';
+import { workingDayAfter } from '../../shared/kernel/holidays.ts';
+import type { ScenarioTender } from '../../shared/scenario/schema.ts';
+import { assess } from './assess.ts';
+import { bidEvents, questionEvents, type Standing } from './bids.ts';
+import { award, finalise, judge, sue } from './award.ts';
+import { at, collegeDecisions, prepare, tryToPublish } from './prepare.ts';
+import { unlessRefused, type World } from './world.ts';
+import { Problem } from '../client/client.ts';
+
+/** A tender of the file, as it is being played. */
+export interface Play {
+  readonly world: World;
+  readonly file: ScenarioTender;
+  readonly assessors: readonly string[];
+  portalId: string;
+  published: boolean;
+  missing: string[];
+  /** The closing moment in force. */
+  closesAt: Instant;
+  opened: boolean;
+  lettersAt: Instant | '';
+  struck: boolean;
+  standstillEndsOn: Day | '';
+  finalAt: Instant | '';
+  /** What the doors answered to each bidder, per `kvk lot`: what nobody but the bidder can tell. */
+  readonly standings: Map<string, Standing>;
+}
+
+/** Puts a tender on the agenda: its preparation now, the rest when its moment comes. */
+export function playTender(world: World, file: ScenarioTender, seed: string, assessors: readonly string[], start: Instant): Play {
+  const play: Play = {
+    world, file, assessors, portalId: '', published: false, missing: [], closesAt: file.closesAt, opened: false, lettersAt: '', struck: false,
+    standstillEndsOn: '', finalAt: '', standings: new Map(),
+  };
+  world.agenda.add(start, () => prepare(play, seed));
+  const published = (): void => { afterPublication(play); };
+  collegeDecisions(play, published);
+  world.agenda.add(file.publishAt, () => tryToPublish(play, file.publishAt, published));
+  return play;
+}
+
+/** Nothing of a tender that is not published is played. */
+function afterPublication(play: Play): void {
+  const { world, file } = play;
+  questionEvents(play);
+  for (const extension of file.extensions) world.agenda.add(extension.at, () => extend(play, extension));
+  bidEvents(play);
+  world.agenda.add(later(file.closesAt, { seconds: 120 }), () => firstOpener(play));
+}
+
+async function extend(play: Play, extension: ScenarioTender['extensions'][number]): Promise<void> {
+  const { world } = play;
+  const officer = await world.as('officer');
+  const proposed = await unlessRefused(
+    () => officer.command(`${at(play)}/extensions`, { closesAt: extension.closesAt, reason: extension.reason ?? 'Uitstel voor alle inschrijvers.' }),
+    'tender.not-published', 'tender.wrong-status', 'extension.not-later',
+  );
+  if (proposed instanceof Problem) { world.say(`${play.file.id}: extension refused (${proposed.code})`); return; }
+  await (await world.as('lead')).command(`${at(play)}/extensions/approvals`);
+  await world.settle();
+  play.closesAt = extension.closesAt;
+  world.say(`${play.file.id}: extended until ${extension.closesAt}`);
+  world.agenda.add(later(extension.closesAt, { seconds: 120 }), () => firstOpener(play));
+}
+
+/** Two openers just after the barrier; a closing that moved meanwhile has its own turn later. */
+async function firstOpener(play: Play): Promise<void> {
+  const { world } = play;
+  const now = later(play.closesAt, { seconds: 120 });
+  if (play.opened || world.stack.clock.now() < Date.parse(now)) return;
+  await (await world.as('opener-1')).command(`${at(play)}/openings`);
+  world.agenda.add(later(now, { seconds: 1 }), async () => {
+    await (await world.as('opener-2')).command(`${at(play)}/openings`);
+    await world.settle();
+    play.opened = true;
+    world.say(`${play.file.id}: opened`);
+    const { awardAt } = play.file;
+    const scoring = later(now, { minutes: 30 });
+    world.agenda.add(scoring < awardAt ? scoring : awardAt, () => assess(play));
+    world.agenda.add(awardAt, async () => {
+      await award(play);
+      planFinal(play);
+    });
+    for (const [i, proceedings] of play.file.proceedings.entries()) {
+      world.agenda.add(proceedings.at, () => sue(play, i));
+      world.agenda.add(proceedings.judgmentAt, async () => {
+        await judge(play, i, proceedings);
+        planFinal(play);
+      });
+    }
+  });
+}
+
+/** The award is final on the first working day after the standstill, at nine; while it is frozen, the judgment plans it. */
+function planFinal(play: Play): void {
+  const { world } = play;
+  if (play.lettersAt === '' || play.struck || play.standstillEndsOn === '') return;
+  const when = amsterdam(workingDayAfter(play.standstillEndsOn), '09:00');
+  world.agenda.add(when, async () => {
+    if (play.finalAt === '' && !play.struck && play.standstillEndsOn !== '' && dayOf(when) > play.standstillEndsOn) await finalise(play, when);
+  });
+}

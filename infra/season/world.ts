@@ -1,0 +1,64 @@
+import { Problem, Visitor, type DoorName } from '../client/client.ts';
+import { demoPeople, signatory, type Person } from '../local/people.ts';
+import { startStack, type Stack } from '../local/stack.ts';
+import { clockFrom } from '../local/clock.ts';
+import { newAgenda, type Agenda } from './agenda.ts';
+
+/** The portal in virtual time, and everybody who acts in it. */
+export interface World {
+  readonly stack: Stack;
+  readonly agenda: Agenda;
+  /** A signed-in person; signs in again when the session would have ended. */
+  as(person: string): Promise<Visitor>;
+  /** The signatory of a provider. */
+  provider(kvk: string): Promise<Visitor>;
+  /** The contact of a municipality's college. */
+  college(municipality: string): Promise<Visitor>;
+  /** Workers do what there is to do. */
+  settle(): Promise<void>;
+  say(line: string): void;
+}
+
+/** A session lasts an hour of idleness and ten hours; the rehearsal signs in anew well before that. */
+const fresh = 40 * 60_000;
+
+export async function newWorld(dir: string, start: number, say: (line: string) => void): Promise<World> {
+  const clock = clockFrom({ frozen: start });
+  const stack = await startStack({ dir, port: 0, clock, trustHints: true });
+  const visitors = new Map<string, { visitor: Promise<Visitor>; since: number }>();
+  const enter = (id: string, door: DoorName): Promise<Visitor> => {
+    const known = visitors.get(id);
+    if (known !== undefined && clock.now() - known.since < fresh) return known.visitor;
+    const visitor = new Visitor(stack.origin, door).signIn(id);
+    visitors.set(id, { visitor, since: clock.now() });
+    return visitor;
+  };
+  const as = (id: string): Promise<Visitor> => enter(id, person(id).door);
+  return {
+    stack, agenda: newAgenda(), as, say, settle: () => stack.settle(),
+    provider: (kvk) => enter(signatory(kvk).id, 'provider'),
+    college: (municipality) => as(contactOf(municipality).id),
+  };
+}
+
+function person(id: string): Person {
+  const found = demoPeople.find((one) => one.id === id);
+  if (found === undefined) throw new TypeError(`nobody is called ${id}`);
+  return found;
+}
+
+export function contactOf(municipality: string): Person {
+  const found = demoPeople.find((one) => one.municipality === municipality && one.roles.includes('college'));
+  if (found === undefined) throw new TypeError(`${municipality} has no contact`);
+  return found;
+}
+
+/** Does what may be refused for these reasons; the refusal is the answer. Anything else is a fault of the rehearsal. */
+export async function unlessRefused<T>(act: () => Promise<T>, ...codes: string[]): Promise<T | Problem> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof Problem && codes.includes(error.code)) return error;
+    throw error;
+  }
+}
