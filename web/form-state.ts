@@ -23,9 +23,12 @@ export function stateOf(props: CommandFormProps, text: CommandText): FormState {
   // A compact form stands in every row of a table; its key is what differs.
   const id = `${name.replaceAll('.', '-')}${compact ? `-${hidden.key}` : ''}`;
   const context: FormContext = { id, typed: typed ?? jsonToForm(fields, values), offers, problems: sentences, language };
-  const listed = [...sentences].map(([posted, sentence]) => ({ text: `${labelOf(posted, text, offers)}: ${sentence}`, to: idOf(context, posted) }));
+  const listed = [...sentences].map(([posted, sentence]) => ({ text: labelled(labelOf(posted, text, offers), sentence), to: idOf(context, posted) }));
   return { context, items: [...loose, ...listed] };
 }
+
+/** A declaration to tick may be three sentences long; then its own words say enough. */
+const labelled = (label: string, sentence: string): string => (label.length > 80 ? sentence : `${label.replace(/[?:.]$/, '')}: ${sentence}`);
 
 /** The labels on the way to a field: `Kwaliteit, Motivering`. Without them "Vul dit veld in" may stand there five times. */
 function labelOf(posted: string, text: CommandText, offers: FormContext['offers']): string {

@@ -62,7 +62,7 @@ describe('problems', () => {
     const links = [...html.matchAll(/<a class="utrecht-link" href="#([^"]*)">([^<]*)</g)].map(([, to = '', text = '']) => [to, text]);
     expect(links).toEqual([
       ['example-everything-price', 'Tarief per uur: Vul een bedrag in'], ['example-everything-closes', 'Sluiting: Vul een tijd in'],
-      ['example-everything-lots', 'Voor welke percelen dient u in?: Kies er hooguit 2'],
+      ['example-everything-lots', 'Voor welke percelen dient u in: Kies er hooguit 2'],
       ['example-everything-scores.K10.motivation', 'Wachttijd, Motivering: Motiveer'], ['example-everything-scores.K2', 'Samenwerking: Regel'],
     ]);
     expect(ids(html)).toEqual(expect.arrayContaining(links.map(([to]) => to)));

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { Frame, type Shell } from './frame.tsx';
+import { renderPage } from './render.ts';
+
+const evil = '<img src=x onerror="alert(1)">';
+const shell: Shell = {
+  language: 'nl', assets: { css: 'portal-1.css', deadline: 'deadline-1.js' }, home: '/', otherLanguage: '/en', signIn: '/sign-in',
+  navigation: [{ text: evil, to: 'javascript:x', current: true }, { text: 'B', to: '/b' }], footer: [{ text: 'Zo werkt het', to: '/how' }],
+};
+
+it('is a whole document with its language, title, skip link and one main', async () => {
+  const html = await renderPage(<Frame shell={shell} title={evil} done={evil}><p>inhoud</p></Frame>);
+  expect(html).toMatch(/^<!doctype html>\n<html lang="nl"/);
+  expect(html).toContain('<title>&lt;img src=x onerror=&quot;alert(1)&quot;&gt; – Inkoop jeugdhulp Haaglanden</title>');
+  expect(html).toContain('<a class="utrecht-skip-link" href="#content">Naar de inhoud</a>');
+  expect(html.match(/<main id="content"/g)).toHaveLength(1);
+  expect(html).toMatch(/role="status">&lt;img/);
+  expect(html).toContain('<a href="#" aria-current="page">');
+  expect(html).toContain('lang="en" hreflang="en">English</a>');
+  expect(html).not.toContain('<img');
+});
+it('has no inline style, script or handler', async () => {
+  const html = await renderPage(<Frame shell={shell} title="x">x</Frame>);
+  expect(html).not.toMatch(/<style|<[^>]*\sstyle=|<[^>]*\son\w+=|<script(?![^>]*\ssrc="\/assets\/)/);
+});
+it('says in its title that a form was refused', async () => {
+  expect(await renderPage(<Frame shell={shell} title="Registreren" failed>x</Frame>)).toContain('<title>Fout: Registreren – ');
+});
+it('tells who is signed in and lets them out with a form', async () => {
+  const person = { name: evil, role: 'Inkoper', signOut: { action: '/sign-out', csrf: 't"k' } };
+  const html = await renderPage(<Frame shell={{ ...shell, person }} title="x">x</Frame>);
+  expect(html).toContain('method="post" action="/sign-out"');
+  expect(html).toContain('name="_csrf" value="t&quot;k"');
+  expect(html).not.toContain('/sign-in');
+  expect(html).not.toContain('<img');
+});
+it('offers to sign in who has not', async () => {
+  expect(await renderPage(<Frame shell={shell} title="x">x</Frame>)).toContain('<a class="sign-in" href="/sign-in">Inloggen</a>');
+});
