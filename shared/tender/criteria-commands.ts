@@ -1,7 +1,7 @@
 import { command } from '../kernel/command.ts';
 import { choice, choiceOf, decimal, euro, id, integer, long, numbers, optional, text } from '../kernel/fields.ts';
 import { invalid, must } from '../kernel/refusal.ts';
-import { checkCriteria, isCriteriaError, priceModels, type Criterion, type CriteriaProblem } from './criteria.ts';
+import { checkCriteria, criteriaErrors, isCriteriaError, priceModels, type Criterion, type CriteriaProblem } from './criteria.ts';
 import type { CriterionNumbers } from './events.ts';
 import { mustBe, tenderPage } from './guards.ts';
 import { tenderAt, type Tender, type TenderEvent } from './tender.ts';
@@ -75,11 +75,13 @@ export const removeCriterion = command({
 function added(state: Tender, numbersOf: CriterionNumbers, title: string, questions: readonly string[]): TenderEvent[] {
   mustBe(state, 'concept');
   const all: Criterion[] = [...state.criteria, { ...numbersOf, title }];
-  const wrong = checkCriteria(state.method, all).find((problem) => isCriteriaError(problem) && problem.path[0] === all.length - 1);
+  const wrong = checkCriteria(state.method, all).filter(isWrong).find(({ path }) => path[0] === all.length - 1);
   if (wrong !== undefined) throw invalid(fieldOf(wrong), `criterion.${wrong.code}`, { id: numbersOf.id });
   return [{ type: 'criterion.added', data: { criterion: numbersOf }, content: { by: 'store', value: { title, questions } } }];
 }
 
+type Wrong = CriteriaProblem & { readonly code: (typeof criteriaErrors)[number] };
+const isWrong = (problem: CriteriaProblem): problem is Wrong => isCriteriaError(problem);
 const fieldOf = ({ path }: CriteriaProblem): string => String(path[1] ?? 'id');
 
 /** What was left open is left out: a state is plain JSON. */

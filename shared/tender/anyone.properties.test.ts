@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Actor } from '../access/actor.ts';
+import { may, type Act } from '../access/table.ts';
+import type { AnyCommand } from '../kernel/command.ts';
+import { later, millis, type Instant } from '../kernel/moments.ts';
+import type { Line } from '../kernel/testing.ts';
+import { councilCommands } from '../council/commands.ts';
+import { contractCommands } from '../contract/commands.ts';
+import { tenderCommands } from './commands.ts';
+import { assessors, begin, both, college, first, jurist, k1, lead, lettersAt, officer, openAt, openers, planned, played, price, provider, publishAt, robot, second, signAt, type Played, type Step } from './example.ts';
+import { tenderWorkerCommands } from './worker-commands.ts';
+
+/** One person with every role of staff: only the rules keep this one from deciding alone. */
+const everything: Actor = { ...both, person: 'all', roles: ['officer', 'lead', 'opener', 'assessor', 'jurist'] };
+const people = [officer, lead, both, everything, jurist, ...openers, ...assessors, provider(first), provider(second), college('GM1916')];
+const workers: Actor = { ...robot, roles: ['keys', 'opening'] };
+const all: readonly AnyCommand[] = [...tenderCommands, ...tenderWorkerCommands, ...contractCommands, ...councilCommands];
+const scores = [{ criterion: 'K1', score: 75, motivation: 'Om reden.' }, { criterion: 'K2', score: 50, motivation: 'Om reden.' }];
+
+/** A well-formed wish of each command, given what stands. */
+function inputOf(name: string, p: Played, at: Instant): unknown {
+  const asked = p.log.filter(({ type }) => type === 'question.asked').map(({ data }) => String(data['question']));
+  const inputs: Record<string, unknown> = {
+    'tender.describe': { title: 'Anders' }, 'tender.add-lot': { id: 'C', title: 'x', maxAwards: 1 }, 'tender.remove-lot': { lot: 'B' },
+    'tender.add-quality': { ...k1, id: 'K3' }, 'tender.add-price': { ...price, id: 'P2' }, 'tender.remove-criterion': { criterion: 'K2' },
+    'tender.set-method': { method: 'points', rounding: 1, seed: 'ander' }, 'tender.plan': planned, 'tender.appoint': { person: 'a3', name: 'x', task: asked.length % 2 === 0 ? 'assess' : 'none' },
+    'tender.prepare-publication': { sentAt: later(at, { days: -3 }) }, 'tender.withdraw': { reason: 'Daarom.' },
+    'question.ask': { text: 'Waarom?' }, 'nota.publish': { answers: (asked.length === 0 ? ['x'] : asked).slice(-2).map((one) => ({ id: one, question: 'x', answer: 'y' })) },
+    'tender.propose-extension': { closesAt: later(p.tender().plan.closesAt, { days: 7 }), reason: 'Storing.' },
+    'file.screen': { outcome: 'admissible' }, 'file.score': { scores }, 'file.agree': { scores },
+    'tender.record-proceedings': { reference: 'C/09/1' }, 'tender.end-proceedings': { proceedings: String(Math.max(1, p.tender().proceedings.length)), outcome: asked.length % 3 === 1 ? 'struck' : 'upheld' },
+    'tender.record-key': { keyId: 'k', publicKey: 'p', wrapped: 'w' }, 'tender.record-opening': { bids: [{ kvk: first, lots: [{ lot: 'A', price: 100 }] }] },
+    'contract.sign': { agreed: true }, 'decision.record': { outcome: 'approved', decidedOn: '2026-01-12' },
+  };
+  return inputs[name] ?? {};
+}
+
+const starts: readonly (readonly [Step, Instant])[] = [
+  ['concept', begin], ['prepared', publishAt], ['keyed', publishAt], ['published', publishAt], ['published', openAt], ['opened', openAt], ['opened', openAt], ['locked', openAt], ['agreed', openAt], ['assessed', lettersAt],
+  ['provisional', lettersAt], ['provisional', signAt], ['final', signAt]];
+const jumps = [0, 0, 0, 60_000, 300_000, 660_000, 86_400_000, 7 * 86_400_000, 20 * 86_400_000, 22 * 86_400_000];
+const wish = fc.record({ who: fc.nat(people.length - 1), what: fc.nat(all.length - 1), jump: fc.constantFrom(...jumps), lot: fc.constantFrom('A', 'A', 'A', 'B'), kvk: fc.constantFrom(first, first, first, second), nota: fc.integer({ min: 1, max: 3 }) });
+
+test('whatever anyone tries, in whatever order: no forbidden state', () => {
+  const seen = new Map<string, number>();
+  fc.assert(fc.property(fc.constantFrom(...starts), fc.array(wish, { minLength: 30, maxLength: 60 }), ([step, from], wishes) => {
+    const p = played(step);
+    let at = from;
+    for (const { who, what, jump, lot, kvk, nota } of wishes) {
+      at = later(at, { ms: jump });
+      const notas = p.log.filter(({ type }) => type === 'nota.published').length;
+      const path = { lot, kvk, nota: String(nota === 1 ? nota : notas + 1), municipality: 'GM1916' };
+      // A few commands in a row until one is carried out, by someone whose role allows it: refusals alone get nowhere.
+      for (const command of [...all.slice(what), ...all.slice(0, what)].slice(0, 4)) {
+        if (command.name === 'tender.create' || (command.name === 'tender.withdraw' && nota + who !== 3)) continue;
+        const able = command.door === 'worker' ? [workers] : people.filter((one) => may(one, command.name as Act, { tender: 'tnd_1', ...path }, p.tender().assessors));
+        const by = able[who % able.length];
+        const before = p.log.length;
+        if (by === undefined || p.ask(command, by, at, inputOf(command.name, p, at), path) !== 'done' || p.log.length === before) continue;
+        seen.set(command.name, (seen.get(command.name) ?? 0) + 1);
+        break;
+      }
+      if (p.tender().publishedAt !== '') expect(p.gate('tnd_1')?.closesAt).toBe(p.tender().plan.closesAt);
+    }
+    check(p.log);
+  }), { numRuns: 160, seed: 20_270_101 });
+  // The test is worth something only if the commands really happened.
+  const quiet = all.map(({ name }) => name).filter((name) => !seen.has(name) && !['tender.create'].includes(name));
+  expect(quiet).toEqual([]);
+});
+
+/** Second method: reads the log from its beginning, as an auditor would, knowing nothing of states. */
+function check(log: readonly Line[]): void {
+  const last = new Map<string, Line>();
+  let [closesAt, questionsUntil, round] = [0, 0, 1];
+  const running = new Set<unknown>();
+  const locks = new Map<string, Set<string>>();
+  for (const line of log) {
+    const { type, at, actor, data, stream } = line;
+    const now = millis(at);
+    const by = (other: string): string | undefined => last.get(other)?.actor;
+    expect(last.has('tender.withdrawn'), `${type} after withdrawal`).toBe(false);
+    if (/^(tender\.described|lot\.|criterion\.|method\.|tender\.planned)/.test(type)) expect(last.has('colleges.asked'), type).toBe(false);
+    switch (type) {
+      case 'tender.planned': {
+        const { closesAt: closing, questionsUntil: until } = data['plan'] as { closesAt: Instant; questionsUntil: Instant };
+        [closesAt, questionsUntil] = [millis(closing), millis(until)];
+        break;
+      }
+      case 'tender.published': expect(actor).not.toBe(by('publication.prepared')); expect(now).toBeLessThan(closesAt); break;
+      case 'question.asked': expect(now).toBeLessThan(questionsUntil); expect(last.has('tender.published')).toBe(true); break;
+      case 'extension.approved': expect(actor).not.toBe(by('extension.proposed')); break;
+      case 'deadline.extended':
+        expect(last.has('tender.opened')).toBe(false);
+        expect(last.has('extension.approved')).toBe(true);
+        expect(millis(data['to'] as Instant)).toBeGreaterThan(closesAt);
+        closesAt = millis(data['to'] as Instant);
+        break;
+      case 'opening.approved': expect(now).toBeGreaterThanOrEqual(closesAt + 120_000); break;
+      case 'tender.opened': {
+        const approval = last.get('opening.approved');
+        expect(actor).not.toBe(approval?.actor);
+        expect(now - millis(approval?.at ?? at)).toBeLessThanOrEqual(600_000);
+        expect(millis(approval?.at ?? begin)).toBeGreaterThanOrEqual(closesAt + 120_000);
+        break;
+      }
+      case 'scores.given': expect(locks.get(`${round} ${stream}`)?.has(actor) ?? false).toBe(false); break;
+      case 'file.locked': locks.set(`${round} ${stream}`, (locks.get(`${round} ${stream}`) ?? new Set()).add(actor)); break;
+      case 'consensus.recorded': expect(locks.get(`${round} ${stream}`)?.size ?? 0).toBeGreaterThanOrEqual(3); break;
+      case 'award.provisional':
+        expect(actor).not.toBe(by('award.proposed'));
+        expect(last.get('assessment.closed')?.data['round']).toBe(round);
+        break;
+      case 'proceedings.started': running.add(data['proceedings']); break;
+      case 'proceedings.ended':
+        running.delete(data['proceedings']);
+        if (data['strikes'] === true) { round += 1; running.clear(); last.delete('award.provisional'); }
+        break;
+      case 'award.final':
+        expect(running.size).toBe(0);
+        expect(last.has('award.provisional')).toBe(true);
+        // Twenty whole days after the day of the letters, give or take the hour of summer time.
+        expect(now - millis(last.get('award.provisional')?.at ?? at)).toBeGreaterThan(20 * 86_400_000 - 3_600_000);
+        break;
+      case 'contract.signed': expect(last.has('award.final')).toBe(true); break;
+      case 'contract.countersigned': expect(last.get('contract.signed')?.data['kvk']).toBe(data['kvk']); break;
+      case 'contracts.signed': expect(last.has('contract.countersigned')).toBe(true); break;
+    }
+    last.set(type, line);
+  }
+  const notas = log.filter(({ type }) => type === 'nota.published');
+  expect(notas.map(({ data }) => data['number'])).toEqual(notas.map((_, i) => i + 1));
+  const answered = notas.flatMap(({ data }) => data['questions'] as string[]);
+  expect(new Set(answered).size).toBe(answered.length);
+}

@@ -1,0 +1,130 @@
+import type { Actor, Role } from '../access/actor.ts';
+import type { AnyCommand, At } from '../kernel/command.ts';
+import { house, type House } from '../kernel/testing.ts';
+import { instant, later, type Instant } from '../kernel/moments.ts';
+import { recordDecision } from '../council/commands.ts';
+import { countersign, sign } from '../contract/commands.ts';
+import { agree, lock, score } from './assess.ts';
+import { approveAward, closeAssessment, proposeAward } from './award.ts';
+import { appoint, askColleges } from './colleges.ts';
+import { addPrice, addQuality, setMethod } from './criteria-commands.ts';
+import { finalise } from './finalise.ts';
+import { approveOpening, recordOpening } from './open.ts';
+import { plan } from './plan.ts';
+import { addLot, create } from './prepare.ts';
+import { preparePublication, publish, recordKey } from './publish.ts';
+import { tenderRef, type Tender } from './tender.ts';
+
+/** For tests: a tender of segment 5 played through the commands, up to the step that a test is about. */
+const person = (name: string, role: Role, more: Partial<Actor> = {}): Actor =>
+  ({ person: name, roles: [role], kvk: '', municipality: '', name, email: `${name}@example.nl`, ...more });
+
+export const officer = person('officer', 'officer');
+export const lead = person('lead', 'lead');
+export const jurist = person('jurist', 'jurist');
+/** One person who is both. */
+export const both: Actor = { ...officer, person: 'both', roles: ['officer', 'lead'] };
+export const openers = [person('o1', 'opener'), person('o2', 'opener'), person('o3', 'opener')] as const;
+export const assessors = [person('a1', 'assessor'), person('a2', 'assessor'), person('a3', 'assessor')] as const;
+export const provider = (kvk: string): Actor => person(`s${kvk}`, 'signatory', { kvk });
+export const college = (municipality: string): Actor => person(`c${municipality}`, 'college', { municipality });
+export const robot = person('worker', 'keys');
+
+export const eight = ['GM0503', 'GM0603', 'GM0629', 'GM0637', 'GM1783', 'GM1842', 'GM1916', 'GM1926'] as const;
+export const begin = instant('2026-01-12T10:00:00+01:00');
+export const publishAt = instant('2026-02-02T09:00:00+01:00');
+export const questionsUntil = instant('2026-03-16T12:00:00+01:00');
+export const closesAt = instant('2026-05-12T12:00:00+02:00');
+export const openAt = later(closesAt, { seconds: 121 });
+export const lettersAt = instant('2026-06-01T10:00:00+02:00');
+export const signAt = instant('2026-06-23T09:00:00+02:00');
+export const [first, second] = ['27000001', '27000002'];
+
+/** The tender is the first thing that is made. */
+export const id = 'tnd_1';
+export const planned = { publishAt, questionsUntil, closesAt, awardPlannedOn: '2026-06-01' };
+export const k1 = { id: 'K1', title: 'Gezinsgericht werken', weight: 40, scale: [0, 25, 50, 75, 100], minimum: 50, questions: 'Hoe werkt u?\n\nMet wie?' };
+export const k2 = { id: 'K2', title: 'Collectief aanbod', weight: 30, scale: [0, 25, 50, 75, 100] };
+export const price = { id: 'P', title: 'Tarief per uur', weight: 30, model: 'relative-lowest' };
+
+export interface Played extends House {
+  readonly tender: () => Tender;
+  /** Carries out, on this tender. */
+  readonly go: (command: AnyCommand, by: Actor, at: Instant, input?: unknown, path?: At) => void;
+  /** The code of the refusal, or 'done'. */
+  readonly ask: (command: AnyCommand, by: Actor, at: Instant, input?: unknown, path?: At) => string;
+}
+
+export type Step = 'concept' | 'asked' | 'approved' | 'prepared' | 'keyed' | 'published' | 'opened' | 'locked' | 'agreed' | 'assessed' | 'provisional' | 'final' | 'contracted';
+const steps: readonly Step[] = ['concept', 'asked', 'approved', 'prepared', 'keyed', 'published', 'opened', 'locked', 'agreed', 'assessed', 'provisional', 'final', 'contracted'];
+
+export function played(until: Step): Played {
+  const h = house();
+  const wish = (by: Actor, at: Instant, input: unknown, path: At = {}) => ({ by, at, input, path: { tender: id, ...path } });
+  const p: Played = {
+    ...h,
+    tender: () => h.state(tenderRef(id)),
+    go: (command, by, at, input = {}, path = {}) => { h.when(command, wish(by, at, input, path)); },
+    ask: (command, by, at, input = {}, path = {}) => h.try(command, wish(by, at, input, path)),
+  };
+  for (const step of steps.slice(0, steps.indexOf(until) + 1)) play[step](p);
+  return p;
+}
+
+/** The scores of every opened bid. */
+const judged = ([['A', first, 75, 100], ['A', second, 100, 50], ['B', first, 50, 50]] as const).map(([lot, kvk, s1, s2]) => ({
+  of: { lot, kvk }, scores: [{ criterion: 'K1', score: s1, motivation: 'Goed.' }, { criterion: 'K2', score: s2, motivation: 'Voldoende.' }],
+}));
+
+const play: Record<Step, (p: Played) => void> = {
+  concept(p) {
+    p.go(create, officer, begin, { segment: '5', title: 'Veelvoorkomende jeugdhulp' });
+    p.go(setMethod, officer, begin, { method: 'points', rounding: 2, seed: 'klein' });
+    p.go(addLot, officer, begin, { id: 'A', title: 'Ambulant', maxAwards: 1 });
+    p.go(addLot, officer, begin, { id: 'B', title: 'Groep', maxAwards: 1 });
+    p.go(addQuality, officer, begin, k1);
+    p.go(addQuality, officer, begin, k2);
+    p.go(addPrice, officer, begin, price);
+    p.go(plan, officer, begin, planned);
+    for (const one of assessors) p.go(appoint, officer, begin, { person: one.person, name: `Naam ${one.name}`, task: 'assess' });
+  },
+  asked: (p) => { p.go(askColleges, officer, begin); },
+  approved(p) {
+    for (const code of eight) p.go(recordDecision, college(code), later(begin, { days: 1 }), { outcome: 'approved', decidedOn: '2026-01-13' }, { municipality: code });
+  },
+  prepared(p) {
+    p.uploads.push({ key: `${id}/leidraad`, version: 'v1', size: 10, at: begin });
+    p.go(preparePublication, officer, later(publishAt, { hours: -1 }), { sentAt: later(publishAt, { hours: -49 }) });
+  },
+  keyed: (p) => { p.go(recordKey, robot, later(publishAt, { minutes: -30 }), { keyId: 'k', publicKey: 'cHVi', wrapped: 'd3Jh' }); },
+  published: (p) => { p.go(publish, lead, publishAt); },
+  opened(p) {
+    p.go(approveOpening, openers[0], openAt);
+    p.go(approveOpening, openers[1], openAt);
+    p.go(recordOpening, robot, openAt, { bids: [
+      { kvk: first, lots: [{ lot: 'A', price: 8750 }, { lot: 'B', price: 9000 }] }, { kvk: second, lots: [{ lot: 'A', price: 9000 }] }] });
+  },
+  locked(p) {
+    for (const { of, scores } of judged) {
+      for (const one of assessors) {
+        p.go(score, one, openAt, { scores }, of);
+        p.go(lock, one, openAt, {}, of);
+      }
+    }
+  },
+  agreed(p) {
+    for (const { of, scores } of judged) p.go(agree, lead, openAt, { scores }, of);
+  },
+  assessed: (p) => { p.go(closeAssessment, lead, openAt); },
+  provisional(p) {
+    p.go(proposeAward, officer, lettersAt);
+    p.go(approveAward, lead, lettersAt);
+  },
+  final: (p) => { p.go(finalise, lead, signAt); },
+  contracted(p) {
+    for (const kvk of new Set(p.tender().decision?.lots.flatMap(({ ranked }) => ranked.filter((bid) => bid.status === 'awarded').map((bid) => bid.kvk)))) {
+      p.go(sign, provider(kvk), signAt, { agreed: true });
+      p.go(countersign, lead, signAt, {}, { kvk });
+    }
+  },
+};
