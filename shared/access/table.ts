@@ -24,7 +24,7 @@ export const table = {
   // provider
   'provider.home': providers, 'provider.organisation': providers, 'provider.tender': providers,
   'provider.inbox': members, 'provider.message': members,
-  'provider.bid': members, 'provider.documents': members, 'provider.receipt': members, 'provider.contract': members,
+  'provider.bid': members, 'provider.documents': members, 'provider.review': members, 'provider.receipt': members, 'provider.contract': members,
   'organisation.register': { visitor: 'any' },
   'organisation.join': { visitor: 'any' },
   'organisation.add-member': { signatory: 'any' },

@@ -1,10 +1,107 @@
+import type { Binding } from '../bid/document.ts';
+import type { Contract } from '../contract/contract.ts';
+import type { Instant } from '../kernel/moments.ts';
+import type { Member } from '../provider/organisation.ts';
+import type { Stage } from '../tender/stage.ts';
+import type { LotState, ReadBackLot, Standing, Waiting } from './bid-state.ts';
+import type { InboxMessage } from './inbox.ts';
+import type { PublishedTender, TenderSummary } from './published.ts';
 import type { ViewRoute } from './view.ts';
 
 export const providerViews = {
   'provider.home': { door: 'provider', path: '/' },
+  'provider.organisation': { door: 'provider', path: '/organisation' },
+  'provider.inbox': { door: 'provider', path: '/inbox' },
+  'provider.message': { door: 'provider', path: '/inbox/:message' },
+  'provider.tender': { door: 'provider', path: '/tenders/:tender' },
+  'provider.bid': { door: 'provider', path: '/tenders/:tender/bid' },
+  'provider.documents': { door: 'provider', path: '/tenders/:tender/bid/lots/:lot/documents' },
+  'provider.review': { door: 'provider', path: '/tenders/:tender/bid/review' },
+  'provider.receipt': { door: 'provider', path: '/tenders/:tender/bid/receipts/:submission' },
+  'provider.contract': { door: 'provider', path: '/tenders/:tender/contract' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
+
+/** What the pages of a bid share: which tender, and until when. */
+export interface BidHead { readonly id: string; readonly title: string; readonly stage: Stage; readonly closesAt: Instant; readonly open: boolean }
+
+/** `standing` is what the signed-in person is to the organisation of his KvK number. */
+export interface OrganisationView {
+  readonly kvk: string;
+  readonly name: string;
+  readonly registeredAt: Instant | '';
+  readonly standing: 'unregistered' | 'stranger' | 'pending' | 'ended' | 'preparer' | 'signatory';
+  /** Colleagues that wait for a mandate; only a signatory is told. */
+  readonly asking: number;
+}
+
+export interface UploadedFile {
+  readonly document: string;
+  readonly name: string;
+  readonly size: number;
+  readonly at: Instant;
+  /** What the check found; `waiting` while it runs. Submitting need not wait for it. */
+  readonly check: 'waiting' | 'ok' | Exclude<Binding['reason'], ''>;
+  /** This version is part of what was submitted and counts. */
+  readonly submitted: boolean;
+}
+
+export interface Receipt {
+  readonly kvk: string;
+  readonly organisation: string;
+  readonly n: number;
+  readonly at: Instant;
+  readonly lots: readonly { readonly id: string; readonly title: string; readonly standing: Standing }[];
+  readonly documents: number;
+  /** Empty for a submission of which nothing counts any more. `sha256` is empty until the file was checked. */
+  readonly manifest: readonly { readonly key: string; readonly version: string; readonly size: number; readonly sha256: string }[];
+  readonly manifestHash: string;
+  readonly ledger: { readonly stream: string; readonly seq: number };
+}
 
 /** What each view shows; plain JSON. */
 export interface ProviderModels {
-  'provider.home': Record<string, never>;
+  'provider.home': {
+    readonly organisation: OrganisationView;
+    readonly tenders: readonly (TenderSummary & { readonly waiting: Waiting })[];
+    readonly messages: readonly InboxMessage[];
+  };
+  'provider.organisation': {
+    readonly organisation: OrganisationView & { readonly email: string; readonly phone: string };
+    readonly members: readonly (Omit<Member, 'person'> & { readonly self: boolean })[];
+  };
+  'provider.inbox': { readonly messages: readonly InboxMessage[] };
+  'provider.message': { readonly message: InboxMessage };
+  'provider.tender': {
+    readonly tender: PublishedTender;
+    readonly questions: readonly { readonly text: string; readonly lot: string; readonly askedAt: Instant; readonly nota: number | null }[];
+    readonly waiting: Waiting;
+    readonly awarded: boolean;
+  };
+  'provider.bid': {
+    readonly tender: BidHead;
+    readonly lots: readonly LotState[];
+    readonly submissions: readonly { readonly n: number; readonly at: Instant; readonly lots: readonly { readonly id: string; readonly standing: Standing }[]; readonly documents: number }[];
+    readonly withdrawals: readonly { readonly at: Instant; readonly lots: readonly string[] }[];
+  };
+  'provider.documents': {
+    readonly tender: BidHead;
+    readonly lot: { readonly id: string; readonly title: string };
+    readonly files: readonly UploadedFile[];
+    /** Posts one file straight to the bucket; null when nothing can be added any more. */
+    readonly upload: { readonly url: string; readonly fields: Readonly<Record<string, string>> } | null;
+    /** The file that came back from an upload just now. */
+    readonly added: string | null;
+  };
+  'provider.review': {
+    readonly tender: BidHead;
+    readonly lots: readonly (Omit<ReadBackLot, 'documents'> & { readonly documents: readonly { readonly name: string; readonly size: number }[] })[];
+    readonly readBack: string;
+  };
+  'provider.receipt': { readonly tender: BidHead; readonly receipt: Receipt };
+  'provider.contract': {
+    readonly tender: { readonly id: string; readonly title: string; readonly final: boolean };
+    readonly organisation: string;
+    readonly lots: readonly { readonly id: string; readonly title: string }[];
+    readonly contract: Pick<Contract, 'from' | 'until' | 'extensionYears' | 'signedAt' | 'countersignedAt'>;
+  };
 }

@@ -1,10 +1,47 @@
+import type { Milestone } from '../region/calendars.ts';
+import type { Part } from '../region/participants.ts';
+import type { Population } from '../region/municipalities.ts';
+import type { Segment } from '../region/segments.ts';
+import type { Text } from '../region/text.ts';
+import type { Instant } from '../kernel/moments.ts';
+import type { Answered } from '../tender/nota.ts';
+import type { AwardedLot, PublishedTender, TenderSummary } from './published.ts';
 import type { ViewRoute } from './view.ts';
 
 export const publicViews = {
   'public.home': { door: 'public', path: '/' },
+  'public.tender': { door: 'public', path: '/tenders/:tender' },
+  'public.notas': { door: 'public', path: '/tenders/:tender/notas' },
+  'public.region': { door: 'public', path: '/region' },
+  'public.how': { door: 'public', path: '/how' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
+
+/** A file to download; `url` works for some minutes. */
+export interface Download { readonly name: string; readonly size: number; readonly url: string }
+
+export interface SegmentView extends Segment {
+  readonly goals: readonly Text[];
+  /** Who takes part today, and whether for all of it. */
+  readonly participants: readonly { readonly name: string; readonly part: Part }[];
+}
 
 /** What each view shows; plain JSON. */
 export interface PublicModels {
-  'public.home': Record<string, never>;
+  'public.home': { readonly tenders: readonly TenderSummary[] };
+  'public.tender': {
+    readonly tender: PublishedTender;
+    readonly documents: readonly Download[];
+    readonly notas: readonly { readonly number: number; readonly publishedAt: Instant; readonly answers: number }[];
+    readonly outcome: { readonly received: number; readonly lots: readonly AwardedLot[] } | null;
+  };
+  'public.notas': {
+    readonly tender: { readonly id: string; readonly title: string };
+    readonly notas: readonly { readonly number: number; readonly publishedAt: Instant; readonly answers: readonly Omit<Answered, 'question'>[] }[];
+  };
+  'public.region': {
+    readonly municipalities: readonly { readonly code: string; readonly name: string; readonly population: Population | null }[];
+    readonly segments: readonly SegmentView[];
+    readonly calendars: Readonly<Record<'B' | 'C', readonly Milestone[]>>;
+  };
+  'public.how': Readonly<Record<string, never>>;
 }

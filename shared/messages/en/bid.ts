@@ -2,23 +2,23 @@
 export const commands = {
   'draft.choose-lots': {
     title: 'Choose lots',
-    intro: 'Choose the lots that you want to bid on. You can change this until the closing.',
+    intro: 'Choose the lots that you want to bid on. You can change this until the closing. Saving is not submitting.',
     submit: 'Save lots',
-    done: 'Your choice is saved. You have not submitted yet.',
+    done: 'Your choice is saved. It counts only when you submit.',
     fields: { lots: { label: 'Lots' } },
   },
   'draft.answer': {
     title: 'Answer the questions',
-    intro: 'Answer the questions for this lot. An answer has 8,000 characters at most. You can save in between.',
+    intro: 'Answer the questions for this lot. An answer has 8,000 characters at most. You can save in between. Saving is not submitting.',
     submit: 'Save answers',
-    done: 'Your answers are saved. You have not submitted yet.',
+    done: 'Your answers are saved. They count only when you submit.',
     fields: { answers: { label: 'Answers', of: { criterion: { label: 'Criterion' }, text: { label: 'Answer' } } } },
   },
   'draft.price': {
     title: 'Fill in the price',
-    intro: 'Fill in your price for this lot. We show it to you once more before you submit.',
+    intro: 'Fill in your price for this lot. We show it to you once more before you submit. Saving is not submitting.',
     submit: 'Save price',
-    done: 'Your price is saved. You have not submitted yet.',
+    done: 'Your price is saved. It counts only when you submit.',
     fields: { price: { label: 'Price in euros', hint: 'Use a comma before the cents, for example 87,50.' } },
   },
   'draft.remove-document': {

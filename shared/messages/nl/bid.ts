@@ -2,23 +2,23 @@
 export const commands = {
   'draft.choose-lots': {
     title: 'Percelen kiezen',
-    intro: 'Kies de percelen waarop u wilt inschrijven. U kunt dit tot de sluiting wijzigen.',
+    intro: 'Kies de percelen waarop u wilt inschrijven. U kunt dit tot de sluiting wijzigen. Opslaan is nog niet indienen.',
     submit: 'Percelen opslaan',
-    done: 'Uw keuze is opgeslagen. U hebt nog niet ingediend.',
+    done: 'Uw keuze is opgeslagen. Zij telt pas mee als u indient.',
     fields: { lots: { label: 'Percelen' } },
   },
   'draft.answer': {
     title: 'Vragen beantwoorden',
-    intro: 'Beantwoord de vragen voor dit perceel. Een antwoord heeft hooguit 8.000 tekens. U kunt tussentijds opslaan.',
+    intro: 'Beantwoord de vragen voor dit perceel. Een antwoord heeft hooguit 8.000 tekens. U kunt tussentijds opslaan. Opslaan is nog niet indienen.',
     submit: 'Antwoorden opslaan',
-    done: 'Uw antwoorden zijn opgeslagen. U hebt nog niet ingediend.',
+    done: 'Uw antwoorden zijn opgeslagen. Zij tellen pas mee als u indient.',
     fields: { answers: { label: 'Antwoorden', of: { criterion: { label: 'Criterium' }, text: { label: 'Antwoord' } } } },
   },
   'draft.price': {
     title: 'Prijs invullen',
-    intro: 'Vul uw prijs voor dit perceel in. Voordat u indient, laten wij de prijs nog een keer zien.',
+    intro: 'Vul uw prijs voor dit perceel in. Voordat u indient, laten wij de prijs nog een keer zien. Opslaan is nog niet indienen.',
     submit: 'Prijs opslaan',
-    done: 'Uw prijs is opgeslagen. U hebt nog niet ingediend.',
+    done: 'Uw prijs is opgeslagen. Hij telt pas mee als u indient.',
     fields: { price: { label: 'Prijs in euro', hint: 'Gebruik een komma voor centen, bijvoorbeeld 87,50.' } },
   },
   'draft.remove-document': {

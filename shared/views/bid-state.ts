@@ -1,0 +1,90 @@
+import type { Upload } from '../kernel/command.ts';
+import type { Instant } from '../kernel/moments.ts';
+import { checklistOf, contentOf, readBackOf, type Part } from '../bid/checklist.ts';
+import { submissionOn, type Bid } from '../bid/bid.ts';
+import type { Draft } from '../bid/draft.ts';
+import { pinnedFor, type Pinned } from '../bid/uploads.ts';
+import type { SealedLot } from '../bid/bid.ts';
+import { isQuality } from '../tender/criteria.ts';
+import { stageOf } from '../tender/stage.ts';
+import type { Tender } from '../tender/state.ts';
+
+/** One lot of a bid as its bidder sees it: what is drafted, and apart from that what was submitted. */
+export interface LotState {
+  readonly id: string;
+  readonly title: string;
+  /** Chosen in the draft. */
+  readonly chosen: boolean;
+  readonly complete: boolean;
+  readonly parts: readonly (Part & { readonly title: string })[];
+  readonly documents: number;
+  /** The submission that counts on this lot now, if any. */
+  readonly submitted: { readonly n: number; readonly at: Instant } | null;
+}
+
+/** Every lot of the tender, in its order. */
+export const lotStates = (tender: Tender, draft: Draft, bid: Bid, uploads: readonly Upload[]): LotState[] => tender.lots.map(({ id, title }) => {
+  const { parts, documents, complete } = checklistOf(tender, id, draft, uploads);
+  const submission = submissionOn(bid, id);
+  return {
+    id, title, chosen: draft.lots.includes(id), complete, documents,
+    parts: parts.map((part) => ({ ...part, title: tender.criteria.find((criterion) => criterion.id === part.id)?.title ?? '' })),
+    submitted: submission === undefined ? null : { n: submission.n, at: submission.at },
+  };
+});
+
+/** May a draft still be filled and submitted? The deciders and the gate judge it once more. */
+export const isOpen = (tender: Tender, at: Instant): boolean => ['questions', 'submission'].includes(stageOf(tender, at));
+
+/** One lot as it is read back before submitting. */
+export interface ReadBackLot {
+  readonly id: string;
+  readonly title: string;
+  readonly missing: readonly string[];
+  /** In cents; null where none is filled in or asked. */
+  readonly price: number | null;
+  readonly answers: readonly { readonly criterion: string; readonly title: string; readonly questions: readonly string[]; readonly text: string }[];
+  readonly documents: readonly Pinned[];
+  /** The submission that this one replaces, if any. */
+  readonly replaces: number | null;
+}
+
+/** What is submitted when the signatory submits now, and the fingerprint that goes along with it. */
+export function readBackLots(tender: Tender, draft: Draft, bid: Bid, uploads: readonly Upload[]): { lots: ReadBackLot[]; readBack: string } {
+  const lots = tender.lots.filter(({ id }) => draft.lots.includes(id)).map(({ id, title }): ReadBackLot => {
+    const content = contentOf(tender, id, draft);
+    return {
+      id, title,
+      missing: checklistOf(tender, id, draft, uploads).parts.filter(({ done }) => !done).map((part) => part.id),
+      price: content.price ?? null,
+      answers: answersOf(tender, content),
+      documents: pinnedFor(uploads, [id], draft.removed),
+      replaces: submissionOn(bid, id)?.n ?? null,
+    };
+  });
+  return { lots, readBack: readBackOf(tender, draft, uploads) };
+}
+
+const answersOf = ({ criteria }: Tender, { answers }: SealedLot): ReadBackLot['answers'] => criteria.filter(isQuality).flatMap(({ id, title, questions }) => {
+  const text = answers[id];
+  return text === undefined ? [] : [{ criterion: id, title, questions: questions ?? [], text }];
+});
+
+/** What a submission is worth now, lot by lot. */
+export type Standing = 'effective' | 'replaced' | 'withdrawn';
+export function standingOf(bid: Bid, n: number, lot: string): Standing {
+  if (submissionOn(bid, lot)?.n === n) return 'effective';
+  return bid.submissions.some((later) => later.n > n && later.lots.includes(lot)) ? 'replaced' : 'withdrawn';
+}
+
+/** What waits for a provider in a tender; the most urgent only. */
+export type Waiting = 'submit' | 'not-begun' | 'submitted' | 'sign' | 'nothing';
+export function waitingOf(tender: Tender, draft: Draft, bid: Bid, contract: { readonly awarded: boolean; readonly signedAt: Instant | '' }, at: Instant): Waiting {
+  const standing = tender.lots.filter(({ id }) => submissionOn(bid, id) !== undefined).map(({ id }) => id);
+  if (tender.finalAt !== '' && contract.awarded && contract.signedAt === '' && tender.status === 'final') return 'sign';
+  if (isOpen(tender, at)) {
+    if (draft.lots.some((lot) => !standing.includes(lot))) return 'submit';
+    return standing.length > 0 ? 'submitted' : 'not-begun';
+  }
+  return standing.length > 0 ? 'submitted' : 'nothing';
+}

@@ -1,0 +1,82 @@
+import { dayOf, type Day, type Instant } from '../kernel/moments.ts';
+import { missing, must } from '../kernel/refusal.ts';
+import { participants } from '../region/participants.ts';
+import type { AwardMethod, Criterion } from '../tender/criteria.ts';
+import { stageOf, standstillOf, type Stage } from '../tender/stage.ts';
+import type { Extension, Lot, Tender } from '../tender/state.ts';
+import { nextStep, planningOf, type PlanningStep } from './planning.ts';
+
+/** A tender in a list. */
+export interface TenderSummary {
+  readonly id: string;
+  readonly segment: Tender['segment'];
+  readonly title: string;
+  readonly stage: Stage;
+  readonly publishedAt: Instant | '';
+  readonly closesAt: Instant;
+  readonly next: PlanningStep | null;
+}
+
+export interface AwardedLot { readonly id: string; readonly awarded: readonly { readonly kvk: string; readonly name: string }[] }
+
+/** What anybody may know of a tender at a moment. */
+export interface PublishedTender extends TenderSummary {
+  readonly description: string;
+  readonly method: AwardMethod;
+  readonly rounding: number;
+  readonly lots: readonly Lot[];
+  readonly criteria: readonly Criterion[];
+  readonly questionsUntil: Instant;
+  readonly planning: readonly PlanningStep[];
+  readonly extensions: readonly Extension[];
+  readonly extensionYears: number;
+  readonly tenderNedNumber: string;
+  /** Names of the municipalities that take part. */
+  readonly municipalities: readonly string[];
+  readonly standstill: { readonly endsOn: Day; readonly endsAt: Instant; readonly signFrom: Day } | null;
+  readonly withdrawn: { readonly at: Instant; readonly reason: string } | null;
+}
+
+/** For anybody outside the organisation a tender exists from its publication. @throws Refusal `missing` before that. */
+export function mustBePublished(tender: Tender): void {
+  must(tender.publishedAt !== '', missing());
+}
+
+export function summaryOf(tender: Tender, at: Instant): TenderSummary {
+  const { id, segment, title, publishedAt, plan } = tender;
+  const stage = stageOf(tender, at);
+  return { id, segment, title, stage, publishedAt, closesAt: plan.closesAt, next: stage === 'withdrawn' ? null : nextStep(planningOf(tender, at)) };
+}
+
+/** Who was awarded what, and how many bid, is told once the award is final; prices and points never (Aw 2.57, 2.138). */
+export const outcomeOf = ({ status, decision, received }: Tender, names: ReadonlyMap<string, string>): { lots: AwardedLot[]; received: number } | null =>
+  (status !== 'final' && status !== 'signed' ? null : {
+    received,
+    lots: (decision?.lots ?? []).map(({ id, ranked }) => ({
+      id, awarded: ranked.filter((one) => one.status === 'awarded').map(({ kvk }) => ({ kvk, name: names.get(kvk) ?? '' })),
+    })),
+  });
+
+export function publishedOf(tender: Tender, at: Instant): PublishedTender {
+  mustBePublished(tender);
+  const { description, method, rounding, lots, criteria, plan, extensions, publication, segment, publishedAt, withdrawnAt, withdrawalReason } = tender;
+  const standstill = standstillOf(tender);
+  return {
+    ...summaryOf(tender, at),
+    description, method, rounding, lots, criteria, extensions,
+    questionsUntil: plan.questionsUntil, extensionYears: plan.extensionYears, planning: planningOf(tender, at),
+    tenderNedNumber: publication?.tenderNedNumber ?? '',
+    municipalities: segment === 0 || publishedAt === '' ? [] : participants(segment, dayOf(publishedAt)).map(({ name }) => name),
+    standstill: standstill?.frozen === false ? { endsOn: standstill.endsOn, endsAt: standstill.endsAt, signFrom: standstill.signFrom } : null,
+    withdrawn: withdrawnAt === '' ? null : { at: withdrawnAt, reason: withdrawalReason },
+  };
+}
+
+const acceptsBids = ({ stage }: TenderSummary): boolean => stage === 'questions' || stage === 'submission';
+
+/** First those that one can still bid on, the soonest closing first; then the others, the newest first. */
+export const inOrderOfInterest = (tenders: readonly TenderSummary[]): TenderSummary[] => [...tenders].sort((a, b) => {
+  if (acceptsBids(a) !== acceptsBids(b)) return acceptsBids(a) ? -1 : 1;
+  return acceptsBids(a) ? order(a.closesAt, b.closesAt) : order(b.publishedAt, a.publishedAt);
+});
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,110 @@
+import type { Child } from 'hono/jsx';
+import { fill } from '../../../shared/messages/fill.ts';
+import type { LotState } from '../../../shared/views/bid-state.ts';
+import type { Models } from '../../../shared/views/index.ts';
+import type { Page, PageProps } from '../../page.ts';
+import { ButtonLink } from '../../parts/button.tsx';
+import { LinkList } from '../../parts/link-list.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { Table } from '../../parts/table.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { H1, H2, H3, P } from '../public/text.tsx';
+import { BidStatus } from './bid-status.tsx';
+
+type Model = Models['provider.bid'];
+type Props = PageProps<Model>;
+
+/** The task list of a bid: every section with its state, and apart from that what was submitted. */
+export const bid: Page<Model> = {
+  title: ({ model, t }) => `${t.pages.provider.bid.title}: ${model.tender.title}`,
+  body: (props) => {
+    const { model: { tender, lots }, t, language, at, href } = props;
+    const words = t.pages.provider.bid;
+    return (
+      <>
+        <H1>{words.title}: {tender.title}</H1>
+        <BidStatus tender={tender} lots={lots} at={at} t={t} language={language} />
+        {tender.open && <Tasks {...props} />}
+        <History {...props} />
+        <LinkList items={[{ text: words.backToTender, to: href(`/provider/tenders/${tender.id}`) }]} />
+      </>
+    );
+  },
+};
+
+function Tasks({ model: { tender, lots }, t, language, href, may }: Props): Child {
+  const words = t.pages.provider.bid;
+  const here = href(`/provider/tenders/${tender.id}/bid`);
+  const chosen = lots.filter((lot) => lot.chosen);
+  const ready = chosen.length > 0 && chosen.every(({ complete }) => complete);
+  return (
+    <>
+      <H2>{words.tasks}</H2>
+      <LinkList items={[{
+        text: words.chooseLots, to: `${here}/lots`,
+        note: chosen.length === 0 ? words.noLots : fill(words.lotsChosen, { lots: chosen.map(({ id }) => id) }, language),
+      }]} />
+      {chosen.map((lot) => <LotTasks lot={lot} here={here} t={t} language={language} />)}
+      {chosen.length > 0 && (
+        <>
+          <H3>{words.review}</H3>
+          <P>{ready ? words.reviewText : words.incomplete}{may('bid.submit') ? '' : ` ${words.preparerNote}`}</P>
+          <p class="actions"><ButtonLink look={ready ? 'primary' : 'secondary'} to={`${here}/review`}>{words.toReview}</ButtonLink></p>
+        </>
+      )}
+    </>
+  );
+}
+
+interface Task { readonly name: string; readonly to: string; readonly state: string; readonly done: boolean }
+
+function LotTasks({ lot: { id, title, parts, documents }, here, t, language }: { lot: LotState; here: string } & Pick<Props, 't' | 'language'>): Child {
+  const words = t.pages.provider.bid;
+  const answers = parts.filter(({ kind }) => kind === 'answer');
+  const answered = answers.filter(({ done }) => done).length;
+  const price = parts.find(({ kind }) => kind === 'price');
+  const tasks: Task[] = [
+    ...(answers.length === 0 ? [] : [{
+      name: words.answers, to: `${here}/lots/${id}/answers`, done: answered === answers.length,
+      state: fill(words.answersState, { done: answered, all: answers.length }, language),
+    }]),
+    ...(price === undefined ? [] : [{ name: words.price, to: `${here}/lots/${id}/price`, done: price.done, state: price.done ? words.done : words.todo }]),
+    { name: words.documents, to: `${here}/lots/${id}/documents`, done: documents > 0, state: fill(words.documentCount, { count: documents }, language) },
+  ];
+  return (
+    <>
+      <H3>{fill(words.lot, { lot: id, title }, language)}</H3>
+      <Table<Task>
+        caption={fill(words.lot, { lot: id, title }, language)} hideCaption rows={tasks}
+        columns={[
+          { head: words.columns.part, cell: ({ name, to }) => <a class="utrecht-link" href={to}>{name}<span class="visually-hidden"> ({id})</span></a> },
+          { head: words.columns.state, cell: ({ state, done }) => <Tag tone={done ? 'good' : 'neutral'}>{state}</Tag> },
+        ]}
+      />
+    </>
+  );
+}
+
+function History({ model: { tender, lots, submissions, withdrawals }, t, language, href, may }: Props): Child {
+  const words = t.pages.provider.bid;
+  const here = `/provider/tenders/${tender.id}/bid`;
+  if (submissions.length === 0) return null;
+  return (
+    <>
+      <H2>{words.history}</H2>
+      <Table<Model['submissions'][number]>
+        caption={words.history} hideCaption rows={[...submissions].reverse()}
+        columns={[
+          { head: words.historyColumns.n, cell: ({ n }) => fill(words.nth, { n }, language) },
+          { head: words.historyColumns.at, cell: ({ at }) => <Moment at={at} language={language} exact /> },
+          { head: words.historyColumns.lots, cell: (one) => one.lots.map(({ id, standing }) => `${id} (${words.standings[standing]})`).join(', ') },
+          { head: words.historyColumns.receipt, cell: ({ n }) => <a class="utrecht-link" href={href(`${here}/receipts/${n}`)}>{words.toReceipt}<span class="visually-hidden"> {n}</span></a> },
+        ]}
+      />
+      {withdrawals.map(({ at, lots: ended }) => <P>{fill(words.withdrawal, { at, lots: ended }, language)}</P>)}
+      {tender.open && may('bid.withdraw') && lots.some(({ submitted }) => submitted !== null) && (
+        <LinkList items={[{ text: words.withdraw, to: href(`${here}/withdrawals`), note: words.toWithdraw }]} />
+      )}
+    </>
+  );
+}

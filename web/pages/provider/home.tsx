@@ -1,0 +1,49 @@
+import type { Models } from '../../../shared/views/index.ts';
+import type { Waiting } from '../../../shared/views/bid-state.ts';
+import type { Page } from '../../page.ts';
+import { ButtonLink } from '../../parts/button.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { LinkList } from '../../parts/link-list.tsx';
+import { Table } from '../../parts/table.tsx';
+import { Tag, type TagTone } from '../../parts/tag.tsx';
+import { H1, H2, NextStep, StageTag } from '../public/text.tsx';
+import { MessageTable } from './message-table.tsx';
+import { OrganisationLine } from './organisation-line.tsx';
+
+type Model = Models['provider.home'];
+const tones: Readonly<Record<Waiting, TagTone>> = { submit: 'bad', 'not-begun': 'neutral', submitted: 'good', sign: 'attention', nothing: 'neutral' };
+
+/** My organisation, the tenders with what waits for me, and what was said lately. */
+export const home: Page<Model> = {
+  title: ({ t }) => t.pages.provider.home.title,
+  body: ({ model: { organisation, tenders, messages }, t, language, href, may }) => {
+    const words = t.pages.provider.home;
+    return (
+      <>
+        <H1>{words.title}</H1>
+        <H2>{words.organisation}</H2>
+        <OrganisationLine organisation={organisation} t={t} language={language} />
+        <p class="actions"><ButtonLink look="secondary" to={href('/provider/organisation')}>{words.toOrganisation}</ButtonLink></p>
+        <H2>{words.tenders}</H2>
+        {tenders.length === 0 ? <EmptyState language={language} text={words.noTenders} /> : (
+          <Table<Model['tenders'][number]>
+            caption={words.tenders} hideCaption rows={tenders}
+            columns={[
+              { head: words.columns.title, cell: ({ id, title }) => <a class="utrecht-link" href={href(`/provider/tenders/${id}`)}>{title}</a> },
+              { head: words.columns.stage, cell: ({ stage }) => <StageTag stage={stage} t={t} /> },
+              { head: words.columns.waiting, cell: ({ waiting }) => <Tag tone={tones[waiting]}>{words.waiting[waiting]}</Tag> },
+              { head: words.columns.next, cell: ({ next }) => <NextStep step={next} language={language} t={t} /> },
+            ]}
+          />
+        )}
+        {may('provider.inbox') && (
+          <>
+            <H2>{words.inbox}</H2>
+            {messages.length === 0 ? <EmptyState language={language} text={words.noMessages} /> : <MessageTable messages={messages} t={t} language={language} caption={words.inbox} />}
+            <LinkList items={[{ text: words.toInbox, to: href('/provider/inbox') }]} />
+          </>
+        )}
+      </>
+    );
+  },
+};

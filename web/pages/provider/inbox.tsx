@@ -1,0 +1,42 @@
+import { fill } from '../../../shared/messages/fill.ts';
+import type { Models } from '../../../shared/views/index.ts';
+import type { Page } from '../../page.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { LinkList } from '../../parts/link-list.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { H1, Lines, P } from '../public/text.tsx';
+import { MessageTable, wordsOfMessage } from './message-table.tsx';
+
+export const inbox: Page<Models['provider.inbox']> = {
+  title: ({ t }) => t.pages.provider.inbox.title,
+  body: ({ model: { messages }, t, language }) => {
+    const words = t.pages.provider.inbox;
+    return (
+      <>
+        <H1>{words.title}</H1>
+        <P lead>{words.lead}</P>
+        {messages.length === 0 ? <EmptyState language={language} text={words.empty} /> : <MessageTable messages={messages} t={t} language={language} caption={words.title} />}
+      </>
+    );
+  },
+};
+
+/** One message: a letter as it was sent, or the sentence of its event. */
+export const message: Page<Models['provider.message']> = {
+  title: ({ model, t }) => wordsOfMessage(model.message, t).subject,
+  body: ({ model: { message: { event, at, body, about, params } }, t, language, href }) => {
+    const words = t.pages.provider.inbox;
+    const { subject, text } = wordsOfMessage({ event }, t);
+    return (
+      <>
+        <H1>{subject}</H1>
+        <P><Moment at={at} language={language} /></P>
+        <Lines text={body === '' ? fill(text, params, language) : body} />
+        <LinkList items={[
+          ...(about === '' ? [] : [{ text: words.toTender, to: href(`/provider/tenders/${about}`) }]),
+          { text: words.back, to: href('/provider/inbox') },
+        ]} />
+      </>
+    );
+  },
+};

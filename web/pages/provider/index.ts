@@ -1,0 +1,15 @@
+import type { Pages } from '../../page.ts';
+import { bid } from './bid.tsx';
+import { contract } from './contract.tsx';
+import { documents } from './documents.tsx';
+import { home } from './home.tsx';
+import { inbox, message } from './inbox.tsx';
+import { organisation } from './organisation.tsx';
+import { receipt } from './receipt.tsx';
+import { review } from './review.tsx';
+import { tender } from './tender.tsx';
+
+export const providerPages: Pages<'provider'> = {
+  'provider.home': home, 'provider.organisation': organisation, 'provider.inbox': inbox, 'provider.message': message, 'provider.tender': tender,
+  'provider.bid': bid, 'provider.documents': documents, 'provider.review': review, 'provider.receipt': receipt, 'provider.contract': contract,
+};

@@ -1,0 +1,67 @@
+import type { Child } from 'hono/jsx';
+import { fill } from '../../../shared/messages/fill.ts';
+import type { Models } from '../../../shared/views/index.ts';
+import type { Page, PageProps } from '../../page.ts';
+import { DeadlineLine } from '../../parts/deadline-line.tsx';
+import { DescriptionList } from '../../parts/description-list.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { FileList } from '../../parts/file-list.tsx';
+import { LinkList } from '../../parts/link-list.tsx';
+import { Money } from '../../parts/money.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { H1, H2, H3, Lines, P } from '../public/text.tsx';
+
+type Model = Models['provider.review'];
+type Props = PageProps<Model>;
+
+/** The read-back: everything that is submitted when one submits now, and the form that does it. */
+export const review: Page<Model> = {
+  title: ({ model, t }) => `${t.pages.provider.review.title}: ${model.tender.title}`,
+  body: (props) => {
+    const { model: { tender, lots, readBack }, t, language, at, href, form, may } = props;
+    const words = t.pages.provider.review;
+    const complete = lots.filter(({ missing }) => missing.length === 0);
+    return (
+      <>
+        <H1>{words.title}: {tender.title}</H1>
+        <DeadlineLine until={tender.closesAt} at={at} language={language} />
+        {lots.length === 0 && <EmptyState language={language} text={words.empty} />}
+        {tender.open && <Notice tone="not-submitted" language={language}>{words.draft}</Notice>}
+        {lots.length > 0 && <P lead>{words.lead}</P>}
+        {lots.map((lot) => <ReadBack lot={lot} t={t} language={language} />)}
+        {tender.open && complete.length > 0 && (
+          <>
+            <Notice tone="warning" language={language}>{words.objections}</Notice>
+            {may('bid.submit') ? form('bid.submit', {
+              values: { lots: complete.map(({ id }) => id), readBack },
+              offers: { lots: complete.map(({ id: code, title }) => ({ code, label: `${code}: ${title}` })) },
+            }) : <Notice tone="info" language={language}>{words.preparer}</Notice>}
+          </>
+        )}
+        {!tender.open && <Notice tone="info" language={language}>{t.pages.provider.bid.closed}</Notice>}
+        <LinkList items={[{ text: words.back, to: href(`/provider/tenders/${tender.id}/bid`) }]} />
+      </>
+    );
+  },
+};
+
+function ReadBack({ lot: { id, title, missing, price, answers, documents, replaces }, t, language }: { lot: Model['lots'][number] } & Pick<Props, 't' | 'language'>): Child {
+  const words = t.pages.provider.review;
+  return (
+    <section>
+      <H2>{fill(words.lot, { lot: id, title }, language)}</H2>
+      {missing.length > 0 && <Notice tone="warning" language={language}>{fill(words.missing, { lot: id, missing }, language)}</Notice>}
+      {replaces !== null && <P>{fill(words.replaces, { n: replaces }, language)}</P>}
+      {(price !== null || missing.length > 0) && <DescriptionList items={[{ term: words.price, value: price === null ? words.noPrice : <strong><Money cents={price} language={language} /></strong> }]} />}
+      {answers.map(({ criterion, title: name, questions, text }) => (
+        <>
+          <H3>{criterion}: {name}</H3>
+          <ul>{questions.map((question) => <li>{question}</li>)}</ul>
+          <Lines text={text} />
+        </>
+      ))}
+      <H3>{words.documents}</H3>
+      {documents.length === 0 ? <P>{words.noDocuments}</P> : <FileList language={language} files={documents} />}
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import type { TenderSummary } from '../../../shared/views/published.ts';
+import type { Page } from '../../page.ts';
+import type { Models } from '../../../shared/views/index.ts';
+import { ButtonLink } from '../../parts/button.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { LinkList } from '../../parts/link-list.tsx';
+import { Table } from '../../parts/table.tsx';
+import { H1, H2, NextStep, P, StageTag } from './text.tsx';
+
+/** What the portal is, and every procedure with where it stands. */
+export const home: Page<Models['public.home']> = {
+  title: ({ t }) => t.pages.public.home.title,
+  body: ({ model: { tenders }, t, language, href }) => {
+    const words = t.pages.public.home;
+    const more = [{ text: words.toHow, to: href('/how') }, { text: words.toRegion, to: href('/region') }];
+    return (
+      <>
+        <H1>{words.title}</H1>
+        <P lead>{words.lead}</P>
+        <P>{words.forProviders}</P>
+        <p class="actions"><ButtonLink to={href('/provider')}>{words.signIn}</ButtonLink></p>
+        <H2>{words.list}</H2>
+        {tenders.length === 0 ? <EmptyState language={language} text={words.empty} /> : (
+          <Table<TenderSummary>
+            caption={words.list} hideCaption rows={tenders}
+            columns={[
+              { head: words.columns.title, cell: ({ id, title, segment }) => <><a class="utrecht-link" href={href(`/tenders/${id}`)}>{title}</a> <span class="note">{t.pages.public.segment} {segment}</span></> },
+              { head: words.columns.stage, cell: ({ stage }) => <StageTag stage={stage} t={t} /> },
+              { head: words.columns.next, cell: ({ next }) => <NextStep step={next} language={language} t={t} /> },
+            ]}
+          />
+        )}
+        <LinkList items={more} />
+      </>
+    );
+  },
+};
