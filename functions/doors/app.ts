@@ -24,7 +24,7 @@ export interface Door<D extends Visit['door']> {
   readonly queries: Queries<D>;
   readonly pages: Pages<D>;
   /** Origins that its forms may post to beside ourselves. */
-  readonly posts: () => readonly string[];
+  readonly posts: () => Promise<readonly string[]>;
 }
 export type AnyDoor = Door<Visit['door']>;
 
@@ -62,7 +62,7 @@ export function doorApp<D extends Visit['door']>(declared: Door<D>): Hono<Env> {
     const path = c.req.param() as Readonly<Record<string, string>>;
     const request = c.get('visit');
     const response = await handler(request, path).catch((error: unknown) => failed(door, error, c));
-    for (const [name, value] of Object.entries(securityHeaders(door.posts()))) if (!response.headers.has(name)) response.headers.set(name, value);
+    for (const [name, value] of Object.entries(securityHeaders(await door.posts()))) if (!response.headers.has(name)) response.headers.set(name, value);
     return response;
   }
 }

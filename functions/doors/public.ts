@@ -3,4 +3,4 @@ import { publicQueries } from '../store/queries/public.ts';
 import { handle } from './handle.ts';
 
 /** What anyone may read. */
-export const handler = handle({ name: 'public', commands: [], queries: publicQueries, pages: publicPages, posts: () => [] });
+export const handler = handle({ name: 'public', commands: [], queries: publicQueries, pages: publicPages, posts: () => Promise.resolve([]) });

@@ -22,6 +22,9 @@ function configuration(): Promise<client.Configuration> {
   return known;
 }
 
+/** Where sign-out goes to, for the Content-Security-Policy. */
+export const issuerOrigin = (): string => new URL(Resource.SignIn.issuer).origin;
+
 const callback = (door: Door): string => `${Resource.Portal.origin}/${door}/sign-in/callback`;
 
 /** Where to send the browser, and what to remember until it comes back. `hint` is passed on as OpenID Connect's login_hint. */

@@ -4,6 +4,7 @@ import type { AnyCommand, At, Context, Door } from '../../shared/kernel/command.
 import type { Json } from '../../shared/kernel/canonical.ts';
 import type { Instant } from '../../shared/kernel/moments.ts';
 import { Refusal, refuse } from '../../shared/kernel/refusal.ts';
+import { log } from '../log.ts';
 import { commit } from '../store/commit.ts';
 import { shortId } from '../store/hash.ts';
 import { readItems } from '../store/gather.ts';
@@ -60,6 +61,7 @@ export async function execute(wish: Wish): Promise<Done> {
       });
       if (result.ok) return { answer: answerOf(result.lines), again: false };
     } catch (error) {
+      log('error', 'the outcome of a commit is not known', { command: wish.command.name, error });
       const [item] = await readItems([key], true);
       if (item === undefined) throw new Refusal('unavailable', 'unknown', {}, undefined, error);
       return replay(earlier(item, hash));

@@ -38,7 +38,7 @@ export async function commit(change: Change): Promise<Committed> {
   const stored = { state: change.after, version: change.before.version + change.events.length, head };
   const items: TransactWriteItem[] = [
     putState(change, stateItem(change.ref, stored, await protect(change))),
-    ...lines.map((line) => ({ Put: { TableName: Resource.Ledger.name, Item: lineItem(line), ConditionExpression: 'attribute_not_exists(stream)' } })),
+    ...lines.map((line) => ({ Put: { TableName: Resource.Ledger.name, Item: lineItem(line), ConditionExpression: 'attribute_not_exists(pk)' } })),
     ...await Promise.all(contents.map((kept) => putContent(change.ref, kept))),
     { Put: { TableName: Resource.States.name, Item: change.record(lines), ConditionExpression: 'attribute_not_exists(pk)' } },
     ...(change.gate === undefined ? [] : gateItems(change.gate)),

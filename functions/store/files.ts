@@ -62,3 +62,10 @@ export async function download(bucket: BucketName, { key, version }: { key: stri
   const disposition = `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;
   return getSignedUrl(s3(), new GetObjectCommand({ Bucket: bucketOf(bucket), Key: key, VersionId: version, ResponseContentDisposition: disposition, ResponseContentType: 'application/octet-stream' }), { expiresIn: 300 });
 }
+
+let origins: Promise<string> | undefined;
+/** The origin that upload forms post to, for the Content-Security-Policy; the signer itself tells it. */
+export function uploadOrigin(bucket: BucketName): Promise<string> {
+  origins ??= createPresignedPost(s3(), { Bucket: bucketOf(bucket), Key: 'origin' }).then(({ url }) => new URL(url).origin);
+  return origins;
+}

@@ -36,7 +36,7 @@ export function lineOf(event: DomainEvent, place: Omit<Line, 'type' | 'data' | '
 
 /** The line as an item: readable members for conditions and streams, `line` the exact text that was hashed and its hash. */
 export const lineItem = (line: Line): Record<string, AttributeValue> => ({
-  stream: { S: line.stream },
+  pk: { S: line.stream },
   seq: { N: String(line.seq) },
   type: { S: line.type },
   line: { S: canonical(line as unknown as Json) },

@@ -16,5 +16,5 @@ export async function recordDenial(denial: {
   const { line } = lineOf({ type: 'access.denied', data: { act: denial.act, reason: denial.reason, path: denial.path } }, {
     stream: `security#${denial.requestId}/-`, seq: 1, at: denial.at, actor: denial.actor, door: denial.door, prev: noHash,
   });
-  await dynamo().send(new PutItemCommand({ TableName: Resource.Ledger.name, Item: lineItem(line), ConditionExpression: 'attribute_not_exists(stream)' }));
+  await dynamo().send(new PutItemCommand({ TableName: Resource.Ledger.name, Item: lineItem(line), ConditionExpression: 'attribute_not_exists(pk)' }));
 }

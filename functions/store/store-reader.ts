@@ -48,7 +48,7 @@ export const storeReader: Reader = {
   },
   async history<S, E extends DomainEvent>(ref: Ref<S, E>): Promise<readonly LedgerLine[]> {
     const answer = await dynamo().send(new QueryCommand({
-      TableName: Resource.Ledger.name, KeyConditionExpression: 'stream = :stream', ExpressionAttributeValues: { ':stream': { S: streamOf(ref) } }, ConsistentRead: strongly,
+      TableName: Resource.Ledger.name, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': { S: streamOf(ref) } }, ConsistentRead: strongly,
     }));
     return (answer.Items ?? []).map((item) => { const { seq, at, actor, type, data, hash } = lineFrom(item); return { seq, at, actor, type, data, hash }; });
   },

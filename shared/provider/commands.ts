@@ -83,3 +83,5 @@ const added = (member: Member) =>
   ({ type: 'member.added' as const, data: { member: member.id, mandate: member.mandate }, content: { by: 'store' as const, value: { member } } });
 
 const offersOf = (state: Organisation) => state.members.map(({ id, name, email: address }) => ({ code: id, label: `${name} (${address})` }));
+
+export const providerCommands = [register, join, addMember, grant];
