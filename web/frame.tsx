@@ -49,7 +49,7 @@ export function Frame({ shell, title, failed = false, done, children }: FramePro
         <a class="utrecht-skip-link" href="#content">{words.skip}</a>
         <Header shell={shell} />
         <main id="content" class="wrap" tabindex={-1}>
-          {done !== undefined && <p class="outcome" role="status">{done}</p>}
+          {done !== undefined && <p class="done" role="status">{done}</p>}
           {children}
         </main>
         <Footer shell={shell} />

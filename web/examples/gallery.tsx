@@ -88,6 +88,13 @@ export const PartsPage = ({ language, assets }: { language: Language; assets: As
       { name: 'plan-van-aanpak.pdf', size: 1_234_567, to: '/f', note: <Tag tone="good">Gecontroleerd</Tag> },
       { name: `een-${'heel-'.repeat(20)}lange-naam.xlsx`, size: 812, note: <Tag tone="attention">Wordt gecontroleerd</Tag> },
     ]} />
+    <form method="post" action="/u" enctype="multipart/form-data">
+      <div class="utrecht-form-field">
+        <label class="utrecht-form-label" for="file">Documenten</label>
+        <p class="utrecht-form-field-description" id="file-hint">Pdf of xlsx, hooguit 100 MB per bestand.</p>
+        <input type="file" id="file" name="file" aria-describedby="file-hint" />
+      </div>
+    </form>
     <EmptyState language={language}><ButtonLink to="/n" look="secondary">Bestand toevoegen</ButtonLink></EmptyState>
     <h2>Verder</h2>
     <LinkList items={[{ text: 'Vragen stellen', to: '/q', note: 'Tot maandag 16 november 2026' }, { text: 'Documenten', to: '/d' }]} />
