@@ -1,0 +1,45 @@
+import { expect } from 'vitest';
+import type { Actor } from '../../../shared/access/actor.ts';
+import { may, type Act } from '../../../shared/access/table.ts';
+import { bidCommands } from '../../../shared/bid/commands.ts';
+import { contractCommands } from '../../../shared/contract/commands.ts';
+import type { AnyCommand, At } from '../../../shared/kernel/command.ts';
+import type { Instant } from '../../../shared/kernel/moments.ts';
+import * as organisation from '../../../shared/provider/commands.ts';
+import { ask } from '../../../shared/tender/questions.ts';
+import { CommandForm } from '../../../web/form.tsx';
+import type { Page, PageProps } from '../../../web/page.ts';
+import { renderPart } from '../../../web/render.ts';
+import { textsOf, type Language } from '../../../web/texts.ts';
+
+const commands: readonly AnyCommand[] = [...Object.values(organisation).flat(), ...bidCommands, ...contractCommands, ask];
+
+/** A page of a model as a reader gets it, checked for what must hold of every page. */
+export async function draw<M>(page: Page<M>, model: M, { at, actor, path = {}, language = 'nl' }: { at: Instant; actor: Actor; path?: At; language?: Language }): Promise<string> {
+  let forms = 0;
+  const props: PageProps<M> = {
+    model, language, t: textsOf(language), at, actor, path, href: (to) => to,
+    may: (act, where = path) => may(actor, act, where),
+    form: (act: Act, options = {}) => {
+      const command = commands.find(({ name }) => name === act);
+      if (command === undefined) throw new TypeError(`no command ${act}`);
+      if (!may(actor, act, options.at ?? path)) return null;
+      return CommandForm({
+        command, action: '/x', language, values: options.values ?? {}, offers: options.offers ?? {}, hidden: { key: `key-${(forms += 1)}`, csrf: 'c' },
+        ...(options.compact === true ? { compact: true } : {}),
+      });
+    },
+  };
+  const html = await renderPart(<main>{page.body(props)}</main>);
+  expect(html.match(/<h1/g)).toHaveLength(1);
+  expect(html).not.toMatch(/undefined|\[object|NaN|…| style=|<script|href="#"/);
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  expect(ids).toEqual([...new Set(ids)]);
+  const levels = [...html.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+  for (const [i, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[i - 1] ?? 0) + 1);
+  expect(page.title(props)).not.toMatch(/undefined|…/);
+  return html;
+}
+
+/** What a reader sees of a page, without its tags. */
+export const textOf = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/&amp;/g, '&').replace(/\s+/g, ' ');

@@ -1,0 +1,47 @@
+import { streamOf, type AnyRef, type Aggregate, type DomainEvent, type Kind, type Loaded, type Ref } from '../../../shared/kernel/aggregate.ts';
+import type { Upload } from '../../../shared/kernel/command.ts';
+import type { InboxMessage } from '../../../shared/views/inbox.ts';
+import type { Reader } from '../reader.ts';
+
+/** What a reader of the tests knows: states by reference, files by prefix, messages by party. */
+export interface Known {
+  readonly states: readonly (readonly [ref: unknown, state: unknown])[];
+  readonly uploads?: readonly Upload[];
+  readonly messages?: readonly InboxMessage[];
+}
+
+/** A store in memory for the tests of queries. `requests` counts what would be requests to DynamoDB. */
+export function fakeReader({ states, uploads = [], messages = [] }: Known): Reader & { requests: number } {
+  const all = states as readonly (readonly [AnyRef, unknown])[];
+  const find = (ref: AnyRef): Loaded<unknown> => {
+    const found = all.find(([one]) => streamOf(one) === streamOf(ref));
+    return { state: found === undefined ? ref.of.initial : found[1], version: found === undefined ? 0 : 1 };
+  };
+  const within = (kind: Kind, partition: string) => all.filter(([ref]) => ref.of.kind === kind && ref.partition === partition);
+  const listings = (name: string) => all.flatMap(([ref, state]) => {
+    const listing = ref.of.listing?.(state, ref);
+    return listing?.list === name ? [listing.summary] : [];
+  });
+  const reader = {
+    requests: 0,
+    load: <S, E extends DomainEvent>(ref: Ref<S, E>) => counted(find(ref as unknown as AnyRef) as Loaded<S>),
+    loadMany: <S, E extends DomainEvent>(refs: readonly Ref<S, E>[]) => counted(refs.map((ref) => find(ref as unknown as AnyRef) as Loaded<S>)),
+    all: <S, E extends DomainEvent>(of: Aggregate<S, E>, partition: string) =>
+      counted(Object.fromEntries(within(of.kind, partition).map(([ref, state]) => [ref.item, state as S]))),
+    list: <T>(name: string) => counted({ items: listings(name) as T[], next: undefined }),
+    inbox: (party: string) => counted(messages.filter((one) => one.party === party)),
+    message: (party: string, id: string) => counted(messages.find((one) => one.party === party && one.id === id)),
+    history: () => counted([]),
+    opened: () => counted(undefined),
+    uploads: (_: string, prefix: string) => Promise.resolve(uploads.filter(({ key }) => key.startsWith(prefix))),
+    fileNames: (_: string, files: readonly Upload[]) => Promise.resolve(Object.fromEntries(files.map(({ key }) => [key, `${key.split('/').at(-1) ?? ''}.pdf`]))),
+    uploadForm: (_: string, key: string, redirect: string) => Promise.resolve({ url: 'https://bucket.example/', fields: { key, success_action_redirect: redirect } }),
+    download: (_: string, { key }: { key: string }) => Promise.resolve(`https://bucket.example/${key}`),
+    newDocumentId: () => 'doc_new',
+  };
+  const counted = <T>(value: T): Promise<T> => {
+    reader.requests += 1;
+    return Promise.resolve(value);
+  };
+  return reader;
+}
