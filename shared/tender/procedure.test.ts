@@ -5,9 +5,9 @@ import { countersign, sign } from '../contract/commands.ts';
 import { appoint } from './colleges.ts';
 import { agree, lock, score, screen } from './assess.ts';
 import { approveAward, closeAssessment, proposeAward } from './award.ts';
-import { assessors, both, closesAt, first, jurist, lead, lettersAt, officer, openAt, openers, played, provider, questionsUntil, second, signAt } from './example.ts';
+import { assessors, both, closesAt, first, jurist, lead, lettersAt, officer, openAt, openers, played, provider, questionsUntil, robot, second, signAt } from './example.ts';
 import { completeContracts, finalise } from './finalise.ts';
-import { approveOpening } from './open.ts';
+import { approveOpening, recordOpening } from './open.ts';
 import { endProceedings, recordProceedings } from './proceedings.ts';
 import { stageOf } from './stage.ts';
 import { withdraw } from './withdraw.ts';
@@ -154,6 +154,23 @@ describe('the assessment', () => {
     expect(p.tender().decision?.lots).toMatchObject([
       { id: 'A', ranked: [], notRanked: [{ kvk: first, status: 'unsuitable' }, { kvk: second, status: 'below-minimum' }] },
       { id: 'B', ranked: [], notRanked: [{ kvk: first, status: 'incomplete' }] }]);
+  });
+
+  test('a bid without a price does not count as complete where a price is asked', () => {
+    const p = played('published');
+    p.go(approveOpening, openers[0], openAt);
+    p.go(approveOpening, openers[1], openAt);
+    expect(p.ask(closeAssessment, lead, openAt)).toBe('assessment.not-recorded');
+    p.go(recordOpening, robot, openAt, { bids: [{ kvk: first, lots: [{ lot: 'A' }] }] });
+    expect(p.tender()).toMatchObject({ received: 1, prices: { [`A_${first}`]: null } });
+    for (const one of assessors) {
+      p.go(score, one, openAt, scores(75), of);
+      p.go(lock, one, openAt, {}, of);
+    }
+    p.go(agree, lead, openAt, scores(75), of);
+    expect(p.ask(closeAssessment, lead, openAt)).toBe('assessment.unfinished');
+    p.go(screen, jurist, openAt, { outcome: 'incomplete', reason: 'De prijs ontbreekt.' }, of);
+    expect(p.ask(closeAssessment, lead, openAt)).toBe('done');
   });
 
   test('the award is proposed by one and decided by another', () => {

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { table } from '../access/table.ts';
+import type { Fields } from '../kernel/fields.ts';
+import { en } from '../messages/en.ts';
+import { nl } from '../messages/nl.ts';
+import type { CommandText, FieldText } from '../messages/types.ts';
+import { councilCommands } from '../council/commands.ts';
+import { contractCommands } from '../contract/commands.ts';
+import { tenderCommands } from './commands.ts';
+import { tenderWorkerCommands } from './worker-commands.ts';
+
+const all = [...tenderCommands, ...tenderWorkerCommands, ...contractCommands, ...councilCommands];
+
+function lacking(fields: Fields, texts: Readonly<Record<string, FieldText>>, where: string): string[] {
+  return [
+    ...Object.entries(fields).flatMap(([name, field]) => {
+      const words = texts[name];
+      if (words === undefined) return [`${where}.${name}`];
+      const codes = (field.codes ?? []).filter((code) => words.codes?.[code] === undefined).map((code) => `${where}.${name}=${code}`);
+      return [...codes, ...lacking(field.of ?? {}, words.of ?? {}, `${where}.${name}`)];
+    }),
+    ...Object.keys(texts).filter((name) => fields[name] === undefined).map((name) => `${where}.${name} is no field`),
+  ];
+}
+
+describe.each([['nl', nl], ['en', en]] as const)('%s', (_, messages) => {
+  test('every command has its words: title, button, fields and choices', () => {
+    const commands = messages.commands as Readonly<Record<string, CommandText>>;
+    expect(all.flatMap((one) => lacking(one.fields, commands[one.name]?.fields ?? {}, one.name))).toEqual([]);
+    expect(all.filter(({ name }) => !commands[name]?.title)).toEqual([]);
+  });
+
+  test('sentences are short', () => {
+    const texts = (value: unknown): string[] => (typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : []);
+    const mine = Object.entries(messages.commands).filter(([name]) => all.some((one) => one.name === name)).map(([, words]) => words);
+    const long = texts(mine).flatMap((text) => text.split(/(?<=[.?!])\s/)).filter((sentence) => sentence.split(/\s+/).length > 20);
+    expect(long).toEqual([]);
+  });
+});
+
+test('every command has its row in the access table, and its own path', () => {
+  expect(all.filter(({ name }) => !Object.hasOwn(table, name)).map(({ name }) => name)).toEqual([]);
+  const paths = all.map(({ door, path }) => `${door} ${path}`);
+  expect(new Set(paths).size).toBe(paths.length);
+});
+
+test('no command of these rooms is missing', () => {
+  const rooms = /^(tender|nota|question|file|contract|decision)\./;
+  expect(Object.keys(table).filter((name) => rooms.test(name)).sort()).toEqual(all.map(({ name }) => name).sort());
+});
