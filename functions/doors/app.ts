@@ -25,11 +25,14 @@ export interface Door<D extends Visit['door']> {
   readonly pages: Pages<D>;
   /** Origins that its forms may post to beside ourselves. */
   readonly posts: () => Promise<readonly string[]>;
+  readonly addresses?: readonly Address[];
 }
 export type AnyDoor = Door<Visit['door']>;
 
 type Env = { Bindings: Arrival; Variables: { visit: Visit } };
 export type Handler = (visit: Visit, path: Readonly<Record<string, string>>) => Promise<Response>;
+/** Something to GET that is neither a command nor a view; the whole path. */
+export interface Address { readonly path: string; readonly handler: Handler }
 
 /** Puts a door together. HTML lies below the door's name (the public door's at the root), JSON below `/v1/NAME`. */
 export function doorApp<D extends Visit['door']>(declared: Door<D>): Hono<Env> {
@@ -54,6 +57,7 @@ export function doorApp<D extends Visit['door']>(declared: Door<D>): Hono<Env> {
     app.post(base + command.path, (c) => run(c, commandByForm(door, command)));
     app.post(api + command.path, (c) => run(c, commandByJson(command)));
   }
+  for (const { path, handler } of door.addresses ?? []) app.get(path, (c) => run(c, handler));
   app.notFound((c) => run(c, () => Promise.reject(missing())));
   app.onError((error, c) => failed(door, error, c));
   return app;

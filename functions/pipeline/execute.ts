@@ -1,5 +1,5 @@
 import type { Actor } from '../../shared/access/actor.ts';
-import { streamOf, type DomainEvent } from '../../shared/kernel/aggregate.ts';
+import { streamOf, type AnyRef, type DomainEvent } from '../../shared/kernel/aggregate.ts';
 import type { AnyCommand, At, Context, Door } from '../../shared/kernel/command.ts';
 import type { Json } from '../../shared/kernel/canonical.ts';
 import type { Instant } from '../../shared/kernel/moments.ts';
@@ -36,13 +36,12 @@ export interface Done { readonly answer: Answer; readonly again: boolean }
 export async function execute(wish: Wish): Promise<Done> {
   const hash = inputHash(wish.path, wish.input);
   const key = onceKey(wish.actor.person, wish.command.name, wish.key);
-  const newId = idMaker(wish);
-  const target = wish.command.target(wish.path, wish.actor, newId);
+  const target = wish.command.target(wish.path, wish.actor, idMaker(wish));
   for (let tries = 0; tries < 6; tries += 1) {
     const strong = tries > 0;
     const found = await gather(wish, target, key, strong);
     if (found.once !== undefined) return replay(earlier(found.once, hash));
-    const context: Context<never> = { at: wish.at, actor: wish.actor, path: wish.path, facts: found.facts as never, newId };
+    const context: Context<never> = { at: wish.at, actor: wish.actor, path: wish.path, facts: found.facts as never, newId: idMaker(wish) };
     let events: readonly DomainEvent[];
     try {
       events = wish.command.decide(found.target.state, wish.input as never, context);
@@ -50,7 +49,7 @@ export async function execute(wish: Wish): Promise<Done> {
       if (error instanceof Refusal && !strong) continue;
       throw error;
     }
-    const answerOf = (lines: readonly Line[]): Answer => answer(wish, context, events, lines);
+    const answerOf = (lines: readonly Line[]): Answer => answer(wish, target, { ...context, newId: idMaker(wish) }, events, lines);
     if (events.length === 0) return { answer: answerOf([]), again: false };
     const after = fold(wish, found, events);
     try {
@@ -75,12 +74,13 @@ function replay(before: { same: boolean; answer: Answer }): Done {
   return { answer: before.answer, again: true };
 }
 
-/** Ids follow from who, what and key, so that a repeated request names the same thing. */
+/** Ids follow from who, what, key and order, so that a repeated request, and every step of one, names the same thing. */
 function idMaker(wish: Wish): (kind: IdKind) => string {
-  let made = 0;
+  const made = new Map<IdKind, number>();
   return (kind) => {
-    made += 1;
-    return `${prefixes[kind]}_${shortId([wish.actor.person, wish.command.name, wish.key, kind, made].join('|'))}`;
+    const nth = (made.get(kind) ?? 0) + 1;
+    made.set(kind, nth);
+    return `${prefixes[kind]}_${shortId([wish.actor.person, wish.command.name, wish.key, kind, nth].join('|'))}`;
   };
 }
 
@@ -94,8 +94,7 @@ function fold(wish: Wish, found: Gathered, events: readonly DomainEvent[]): unkn
 /** Sealed content is for nobody's eyes, not even for the state's. */
 const visible = (event: DomainEvent): DomainEvent => (event.content?.by === 'procedure' ? { type: event.type, data: event.data } : event);
 
-function answer(wish: Wish, context: Context<never>, events: readonly DomainEvent[], lines: readonly Line[]): Answer {
-  const target = wish.command.target(wish.path, wish.actor, idMaker(wish));
+function answer(wish: Wish, target: AnyRef, context: Context<never>, events: readonly DomainEvent[], lines: readonly Line[]): Answer {
   const last = lines.at(-1);
   const result: Json = wish.command.answer?.(events, context) ?? {};
   return {

@@ -40,21 +40,27 @@ export async function fileNames(bucket: BucketName, files: readonly Upload[]): P
 
 /** A file's name for people: what S3 hands back may be UTF-8 read as Latin-1, or MIME-encoded by S3. */
 export function nameFrom(raw: string): string {
-  const utf8 = Buffer.from(raw, 'latin1').toString('utf8');
-  const name = utf8.includes('\ufffd') ? raw : utf8;
+  const bytes = Buffer.from(raw.replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, how: string, text: string) => mimeWord(how, text)), 'latin1').toString('utf8');
+  const name = bytes.includes('\ufffd') ? raw : bytes;
   // eslint-disable-next-line no-control-regex
   const plain = name.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069/\\]/g, '').trim().slice(0, 200);
   return plain === '' ? 'document' : plain;
 }
 
+/** S3 gives metadata that is not ASCII back as RFC 2047 words; here as the bytes that they stand for. */
+const mimeWord = (how: string, text: string): string => (how.toLowerCase() === 'b'
+  ? Buffer.from(text, 'base64').toString('latin1')
+  : text.replaceAll('_', ' ').replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))));
+
 /** A plain form that posts one file straight to the bucket, within an hour, at most 100 MB, to one key only. */
 export async function uploadForm(bucket: BucketName, key: string, redirect: string): Promise<{ url: string; fields: Record<string, string> }> {
   // The redirect tells the page which key came back; S3 appends bucket, key and etag.
-  return createPresignedPost(s3(), {
-    Bucket: bucketOf(bucket), Key: key, Expires: 3600,
-    Fields: { success_action_redirect: redirect, 'x-amz-meta-filename': '${filename}' },
+  const { url, fields } = await createPresignedPost(s3(), {
+    Bucket: bucketOf(bucket), Key: key, Expires: 3600, Fields: { success_action_redirect: redirect },
     Conditions: [['content-length-range', 1, mostBytes], ['starts-with', '$x-amz-meta-filename', '']],
   });
+  // S3 puts the file's own name here before it judges the policy, so that an exact condition on it could never hold.
+  return { url, fields: { ...fields, 'x-amz-meta-filename': '${filename}' } };
 }
 
 /** An address that gives one version of a file for five minutes, always as a download under its own name. */

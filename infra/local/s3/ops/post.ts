@@ -19,14 +19,15 @@ const invalid = (message: string) => new S3Error('InvalidArgument', message);
 /** The part of a file name after its last slash or backslash: some browsers send a whole path. */
 const baseName = (filename: string): string => filename.replace(/^.*[/\\]/s, '');
 
-/** Fields with `${filename}` filled into the key, which happens before the policy is held against them. */
-function fillKey(fields: Fields, filename: string): Map<string, string> {
+/** Fields with `${filename}` filled in, which S3 does in every field and before the policy is held against them. */
+function fillName(fields: Fields, filename: string): Map<string, string> {
   const key = fields.get('key');
   if (key === undefined) throw invalid("Bucket POST must contain a field named 'key'.  If it is specified, please check the order of the fields.");
-  const filled = key.replaceAll('${filename}', () => baseName(filename));
+  const fill = (text: string): string => text.replaceAll('${filename}', () => baseName(filename));
+  const filled = fill(key);
   if (filled === '') throw invalid('User key must have a length greater than 0.');
   if (Buffer.byteLength(filled) > MAX_KEY_BYTES) throw new S3Error('KeyTooLongError', 'Your key is too long');
-  return new Map(fields).set('key', filled);
+  return new Map([...fields].map(([name, value]) => [name, name === 'policy' ? value : fill(value)]));
 }
 
 /** An upload by an HTML form (API reference, "POST Object"), judged as the signer of its policy. */
@@ -34,7 +35,7 @@ export async function postObject(engine: Engine, request: S3Request, requestId: 
   const boundary = boundaryOf(request.headers.get('content-type') ?? '');
   const form = await readForm(request.raw.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>, boundary);
   const identity = verifyForm(form.fields, engine.secrets);
-  const fields = fillKey(form.fields, form.filename);
+  const fields = fillName(form.fields, form.filename);
   const policy = parsePolicy(fields.get('policy') ?? '');
   checkPolicy(policy, fields, request.bucket ?? '', engine.now());
   const call: Call = { engine, request, identity, requestId };
