@@ -4,6 +4,7 @@ import path from 'node:path';
 import { buildScripts } from '../web/scripts/build.ts';
 import { buildStyles } from '../web/styles/build.ts';
 import { functions } from './functions.ts';
+import { buildOpenApi } from './openapi.ts';
 
 export const root = path.resolve(import.meta.dirname, '..');
 
@@ -19,6 +20,7 @@ export async function bundle(dir: string): Promise<Bundles> {
   const [styles, scripts] = await Promise.all([buildStyles(), buildScripts()]);
   await writeFile(path.join(dir, 'assets', styles.name), styles.css);
   await writeFile(path.join(dir, 'assets', scripts.deadline.name), scripts.deadline.code);
+  await writeFile(path.join(dir, 'openapi.json'), JSON.stringify(buildOpenApi()));
   await build({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(functions.map(({ name, entry }) => [name, entry])),

@@ -25,6 +25,7 @@ export interface Door<D extends Visit['door']> {
   readonly pages: Pages<D>;
   /** Origins that its forms may post to beside ourselves. */
   readonly posts: () => Promise<readonly string[]>;
+  /** What else can be fetched at it. */
   readonly addresses?: readonly Address[];
 }
 export type AnyDoor = Door<Visit['door']>;
