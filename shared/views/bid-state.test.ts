@@ -24,7 +24,7 @@ test('a complete draft is not a submitted bid', () => {
 test('the read-back shows prices, answers and files of the chosen lots, and what each replaces', () => {
   const { lots } = readBackLots(tender, { ...full, lots: ['B'], prices: {} }, play(['submit', 'A', 'B'], ['withdraw', 'A']), [upload('A', 'd1'), upload('B', 'd2')]);
   expect(lots).toEqual([{
-    id: 'B', title: 'Groep', missing: ['P'], price: null, replaces: 1,
+    id: 'B', title: 'Groep', missing: [{ kind: 'price', id: 'P', title: 'Tarief' }], price: null, replaces: 1,
     answers: [{ criterion: 'K1', title: 'Gezinsgericht', questions: ['Hoe werkt u?'], text: 'Thuis.' }],
     documents: [{ key: 'tnd_1/27000001/B/d2', version: 'v1', size: 1000 }],
   }]);

@@ -28,19 +28,24 @@ export const lotStates = (tender: Tender, draft: Draft, bid: Bid, uploads: reado
   const submission = submissionOn(bid, id);
   return {
     id, title, chosen: draft.lots.includes(id), complete, documents,
-    parts: parts.map((part) => ({ ...part, title: tender.criteria.find((criterion) => criterion.id === part.id)?.title ?? '' })),
+    parts: parts.map((part) => ({ ...part, title: titleOf(tender, part.id) })),
     submitted: submission === undefined ? null : { n: submission.n, at: submission.at },
   };
 });
 
+const titleOf = ({ criteria }: Tender, id: string): string => criteria.find((criterion) => criterion.id === id)?.title ?? '';
+
 /** May a draft still be filled and submitted? The deciders and the gate judge it once more. */
 export const isOpen = (tender: Tender, at: Instant): boolean => ['questions', 'submission'].includes(stageOf(tender, at));
+
+/** A part that is wanting, with the title of its criterion; empty for a price that has none. */
+export interface Missing { readonly kind: Part['kind']; readonly id: string; readonly title: string }
 
 /** One lot as it is read back before submitting. */
 export interface ReadBackLot {
   readonly id: string;
   readonly title: string;
-  readonly missing: readonly string[];
+  readonly missing: readonly Missing[];
   /** In cents; null where none is filled in or asked. */
   readonly price: number | null;
   readonly answers: readonly { readonly criterion: string; readonly title: string; readonly questions: readonly string[]; readonly text: string }[];
@@ -55,7 +60,7 @@ export function readBackLots(tender: Tender, draft: Draft, bid: Bid, uploads: re
     const content = contentOf(tender, id, draft);
     return {
       id, title,
-      missing: checklistOf(tender, id, draft, uploads).parts.filter(({ done }) => !done).map((part) => part.id),
+      missing: checklistOf(tender, id, draft, uploads).parts.filter(({ done }) => !done).map((part) => ({ kind: part.kind, id: part.id, title: titleOf(tender, part.id) })),
       price: content.price ?? null,
       answers: answersOf(tender, content),
       documents: pinnedFor(uploads, [id], draft.removed),

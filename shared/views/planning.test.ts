@@ -26,8 +26,8 @@ test('before the award: what is planned, with the last day for answers', () => {
 });
 
 test('the next date at the edges', () => {
-  expect(nextAt('2026-03-16T12:00:00+01:00')).toBe('answers');
-  expect(nextAt('2026-05-02T23:59:59.999+02:00')).toBe('answers');
+  expect(nextAt('2026-03-16T11:59:59.999+01:00')).toBe('questions');
+  expect(nextAt('2026-03-16T12:00:00+01:00')).toBe('closing');
   expect(nextAt('2026-05-12T11:59:59.999+02:00')).toBe('closing');
   expect(nextAt('2026-05-12T12:00:00+02:00')).toBe('assessment');
   expect(nextAt('2027-01-01T00:00:00+01:00')).toBeUndefined();
@@ -38,10 +38,11 @@ const awarded: Tender = { ...tender, status: 'provisional', decision: { round: 1
 test('after the letters: the standstill of twenty days, which the Termijnenwet moves to Monday 22 June', () => {
   expect(planningOf(awarded, at('2026-06-02T10:00:00Z')).slice(5)).toEqual([
     { name: 'letters', at: '2026-06-01T08:00:00.000Z', passed: true },
-    { name: 'standstill', at: '2026-06-22T22:00:00.000Z', passed: false },
+    { name: 'standstill', day: '2026-06-22', passed: false },
     { name: 'signing', day: '2026-06-23', passed: false },
     { name: 'start', day: '2027-01-01', passed: false },
   ]);
+  expect(nextAt('2026-06-22T23:59:59.999+02:00', awarded)).toBe('standstill');
   expect(nextAt('2026-06-23T00:00:00+02:00', awarded)).toBe('start');
 });
 

@@ -23,15 +23,16 @@ export function planningOf(tender: Tender, at: Instant): PlanningStep[] {
     moment('closing', plan.closesAt, at),
     plan.assessmentUntil && onDay('assessment', plan.assessmentUntil, at),
     decision === null ? plan.awardPlannedOn && onDay('award', plan.awardPlannedOn, at) : moment('letters', decision.at, at),
-    standstill?.frozen === false ? moment('standstill', standstill.endsAt, at) : undefined,
+    standstill?.frozen === false ? onDay('standstill', standstill.endsOn, at) : undefined,
     standstill?.frozen === false ? onDay('signing', standstill.signFrom, at, 'start') : undefined,
     onDay('start', contractsFrom === '' ? plan.startsOn : contractsFrom, at, 'start'),
   ];
   return steps.filter((step): step is PlanningStep => step !== undefined);
 }
 
-/** The first date that has not passed. */
-export const nextStep = (planning: readonly PlanningStep[]): PlanningStep | null => planning.find(({ passed }) => !passed) ?? null;
+/** The first date that has not passed and concerns a reader: when answers are due is a duty of ours. */
+export const nextStep = (planning: readonly PlanningStep[]): PlanningStep | null =>
+  planning.find(({ name, passed }) => !passed && name !== 'answers') ?? null;
 
 /** On the moment itself it has passed: a bid at the closing instant is late. */
 const moment = (name: PlanningName, when: Instant | '', at: Instant): PlanningStep | undefined =>

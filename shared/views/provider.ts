@@ -94,7 +94,7 @@ export interface ProviderModels {
   };
   'provider.review': {
     readonly tender: BidHead;
-    readonly lots: readonly (Omit<ReadBackLot, 'documents'> & { readonly documents: readonly { readonly name: string; readonly size: number }[] })[];
+    readonly lots: readonly (Omit<ReadBackLot, 'documents'> & { readonly documents: readonly Pick<UploadedFile, 'name' | 'size' | 'check'>[] })[];
     readonly readBack: string;
   };
   'provider.receipt': { readonly tender: BidHead; readonly receipt: Receipt };

@@ -103,7 +103,8 @@ describe('what a provider reads', () => {
   it('reads prices back and submits only what is complete', async () => {
     const { text, html } = await see('provider.review', { draft: { ...full, prices: { A: 8750 } } });
     expect(text).toContain('€ 87,50');
-    expect(text).toContain('Voor perceel B ontbreekt nog: P.');
+    expect(text).toContain('Voor perceel B ontbreekt nog: Prijs.');
+    expect(text).toContain('dA.pdf (1 kB) In orde');
     expect(html).toMatch(/name="readBack" value="[0-9a-f]{64}"/);
     expect([...html.matchAll(/name="lots" value="(\w)"/g)].map(([, lot]) => lot)).toEqual(['A']);
   });

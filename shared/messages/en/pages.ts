@@ -1,4 +1,6 @@
+import { councilPages } from './pages-council.ts';
 import { providerPages } from './pages-provider.ts';
 import { publicPages } from './pages-public.ts';
+import { staffPages } from './pages-staff.ts';
 
-export const pages = { public: publicPages, provider: providerPages };
+export const pages = { public: publicPages, provider: providerPages, staff: staffPages, council: councilPages };

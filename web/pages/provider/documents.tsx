@@ -9,11 +9,11 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { FileList } from '../../parts/file-list.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { Tag, type TagTone } from '../../parts/tag.tsx';
+import { Tag } from '../../parts/tag.tsx';
 import { H1, H2 } from '../public/text.tsx';
+import { CheckTag } from './check-tag.tsx';
 
 type Props = PageProps<Models['provider.documents']>;
-const tones: Readonly<Record<UploadedFile['check'], TagTone>> = { waiting: 'neutral', ok: 'good', empty: 'bad', 'too-large': 'bad', type: 'bad', malware: 'bad' };
 
 /** The files of one lot: what is there, what the check found, and a plain form that posts straight to the bucket. */
 export const documents: Page<Models['provider.documents']> = {
@@ -39,7 +39,7 @@ export const documents: Page<Models['provider.documents']> = {
 
 const FileNote = ({ file: { document, check, submitted }, model, t, path, form }: { file: UploadedFile } & Props): Child => (
   <>
-    <Tag tone={tones[check]}>{t.pages.provider.documents.checks[check]}</Tag>
+    <CheckTag check={check} t={t} />
     <Tag tone={submitted ? 'good' : 'attention'}>{submitted ? t.pages.provider.documents.submitted : t.pages.provider.documents.notSubmitted}</Tag>
     {model.tender.open && form('draft.remove-document', { at: { ...path, document }, compact: true })}
   </>

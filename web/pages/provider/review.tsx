@@ -10,6 +10,7 @@ import { LinkList } from '../../parts/link-list.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { H1, H2, H3, Lines, P } from '../public/text.tsx';
+import { CheckTag } from './check-tag.tsx';
 
 type Model = Models['provider.review'];
 type Props = PageProps<Model>;
@@ -27,7 +28,7 @@ export const review: Page<Model> = {
         <DeadlineLine until={tender.closesAt} at={at} language={language} />
         {lots.length === 0 && <EmptyState language={language} text={words.empty} />}
         {tender.open && <Notice tone="not-submitted" language={language}>{words.draft}</Notice>}
-        {lots.length > 0 && <P lead>{words.lead}</P>}
+        {tender.open && lots.length > 0 && <P lead>{words.lead}</P>}
         {lots.map((lot) => <ReadBack lot={lot} t={t} language={language} />)}
         {tender.open && complete.length > 0 && (
           <>
@@ -50,7 +51,7 @@ function ReadBack({ lot: { id, title, missing, price, answers, documents, replac
   return (
     <section>
       <H2>{fill(words.lot, { lot: id, title }, language)}</H2>
-      {missing.length > 0 && <Notice tone="warning" language={language}>{fill(words.missing, { lot: id, missing }, language)}</Notice>}
+      {missing.length > 0 && <Notice tone="warning" language={language}>{fill(words.missing, { lot: id, missing: missing.map((part) => (part.kind === 'price' ? words.price : `${part.id} ${part.title}`)) }, language)}</Notice>}
       {replaces !== null && <P>{fill(words.replaces, { n: replaces }, language)}</P>}
       {(price !== null || missing.length > 0) && <DescriptionList items={[{ term: words.price, value: price === null ? words.noPrice : <strong><Money cents={price} language={language} /></strong> }]} />}
       {answers.map(({ criterion, title: name, questions, text }) => (
@@ -61,7 +62,7 @@ function ReadBack({ lot: { id, title, missing, price, answers, documents, replac
         </>
       ))}
       <H3>{words.documents}</H3>
-      {documents.length === 0 ? <P>{words.noDocuments}</P> : <FileList language={language} files={documents} />}
+      {documents.length === 0 ? <P>{words.noDocuments}</P> : <FileList language={language} files={documents.map(({ name, size, check }) => ({ name, size, note: <CheckTag check={check} t={t} /> }))} />}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import type { Upload } from '../../../../shared/kernel/command.ts';
 import type { Instant } from '../../../../shared/kernel/moments.ts';
 import { missing } from '../../../../shared/kernel/refusal.ts';
 import { bidRef, documentsOn } from '../../../../shared/bid/bid.ts';
-import { bindingOf, document, documentPartition, type BidDocument } from '../../../../shared/bid/document.ts';
+import { bindingOf, document, documentPartition, type BidDocument, type Binding } from '../../../../shared/bid/document.ts';
 import { draftRef } from '../../../../shared/bid/draft.ts';
 import { draftKey, draftPrefix, keyParts, pinnedFor } from '../../../../shared/bid/uploads.ts';
 import { organisationRef } from '../../../../shared/provider/organisation.ts';
@@ -44,13 +44,15 @@ export const bid: Query<'provider.bid'> = async (context) => {
 };
 
 export const review: Query<'provider.review'> = async (context) => {
-  const [{ tender, draft, bid: state }, uploads] = await Promise.all([read(context), uploadsOf(context)]);
+  const [{ tender, draft, bid: state }, uploads, bound] = await Promise.all([
+    read(context), uploadsOf(context), context.store.all(document, documentPartition(tenderOf(context), context.actor.kvk)),
+  ]);
   const { lots, readBack } = readBackLots(tender, draft, state, uploads);
   const shown = uploads.filter(({ key }) => lots.some((lot) => lot.documents.some((one) => one.key === key)));
   const names = await context.store.fileNames('drafts', shown);
   return {
     tender: head(tender, context.at),
-    lots: lots.map((lot) => ({ ...lot, documents: lot.documents.map(({ key, size }) => ({ name: names[key] ?? key, size })) })),
+    lots: lots.map((lot) => ({ ...lot, documents: lot.documents.map((one) => ({ name: names[one.key] ?? one.key, size: one.size, check: checkOf(bound, one) })) })),
     readBack,
   };
 };
@@ -70,7 +72,7 @@ export const documents: Query<'provider.documents'> = async (context) => {
   const standing = documentsOn(state, lot.id);
   const files = mine.map((one): UploadedFile => ({
     document: keyParts(one.key)?.document ?? '', name: names[one.key] ?? one.key, size: one.size, at: one.at,
-    check: checkOf(bound[keyParts(one.key)?.document ?? ''], one.version),
+    check: checkOf(bound, one),
     submitted: standing.some(({ key, version }) => key === one.key && version === one.version),
   }));
   const added = keyParts(search['key'] ?? '')?.document;
@@ -80,8 +82,14 @@ export const documents: Query<'provider.documents'> = async (context) => {
   };
 };
 
-function checkOf(state: BidDocument | undefined, version: string): UploadedFile['check'] {
-  const binding = state === undefined ? undefined : bindingOf(state, version);
+type Bound = Readonly<Record<string, BidDocument>>;
+function boundAs(bound: Bound, { key, version }: Pick<Upload, 'key' | 'version'>): Binding | undefined {
+  const known = bound[keyParts(key)?.document ?? ''];
+  return known === undefined ? undefined : bindingOf(known, version);
+}
+
+function checkOf(bound: Bound, file: Pick<Upload, 'key' | 'version'>): UploadedFile['check'] {
+  const binding = boundAs(bound, file);
   if (binding === undefined) return 'waiting';
   return binding.reason === '' ? 'ok' : binding.reason;
 }
@@ -99,10 +107,7 @@ export const receipt: Query<'provider.receipt'> = async (context) => {
     receipt: {
       kvk: actor.kvk, organisation: organisation.name, n, at: submission.at, documents: count, manifestHash,
       lots: lots.map((id) => ({ id, title: tender.lots.find((lot) => lot.id === id)?.title ?? '', standing: standingOf(state, n, id) })),
-      manifest: manifest.map((one) => {
-        const known = bound[keyParts(one.key)?.document ?? ''];
-        return { ...one, sha256: known === undefined ? '' : bindingOf(known, one.version)?.hash ?? '' };
-      }),
+      manifest: manifest.map((one) => ({ ...one, sha256: boundAs(bound, one)?.hash ?? '' })),
       ledger: { stream: streamOf(bidRef(tender.id, actor.kvk)), seq },
     },
   };
