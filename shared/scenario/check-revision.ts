@@ -43,7 +43,8 @@ function* checkReaction(reaction: Reaction, { rounds, articles }: ScenarioRevisi
     yield fault(['round'], `is no round of this revision, which has ${rounds.length}`);
     return;
   }
-  if (reaction.article !== undefined) yield* unknown(['article'], reaction.article, new Set(articles.map(({ id }) => id)), 'article of this revision');
+  const ids = new Set(articles.map(({ id }) => id));
+  if (reaction.article !== undefined) yield* unknown(['article'], reaction.article, ids, 'article of this revision');
   if (reaction.at < round.draftAt) yield fault(['at'], 'is before the draft of its round');
   if (reaction.at > round.reactUntil) return;
   if (reaction.reply === undefined) yield fault(['reply'], `is missing: this reaction of ${reaction.kvk} has no reply before its round closes`);

@@ -38,7 +38,9 @@ export function* checkScores(tender: ScenarioTender, providers: ReadonlySet<stri
 
 type Row = ScenarioTender['scores'][number];
 
-function* checkNames(path: readonly PropertyKey[], row: { kvk: string; lot: string }, providers: ReadonlySet<string>, lots: ReadonlySet<string>): Faults {
+function* checkNames(
+  path: readonly PropertyKey[], row: { kvk: string; lot: string }, providers: ReadonlySet<string>, lots: ReadonlySet<string>,
+): Faults {
   yield* unknown([...path, 'kvk'], row.kvk, providers, 'provider of this file');
   yield* unknown([...path, 'lot'], row.lot, lots, 'lot of this tender');
 }
@@ -61,7 +63,8 @@ function* checkConsensus({ criteria, screening, scores }: ScenarioTender, standi
   for (const standing of standings) {
     if (standing.status !== 'opened') continue;
     const key = keyOf(standing);
-    const consensus = Object.fromEntries(scores.flatMap((row) => (keyOf(row) === key && row.consensus !== undefined ? [[row.criterion, row.consensus]] : [])));
+    const own = scores.filter((row) => keyOf(row) === key);
+    const consensus = Object.fromEntries(own.flatMap((row) => (row.consensus === undefined ? [] : [[row.criterion, row.consensus]])));
     if (keptOut({ kvk: standing.kvk, consensus, screening: outcomes.get(key) }, criteria) !== undefined) continue;
     const missing = criteria.filter(isQuality).find(({ id }) => !Object.hasOwn(consensus, id));
     if (missing !== undefined) yield fault(['bids', standing.index], `would be ranked, but has no consensus score on ${missing.id}`);

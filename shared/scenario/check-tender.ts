@@ -38,7 +38,9 @@ function* checkMoments(tender: ScenarioTender, publishedAt: Instant | undefined)
     if (extension.closesAt <= from) yield fault([...path, 'closesAt'], `is not later than the closing that it moves, ${from}`);
   }
   const closedAt = closingOf(tender);
-  if (awardAt <= later(closedAt, { seconds: barrier })) yield fault(['awardAt'], `is before the bids can be opened, two minutes after the closing at ${closedAt}`);
+  if (awardAt <= later(closedAt, { seconds: barrier })) {
+    yield fault(['awardAt'], `is before the bids can be opened, two minutes after the closing at ${closedAt}`);
+  }
 }
 
 function* onWorkingDay(path: readonly PropertyKey[], at: Instant): Faults {
@@ -70,7 +72,9 @@ function* checkActs(tender: ScenarioTender, providers: ReadonlySet<string>, publ
     yield* unknown([...path, 'lot'], lot, lots, 'lot of this tender');
     if (tooEarly(submitAt)) yield fault([...path, 'submitAt'], `is before the publication at ${publishedAt}`);
     if (withdrawAt !== undefined && withdrawAt < submitAt) yield fault([...path, 'withdrawAt'], 'is before the bid was submitted');
-    if (price === undefined && asksPrice(tender.awardMethod, tender.criteria)) yield fault([...path, 'price'], 'is missing, and this tender asks a price');
+    if (price === undefined && asksPrice(tender.awardMethod, tender.criteria)) {
+      yield fault([...path, 'price'], 'is missing, and this tender asks a price');
+    }
   }
   for (const [index, { at, judgmentAt }] of tender.proceedings.entries()) {
     if (at < tender.awardAt) yield fault(['proceedings', index, 'at'], 'is before the award letters');

@@ -30,7 +30,7 @@ export function* twice<T>(listName: string, list: readonly T[], key: keyof T & s
   }
 }
 
-/** Each of `values` is one of `known`. */
+/** The value is one of the known names; `what` says which names those are. */
 export function* unknown(path: readonly PropertyKey[], value: string, known: ReadonlySet<string>, what: string): Faults {
   if (!known.has(value)) yield fault(path, `is no ${what}: ${quoted(value)}`);
 }
