@@ -37,7 +37,7 @@ function inputOf(name: string, p: Played, at: Instant): unknown {
 }
 
 const starts: readonly (readonly [Step, Instant])[] = [
-  ['concept', begin], ['prepared', publishAt], ['keyed', publishAt], ['published', publishAt], ['published', openAt], ['opened', openAt], ['opened', openAt], ['locked', openAt], ['agreed', openAt], ['assessed', lettersAt],
+  ['concept', begin], ['prepared', publishAt], ['keyed', publishAt], ['published', publishAt], ...[1, 2, 3].map((minutes): [Step, Instant] => ['published', later(openAt, { minutes: -minutes })]), ['published', openAt], ['opened', openAt], ['opened', openAt], ['locked', openAt], ['agreed', openAt], ['assessed', lettersAt],
   ['provisional', lettersAt], ['provisional', signAt], ['final', signAt]];
 const jumps = [0, 0, 0, 60_000, 300_000, 660_000, 86_400_000, 7 * 86_400_000, 20 * 86_400_000, 22 * 86_400_000];
 const wish = fc.record({ who: fc.nat(people.length - 1), what: fc.nat(all.length - 1), jump: fc.constantFrom(...jumps), lot: fc.constantFrom('A', 'A', 'A', 'B'), kvk: fc.constantFrom(first, first, first, second), nota: fc.integer({ min: 1, max: 3 }) });
@@ -55,7 +55,10 @@ test('whatever anyone tries, in whatever order: no forbidden state', () => {
       for (const command of [...all.slice(what), ...all.slice(0, what)].slice(0, 4)) {
         if (command.name === 'tender.create' || (command.name === 'tender.withdraw' && nota + who !== 3)) continue;
         const able = command.door === 'worker' ? [workers] : people.filter((one) => may(one, command.name as Act, { tender: 'tnd_1', ...path }, p.tender().assessors));
-        const by = able[who % able.length];
+        // Only who has scored can lock: others would be refused every time.
+        const scored = p.log.filter(({ type }) => type === 'scores.given').map(({ actor }) => actor);
+        const willing = command.name === 'file.lock' ? able.filter(({ person }) => scored.includes(person)) : able;
+        const by = willing[who % willing.length];
         const before = p.log.length;
         if (by === undefined || p.ask(command, by, at, inputOf(command.name, p, at), path) !== 'done' || p.log.length === before) continue;
         seen.set(command.name, (seen.get(command.name) ?? 0) + 1);
