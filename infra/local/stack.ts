@@ -31,8 +31,6 @@ export interface StackOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly clock?: Clock;
-  /** Sign-in without the page that asks who one is: rehearsal and tests only. */
-  readonly trustHints?: boolean;
 }
 
 export interface Stack {
@@ -68,7 +66,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       startKms({ dir: path.join(dir, 'kms'), port: 0, principals, now: clock.now, identityAllows: mayMakeKeys }).then(opened),
       startSes({ dir: path.join(dir, 'mail'), port: 0, principals, now: clock.now }).then(opened),
       startOidc({
-        port: 0, dir: path.join(dir, 'oidc'), origin, people: () => demoPeople, find: findPerson, trustHints: options.trustHints ?? false,
+        port: 0, dir: path.join(dir, 'oidc'), origin, people: () => demoPeople, find: findPerson, trustHints: true,
         clients: functions.filter(({ signsIn }) => signsIn).map(({ name }) => ({ clientId: name, clientSecret: kept.secret(name), door: name as 'provider' })),
       }).then(opened),
     ]);

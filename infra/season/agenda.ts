@@ -1,7 +1,10 @@
 import { millis, type Instant } from '../../shared/kernel/moments.ts';
 
-/** What happens when: acts in the order of their instants, and at one instant in the order in which they were put in. */
-export interface Agenda { add(at: Instant, act: () => Promise<void>): void; play(move: (ms: number) => void): Promise<void> }
+/**
+ * What happens when: acts in the order of their instants, and at one instant in the order in which they were put in.
+ * What lies after `until` (ms) is not played.
+ */
+export interface Agenda { add(at: Instant, act: () => Promise<void>): void; play(move: (ms: number) => void, until?: number): Promise<void> }
 
 export function newAgenda(): Agenda {
   const waiting: { ms: number; order: number; act: () => Promise<void> }[] = [];
@@ -12,12 +15,12 @@ export function newAgenda(): Agenda {
       waiting.push({ ms: millis(at), order, act });
     },
     /** Acts may put in further acts; one that lies in the past is played next. */
-    async play(move) {
+    async play(move, until = Number.POSITIVE_INFINITY) {
       let now = Number.NEGATIVE_INFINITY;
       while (waiting.length > 0) {
         waiting.sort((a, b) => a.ms - b.ms || a.order - b.order);
         const next = waiting.shift();
-        if (next === undefined) return;
+        if (next === undefined || next.ms > until) return;
         if (next.ms > now) { now = next.ms; move(now); }
         await next.act();
       }

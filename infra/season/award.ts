@@ -1,19 +1,17 @@
 import type { Day, Instant } from '../../shared/kernel/moments.ts';
 import type { ScenarioTender } from '../../shared/scenario/schema.ts';
+import { standstillEnd } from '../../shared/tender/standstill.ts';
 import { Problem } from '../client/client.ts';
 import { inParallel } from './agenda.ts';
 import { at } from './prepare.ts';
 import type { Play } from './tender.ts';
 import { unlessRefused } from './world.ts';
 
-/** What staff sees of the award, in the parts that the rehearsal reads. */
-export interface RankingView {
-  readonly lots: readonly {
-    readonly id: string;
-    readonly ranked: readonly { readonly kvk: string; readonly rank: number; readonly status: string; readonly total: string; readonly points: Readonly<Record<string, string>> }[];
-    readonly notRanked: readonly { readonly kvk: string; readonly status: string }[];
-  }[];
-  readonly standstill: { readonly frozen: boolean; readonly endsOn?: Day } | null;
+/** What staff sees of a lot's ranking, in the parts that the rehearsal reads. */
+export interface LotOutcome {
+  readonly id: string;
+  readonly ranked: readonly { readonly kvk: string; readonly rank: number; readonly status: string; readonly total: string; readonly points: Readonly<Record<string, string>> }[];
+  readonly notRanked: readonly { readonly kvk: string; readonly status: string }[];
 }
 
 /** Officer proposes, process lead decides; the letters go to all bidders at that moment. */
@@ -24,28 +22,51 @@ export async function award(play: Play): Promise<void> {
   await world.settle();
   play.lettersAt = file.awardAt;
   await readStandstill(play);
+  play.lots = await rankings(play);
   world.say(`${file.id}: letters sent, standstill until ${play.standstillEndsOn}`);
 }
 
 const readStandstill = async (play: Play): Promise<void> => {
-  const { standstill } = await (await play.world.as('officer')).view<RankingView>(`${at(play)}/ranking`);
-  if (standstill?.endsOn !== undefined) play.standstillEndsOn = standstill.endsOn;
+  const { tender } = await (await play.world.as('officer')).view<{ tender: { standstill: { endsOn?: Day } | null } }>(at(play));
+  if (tender.standstill?.endsOn !== undefined) play.standstillEndsOn = tender.standstill.endsOn;
 };
 
-export async function sue(play: Play, i: number): Promise<void> {
-  const jurist = await play.world.as('jurist');
-  const result = await unlessRefused(() => jurist.command(`${at(play)}/proceedings`, { reference: `KG ${i + 1}` }), 'proceedings.lapsed', 'tender.not-provisional', 'tender.wrong-status');
-  if (result instanceof Problem) play.world.say(`${play.file.id}: proceedings refused (${result.code})`);
-  else await play.world.settle();
+/** The decision as it stands, lot by lot. */
+async function rankings(play: Play): Promise<LotOutcome[]> {
+  const officer = await play.world.as('officer');
+  return Promise.all(play.file.lots.map(async ({ id }) => {
+    const { ranking } = await officer.view<{ ranking: Omit<LotOutcome, 'id'> }>(`${at(play)}/rankings/${id}`);
+    return { id, ranked: ranking.ranked, notRanked: ranking.notRanked };
+  }));
 }
 
-export async function judge(play: Play, i: number, { outcome }: ScenarioTender['proceedings'][number]): Promise<void> {
+export async function sue(play: Play, nth: number): Promise<void> {
   const jurist = await play.world.as('jurist');
-  const result = await unlessRefused(() => jurist.command(`${at(play)}/judgments`, { proceedings: String(i + 1), outcome }), 'proceedings.unknown');
-  if (result instanceof Problem) return;
+  const result = await unlessRefused(
+    () => jurist.command(`${at(play)}/proceedings`, { reference: `KG ${nth + 1}` }), 'proceedings.lapsed', 'tender.not-provisional', 'tender.wrong-status',
+  );
+  if (result instanceof Problem) {
+    play.world.say(`${play.file.id}: proceedings refused (${result.code})`);
+    return;
+  }
+  play.suits.set(nth, { id: String(play.suits.size + 1), running: true });
   await play.world.settle();
-  if (outcome === 'struck') play.struck = true;
-  else await readStandstill(play);
+}
+
+export async function judge(play: Play, nth: number, { at: startedAt, judgmentAt, outcome }: ScenarioTender['proceedings'][number]): Promise<void> {
+  const suit = play.suits.get(nth);
+  if (suit === undefined || play.lettersAt === '') return;
+  await (await play.world.as('jurist')).command(`${at(play)}/judgments`, { proceedings: suit.id, outcome });
+  suit.running = false;
+  await play.world.settle();
+  if (outcome === 'struck') {
+    play.struck = true;
+    // The portal tells no standstill of a decision that is gone; the rehearsal tells when it would have ended.
+    const until = standstillEnd(play.lettersAt, [{ startedAt, judgmentAt }]);
+    if (!until.frozen && until.endsOn > play.standstillEndsOn) play.standstillEndsOn = until.endsOn;
+  } else {
+    await readStandstill(play);
+  }
   play.world.say(`${play.file.id}: judgment, the decision ${outcome === 'struck' ? 'is struck' : 'stands'}`);
 }
 
@@ -55,8 +76,7 @@ export async function finalise(play: Play, now: Instant): Promise<void> {
   const lead = await world.as('lead');
   await lead.command(`${at(play)}/final-award`);
   play.finalAt = now;
-  const { lots } = await lead.view<RankingView>(`${at(play)}/ranking`);
-  const awarded = [...new Set(lots.flatMap(({ ranked }) => ranked.filter(({ status }) => status === 'awarded').map(({ kvk }) => kvk)))].sort();
+  const awarded = [...new Set(play.lots.flatMap(({ ranked }) => ranked.filter(({ status }) => status === 'awarded').map(({ kvk }) => kvk)))].sort();
   await inParallel(awarded, 8, async (kvk) => {
     await (await world.provider(kvk)).command(`${at(play)}/contract/signatures`, { agreed: true });
     await lead.command(`${at(play)}/contracts/${kvk}/countersignatures`);

@@ -1,6 +1,5 @@
 import { instantOf } from '../../shared/kernel/moments.ts';
 import { at } from './prepare.ts';
-import type { RankingView } from './award.ts';
 import type { Play } from './tender.ts';
 
 /** The part of `outcome.json` that is about one tender (SCENARIO). */
@@ -8,9 +7,8 @@ export async function tenderOutcome(play: Play): Promise<object> {
   const { file } = play;
   if (!play.published) return { id: file.id, published: false, missingDecisions: play.missing };
   const decided = play.lettersAt !== '';
-  const ranking = decided ? await (await play.world.as('officer')).view<RankingView>(`${at(play)}/ranking`) : undefined;
   const lots = file.lots.map((lot) => {
-    const found = ranking?.lots.find(({ id }) => id === lot.id);
+    const found = play.lots.find(({ id }) => id === lot.id);
     const absent = [...play.standings.values()].filter((one) => one.lot === lot.id && one.state !== 'submitted').map(({ kvk, state }) => ({ kvk, status: state }));
     const notRanked = [...(found?.notRanked ?? []).map(({ kvk, status }) => ({ kvk, status })), ...absent].sort((a, b) => (a.kvk < b.kvk ? -1 : 1));
     const ranked = (found?.ranked ?? []).map(({ kvk, rank, status, total, points }) => ({ kvk, rank, status, total, points }));
@@ -25,8 +23,8 @@ export async function tenderOutcome(play: Play): Promise<object> {
 }
 
 async function contractTerm(play: Play): Promise<{ contractsFrom: string; contractsUntil: string }> {
-  const { tender } = await (await play.world.as('officer')).view<{ tender: { contractsFrom: string; contractsUntil: string } }>(`${at(play)}/contracts`);
-  return { contractsFrom: tender.contractsFrom, contractsUntil: tender.contractsUntil };
+  const { term } = await (await play.world.as('officer')).view<{ term: { from: string; until: string } }>(`${at(play)}/contracts`);
+  return { contractsFrom: term.from, contractsUntil: term.until };
 }
 
 export interface Notice { readonly municipality: string; readonly event: string; readonly about: string; readonly at: string; readonly id: string }

@@ -2,12 +2,18 @@ import { dayOf, type Instant } from '../../shared/kernel/moments.ts';
 import { participants } from '../../shared/region/participants.ts';
 import { Problem, type Visitor } from '../client/client.ts';
 import type { Play } from './tender.ts';
-import { unlessRefused } from './world.ts';
+import { personOf, unlessRefused } from './world.ts';
 
 export const at = (play: Play): string => `/tenders/${play.portalId}`;
 
-/** Writes the tender as the file describes it, appoints assessors, and asks the colleges. */
+/** Writes the tender as the file describes it and asks the colleges. */
 export async function prepare(play: Play, seed: string): Promise<void> {
+  await write(play, seed);
+  await (await play.world.as('officer')).command(`${at(play)}/requests`);
+}
+
+/** Writes the tender as the file describes it and appoints assessors. */
+export async function write(play: Play, seed: string): Promise<void> {
   const { world, file } = play;
   const officer = await world.as('officer');
   const made = await officer.command('/tenders', { segment: String(file.segment), title: file.title });
@@ -18,7 +24,7 @@ export async function prepare(play: Play, seed: string): Promise<void> {
   for (const criterion of file.criteria) {
     if (criterion.kind === 'quality') {
       const { kind: _, ...rest } = criterion;
-      await put('/criteria/quality', { ...rest, question: criterion.title });
+      await put('/criteria/quality', { ...rest, questions: `Hoe geeft u vorm aan “${criterion.title}”?` });
     } else {
       const { kind: _, ...rest } = criterion;
       await put('/criteria/price', rest);
@@ -26,14 +32,13 @@ export async function prepare(play: Play, seed: string): Promise<void> {
   }
   await put('/plans', { publishAt: file.publishAt, questionsUntil: file.questionsUntil, closesAt: file.closesAt, startsOn: '2027-01-01' });
   await appoint(play, officer);
-  await put('/requests', {});
 }
 
 /** Everybody who scores signs in once, so that the portal knows them, and is then appointed. */
 async function appoint(play: Play, officer: Visitor): Promise<void> {
   for (const name of play.assessors) {
-    const { me } = await (await play.world.as(name)).view<{ me: { person: string; name: string } }>('');
-    await officer.command(`${at(play)}/assessors`, { person: me.person, name: me.name, task: 'assess' });
+    const { person } = await (await play.world.as(name)).view<{ person: string }>('');
+    await officer.command(`${at(play)}/assessors`, { person, name: personOf(name).name, task: 'assess' });
   }
 }
 

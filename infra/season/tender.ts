@@ -3,7 +3,7 @@ import { workingDayAfter } from '../../shared/kernel/holidays.ts';
 import type { ScenarioTender } from '../../shared/scenario/schema.ts';
 import { assess } from './assess.ts';
 import { bidEvents, questionEvents, type Standing } from './bids.ts';
-import { award, finalise, judge, sue } from './award.ts';
+import { award, finalise, judge, sue, type LotOutcome } from './award.ts';
 import { at, collegeDecisions, prepare, tryToPublish } from './prepare.ts';
 import { unlessRefused, type World } from './world.ts';
 import { Problem } from '../client/client.ts';
@@ -21,18 +21,24 @@ export interface Play {
   opened: boolean;
   lettersAt: Instant | '';
   struck: boolean;
+  /** Proceedings by their number in the file, with the portal's id; while one runs nothing becomes final. */
+  readonly suits: Map<number, { readonly id: string; running: boolean }>;
   standstillEndsOn: Day | '';
   finalAt: Instant | '';
+  /** What the award decided. */
+  lots: readonly LotOutcome[];
   /** What the doors answered to each bidder, per `kvk lot`: what nobody but the bidder can tell. */
   readonly standings: Map<string, Standing>;
 }
 
-/** Puts a tender on the agenda: its preparation now, the rest when its moment comes. */
+export const newPlay = (world: World, file: ScenarioTender, assessors: readonly string[]): Play => ({
+  world, file, assessors, portalId: '', published: false, missing: [], closesAt: file.closesAt, opened: false, lettersAt: '', struck: false, suits: new Map(),
+  standstillEndsOn: '', finalAt: '', lots: [], standings: new Map(),
+});
+
+/** Puts a tender on the agenda: its preparation at `start`, the rest when its moment comes. */
 export function playTender(world: World, file: ScenarioTender, seed: string, assessors: readonly string[], start: Instant): Play {
-  const play: Play = {
-    world, file, assessors, portalId: '', published: false, missing: [], closesAt: file.closesAt, opened: false, lettersAt: '', struck: false,
-    standstillEndsOn: '', finalAt: '', standings: new Map(),
-  };
+  const play = newPlay(world, file, assessors);
   world.agenda.add(start, () => prepare(play, seed));
   const published = (): void => { afterPublication(play); };
   collegeDecisions(play, published);
@@ -98,6 +104,8 @@ function planFinal(play: Play): void {
   if (play.lettersAt === '' || play.struck || play.standstillEndsOn === '') return;
   const when = amsterdam(workingDayAfter(play.standstillEndsOn), '09:00');
   world.agenda.add(when, async () => {
-    if (play.finalAt === '' && !play.struck && play.standstillEndsOn !== '' && dayOf(when) > play.standstillEndsOn) await finalise(play, when);
+    if (play.finalAt === '' && !play.struck && !isFrozen(play) && play.standstillEndsOn !== '' && dayOf(when) > play.standstillEndsOn) await finalise(play, when);
   });
 }
+
+const isFrozen = ({ suits }: Play): boolean => [...suits.values()].some(({ running }) => running);

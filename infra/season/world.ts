@@ -22,9 +22,13 @@ export interface World {
 /** A session lasts an hour of idleness and ten hours; the rehearsal signs in anew well before that. */
 const fresh = 40 * 60_000;
 
-export async function newWorld(dir: string, start: number, say: (line: string) => void): Promise<World> {
-  const clock = clockFrom({ frozen: start });
-  const stack = await startStack({ dir, port: 0, clock, trustHints: true });
+/** A portal of its own, at a moment at which its clock stands still until the agenda moves it. */
+export const newWorld = async (dir: string, start: number, say: (line: string) => void): Promise<World> =>
+  worldOn(await startStack({ dir, port: 0, clock: clockFrom({ frozen: start }) }), say);
+
+/** Everybody who acts, at the doors of a portal that runs. */
+export function worldOn(stack: Stack, say: (line: string) => void): World {
+  const { clock } = stack;
   const visitors = new Map<string, { visitor: Promise<Visitor>; since: number }>();
   const enter = (id: string, door: DoorName): Promise<Visitor> => {
     const known = visitors.get(id);
@@ -33,7 +37,7 @@ export async function newWorld(dir: string, start: number, say: (line: string) =
     visitors.set(id, { visitor, since: clock.now() });
     return visitor;
   };
-  const as = (id: string): Promise<Visitor> => enter(id, person(id).door);
+  const as = (id: string): Promise<Visitor> => enter(id, personOf(id).door);
   return {
     stack, agenda: newAgenda(), as, say, settle: () => stack.settle(),
     provider: (kvk) => enter(signatory(kvk).id, 'provider'),
@@ -41,7 +45,7 @@ export async function newWorld(dir: string, start: number, say: (line: string) =
   };
 }
 
-function person(id: string): Person {
+export function personOf(id: string): Person {
   const found = demoPeople.find((one) => one.id === id);
   if (found === undefined) throw new TypeError(`nobody is called ${id}`);
   return found;
