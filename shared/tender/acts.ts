@@ -1,0 +1,88 @@
+import type { Actor } from '../access/actor.ts';
+import { may, type Act } from '../access/table.ts';
+import type { AnyCommand, At, Upload } from '../kernel/command.ts';
+import type { Instant } from '../kernel/moments.ts';
+import { Refusal, type RefusalParams } from '../kernel/refusal.ts';
+import type { Contract } from '../contract/contract.ts';
+import type { Decision } from '../council/decision.ts';
+import type { RefusalCode } from '../messages/refusals.ts';
+import { tenderCommands } from './commands.ts';
+import type { AssessmentFile } from './file.ts';
+import type { Tender, TenderStatus } from './state.ts';
+
+/** A command that somebody may give, where its form is, and why it is refused at this moment, if it is. */
+export interface ActState {
+  readonly act: Act;
+  readonly to: string;
+  /** Does its form ask anything, or is it one button? */
+  readonly asks: boolean;
+  readonly refused: { readonly code: RefusalCode; readonly params: RefusalParams } | null;
+}
+
+/** What the deciders of a tender's commands need beside it; what a status does not need may be empty. */
+export interface ActFacts {
+  readonly decisions: Readonly<Record<string, Decision>>;
+  readonly uploads: readonly Upload[];
+  readonly files: Readonly<Record<string, AssessmentFile>>;
+  readonly contracts: Readonly<Record<string, Contract>>;
+}
+export const noFacts: ActFacts = { decisions: {}, uploads: [], files: {}, contracts: {} };
+
+export interface Moment { readonly at: Instant; readonly actor: Actor; readonly path: At }
+
+/** `trial` is an input with which the decider can be asked what it would say; without it the status alone decides. */
+interface Possible { readonly act: Act; readonly trial?: (tender: Tender) => object; readonly when?: (tender: Tender) => boolean }
+const plainly = (): object => ({});
+const asked = (...acts: Act[]): Possible[] => acts.map((act) => ({ act }));
+const tried = (...acts: Act[]): Possible[] => acts.map((act) => ({ act, trial: plainly }));
+
+const possible: Readonly<Record<TenderStatus, readonly Possible[]>> = {
+  concept: [
+    ...asked('tender.describe', 'tender.add-lot'), { act: 'tender.remove-lot', when: ({ lots }) => lots.length > 0 },
+    ...asked('tender.set-method', 'tender.add-quality', 'tender.add-price'), { act: 'tender.remove-criterion', when: ({ criteria }) => criteria.length > 0 },
+    ...asked('tender.plan', 'tender.appoint'), ...tried('tender.ask-colleges'), ...asked('tender.withdraw'),
+  ],
+  'colleges-asked': [...asked('tender.prepare-publication'), ...tried('tender.publish'), ...asked('tender.appoint', 'tender.withdraw')],
+  published: [
+    { act: 'tender.propose-extension', trial: ({ plan }) => ({ closesAt: plan.closesAt, reason: '' }) },
+    { act: 'tender.approve-extension', trial: plainly, when: ({ extension }) => extension !== null },
+    ...tried('tender.approve-opening'), ...asked('tender.appoint', 'tender.withdraw'),
+  ],
+  opened: [...asked('tender.appoint'), ...tried('tender.close-assessment'), ...asked('tender.withdraw')],
+  assessed: [...tried('tender.propose-award', 'tender.approve-award'), ...asked('tender.withdraw')],
+  provisional: [
+    ...asked('tender.record-proceedings'),
+    { act: 'tender.end-proceedings', when: ({ proceedings }) => proceedings.some(({ judgmentAt }) => judgmentAt === undefined) },
+    ...tried('tender.finalise'), ...asked('tender.withdraw'),
+  ],
+  final: tried('tender.complete-contracts', 'tender.withdraw'),
+  signed: [],
+  withdrawn: [],
+};
+
+/** What this person may do to a tender in its status, in the order of a procedure, each with what the decider would say. */
+export function actsOf(tender: Tender, facts: ActFacts, moment: Moment): ActState[] {
+  return possible[tender.status]
+    .filter(({ act, when }) => may(moment.actor, act, moment.path, tender.assessors) && (when?.(tender) ?? true))
+    .map(({ act, trial }) => {
+      const command = tenderCommands.find(({ name }) => name === act);
+      if (command === undefined) throw new TypeError(`${act} is no command on a tender`);
+      return tryAct(command, tender, trial?.(tender), facts, moment);
+    });
+}
+
+/**
+ * Asks a command's own decider what it would say, so that a page never has a rule of its own. What is wrong with the
+ * input is no matter here: the person still has to fill it in. Without a trial input it is not asked.
+ */
+export function tryAct(command: AnyCommand, state: unknown, trial: object | undefined, facts: object, { at, actor, path }: Moment): ActState {
+  const to = `/${command.door}${command.path.replace(/:(\w+)/g, (_, name: string) => path[name] ?? '')}`;
+  const declared = { act: command.name as Act, to, asks: Object.keys(command.fields).length > 0 };
+  try {
+    if (trial !== undefined) command.decide(state, trial, { at, actor, path, facts: facts as never, newId: () => '' });
+    return { ...declared, refused: null };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ...declared, refused: error.kind === 'invalid' ? null : { code: error.code, params: error.params } };
+  }
+}
