@@ -70,6 +70,7 @@ describe('an export', () => {
     expect(await faultOf(joined(lines.toSpliced(2, 1)))).toBe('line 7: the closing line tells of 7 events, there are 6');
     expect(await faultOf(joined(lines.toSpliced(6, 1)))).toBe('line 7: the closing line tells of 7 events, there are 6');
     expect(await faultOf(joined([...lines.slice(3, 7), ...lines.slice(0, 3), ...lines.slice(7)]))).toBe('bid#tnd_1#0/27000001 1: out of order, it stands after tender#tnd_1/- (line 5)');
+    expect(await faultOf(example.replace(/"head":"..../, '"head":"0000'))).toMatch(/^line 8: the head in the closing line is not that of the chains, [0-9a-f]{64}$/);
     expect(await faultOf(joined(lines.slice(0, -1)))).toBe('line 7: the closing line is missing after tender#tnd_1/- 4');
     expect(await faultOf(example.slice(0, -1))).toBe('line 8: the file is cut off, its last line has no end');
     expect(await faultOf(example.replace('"segment":5', '"segment": 5'))).toBe('tender#tnd_1/- 1: not the canonical text of its members (line 4)');

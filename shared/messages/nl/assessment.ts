@@ -129,4 +129,92 @@ export const refusals = {
   'contract.provider-first': 'De aanbieder heeft nog niet getekend. Die tekent eerst.',
   'contract.unsigned': 'Er zijn nog {count} contracten die niet door beide partijen zijn getekend, zoals van: {providers}.',
 } as const;
-export const letters = {} as const;
+export const letters = {
+  /** Sentences of the letter that tells a bidder the award decision (Aw 2.130 by analogy). */
+  letter: {
+    subject: 'Mededeling van de gunningsbeslissing: {title}',
+    sender: 'Servicebureau Jeugdhulp Haaglanden\nnamens de colleges van burgemeester en wethouders van {municipalities}',
+    and: 'en',
+    addressee: 'Aan: {name}\nKvK-nummer: {kvk}',
+    head: 'Datum: {sentOn:day}\nKenmerk: {tender}\nBetreft: {subject}',
+    headTenderNed: 'Datum: {sentOn:day}\nKenmerk: {tender}, TenderNed {tenderNed}\nBetreft: {subject}',
+    salutation: 'Geachte heer, mevrouw,',
+    opening: 'U hebt ingeschreven op de aanbesteding {title}. Wij hebben de inschrijvingen getoetst en beoordeeld en een voorlopige gunningsbeslissing genomen. In deze brief leest u de uitkomst voor uw inschrijving, onze redenen en wat u kunt doen als u het er niet mee eens bent. Alle inschrijvers krijgen deze mededeling op hetzelfde moment: {at:moment}.',
+    replaces: 'Deze beslissing vervangt onze beslissing van {earlier}. Die is na een uitspraak van de rechter vervallen. Wij hebben de inschrijvingen daarom opnieuw beoordeeld.',
+    short: {
+      title: 'De uitkomst in het kort',
+      awarded: '- Perceel {lot} ({title}): wij zijn van plan dit perceel aan u te gunnen.',
+      rejected: '- Perceel {lot} ({title}): wij gunnen dit perceel niet aan u.',
+    },
+    lot: 'Perceel {lot}: {title}',
+    awarded: 'Wij zijn van plan dit perceel aan u te gunnen. Uw inschrijving staat in de rangorde op plaats {rank} van {ranked}. Het hoogste aantal contracten voor dit perceel is {most}.',
+    rejected: 'Wij gunnen dit perceel niet aan u. Uw inschrijving staat in de rangorde op plaats {rank} van {ranked}. Het hoogste aantal contracten voor dit perceel is {most}. Inschrijvingen met een hogere plaats gaan voor.',
+    kept: {
+      excluded: 'Wij gunnen dit perceel niet aan u. Uw inschrijving is uitgesloten en daarom niet inhoudelijk beoordeeld. De reden is: {reason}',
+      unsuitable: 'Wij gunnen dit perceel niet aan u. Uw inschrijving voldoet niet aan de geschiktheidseisen en is daarom niet inhoudelijk beoordeeld. De reden is: {reason}',
+      incomplete: 'Wij gunnen dit perceel niet aan u. Uw inschrijving is niet volledig en is daarom niet inhoudelijk beoordeeld. De reden is: {reason}',
+      'below-minimum': 'Wij gunnen dit perceel niet aan u. Uw inschrijving haalt niet op elk criterium de vereiste minimumscore. Zij staat daarom niet in de rangorde.',
+    },
+    own: {
+      title: 'Uw beoordeling',
+      points: '- {id} {title}: score {score} procent, dat zijn {points} van de {most} punten. Motivering: {motivation}',
+      value: '- {id} {title}: score {score} procent, dat is een waarde van {points} van ten hoogste {most}. Motivering: {motivation}',
+      price: '- {id} {title}: uw prijs is {price:euro}, dat zijn {points} van de {most} punten.',
+      unranked: '- {id} {title}: score {score} procent. Motivering: {motivation}',
+      below: '- {id} {title}: score {score} procent, en het minimum is {minimum} procent. Motivering: {motivation}',
+      total: 'Uw totaal is {total} punten. De punten zijn berekend en per criterium afgerond zoals in de aanbestedingsstukken staat.',
+      fictive: 'Uw prijs is {price:euro}. Daar gaat de waarde van uw kwaliteit af: {value:euro}. Uw fictieve prijs is {total:euro}. De laagste fictieve prijs staat op plaats 1.',
+    },
+    tie: {
+      criterion: 'Een of meer andere inschrijvingen hadden hetzelfde totaal als de uwe. Volgens de aanbestedingsstukken beslist dan het zwaarste criterium waarop er verschil is. Dat was {id} {title}.',
+      lot: 'Een of meer andere inschrijvingen hadden hetzelfde totaal als de uwe, en op elk criterium evenveel. Volgens de aanbestedingsstukken beslist dan het lot. Voor elke inschrijver is de SHA-256 berekend van de tekst {seed}|{lot}|KvK-nummer; de laagste uitkomst gaat voor. De tekst {seed} lag vast voordat iemand kon inschrijven. Uw uitkomst is {draw}. U kunt dit narekenen.',
+    },
+    winners: {
+      none: 'Wij gunnen dit perceel aan niemand. Geen van de inschrijvingen komt ervoor in aanmerking.',
+      alone: 'Wij gunnen dit perceel aan niemand anders.',
+      others: 'Ook aan deze inschrijvers zijn wij van plan dit perceel te gunnen:',
+      title: 'Wij zijn van plan dit perceel te gunnen aan:',
+      name: '- {name} (KvK-nummer {kvk}), plaats {rank}.',
+      points: '- {name} (KvK-nummer {kvk}), plaats {rank}, totaal {total} punten: {each}.',
+      value: '- {name} (KvK-nummer {kvk}), plaats {rank}, fictieve prijs {total}. Waarde per criterium: {each}.',
+      against: '- {name} (KvK-nummer {kvk}), plaats {rank}, totaal {total} punten tegen {own} voor u. Per criterium: {each}. {advantage}',
+      valueAgainst: '- {name} (KvK-nummer {kvk}), plaats {rank}, fictieve prijs {total} tegen {own} voor u. Waarde per criterium: {each}. {advantage}',
+      each: '{id} {points}',
+      eachAgainst: '{id} {points} (u {own})',
+      advantage: 'Het voordeel van deze inschrijving boven de uwe ligt in: {list}.',
+      criterion: '{title} ({id})',
+      price: 'de prijs',
+      drawn: 'Op geen criterium was deze inschrijving beter dan de uwe; het lot heeft beslist.',
+    },
+    standstill: {
+      title: 'Opschortende termijn',
+      term: 'Wij sluiten nog geen contract. Eerst loopt een opschortende termijn van {days} kalenderdagen, die in de aanbestedingsstukken staat. De eerste dag is {firstDay:day}, de dag na de verzending van deze brief. De termijn eindigt op {endsOn:day} om 24.00 uur (Nederlandse tijd).',
+      moved: 'De laatste van de {days} dagen is {lastDay:day}. Dat is geen werkdag. De termijn loopt daarom door tot het einde van de eerstvolgende werkdag, zoals de Algemene termijnenwet bepaalt.',
+    },
+    remedy: {
+      title: 'Als u het er niet mee eens bent',
+      court: 'U kunt tegen deze beslissing een kort geding beginnen bij de voorzieningenrechter van de rechtbank Den Haag. U moet de dagvaarding dan aan ons laten betekenen voor het einde van de opschortende termijn: {endsOn:day} om 24.00 uur. Bent u later, dan vervalt uw recht om tegen deze beslissing op te komen.',
+      freeze: 'Is er op tijd een kort geding begonnen, dan sluiten wij geen contract zolang de rechter geen uitspraak heeft gedaan en de termijn niet voorbij is. Wij vragen u om ons een kopie van de dagvaarding te sturen.',
+      complaint: 'U kunt ook een klacht indienen bij het klachtenmeldpunt dat in de aanbestedingsstukken staat. Een klacht beantwoorden wij binnen zes weken. Daarna kunt u naar de Commissie van Aanbestedingsexperts. Let op: een klacht verlengt de opschortende termijn niet.',
+    },
+    acceptance: {
+      title: 'Deze brief is geen aanvaarding',
+      text: 'Deze mededeling is geen aanvaarding van een aanbod als bedoeld in artikel 6:217, eerste lid, van het Burgerlijk Wetboek. Wij passen artikel 2.129 van de Aanbestedingswet 2012 hier overeenkomstig toe. Een contract ontstaat pas als beide partijen het hebben ondertekend.',
+    },
+    next: {
+      title: 'Hoe het verdergaat',
+      text: 'Begint niemand op tijd een kort geding, dan kunnen wij de gunning definitief maken vanaf {signFrom:day}. Daarna staat in het portaal een contract klaar dat u kunt ondertekenen. Volgens de planning gaat het contract in op {startsOn:day} en duurt het {years} jaar.',
+      extension: 'Daarna kan het met ten hoogste {extensionYears} jaar worden verlengd.',
+    },
+    thanks: 'Wij danken u voor uw inschrijving en voor de tijd die u eraan hebt besteed.',
+    closing: 'Met vriendelijke groet,\n\nServicebureau Jeugdhulp Haaglanden\n\nDeze brief is elektronisch verstuurd via het aanbestedingsportaal en daarom niet ondertekend.',
+  },
+  /** A mail tells that something is waiting, and nothing of what it says. */
+  mail: {
+    subject: 'Er staat een bericht voor u klaar',
+    waiting: 'In het aanbestedingsportaal van de jeugdhulpregio Haaglanden staat een bericht klaar voor {name}.',
+    receipt: 'Het is het ontvangstbewijs van uw inschrijving. Wij ontvingen haar op {exact}. De vingerafdruk van de lijst met bestanden is {manifestHash}.',
+    link: 'U leest het bericht hier, nadat u bent ingelogd:\n{link}',
+    closing: 'Servicebureau Jeugdhulp Haaglanden\n\nU kunt deze mail niet beantwoorden.',
+  },
+} as const;
