@@ -1,10 +1,34 @@
+import type { Day, Instant } from '../kernel/moments.ts';
+import type { CouncilTender, CouncilTenderRow } from './council/tender.ts';
+import type { CollegeDecision } from './colleges.ts';
+import type { InboxMessage } from './inbox.ts';
+import type { Download } from './public.ts';
+import type { AwardedLot } from './published.ts';
 import type { ViewRoute } from './view.ts';
 
 export const councilViews = {
   'council.home': { door: 'council', path: '/' },
+  'council.tender': { door: 'council', path: '/tenders/:tender' },
+  'council.inbox': { door: 'council', path: '/inbox' },
+  'council.message': { door: 'council', path: '/inbox/:message' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
+
+export interface Home { readonly code: string; readonly name: string }
 
 /** What each view shows; plain JSON. */
 export interface CouncilModels {
-  'council.home': Record<string, never>;
+  /** Only procedures that concern the reader's municipality. */
+  'council.home': { readonly municipality: Home; readonly tenders: readonly CouncilTenderRow[] };
+  'council.tender': {
+    readonly municipality: Home;
+    readonly tender: CouncilTender;
+    readonly decisions: readonly CollegeDecision[];
+    /** May this municipality's decision be recorded now, and what stands as its decision. */
+    readonly open: boolean;
+    readonly own: { readonly outcome: 'approved' | 'rejected' | ''; readonly decidedOn: Day | ''; readonly reference: string; readonly recordedAt: Instant | '' };
+    readonly documents: readonly Download[];
+    readonly outcome: { readonly received: number; readonly lots: readonly AwardedLot[] } | null;
+  };
+  'council.inbox': { readonly municipality: Home; readonly messages: readonly InboxMessage[] };
+  'council.message': { readonly municipality: Home; readonly message: InboxMessage };
 }

@@ -1,10 +1,82 @@
+import type { Day, Instant } from '../kernel/moments.ts';
+import type { ActState } from '../tender/acts.ts';
+import type { Criterion, QualityCriterion } from '../tender/criteria.ts';
+import type { Answered } from '../tender/nota.ts';
+import type { DocumentsState } from '../tender/visibility.ts';
+import type { AssessorState, FileRow, FileView, LotProgress } from './staff/assessment.ts';
+import type { StaffHead } from './staff/head.ts';
+import type { StaffTenderRow } from './staff/home.ts';
+import type { LotRankingView } from './staff/ranking.ts';
+import type { StaffTender } from './staff/tender.ts';
+import type { CollegeDecision } from './colleges.ts';
 import type { ViewRoute } from './view.ts';
 
 export const staffViews = {
   'staff.home': { door: 'staff', path: '/' },
+  'staff.tender': { door: 'staff', path: '/tenders/:tender' },
+  'staff.questions': { door: 'staff', path: '/tenders/:tender/questions' },
+  'staff.notas': { door: 'staff', path: '/tenders/:tender/notas' },
+  'staff.documents': { door: 'staff', path: '/tenders/:tender/documents' },
+  'staff.files': { door: 'staff', path: '/tenders/:tender/files/:lot' },
+  'staff.file': { door: 'staff', path: '/tenders/:tender/files/:lot/:kvk' },
+  'staff.ranking': { door: 'staff', path: '/tenders/:tender/rankings/:lot' },
+  'staff.contracts': { door: 'staff', path: '/tenders/:tender/contracts' },
+  'staff.contract': { door: 'staff', path: '/tenders/:tender/contracts/:kvk' },
+  'staff.log': { door: 'staff', path: '/tenders/:tender/log' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
+
+/** A file among the tender's documents. `key` names it when it is replaced; `url` works for some minutes. */
+export interface TenderDocument { readonly key: string; readonly name: string; readonly size: number; readonly at: Instant | ''; readonly url: string }
+/** A file of an opened bid. `whole` is false when it is not what was bound at the submission; it then has no `url`. */
+export interface BidFile { readonly name: string; readonly size: number; readonly hash: string; readonly whole: boolean; readonly url: string }
+export interface StaffContract { readonly kvk: string; readonly name: string; readonly lots: readonly string[]; readonly signedAt: Instant | ''; readonly countersignedAt: Instant | '' }
+export interface ContractTerm { readonly from: Day | ''; readonly until: Day | ''; readonly extensionYears: number }
 
 /** What each view shows; plain JSON. */
 export interface StaffModels {
-  'staff.home': Record<string, never>;
+  /** `person` is the reader's own code, by which a colleague appoints him as assessor. */
+  'staff.home': { readonly tenders: readonly StaffTenderRow[]; readonly person: string };
+  'staff.tender': {
+    readonly tender: StaffTender;
+    readonly decisions: readonly CollegeDecision[];
+    readonly documents: number;
+    /** Null where the stage has none to tell. */
+    readonly questions: { readonly asked: number; readonly unanswered: number; readonly notas: number } | null;
+    readonly progress: readonly LotProgress[] | null;
+    readonly contracts: { readonly awarded: number; readonly signed: number; readonly countersigned: number } | null;
+  };
+  'staff.questions': {
+    readonly tender: StaffHead;
+    readonly questions: readonly { readonly id: string; readonly text: string; readonly lot: string; readonly askedAt: Instant; readonly nota: number | null }[];
+    readonly questionsUntil: Instant;
+    readonly closesAt: Instant;
+    /** Last day for answers to questions that came in time (Aw 2.54), and whether it has passed with questions open. */
+    readonly answersDueOn: Day | '';
+    readonly answersLate: boolean;
+    /** The number of the next nota, and whether it may be published now. */
+    readonly nota: number;
+    readonly mayAnswer: boolean;
+  };
+  'staff.notas': { readonly tender: StaffHead; readonly notas: readonly { readonly number: number; readonly publishedAt: Instant; readonly answers: readonly Answered[] }[] };
+  'staff.documents': {
+    readonly tender: StaffHead;
+    readonly state: DocumentsState;
+    readonly documents: readonly TenderDocument[];
+    readonly upload: { readonly url: string; readonly fields: Readonly<Record<string, string>> } | null;
+    /** Name of the file that the upload takes the place of, and of the one that just came in. */
+    readonly replaces: string | null;
+    readonly added: string | null;
+  };
+  'staff.files': {
+    readonly tender: StaffHead; readonly lot: string; readonly opened: boolean; readonly pricesVisible: boolean;
+    readonly criteria: readonly QualityCriterion[]; readonly assessors: readonly Omit<AssessorState, 'state'>[]; readonly rows: readonly FileRow[];
+  };
+  'staff.file': { readonly tender: StaffHead; readonly lot: string; readonly file: FileView; readonly documents: readonly BidFile[]; readonly acts: readonly ActState[] };
+  'staff.ranking': {
+    readonly tender: StaffHead; readonly lot: string; readonly maxAwards: number; readonly method: 'points' | 'value'; readonly seed: string;
+    readonly criteria: readonly Criterion[]; readonly ranking: LotRankingView | null; readonly acts: readonly ActState[];
+  };
+  'staff.contracts': { readonly tender: StaffHead; readonly term: ContractTerm; readonly contracts: readonly StaffContract[]; readonly acts: readonly ActState[] };
+  'staff.contract': { readonly tender: StaffHead; readonly term: ContractTerm; readonly contract: StaffContract; readonly acts: readonly ActState[] };
+  'staff.log': { readonly tender: StaffHead; readonly lines: readonly { readonly seq: number; readonly at: Instant; readonly actor: string; readonly name: string; readonly type: string; readonly hash: string }[] };
 }

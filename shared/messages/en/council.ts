@@ -16,4 +16,28 @@ export const refusals = {
   'decision.published': 'The tender was published already. A decision can no longer be recorded.',
   'decision.future': 'This date is still to come. Fill in when the college decided.',
 };
-export const notices = {};
+export const notices = {
+  other: { subject: 'Message about a procedure', lines: ['Something changed in {title}. See the procedure for how it stands.'] },
+  events: {
+    'tender.published': { subject: 'Published: {title}', lines: ['The tender {title} was published. Anyone can now read its documents.', 'Questions can be asked until {questionsUntil:moment}.', 'Bids can be submitted until {closesAt:moment}.'] },
+    'tender.answered': { subject: 'Answers published: {title}', lines: ['Questions of providers about {title} were answered. Anyone can read the answers.', 'This is answers document {number}.'] },
+    'tender.extended': { subject: 'Later closing: {title}', lines: ['Providers have longer to bid on {title}.', 'Bids can now be submitted until {closesAt:moment}.', 'The reason is: {reason}'] },
+    'tender.rectified': { subject: 'Changed: {title}', lines: ['The documents of {title} were changed. The page of the tender says what changed.'] },
+    'tender.opened': { subject: 'Bids opened: {title}', lines: ['Two people together opened the bids on {title}.', 'There are {received} bids, all lots together.', 'The assessment begins. We name nobody before the award.'] },
+    'award.provisional': { subject: 'Provisional award: {title}', lines: ['The bidders on {title} received the provisional outcome.', 'The standstill runs up to and including {standstillEndsOn:day}.', 'Until then we sign no contract. We name nobody before the final award.'] },
+    'proceedings.started': { subject: 'Summary proceedings: {title}', lines: ['Summary proceedings against the provisional award of {title} were started.', 'We sign no contract before the judgment.'] },
+    'proceedings.ended': { subject: 'Judgment: {title}', lines: ['The court gave judgment in the summary proceedings about {title}.', 'The page of the tender says how it goes on.'] },
+    'award.final': { subject: 'Final award: {title}', lines: ['The award of {title} is final. The page of the tender says who was awarded.', 'The contracts run from {contractsFrom:day} up to and including {contractsUntil:day}.'] },
+    'contracts.signed': { subject: 'Contracts signed: {title}', lines: ['All contracts of {title} were signed by both parties.', 'There are {contracts}.'] },
+    'tender.withdrawn': { subject: 'Withdrawn: {title}', lines: ['The tender {title} was withdrawn and does not go ahead.', 'The reason is: {reason}'] },
+    'admission.opened': { subject: 'Admission open: {title}', lines: ['Providers can apply for {title}.', 'Contracts start on {startsOn:day} at the earliest.'] },
+    'admission.decided': { subject: 'Admission decided: {title}', lines: ['Applications for {title} were decided on.', 'Admitted: {admitted}. Refused: {refused}.'] },
+    'revision.consultation': { subject: 'Consultation begun: {title}', lines: ['The consultation about {title} has begun.', 'This is round {round}.'] },
+    'revision.draft': { subject: 'Draft text: {title}', lines: ['Providers can read the draft text of {title}.', 'They can react until {reactUntil:moment}.'] },
+    'revision.replied': { subject: 'Reactions answered: {title}', lines: ['All reactions to the draft text of {title} were answered.', 'This is round {round}.'] },
+    'revision.final': { subject: 'Text adopted: {title}', lines: ['The text of {title} was adopted. Providers now decide whether they sign.', 'They can do so until {signUntil:moment}.'] },
+    'revision.signed': { subject: 'Revision completed: {title}', lines: ['The term to sign {title} is over.', '{accepted} providers signed.'] },
+    'route.changed': { subject: 'Another route: {title}', lines: ['The region buys {title} in another way than first intended.', 'The reason is: {reason}'] },
+    'risk.changed': { subject: 'Risk changed: {title}', lines: ['A risk of {title} has changed.', 'The explanation is: {reason}'] },
+  },
+} as const;

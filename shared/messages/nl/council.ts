@@ -16,4 +16,28 @@ export const refusals = {
   'decision.published': 'De aanbesteding is al gepubliceerd. Een besluit vastleggen kan niet meer.',
   'decision.future': 'Deze datum moet nog komen. Vul in wanneer het college besloot.',
 } as const;
-export const notices = {} as const;
+export const notices = {
+  other: { subject: 'Bericht over een procedure', lines: ['Er is iets veranderd in {title}. Bekijk de procedure voor de stand.'] },
+  events: {
+    'tender.published': { subject: 'Gepubliceerd: {title}', lines: ['De aanbesteding {title} is gepubliceerd. Iedereen kan de stukken nu lezen.', 'Vragen stellen kan tot {questionsUntil:moment}.', 'Inschrijven kan tot {closesAt:moment}.'] },
+    'tender.answered': { subject: 'Nota van inlichtingen: {title}', lines: ['Er zijn vragen van aanbieders over {title} beantwoord. Iedereen kan de antwoorden lezen.', 'Het is nota van inlichtingen {number}.'] },
+    'tender.extended': { subject: 'Latere sluiting: {title}', lines: ['Aanbieders krijgen langer de tijd om in te schrijven op {title}.', 'Inschrijven kan nu tot {closesAt:moment}.', 'De reden is: {reason}'] },
+    'tender.rectified': { subject: 'Wijziging: {title}', lines: ['De stukken van {title} zijn gewijzigd. Op de pagina van de aanbesteding staat wat er veranderde.'] },
+    'tender.opened': { subject: 'Inschrijvingen geopend: {title}', lines: ['Twee mensen hebben de inschrijvingen op {title} samen geopend.', 'Er zijn {received} inschrijvingen, alle percelen bij elkaar.', 'De beoordeling begint. Namen noemen wij pas na de gunning.'] },
+    'award.provisional': { subject: 'Voorlopige gunning: {title}', lines: ['De inschrijvers op {title} hebben de voorlopige uitslag gekregen.', 'De bezwaartermijn loopt tot en met {standstillEndsOn:day}.', 'Tot die tijd tekenen wij geen contract. Namen noemen wij pas na de definitieve gunning.'] },
+    'proceedings.started': { subject: 'Kort geding: {title}', lines: ['Tegen de voorlopige gunning van {title} is een kort geding begonnen.', 'Tot de uitspraak tekenen wij geen contract.'] },
+    'proceedings.ended': { subject: 'Uitspraak: {title}', lines: ['Er is uitspraak gedaan in het kort geding over {title}.', 'Op de pagina van de aanbesteding staat hoe het verdergaat.'] },
+    'award.final': { subject: 'Definitieve gunning: {title}', lines: ['De gunning van {title} is definitief. Op de pagina van de aanbesteding staat aan wie is gegund.', 'De contracten lopen van {contractsFrom:day} tot en met {contractsUntil:day}.'] },
+    'contracts.signed': { subject: 'Contracten getekend: {title}', lines: ['Alle contracten van {title} zijn door beide partijen getekend.', 'Het zijn er {contracts}.'] },
+    'tender.withdrawn': { subject: 'Ingetrokken: {title}', lines: ['De aanbesteding {title} is ingetrokken en gaat niet door.', 'De reden is: {reason}'] },
+    'admission.opened': { subject: 'Toelating open: {title}', lines: ['Aanbieders kunnen zich aanmelden voor {title}.', 'De contracten beginnen op zijn vroegst op {startsOn:day}.'] },
+    'admission.decided': { subject: 'Besluiten over toelating: {title}', lines: ['Er zijn besluiten genomen over aanmeldingen voor {title}.', 'Toegelaten: {admitted}. Afgewezen: {refused}.'] },
+    'revision.consultation': { subject: 'Consultatie begonnen: {title}', lines: ['De consultatie over {title} is begonnen.', 'Het is ronde {round}.'] },
+    'revision.draft': { subject: 'Concepttekst: {title}', lines: ['De concepttekst van {title} ligt voor aan de aanbieders.', 'Zij kunnen reageren tot {reactUntil:moment}.'] },
+    'revision.replied': { subject: 'Reacties beantwoord: {title}', lines: ['Alle reacties op de concepttekst van {title} zijn beantwoord.', 'Het is ronde {round}.'] },
+    'revision.final': { subject: 'Tekst vastgesteld: {title}', lines: ['De tekst van {title} is vastgesteld. Aanbieders beslissen nu of zij tekenen.', 'Zij kunnen dat doen tot {signUntil:moment}.'] },
+    'revision.signed': { subject: 'Herziening afgerond: {title}', lines: ['De termijn om {title} te tekenen is voorbij.', 'Er tekenden {accepted} aanbieders.'] },
+    'route.changed': { subject: 'Andere weg: {title}', lines: ['De regio koopt {title} op een andere manier in dan eerst bedoeld.', 'De reden is: {reason}'] },
+    'risk.changed': { subject: 'Risico gewijzigd: {title}', lines: ['Een risico bij {title} is anders geworden.', 'De toelichting is: {reason}'] },
+  },
+} as const;

@@ -1,0 +1,8 @@
+import { councilCommands } from '../../shared/council/commands.ts';
+import { councilPages } from '../../web/pages/council/index.ts';
+import { councilQueries } from '../store/queries/council.ts';
+import { handle } from './handle.ts';
+import { issuerOrigin } from './signin.ts';
+
+/** Where a college's contact records its decision, and councils read how procedures stand. */
+export const handler = handle({ name: 'council', commands: councilCommands, queries: councilQueries, pages: councilPages, posts: () => Promise.resolve([issuerOrigin()]) });

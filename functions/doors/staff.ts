@@ -1,0 +1,13 @@
+import { contractCommands } from '../../shared/contract/commands.ts';
+import { tenderCommands } from '../../shared/tender/commands.ts';
+import { staffPages } from '../../web/pages/staff/index.ts';
+import { uploadOrigin } from '../store/files.ts';
+import { staffQueries } from '../store/queries/staff.ts';
+import { handle } from './handle.ts';
+import { issuerOrigin } from './signin.ts';
+
+/** Where staff prepares, publishes, answers, opens, assesses and awards. */
+export const handler = handle({
+  name: 'staff', commands: [...tenderCommands, ...contractCommands].filter(({ door }) => door === 'staff'),
+  queries: staffQueries, pages: staffPages, posts: async () => [await uploadOrigin('documents'), issuerOrigin()],
+});

@@ -1,0 +1,77 @@
+import { decision, decisionRef } from '../../../shared/council/decision.ts';
+import type { Instant } from '../../../shared/kernel/moments.ts';
+import { missing, must } from '../../../shared/kernel/refusal.ts';
+import { isMunicipalityCode, municipality } from '../../../shared/region/municipalities.ts';
+import { documentsPrefix } from '../../../shared/tender/publish.ts';
+import { tenderAt, tenderRef, type Tender } from '../../../shared/tender/tender.ts';
+import { collegeDecisions } from '../../../shared/views/colleges.ts';
+import { councilRow, councilTender, concerns } from '../../../shared/views/council/tender.ts';
+import type { Home } from '../../../shared/views/council.ts';
+import { outcomeOf } from '../../../shared/views/published.ts';
+import type { Actor } from '../../../shared/access/actor.ts';
+import type { Queries, Reader } from '../reader.ts';
+import { namesIn } from './staff/names.ts';
+import { loadEach } from './provider/organisation.ts';
+
+/** One batch reads a hundred things: of each procedure the tender and this municipality's decision. */
+const most = 25;
+
+/** The municipality of the reader's token. */
+function homeOf({ municipality: code }: Actor): Home {
+  must(isMunicipalityCode(code), missing());
+  return { code, name: municipality(code).name };
+}
+const partyOf = ({ code }: Home): string => `gm_${code}`;
+
+export const councilQueries: Queries<'council'> = {
+  async 'council.home'({ store, at, actor }) {
+    const own = homeOf(actor);
+    const lists = await Promise.all(['concepts', 'tenders'].map((name) => store.list<{ id: string; status: string }>(name, { limit: most })));
+    const ids = lists.flatMap(({ items }) => items.filter(({ status }) => status !== 'concept').map(({ id }) => id));
+    const loaded = ids.length === 0 ? [] : await loadEach(store, ids.flatMap((id) => [tenderRef(id), decisionRef(id, own.code)]));
+    const states = loaded.map(({ state }) => state);
+    const rows = ids.flatMap((_, i) => {
+      const [tender, decided] = states.slice(2 * i, 2 * i + 2) as [Tender, typeof decision.initial];
+      return concerns(tender, own.code, at) ? [councilRow(tender, decided, at)] : [];
+    });
+    return { municipality: own, tenders: [...rows].sort((a, b) => Number(b.waits) - Number(a.waits)) };
+  },
+
+  async 'council.tender'({ store, at, actor, path }) {
+    const own = homeOf(actor);
+    const [{ state: of }, decisions] = await Promise.all([store.load(tenderAt(path)), store.all(decision, path['tender'] ?? '')]);
+    must(concerns(of, own.code, at), missing());
+    const told = of.status === 'final' || of.status === 'signed';
+    const { outcome, decidedOn, reference, recordedAt } = decisions[own.code] ?? decision.initial;
+    return {
+      municipality: own, tender: councilTender(of, at),
+      decisions: collegeDecisions(of.asked?.municipalities ?? [], decisions),
+      open: of.status === 'colleges-asked',
+      own: { outcome, decidedOn, reference, recordedAt },
+      documents: await downloads(store, of, at),
+      outcome: outcomeOf(of, told ? await namesIn(store) : new Map()),
+    };
+  },
+
+  async 'council.inbox'({ store, actor }) {
+    const own = homeOf(actor);
+    return { municipality: own, messages: await store.inbox(partyOf(own)) };
+  },
+
+  async 'council.message'({ store, actor, path }) {
+    const own = homeOf(actor);
+    const message = await store.message(partyOf(own), path['message'] ?? '');
+    must(message !== undefined, missing());
+    return { municipality: own, message };
+  },
+};
+
+/** What colleges decide on, before anybody else can read it; after the preparation as it was pinned. */
+async function downloads(store: Reader, { id, documents, publication }: Tender, at: Instant) {
+  const files = publication === null ? await store.uploads('documents', documentsPrefix(id)) : documents.map((one) => ({ ...one, at }));
+  const names = await store.fileNames('documents', files);
+  return Promise.all(files.map(async (one) => {
+    const name = names[one.key] ?? one.key;
+    return { name, size: one.size, url: await store.download('documents', one, name) };
+  }));
+}

@@ -1,0 +1,78 @@
+import { actsOf, noFacts, tryAct, type ActState } from '../../../../shared/tender/acts.ts';
+import { may, type Act } from '../../../../shared/access/table.ts';
+import { missing, must } from '../../../../shared/kernel/refusal.ts';
+import { organisationRef } from '../../../../shared/provider/organisation.ts';
+import { agree, lock, score, screen } from '../../../../shared/tender/assess.ts';
+import { isQuality } from '../../../../shared/tender/criteria.ts';
+import { file, fileAt, type AssessmentFile } from '../../../../shared/tender/file.ts';
+import { tenderAt, type Tender } from '../../../../shared/tender/tender.ts';
+import { isOpened, seesBids, seesPrices } from '../../../../shared/tender/visibility.ts';
+import { fileRows, fileView, lotOf } from '../../../../shared/views/staff/assessment.ts';
+import { headOf } from '../../../../shared/views/staff/head.ts';
+import { lotRanking } from '../../../../shared/views/staff/ranking.ts';
+import type { BidFile } from '../../../../shared/views/staff.ts';
+import type { Query, QueryContext, Reader } from '../../reader.ts';
+import { loadEach } from '../provider/organisation.ts';
+import { namesIn } from './names.ts';
+
+export const files: Query<'staff.files'> = async ({ store, at, actor, path }) => {
+  const [{ state: of }, all, names] = await Promise.all([store.load(tenderAt(path)), store.all(file, path['tender'] ?? ''), namesIn(store)]);
+  const head = headOf(of, at);
+  const lot = lotOf(of, path['lot'] ?? '');
+  return {
+    tender: head, lot: lot.id, opened: seesBids(of), pricesVisible: seesPrices(of),
+    criteria: of.criteria.filter(isQuality),
+    assessors: of.assessors.map((person) => ({ person, name: of.assessorNames[person] ?? person, me: person === actor.person })),
+    rows: fileRows(of, lot.id, all, names, actor),
+  };
+};
+
+/** What the opening made readable (functions/workers/open.ts). Its price stays here. */
+interface Opened { readonly lots?: Readonly<Record<string, { readonly answers: Readonly<Record<string, string>>; readonly documents: readonly OpenedFile[] }>> }
+interface OpenedFile { readonly key: string; readonly name: string; readonly hash: string; readonly size: number; readonly whole: boolean }
+
+export const fileOf: Query<'staff.file'> = async (context) => {
+  const { store, at, actor, path } = context;
+  const { lot = '', kvk = '' } = path;
+  const [[{ state: of }, { state }, { state: organisation }], opened] = await Promise.all([
+    loadEach(store, [tenderAt(path), fileAt(path), organisationRef(kvk)]), store.opened(path['tender'] ?? '', kvk),
+  ]);
+  const head = headOf(of, at);
+  must(isOpened(of, lot, kvk), missing());
+  const content = (opened as Opened | undefined)?.lots?.[lot];
+  return {
+    tender: head, lot,
+    file: fileView(of, lot, kvk, { state, opened: { answers: content?.answers ?? {} }, name: organisation.name }, actor),
+    documents: await bidFiles(store, of.id, kvk, lot, content?.documents ?? []),
+    acts: fileActs(of, state, context),
+  };
+};
+
+/** A file that is not what was bound never got into the dossier, and has no address. */
+async function bidFiles(store: Reader, tender: string, kvk: string, lot: string, documents: readonly OpenedFile[]): Promise<BidFile[]> {
+  if (documents.length === 0) return [];
+  const lying = await store.uploads('dossier', `${tender}/${kvk}/${lot}/`);
+  return Promise.all(documents.map(async ({ key, name, size, hash, whole }) => {
+    const found = lying.find((one) => one.key.startsWith(`${key}@`));
+    return { name, size, hash, whole, url: whole && found !== undefined ? await store.download('dossier', found, name) : '' };
+  }));
+}
+
+/** Each trial asks the decider whether the file takes it at all. */
+function fileActs(tender: Tender, state: AssessmentFile, { at, actor, path }: QueryContext): ActState[] {
+  const trials = [[screen, { outcome: 'admissible' }], [score, { scores: [] }], [lock, {}], [agree, { scores: [] }]] as const;
+  return trials.filter(([{ name }]) => may(actor, name as Act, path, tender.assessors))
+    .map(([command, trial]) => tryAct(command, state, trial, { tender: { state: tender, version: 1 } }, { at, actor, path }));
+}
+
+export const ranking: Query<'staff.ranking'> = async ({ store, at, actor, path }) => {
+  const [{ state: of }, all, names] = await Promise.all([store.load(tenderAt(path)), store.all(file, path['tender'] ?? ''), namesIn(store)]);
+  const head = headOf(of, at);
+  const lot = lotOf(of, path['lot'] ?? '');
+  const awarding: readonly Act[] = ['tender.propose-award', 'tender.approve-award'];
+  return {
+    tender: head, lot: lot.id, maxAwards: lot.maxAwards, method: of.method, seed: of.seed, criteria: of.criteria,
+    ranking: lotRanking(of, lot.id, all, names),
+    acts: actsOf(of, { ...noFacts, files: all }, { at, actor, path }).filter(({ act }) => awarding.includes(act)),
+  };
+};

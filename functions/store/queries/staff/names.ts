@@ -1,0 +1,11 @@
+import type { Reader } from '../../reader.ts';
+import type { Names } from '../../../../shared/views/staff/assessment.ts';
+
+/** More organisations than the region has (DESIGN, Promises: 200 providers). */
+const most = 1000;
+
+/** Names of all registered organisations: one request, however many bid. */
+export async function namesIn(store: Reader): Promise<Names> {
+  const { items } = await store.list<{ kvk: string; name: string }>('organisations', { limit: most });
+  return new Map(items.map(({ kvk, name }) => [kvk, name]));
+}

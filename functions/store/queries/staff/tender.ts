@@ -1,0 +1,79 @@
+import { contract, awardedProviders, type Contract } from '../../../../shared/contract/contract.ts';
+import { decision } from '../../../../shared/council/decision.ts';
+import { actsOf, noFacts, type ActFacts } from '../../../../shared/tender/acts.ts';
+import { file } from '../../../../shared/tender/file.ts';
+import { inOrder, nota, unanswered } from '../../../../shared/tender/nota.ts';
+import { documentsPrefix } from '../../../../shared/tender/publish.ts';
+import { question } from '../../../../shared/tender/question.ts';
+import { tenderAt, tenderRef, type Tender } from '../../../../shared/tender/tender.ts';
+import { mustExist } from '../../../../shared/tender/guards.ts';
+import { collegeDecisions } from '../../../../shared/views/colleges.ts';
+import { progressOf } from '../../../../shared/views/staff/assessment.ts';
+import { headOf } from '../../../../shared/views/staff/head.ts';
+import { inOrderOfWork, rowOf } from '../../../../shared/views/staff/home.ts';
+import { staffTender } from '../../../../shared/views/staff/tender.ts';
+import type { Models } from '../../../../shared/views/index.ts';
+import type { Query, QueryContext, Reader } from '../../reader.ts';
+
+/** As many as one batch reads: a region has a handful of procedures a year. */
+const most = 50;
+
+export const home: Query<'staff.home'> = async ({ store, at, actor }) => {
+  const lists = await Promise.all(['concepts', 'tenders'].map((name) => store.list<{ id: string }>(name, { limit: most })));
+  const ids = lists.flatMap(({ items }) => items.map(({ id }) => id));
+  const loaded = ids.length === 0 ? [] : await store.loadMany(ids.map(tenderRef));
+  return { tenders: inOrderOfWork(loaded.map(({ state }) => rowOf(state, actor, at))), person: actor.person };
+};
+
+type Beside = Omit<Models['staff.tender'], 'tender'> & { readonly facts: ActFacts };
+const nothing: Beside = { facts: noFacts, decisions: [], documents: 0, questions: null, progress: null, contracts: null };
+
+/** What a status has beside the tender itself: never more than two requests. */
+async function beside(store: Reader, tender: Tender): Promise<Beside> {
+  const { id } = tender;
+  const pinned = { ...nothing, documents: tender.documents.length };
+  switch (tender.status) {
+    case 'concept': return { ...nothing, documents: (await store.uploads('documents', documentsPrefix(id))).length };
+    case 'colleges-asked': {
+      const [decisions, uploads] = await Promise.all([store.all(decision, id), store.uploads('documents', documentsPrefix(id))]);
+      return { ...nothing, facts: { ...noFacts, decisions, uploads }, decisions: collegeDecisions(tender.asked?.municipalities ?? [], decisions), documents: uploads.length };
+    }
+    case 'published': {
+      const [questions, notas] = await Promise.all([store.all(question, id), store.all(nota, id)]);
+      const asked = Object.values(questions).filter(({ askedAt }) => askedAt !== '').length;
+      return { ...pinned, questions: { asked, unanswered: unanswered(questions, notas).length, notas: inOrder(notas).length } };
+    }
+    case 'opened': {
+      const files = await store.all(file, id);
+      return { ...pinned, facts: { ...noFacts, files }, progress: progressOf(tender, files) };
+    }
+    // Whether the award can be approved the ranking itself tells, and that follows from the files.
+    case 'assessed': return { ...pinned, facts: { ...noFacts, files: await store.all(file, id) } };
+    case 'final': case 'signed': {
+      const contracts = await store.all(contract, id);
+      return { ...pinned, facts: { ...noFacts, contracts }, contracts: countsOf(tender, contracts) };
+    }
+    case 'provisional': case 'withdrawn': return pinned;
+  }
+}
+
+function countsOf(tender: Tender, contracts: Readonly<Record<string, Contract>>): NonNullable<Beside['contracts']> {
+  const awarded = awardedProviders(tender);
+  const having = (of: 'signedAt' | 'countersignedAt'): number => awarded.filter((kvk) => (contracts[kvk]?.[of] ?? '') !== '').length;
+  return { awarded: awarded.length, signed: having('signedAt'), countersigned: having('countersignedAt') };
+}
+
+export const tender: Query<'staff.tender'> = async ({ store, at, actor, path }) => {
+  const { state } = await store.load(tenderAt(path));
+  mustExist(state);
+  const { facts, ...rest } = await beside(store, state);
+  return { tender: staffTender(state, actsOf(state, facts, { at, actor, path }), actor, at), ...rest };
+};
+
+export const log: Query<'staff.log'> = async ({ store, at, path }: QueryContext) => {
+  const [{ state }, lines] = await Promise.all([store.load(tenderAt(path)), store.history(tenderAt(path))]);
+  return {
+    tender: headOf(state, at),
+    lines: lines.map(({ seq, at: when, actor, type, hash }) => ({ seq, at: when, actor, type, hash, name: state.assessorNames[actor] ?? '' })),
+  };
+};

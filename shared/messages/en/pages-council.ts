@@ -1,0 +1,19 @@
+/** Words of the pages of municipalities. */
+export const councilPages = {
+  home: {
+    title: 'Overview of {name}', lead: 'These are the procedures that your municipality takes part in.', empty: 'There is no procedure for your municipality now. We will tell you when there is one.', list: 'Procedures', waits: 'Your college is asked for a decision',
+    columns: { tender: 'Procedure', stage: 'Stage', decision: 'Decision of your college', next: 'Next date' }, outcomes: { approved: 'Approved', rejected: 'Not approved', open: 'No decision yet' }, toInbox: 'Messages to your municipality', noDate: 'None',
+  },
+  tender: {
+    segment: 'Segment {segment}', back: 'Back to the overview', waits: 'Your college is asked for a decision on these documents. We do not publish before all colleges have approved.', confidential: 'These documents are not public yet.',
+    decisions: 'Decisions of the colleges', progress: '{done} of {all} colleges have approved.', waiting: 'No decision yet: {names}.', rejected: 'Not approved: {names}.', columns: { municipality: 'Municipality', outcome: 'Decision', decidedOn: 'Date' },
+    own: 'Decision of your college', ownNone: 'No decision of your college was recorded yet.', ownText: '{outcome} on {decidedOn:day}. Recorded on {recordedAt:moment}.', reference: 'Reference: {reference}', closed: 'The tender was published. A decision can no longer be recorded.', withdrawnClosed: 'The tender was withdrawn. A decision is no longer needed.', readOnly: 'The contact of the college records the decision.',
+    planning: 'Planning', what: 'What', when: 'When', state: 'State', passed: 'Passed', coming: 'To come', wholeDay: 'A day without an hour lasts until the end of that day (Dutch time).',
+    lots: 'Lots', lot: 'Lot', name: 'Name', maxAwards: 'Awarded to at most', criteria: 'Criteria', criterion: 'Criterion', weight: 'Weight', points: '{weight} points', value: 'at most {value:euro}', methods: { points: 'Points: the most points win.', value: 'Value: the lowest fictive price wins.' },
+    documents: 'Documents', noDocuments: 'There are no separate documents.', extended: 'The closing was moved from {from:moment} to {to:moment}. Reason: {reason}',
+    received: '{count} bids were opened, all lots together. We name nobody before the final award.', standstill: 'The tender was awarded provisionally. The standstill ends on {endsOn:day} at 24:00. Contracts can be signed from {signFrom:day}.', frozen: 'Summary proceedings are pending. We sign no contract before the judgment.', withdrawn: 'This tender was withdrawn on {at:moment}. Reason: {reason}',
+    outcome: 'Outcome', outcomeLot: 'Lot {lot}: awarded to', noneAwarded: 'This lot was not awarded.', toPublic: 'The public page of this tender', description: 'Description',
+  },
+  inbox: { title: 'Messages', lead: 'Everything that we told your municipality. A mail only says that something is waiting.', empty: 'There are no messages yet.', columns: { subject: 'Subject', at: 'Received' } },
+  message: { back: 'Back to the messages', toTender: 'To the procedure', received: 'Received on {at:moment}' },
+} as const;

@@ -1,0 +1,112 @@
+import type { Actor } from '../../access/actor.ts';
+import type { Cents } from '../../kernel/money.ts';
+import type { Instant } from '../../kernel/moments.ts';
+import { missing, must } from '../../kernel/refusal.ts';
+import { isQuality, type QualityCriterion } from '../../tender/criteria.ts';
+import { file as fileAggregate, individualOf, inRound, screenedOut, type AssessmentFile, type Scores, type Screening } from '../../tender/file.ts';
+import type { ScreeningOutcome } from '../../tender/ranking.ts';
+import { bidKey, type Lot, type Tender } from '../../tender/state.ts';
+import { isOpened, scoreStateOf, seesBids, seesConsensus, seesPrices, seesScores, visiblePrice, type ScoreState } from '../../tender/visibility.ts';
+
+/** Names of organisations by KvK number. */
+export type Names = ReadonlyMap<string, string>;
+
+export interface AssessorState { readonly person: string; readonly name: string; readonly me: boolean; readonly state: ScoreState }
+
+/** One bid on the lot in the table of the assessment. */
+export interface FileRow {
+  readonly kvk: string;
+  readonly name: string;
+  readonly screening: 'open' | 'admissible' | ScreeningOutcome;
+  readonly assessors: readonly AssessorState[];
+  /** In percents by criterion; null where this reader may not see it yet. */
+  readonly consensus: Readonly<Record<string, number>> | null;
+  /** Every criterion has a consensus, or the bid was kept out. */
+  readonly complete: boolean;
+  /** In cents; null until the assessment was closed. */
+  readonly price: Cents | null;
+}
+
+/** @throws Refusal `missing` for a lot that is not of this tender. */
+export function lotOf(tender: Tender, id: string): Lot {
+  const lot = tender.lots.find((one) => one.id === id);
+  must(lot !== undefined, missing());
+  return lot;
+}
+
+/** The opened bids of a lot, by KvK number; none before the opening. */
+export function fileRows(tender: Tender, lot: string, files: Readonly<Record<string, AssessmentFile>>, names: Names, reader: Actor): FileRow[] {
+  if (!seesBids(tender)) return [];
+  return tender.bidsOf.filter(({ lots }) => lots.includes(lot)).map(({ kvk }): FileRow => {
+    const file = inRound(files[bidKey(lot, kvk)] ?? fileAggregate.initial, tender.round);
+    const consensus = Object.fromEntries(Object.entries(file.consensus).map(([id, { score }]) => [id, score]));
+    return {
+      kvk, name: names.get(kvk) ?? '',
+      screening: file.screening?.outcome ?? 'open',
+      assessors: assessorStates(tender, file, reader),
+      consensus: seesConsensus(tender, file, reader) ? consensus : null,
+      complete: isFinished(tender, file),
+      price: visiblePrice(tender, lot, kvk),
+    };
+  }).sort((a, b) => (a.kvk < b.kvk ? -1 : 1));
+}
+
+const assessorStates = (tender: Tender, file: AssessmentFile, reader: Actor): AssessorState[] => tender.assessors.map((person) => ({
+  person, name: tender.assessorNames[person] ?? person, me: person === reader.person, state: scoreStateOf(individualOf(file, person)),
+}));
+
+const isFinished = (tender: Tender, file: AssessmentFile): boolean =>
+  screenedOut(file) !== undefined || tender.criteria.filter(isQuality).every(({ id }) => file.consensus[id] !== undefined);
+
+/** How far the assessment of a lot is; null before the opening was recorded. */
+export interface LotProgress { readonly lot: string; readonly title: string; readonly bids: number; readonly screened: number; readonly complete: number }
+export function progressOf(tender: Tender, files: Readonly<Record<string, AssessmentFile>>): LotProgress[] | null {
+  if (!seesBids(tender)) return null;
+  return tender.lots.map(({ id, title }) => {
+    const of = tender.bidsOf.filter(({ lots }) => lots.includes(id)).map(({ kvk }) => inRound(files[bidKey(id, kvk)] ?? fileAggregate.initial, tender.round));
+    return { lot: id, title, bids: of.length, screened: of.filter(({ screening }) => screening !== null).length, complete: of.filter((one) => isFinished(tender, one)).length };
+  });
+}
+
+/** One assessor's scores as this reader may see them: null when not yet. */
+export interface SeenScores extends AssessorState { readonly lockedAt: Instant | ''; readonly scores: Scores | null }
+
+export interface AnsweredCriterion extends QualityCriterion { readonly answer: string }
+
+/** One bid on one lot, for this reader. */
+export interface FileView {
+  readonly kvk: string;
+  readonly name: string;
+  /** The reader was appointed as assessor. */
+  readonly assesses: boolean;
+  readonly criteria: readonly AnsweredCriterion[];
+  readonly screening: (Omit<Screening, 'by'> & { readonly me: boolean }) | null;
+  /** Of the people who are assessors now: theirs are the scores that a consensus needs. */
+  readonly individual: readonly SeenScores[];
+  readonly consensus: Scores | null;
+  readonly price: { readonly visible: boolean; readonly cents: Cents | null };
+  readonly round: number;
+}
+
+/** What was opened of a bid on a lot; its price is never taken from here. */
+export interface OpenedContent { readonly answers: Readonly<Record<string, string>> }
+
+/** @throws Refusal `missing` for a bid that was not opened: the answer is the same as for one that is not there. */
+export function fileView(tender: Tender, lot: string, kvk: string, of: { state: AssessmentFile; opened: OpenedContent; name: string }, reader: Actor): FileView {
+  must(isOpened(tender, lot, kvk), missing());
+  const file = inRound(of.state, tender.round);
+  const { answers } = of.opened;
+  return {
+    kvk, name: of.name,
+    assesses: tender.assessors.includes(reader.person),
+    criteria: tender.criteria.filter(isQuality).map((one) => ({ ...one, answer: (Object.hasOwn(answers, one.id) ? answers[one.id] : undefined) ?? '' })),
+    screening: file.screening && { outcome: file.screening.outcome, reason: file.screening.reason, at: file.screening.at, me: file.screening.by === reader.person },
+    individual: assessorStates(tender, file, reader).map((one) => {
+      const { scores, lockedAt } = individualOf(file, one.person);
+      return { ...one, lockedAt, scores: seesScores(tender, file, reader, one.person) ? scores : null };
+    }),
+    consensus: seesConsensus(tender, file, reader) ? file.consensus : null,
+    price: { visible: seesPrices(tender), cents: visiblePrice(tender, lot, kvk) },
+    round: tender.round,
+  };
+}

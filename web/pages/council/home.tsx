@@ -1,0 +1,35 @@
+import { fill } from '../../../shared/messages/fill.ts';
+import type { Models } from '../../../shared/views/index.ts';
+import type { CouncilTenderRow } from '../../../shared/views/council/tender.ts';
+import type { Page } from '../../page.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { LinkList } from '../../parts/link-list.tsx';
+import { Table } from '../../parts/table.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { H1, NextStep, P, StageTag } from '../public/text.tsx';
+
+/** The procedures of one municipality: those that ask its college for a decision first. */
+export const home: Page<Models['council.home']> = {
+  title: ({ model, t, language }) => fill(t.pages.council.home.title, { name: model.municipality.name }, language),
+  body: ({ model: { municipality, tenders }, t, language, href }) => {
+    const words = t.pages.council.home;
+    return (
+      <>
+        <H1>{fill(words.title, { name: municipality.name }, language)}</H1>
+        <P>{words.lead}</P>
+        {tenders.length === 0 ? <EmptyState language={language} text={words.empty} /> : (
+          <Table<CouncilTenderRow>
+            caption={words.list} rows={tenders}
+            columns={[
+              { head: words.columns.tender, cell: ({ id, title }) => <a class="utrecht-link" href={href(`/council/tenders/${id}`)}>{title}</a> },
+              { head: words.columns.stage, cell: ({ stage }) => <StageTag stage={stage} t={t} /> },
+              { head: words.columns.decision, cell: ({ waits, outcome }) => (waits ? <Tag tone="attention">{words.waits}</Tag> : words.outcomes[outcome === '' ? 'open' : outcome]) },
+              { head: words.columns.next, cell: ({ next }) => (next === null ? words.noDate : <NextStep step={next} t={t} language={language} />) },
+            ]}
+          />
+        )}
+        <LinkList items={[{ text: words.toInbox, to: href('/council/inbox') }]} />
+      </>
+    );
+  },
+};

@@ -1,0 +1,53 @@
+import { noticeText } from '../../../shared/council/notices.ts';
+import { fill } from '../../../shared/messages/fill.ts';
+import type { Models } from '../../../shared/views/index.ts';
+import type { InboxMessage } from '../../../shared/views/inbox.ts';
+import type { Page } from '../../page.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { LinkList } from '../../parts/link-list.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { Table } from '../../parts/table.tsx';
+import { H1, P } from '../public/text.tsx';
+
+/** Everything that the municipality was told, the newest first. */
+export const inbox: Page<Models['council.inbox']> = {
+  title: ({ t }) => t.pages.council.inbox.title,
+  body: ({ model: { messages }, t, language, href }) => {
+    const words = t.pages.council.inbox;
+    return (
+      <>
+        <H1>{words.title}</H1>
+        <P>{words.lead}</P>
+        {messages.length === 0 ? <EmptyState language={language} text={words.empty} /> : (
+          <Table<InboxMessage>
+            caption={words.title} hideCaption rows={messages}
+            columns={[
+              { head: words.columns.subject, cell: (one) => <a class="utrecht-link" href={href(`/council/inbox/${one.id}`)}>{noticeText(one, language).subject}</a> },
+              { head: words.columns.at, cell: ({ at }) => <Moment at={at} language={language} /> },
+            ]}
+          />
+        )}
+      </>
+    );
+  },
+};
+
+/** One message. What it is about is a link, because the state of affairs may have moved on. */
+export const message: Page<Models['council.message']> = {
+  title: ({ model, language }) => noticeText(model.message, language).subject,
+  body: ({ model: { message: of }, t, language, href }) => {
+    const words = t.pages.council.message;
+    const { subject, lines } = noticeText(of, language);
+    return (
+      <>
+        <H1>{subject}</H1>
+        <P>{fill(words.received, { at: of.at }, language)}</P>
+        {lines.map((line) => <P>{line}</P>)}
+        <LinkList items={[
+          ...(of.about.startsWith('tnd_') ? [{ text: words.toTender, to: href(`/council/tenders/${of.about}`) }] : []),
+          { text: words.back, to: href('/council/inbox') },
+        ]} />
+      </>
+    );
+  },
+};

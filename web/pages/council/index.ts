@@ -1,0 +1,8 @@
+import type { Pages } from '../../page.ts';
+import { home } from './home.tsx';
+import { inbox, message } from './inbox.tsx';
+import { tender } from './tender.tsx';
+
+export const councilPages: Pages<'council'> = {
+  'council.home': home, 'council.tender': tender, 'council.inbox': inbox, 'council.message': message,
+};

@@ -1,0 +1,130 @@
+import type { Child } from 'hono/jsx';
+import { fill } from '../../../shared/messages/fill.ts';
+import type { Models } from '../../../shared/views/index.ts';
+import type { CollegeDecision } from '../../../shared/views/colleges.ts';
+import type { Page, PageProps } from '../../page.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { FileList } from '../../parts/file-list.tsx';
+import { LinkList } from '../../parts/link-list.tsx';
+import { DayText } from '../../parts/moment.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Table } from '../../parts/table.tsx';
+import { H1, H2, H3, Lines, P, StageTag } from '../public/text.tsx';
+import { Criteria, Lots, Planning } from './facts.tsx';
+
+export type CouncilTenderProps = PageProps<Models['council.tender']>;
+
+/** One procedure as a municipality sees it: first what is asked of its college, then how it stands, then the facts. */
+export const tender: Page<Models['council.tender']> = {
+  title: ({ model }) => model.tender.title,
+  body: (props) => {
+    const { model: { tender: of }, t, language, href } = props;
+    const words = t.pages.council.tender;
+    return (
+      <>
+        <H1>{of.title}</H1>
+        <p>{fill(words.segment, { segment: of.segment }, language)} · <StageTag stage={of.stage} t={t} /></p>
+        <Now {...props} />
+        <Own {...props} />
+        <Outcome {...props} />
+        <Decisions {...props} />
+        {of.description !== '' && <><H2>{words.description}</H2><Lines text={of.description} /></>}
+        <Documents {...props} />
+        <Lots {...props} />
+        <Criteria {...props} />
+        <Planning {...props} />
+        <LinkList items={[
+          ...(of.publishedAt === '' ? [] : [{ text: words.toPublic, to: href(`/tenders/${of.id}`) }]),
+          { text: words.back, to: href('/council') },
+        ]} />
+      </>
+    );
+  },
+};
+
+/** How it stands, where the stage does not speak for itself. Of the bids only how many there were. */
+function Now({ model: { tender: { stage, standstill, received, withdrawn, extensions } }, t, language }: CouncilTenderProps): Child {
+  const words = t.pages.council.tender;
+  return (
+    <>
+      {withdrawn !== null && <Notice tone="warning" language={language}>{fill(words.withdrawn, { ...withdrawn }, language)}</Notice>}
+      {extensions.map(({ from, to, reason }) => <Notice tone="info" language={language}>{fill(words.extended, { from, to, reason }, language)}</Notice>)}
+      {stage === 'frozen' && <Notice tone="warning" language={language}>{words.frozen}</Notice>}
+      {(stage === 'standstill' || stage === 'standstill-over') && standstill?.frozen === false && (
+        <Notice tone="info" language={language}>{fill(words.standstill, { endsOn: standstill.endsOn, signFrom: standstill.signFrom }, language)}</Notice>
+      )}
+      {received !== null && <P>{fill(words.received, { count: received }, language)}</P>}
+    </>
+  );
+}
+
+/** The decision of the reader's own college, with the form as long as it can be recorded. */
+function Own({ model: { own, open, municipality, tender: of }, t, language, may, form, path }: CouncilTenderProps): Child {
+  const { tender: words, home } = t.pages.council;
+  const at = { ...path, municipality: municipality.code };
+  const values = own.outcome === '' ? {} : { outcome: own.outcome, decidedOn: own.decidedOn, ...(own.reference === '' ? {} : { reference: own.reference }) };
+  return (
+    <>
+      <H2>{words.own}</H2>
+      {own.outcome === '' ? (
+        <>{open ? <Notice tone="warning" language={language}><p>{words.waits}</p><p>{words.confidential}</p></Notice> : <P>{words.ownNone}</P>}</>
+      ) : (
+        <>
+          <P>{fill(words.ownText, { outcome: home.outcomes[own.outcome], decidedOn: own.decidedOn, recordedAt: own.recordedAt }, language)}</P>
+          {own.reference !== '' && <P>{fill(words.reference, { reference: own.reference }, language)}</P>}
+        </>
+      )}
+      {!open && <P>{of.stage === 'withdrawn' ? words.withdrawnClosed : words.closed}</P>}
+      {open && !may('decision.record', at) && <P>{words.readOnly}</P>}
+      {open && may('decision.record', at) && <><H3>{t.commands['decision.record'].title}</H3><P>{t.commands['decision.record'].intro}</P>{form('decision.record', { at, values })}</>}
+    </>
+  );
+}
+
+function Outcome({ model: { outcome }, t, language }: CouncilTenderProps): Child {
+  const words = t.pages.council.tender;
+  if (outcome === null) return null;
+  return (
+    <>
+      <H2>{words.outcome}</H2>
+      {outcome.lots.map(({ id, awarded }) => (
+        <>
+          <H3>{fill(words.outcomeLot, { lot: id }, language)}</H3>
+          {awarded.length === 0 ? <P>{words.noneAwarded}</P> : <ul>{awarded.map(({ name, kvk }) => <li>{name === '' ? kvk : `${name} (KvK ${kvk})`}</li>)}</ul>}
+        </>
+      ))}
+    </>
+  );
+}
+
+function Decisions({ model: { decisions }, t, language }: CouncilTenderProps): Child {
+  const { tender: words, home } = t.pages.council;
+  const having = (outcome: CollegeDecision['outcome']): string[] => decisions.filter((one) => one.outcome === outcome).map(({ name }) => name);
+  const [done, waiting, rejected] = [having('approved'), having(''), having('rejected')];
+  return (
+    <>
+      <H2>{words.decisions}</H2>
+      <P>{fill(words.progress, { done: done.length, all: decisions.length }, language)}</P>
+      {waiting.length > 0 && <P>{fill(words.waiting, { names: waiting }, language)}</P>}
+      {rejected.length > 0 && <P>{fill(words.rejected, { names: rejected }, language)}</P>}
+      <Table<CollegeDecision>
+        caption={words.decisions} hideCaption rows={decisions}
+        columns={[
+          { head: words.columns.municipality, cell: ({ name }) => name },
+          { head: words.columns.outcome, cell: ({ outcome }) => home.outcomes[outcome === '' ? 'open' : outcome] },
+          { head: words.columns.decidedOn, cell: ({ decidedOn }) => (decidedOn === '' ? '–' : <DayText day={decidedOn} language={language} />) },
+        ]}
+      />
+    </>
+  );
+}
+
+function Documents({ model: { documents }, t, language }: CouncilTenderProps): Child {
+  const words = t.pages.council.tender;
+  return (
+    <>
+      <H2>{words.documents}</H2>
+      {documents.length === 0 ? <EmptyState language={language} text={words.noDocuments} /> : <FileList language={language} files={documents.map(({ name, size, url }) => ({ name, size, to: url }))} />}
+    </>
+  );
+}

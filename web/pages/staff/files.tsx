@@ -1,0 +1,57 @@
+import type { Child } from 'hono/jsx';
+import { fill } from '../../../shared/messages/fill.ts';
+import type { Models } from '../../../shared/views/index.ts';
+import type { FileRow } from '../../../shared/views/staff/assessment.ts';
+import type { Page, PageProps } from '../../page.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Money } from '../../parts/money.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Table, type Column } from '../../parts/table.tsx';
+import { Tag, type TagTone } from '../../parts/tag.tsx';
+import { P } from '../public/text.tsx';
+import { BackLink, Heading, OtherLots, showNumber, tenderPath } from './text.tsx';
+
+type Props = PageProps<Models['staff.files']>;
+
+/** The bids on one lot: screened or not, how far each assessor is, the consensus, and prices once they may be seen. */
+export const files: Page<Models['staff.files']> = {
+  title: ({ model, t, language }) => `${fill(t.pages.staff.files.title, { lot: model.lot }, language)}: ${model.tender.title}`,
+  body: (props) => {
+    const { model: { tender, lot, opened, pricesVisible, rows, assessors }, t, language } = props;
+    const words = t.pages.staff.files;
+    return (
+      <>
+        <Heading head={tender} title={fill(words.title, { lot }, language)} t={t} language={language} />
+        {!opened ? <Notice tone="info" language={language}>{words.sealed}</Notice> : (
+          <>
+            {!pricesVisible && <P>{words.pricesLater}</P>}
+            {assessors.some(({ me }) => me) && <P>{words.ownFirst}</P>}
+            {rows.length === 0 ? <EmptyState language={language} text={words.empty} /> : <Table<FileRow> caption={words.table} hideCaption rows={rows} columns={columns(props)} />}
+          </>
+        )}
+        <OtherLots head={tender} lot={lot} below="files" title={words.otherLots} page={props} />
+        <BackLink head={tender} page={props} />
+      </>
+    );
+  },
+};
+
+const tones: Readonly<Record<FileRow['screening'], TagTone>> = { open: 'attention', admissible: 'good', excluded: 'bad', unsuitable: 'bad', incomplete: 'bad' };
+
+function columns({ model: { tender, lot, criteria, pricesVisible }, t, language, href }: Props): Column<FileRow>[] {
+  const { files: words, noName, kvk: numbered } = t.pages.staff;
+  return [
+    {
+      head: words.columns.provider,
+      cell: ({ kvk, name }) => <><a class="utrecht-link" href={href(tenderPath(tender, `/files/${lot}/${kvk}`))}>{name === '' ? noName : name}</a><span class="note">{fill(numbered, { kvk }, language)}</span></>,
+    },
+    { head: words.columns.screening, cell: ({ screening }) => <Tag tone={tones[screening]}>{words.screening[screening]}</Tag> },
+    { head: words.columns.assessors, cell: (row) => row.assessors.map(({ name, me, state }) => <span class="note">{me ? t.pages.staff.you : name}: {words.states[state]}</span>) },
+    ...criteria.map(({ id, title }): Column<FileRow> => ({
+      head: `${words.columns.consensus} ${id} ${title}`,
+      figures: true,
+      cell: (row): Child => (row.consensus === null ? words.hidden : row.consensus[id] === undefined ? words.noConsensus : fill(t.pages.staff.file.percent, { score: showNumber(row.consensus[id], language) }, language)),
+    })),
+    ...(pricesVisible ? [{ head: words.columns.price, figures: true, cell: ({ price }: FileRow): Child => (price === null ? words.noPrice : <Money cents={price} language={language} />) }] : []),
+  ];
+}

@@ -1,0 +1,47 @@
+import type { Child } from 'hono/jsx';
+import type { Models } from '../../../shared/views/index.ts';
+import type { StaffTenderRow } from '../../../shared/views/staff/home.ts';
+import type { Page, PageProps } from '../../page.ts';
+import { ButtonLink } from '../../parts/button.tsx';
+import { DescriptionList } from '../../parts/description-list.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Table } from '../../parts/table.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { H1, H2, NextStep, P, StageTag } from '../public/text.tsx';
+import { stepText, tenderPath } from './text.tsx';
+
+type Props = PageProps<Models['staff.home']>;
+
+/** Every tender with what has to happen next, those that wait for the reader first. */
+export const home: Page<Models['staff.home']> = {
+  title: ({ t }) => t.pages.staff.home.title,
+  body: (props) => {
+    const { model: { tenders, person }, t, language, may, href } = props;
+    const words = t.pages.staff.home;
+    return (
+      <>
+        <H1>{words.title}</H1>
+        {tenders.length === 0 ? <EmptyState language={language} text={may('tender.create') ? words.empty : words.emptyReader} /> : <List {...props} />}
+        {may('tender.create') && <p class="actions"><ButtonLink to={href('/staff/tenders')}>{words.create}</ButtonLink></p>}
+        <H2>{words.code}</H2>
+        <DescriptionList items={[{ term: words.code, value: <code>{person}</code> }]} />
+        <P>{words.codeNote}</P>
+      </>
+    );
+  },
+};
+
+function List({ model: { tenders }, t, language, href }: Props): Child {
+  const { home: words, columns } = t.pages.staff;
+  return (
+    <Table<StaffTenderRow>
+      caption={words.list} rows={tenders}
+      columns={[
+        { head: columns.tender, cell: (row) => <a class="utrecht-link" href={href(tenderPath(row))}>{row.title}</a> },
+        { head: columns.stage, cell: ({ stage }) => <StageTag stage={stage} t={t} /> },
+        { head: columns.next, cell: ({ next, forMe }) => <>{forMe && <><Tag tone="attention">{words.forMe}</Tag>{' '}</>}{stepText(next, t, language)}</> },
+        { head: columns.date, cell: ({ nextDate }) => (nextDate === null ? words.noDate : <NextStep step={nextDate} t={t} language={language} />) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import type { Pages } from '../../page.ts';
+import { contract, contracts } from './contracts.tsx';
+import { documents } from './documents.tsx';
+import { file } from './file.tsx';
+import { files } from './files.tsx';
+import { home } from './home.tsx';
+import { log } from './log.tsx';
+import { notas } from './notas.tsx';
+import { questions } from './questions.tsx';
+import { ranking } from './ranking.tsx';
+import { tender } from './tender.tsx';
+
+export const staffPages: Pages<'staff'> = {
+  'staff.home': home,
+  'staff.tender': tender,
+  'staff.questions': questions,
+  'staff.notas': notas,
+  'staff.documents': documents,
+  'staff.files': files,
+  'staff.file': file,
+  'staff.ranking': ranking,
+  'staff.contracts': contracts,
+  'staff.contract': contract,
+  'staff.log': log,
+};

@@ -1,0 +1,88 @@
+import type { Child } from 'hono/jsx';
+import { fill } from '../../../shared/messages/fill.ts';
+import type { Models } from '../../../shared/views/index.ts';
+import { stepsOf } from '../../../shared/views/staff/head.ts';
+import type { Page, PageProps } from '../../page.ts';
+import { DeadlineLine } from '../../parts/deadline-line.tsx';
+import { LinkList } from '../../parts/link-list.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Steps } from '../../parts/steps.tsx';
+import { refusalText } from '../../texts.ts';
+import { H2, Lines, P } from '../public/text.tsx';
+import { Acts } from './acts.tsx';
+import { Heading, stepText, tenderPath } from './text.tsx';
+import { Assessment, Award, Contracts } from './tender/outcome.tsx';
+import { Assessors, Criteria, Lots } from './tender/content.tsx';
+import { Colleges, Documents, Publication } from './tender/publication.tsx';
+import { Extensions, Opening, Questions } from './tender/public.tsx';
+import { Planning } from './tender/planning.tsx';
+
+export type TenderProps = PageProps<Models['staff.tender']>;
+
+/** One tender: where it stands, what comes next, everything that was laid down, and the forms of this reader. */
+export const tender: Page<Models['staff.tender']> = {
+  title: ({ model }) => model.tender.title,
+  body: (props) => {
+    const { model: { tender: of }, t, language, at } = props;
+    const words = t.pages.staff.tender;
+    const open = of.stage === 'questions' || of.stage === 'submission';
+    return (
+      <>
+        <Heading head={of} title={of.title} t={t} language={language} />
+        <Steps language={language} steps={stepsOf(of.stage).map(({ name, state }) => ({ name: t.pages.staff.stages[name], state }))} />
+        {of.withdrawn !== null && <Notice tone="warning" language={language}>{fill(words.withdrawn, { ...of.withdrawn }, language)}</Notice>}
+        {open && of.plan !== null && <DeadlineLine until={of.plan.closesAt} at={at} language={language} sentence={t.pages.public.planning.closing + ' {until:moment}.'} />}
+        <Next {...props} />
+        {of.description !== '' && <><H2>{words.description}</H2><Lines text={of.description} /><Acts acts={of.acts} only={['tender.describe']} page={props} /></>}
+        {of.description === '' && <Acts acts={of.acts} only={['tender.describe']} page={props} />}
+        {late(of.stage) && <LateParts {...props} />}
+        <Questions {...props} />
+        <Opening {...props} />
+        <Extensions {...props} />
+        <Colleges {...props} />
+        <Publication {...props} />
+        <Documents {...props} />
+        <Lots {...props} />
+        <Criteria {...props} />
+        <Planning {...props} />
+        <Assessors {...props} />
+        <More {...props} />
+      </>
+    );
+  },
+};
+
+const late = (stage: string): boolean => !['concept', 'colleges', 'questions', 'submission', 'closed'].includes(stage);
+
+/** What is at hand after the opening stands above what is past. */
+const LateParts = (props: TenderProps): Child => <><Contracts {...props} /><Award {...props} /><Assessment {...props} /></>;
+
+/** The one thing to know: what has to happen now, and by whom. */
+function Next({ model: { tender: { next, forMe, lacking, acts } }, t, language }: TenderProps): Child {
+  const words = t.pages.staff.tender;
+  if (next.name === 'none') return null;
+  return (
+    <>
+      <Notice tone={forMe ? 'warning' : 'info'} language={language} title={words.now}>
+        <p>{stepText(next, t, language)} {forMe && words.forYou}</p>
+        {!forMe && acts.length === 0 && <p>{t.pages.staff.notYours}</p>}
+      </Notice>
+      {lacking.length > 0 && <><P>{words.lacking}:</P><ul>{lacking.map((reason) => <li>{refusalText(reason, language)}</li>)}</ul></>}
+    </>
+  );
+}
+
+function More(props: TenderProps): Child {
+  const { model: { tender: of }, t, may, href } = props;
+  const words = t.pages.staff.tender;
+  return (
+    <>
+      <H2>{words.more}</H2>
+      <LinkList items={[
+        ...(of.publishedAt === '' ? [] : [{ text: words.toPublic, to: href(`/tenders/${of.id}`) }]),
+        ...(may('staff.log') ? [{ text: words.toLog, to: href(tenderPath(of, '/log')) }] : []),
+      ]} />
+      <Acts acts={of.acts} only={['tender.withdraw']} page={props} />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Child } from 'hono/jsx';
+import { fill } from '../../../../shared/messages/fill.ts';
+import type { CollegeDecision } from '../../../../shared/views/colleges.ts';
+import { DescriptionList } from '../../../parts/description-list.tsx';
+import { LinkList } from '../../../parts/link-list.tsx';
+import { DayText, Moment } from '../../../parts/moment.tsx';
+import { Table } from '../../../parts/table.tsx';
+import { H2, P } from '../../public/text.tsx';
+import { Acts } from '../acts.tsx';
+import type { TenderProps } from '../tender.tsx';
+import { tenderPath } from '../text.tsx';
+
+/** "7 van de 8 colleges": who approved, who did not, and whom everybody waits for. */
+export function Colleges(props: TenderProps): Child {
+  const { model: { tender: of, decisions }, t, language } = props;
+  const words = t.pages.staff.tender;
+  const having = (outcome: CollegeDecision['outcome']): string[] => decisions.filter((one) => one.outcome === outcome).map(({ name }) => name);
+  const [done, waiting, rejected] = [having('approved'), having(''), having('rejected')];
+  if (decisions.length === 0 && !of.acts.some(({ act }) => act === 'tender.ask-colleges')) return null;
+  return (
+    <>
+      <H2>{words.colleges}</H2>
+      {decisions.length > 0 && <P>{fill(words.collegesAsked, { done: done.length, all: decisions.length }, language)} {done.length === decisions.length && words.collegesAll}</P>}
+      {waiting.length > 0 && <P>{fill(words.collegesWaiting, { names: waiting }, language)}</P>}
+      {rejected.length > 0 && <P>{fill(words.collegesRejected, { names: rejected }, language)}</P>}
+      {decisions.length > 0 && (
+        <Table<CollegeDecision>
+          caption={words.colleges} hideCaption rows={decisions}
+          columns={[
+            { head: words.collegeColumns.municipality, cell: ({ name }) => name },
+            { head: words.collegeColumns.outcome, cell: ({ outcome }) => words.outcomes[outcome === '' ? 'open' : outcome] },
+            { head: words.collegeColumns.decidedOn, cell: ({ decidedOn }) => (decidedOn === '' ? '–' : <DayText day={decidedOn} language={language} />) },
+            { head: words.collegeColumns.reference, cell: ({ reference }) => (reference === '' ? '–' : reference) },
+          ]}
+        />
+      )}
+      <Acts acts={of.acts} only={['tender.ask-colleges']} page={props} />
+    </>
+  );
+}
+
+/** By two people: who did the first half, and what the second still needs. */
+export function Publication(props: TenderProps): Child {
+  const { model: { tender: of }, t, language } = props;
+  const { tender: words, byYou, byOther, none } = t.pages.staff;
+  if (of.stage === 'concept') return null;
+  const { publication } = of;
+  return (
+    <>
+      <H2>{words.publication}</H2>
+      {of.publishedAt === '' && <P>{words.twoPeople}</P>}
+      {publication === null ? <P>{words.notPrepared}</P> : (
+        <DescriptionList items={[
+          { term: words.preparedBy, value: <><Moment at={publication.prepared.at} language={language} />, {publication.prepared.me ? byYou : byOther}</> },
+          { term: words.sentAt, value: <Moment at={publication.sentAt} language={language} /> },
+          { term: words.tenderNedNumber, value: publication.tenderNedNumber === '' ? none : publication.tenderNedNumber },
+          { term: words.tenderNedPublishedAt, value: publication.tenderNedPublishedAt === '' ? fill(words.noWord, { from: publication.withoutWordFrom }, language) : <Moment at={publication.tenderNedPublishedAt} language={language} /> },
+          { term: words.key, value: publication.key ? words.keyReady : words.keyWaits },
+          ...(of.publishedAt === '' ? [] : [{ term: words.publishedAt, value: <Moment at={of.publishedAt} language={language} /> }]),
+        ]} />
+      )}
+      <Acts acts={of.acts} only={['tender.prepare-publication', 'tender.publish']} page={props} />
+    </>
+  );
+}
+
+export function Documents({ model: { tender: of, documents }, t, language, may, href }: TenderProps): Child {
+  const words = t.pages.staff.tender;
+  const open = (of.stage === 'concept' || of.stage === 'colleges') && of.publication === null;
+  return (
+    <>
+      <H2>{words.documents}</H2>
+      <P>{fill(words.documentsCount, { count: documents }, language)}</P>
+      {may('staff.documents') && <LinkList items={[{ text: open ? words.toDocuments : words.toDocumentsRead, to: href(tenderPath(of, '/documents')) }]} />}
+    </>
+  );
+}
