@@ -5,7 +5,7 @@ import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync }
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { instantOf } from '../../shared/kernel/moments.ts';
-import { bundle } from '../bundle.ts';
+import { bundle, type Bundles } from '../bundle.ts';
 import { functions } from '../functions.ts';
 import { injectBar } from './bar/inject.ts';
 import { localRoutes } from './bar/routes.ts';
@@ -31,6 +31,8 @@ export interface StackOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly clock?: Clock;
+  /** Functions that were bundled before; without it they are bundled now. */
+  readonly bundles?: Bundles;
 }
 
 export interface Stack {
@@ -40,6 +42,8 @@ export interface Stack {
   /** Resolves when every worker has done what there is to do. */
   settle(): Promise<void>;
   mails(): Promise<Mail[]>;
+  /** What the functions logged. */
+  readonly log: string;
   close(): Promise<void>;
 }
 
@@ -58,7 +62,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     // Uploads can come in before the delivery to the workers stands.
     const later: { delivery?: Delivery } = {};
     const [bundles, dynamodb, s3, kms, ses, oidc] = await Promise.all([
-      bundle(path.join(dir, 'build')),
+      options.bundles ?? bundle(path.join(dir, 'build')),
       process.env['DYNAMODB_ENDPOINT'] === undefined ? startDynamo(dir).then(opened) : { endpoint: process.env['DYNAMODB_ENDPOINT'] },
       process.env['S3_ENDPOINT'] === undefined
         ? startS3({ dir: path.join(dir, 's3'), port: 0, credentials: principals, authorize: mayUseBucket, onEvent: (record) => { if (record.s3.bucket.name === 'drafts') later.delivery?.upload({ ...record, eventTime: instantOf(clock.now()) }); } }).then(opened)
@@ -103,7 +107,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       streams.destroy();
       log.end();
     };
-    return { origin, clock, engines, settle, mails: ses.list, close };
+    return { origin, clock, engines, settle, mails: ses.list, log: path.join(dir, 'functions.log'), close };
   } catch (error) {
     for (const end of closers) await end().catch(() => undefined);
     throw error;
