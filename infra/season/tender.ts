@@ -13,6 +13,7 @@ export interface Play {
   readonly world: World;
   readonly file: ScenarioTender;
   readonly assessors: readonly string[];
+  readonly until: Until;
   portalId: string;
   published: boolean;
   missing: string[];
@@ -31,14 +32,17 @@ export interface Play {
   readonly standings: Map<string, Standing>;
 }
 
-export const newPlay = (world: World, file: ScenarioTender, assessors: readonly string[]): Play => ({
-  world, file, assessors, portalId: '', published: false, missing: [], closesAt: file.closesAt, opened: false, lettersAt: '', struck: false, suits: new Map(),
+/** How far a tender is played: a demonstration shows one that waits for its opening, and one that waits for its assessors. */
+export type Until = 'closing' | 'opening' | 'end';
+
+export const newPlay = (world: World, file: ScenarioTender, assessors: readonly string[], until: Until = 'end'): Play => ({
+  world, file, assessors, until, portalId: '', published: false, missing: [], closesAt: file.closesAt, opened: false, lettersAt: '', struck: false, suits: new Map(),
   standstillEndsOn: '', finalAt: '', lots: [], standings: new Map(),
 });
 
 /** Puts a tender on the agenda: its preparation at `start`, the rest when its moment comes. */
-export function playTender(world: World, file: ScenarioTender, seed: string, assessors: readonly string[], start: Instant): Play {
-  const play = newPlay(world, file, assessors);
+export function playTender(world: World, file: ScenarioTender, seed: string, assessors: readonly string[], start: Instant, until?: Until): Play {
+  const play = newPlay(world, file, assessors, until);
   world.agenda.add(start, () => prepare(play, seed));
   const published = (): void => { afterPublication(play); };
   collegeDecisions(play, published);
@@ -74,13 +78,14 @@ async function extend(play: Play, extension: ScenarioTender['extensions'][number
 async function firstOpener(play: Play): Promise<void> {
   const { world } = play;
   const now = later(play.closesAt, { seconds: 120 });
-  if (play.opened || world.stack.clock.now() < Date.parse(now)) return;
+  if (play.until === 'closing' || play.opened || world.stack.clock.now() < Date.parse(now)) return;
   await (await world.as('opener-1')).command(`${at(play)}/openings`);
   world.agenda.add(later(now, { seconds: 1 }), async () => {
     await (await world.as('opener-2')).command(`${at(play)}/openings`);
     await world.settle();
     play.opened = true;
     world.say(`${play.file.id}: opened`);
+    if (play.until === 'opening') return;
     const { awardAt } = play.file;
     const scoring = later(now, { minutes: 30 });
     world.agenda.add(scoring < awardAt ? scoring : awardAt, () => assess(play));

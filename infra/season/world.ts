@@ -40,10 +40,13 @@ export function worldOn(stack: Stack, say: (line: string) => void): World {
   const as = (id: string): Promise<Visitor> => enter(id, personOf(id).door);
   return {
     stack, agenda: newAgenda(), as, say, settle: () => stack.settle(),
-    provider: (kvk) => enter(signatory(kvk).id, 'provider'),
+    provider: (kvk) => enter(signatoryOf(kvk).id, 'provider'),
     college: (municipality) => as(contactOf(municipality).id),
   };
 }
+
+/** Who signs for a provider: the demo person where there is one. */
+const signatoryOf = (kvk: string): Person => demoPeople.find((one) => one.kvk === kvk && one.id.endsWith('-signatory')) ?? signatory(kvk);
 
 export function personOf(id: string): Person {
   const found = demoPeople.find((one) => one.id === id);

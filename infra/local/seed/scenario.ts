@@ -2,6 +2,7 @@ import { addDays, amsterdam, dayOf, type Day, type Instant } from '../../../shar
 import { workingDayOnOrAfter } from '../../../shared/kernel/holidays.ts';
 import { participants } from '../../../shared/region/participants.ts';
 import { readScenario } from '../../../shared/scenario/read.ts';
+import type { Until } from '../../season/tender.ts';
 import type { ScenarioTender } from '../../../shared/scenario/schema.ts';
 
 /** Providers that bid in the demonstration; all of them are made up. */
@@ -22,6 +23,7 @@ export interface Demo {
   readonly value?: true;
   /** Colleges that have not decided yet. */
   readonly undecided?: readonly string[];
+  readonly until?: Until;
 }
 
 /** The demonstration as a rehearsal file, so that it is played by the same rules and through the same doors. */
