@@ -1,0 +1,43 @@
+import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Notice } from '../../shared/notify/notice.ts';
+import type { InboxMessage } from '../../shared/views/inbox.ts';
+import { dynamo } from './clients.ts';
+import { shortId } from './hash.ts';
+import { keyOf } from './items.ts';
+import { Resource } from './resources.ts';
+
+/**
+ * A message's id, and its place in the inbox: its moment, so that the newest is read first, and a hash of the ledger
+ * line and the recipient, so that the same line always makes the same message. Fit for an address.
+ */
+export function withId(notice: Notice, line: string): InboxMessage {
+  const moment = notice.at.replace(/[-:.]/g, '');
+  return { id: `${moment}-${shortId(`${line} ${notice.event} ${notice.party}`)}`, ...notice };
+}
+
+const key = ({ party, id }: InboxMessage) => keyOf(`inbox#${party}`, id);
+
+/**
+ * Puts a message into an inbox unless it is there already. `mails` says whether a mail goes with it.
+ * @returns whether its mail still has to be sent: an earlier try may have ended between the two.
+ */
+export async function claim(message: InboxMessage, mails: boolean): Promise<boolean> {
+  try {
+    await dynamo().send(new PutItemCommand({
+      TableName: Resource.States.name,
+      Item: { ...key(message), message: { S: JSON.stringify(message) }, ...(mails ? { mailed: { BOOL: false } } : {}) },
+      ConditionExpression: 'attribute_not_exists(pk)', ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    }));
+    return mails;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    return error.Item?.['mailed']?.BOOL === false;
+  }
+}
+
+export async function markMailed(message: InboxMessage): Promise<void> {
+  await dynamo().send(new UpdateItemCommand({
+    TableName: Resource.States.name, Key: key(message), UpdateExpression: 'SET mailed = :yes', ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeValues: { ':yes': { BOOL: true } },
+  }));
+}

@@ -1,0 +1,61 @@
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import { bid, bidPartitionsOf, effectiveLots, type Bid } from '../../shared/bid/bid.ts';
+import { letterFor } from '../../shared/letters/letter.ts';
+import type { ProviderFacts } from '../../shared/notify/providers.ts';
+import type { Organisation } from '../../shared/provider/organisation.ts';
+import { file, type AssessmentFile } from '../../shared/tender/file.ts';
+import { tenderRef, type RankedLot, type Tender } from '../../shared/tender/tender.ts';
+import { dynamo } from '../store/clients.ts';
+import { readAll, readStates } from '../store/gather.ts';
+import { partitionKey, storedFrom, text, type Item } from '../store/items.ts';
+import type { Line } from '../store/ledger.ts';
+import { Resource } from '../store/resources.ts';
+import { placeOf } from './records.ts';
+
+/** Events about the bid of one provider; all others are about a procedure. */
+const ofOne = (line: Line): boolean => line.type === 'bid.submitted' || line.type === 'bid.withdrawn';
+const toBidders = ['deadline.extended', 'award.provisional', 'proceedings.started', 'proceedings.ended', 'award.final', 'tender.withdrawn'];
+
+/** The tender that a line is about, as it stands now; a bid's partition is a part of its tender's. */
+export async function tenderOf(line: Line): Promise<Tender> {
+  const { partition } = placeOf(line.stream);
+  const id = ofOne(line) ? partition.slice(0, partition.lastIndexOf('#')) : partition;
+  const [stored] = await readStates([tenderRef(id) as never], true);
+  return stored?.state as Tender;
+}
+
+/** Whom of the providers a line concerns, by KvK number. */
+export async function concernedBy(line: Line, tender: Tender): Promise<readonly string[]> {
+  if (ofOne(line)) return [placeOf(line.stream).item];
+  if (!toBidders.includes(line.type)) return [];
+  return tender.recordedAt === '' ? bidders(tender.id) : tender.bidsOf.map(({ kvk }) => kvk);
+}
+
+/** Before the opening only the bids themselves tell whose they are. Sealed content lies beside them and is not asked for. */
+async function bidders(tender: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const partition of bidPartitionsOf(tender)) {
+    let from: Item | undefined;
+    do {
+      const answer = await dynamo().send(new QueryCommand({
+        TableName: Resource.States.name, KeyConditionExpression: 'pk = :pk', FilterExpression: 'attribute_exists(version)',
+        ExpressionAttributeNames: { '#state': 'state' }, ProjectionExpression: 'sk, version, #state',
+        ExpressionAttributeValues: { ':pk': { S: partitionKey('bid', partition) } }, ConsistentRead: true, ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+      }));
+      const standing = (answer.Items ?? []).filter((item) => effectiveLots(storedFrom(bid as never, item).state as Bid).length > 0);
+      found.push(...standing.map((item) => text(item, 'sk')));
+      from = answer.LastEvaluatedKey;
+    } while (from !== undefined);
+  }
+  return found.sort();
+}
+
+/** What the notices to providers are made from; a letter rests on the ranking in the line itself, whatever came after it. */
+export async function providerFacts(line: Line, tender: Tender, kvks: readonly string[], organisations: Readonly<Record<string, Organisation>>): Promise<ProviderFacts> {
+  if (line.type !== 'award.provisional') return { tender, bidders: kvks, letterOf: () => { throw new Error('only an award decision has letters'); } };
+  const files = await readAll(file as never, tender.id, true) as Record<string, AssessmentFile>;
+  const { round, lots } = line.data as unknown as { round: number; lots: readonly RankedLot[] };
+  const organisationNames = Object.fromEntries(kvks.map((kvk) => [kvk, organisations[kvk]?.name ?? kvk]));
+  const decided = { ...tender, decision: { at: line.at, round, lots } };
+  return { tender, bidders: kvks, letterOf: (kvk) => letterFor({ tender: decided, files, kvk, organisationNames, at: line.at, language: 'nl' }) };
+}

@@ -1,0 +1,62 @@
+import type { DynamoDBStreamEvent } from 'aws-lambda';
+import { mailOf } from '../../shared/notify/mail.ts';
+import { toMunicipalities } from '../../shared/notify/municipal.ts';
+import type { Notice } from '../../shared/notify/notice.ts';
+import { toProviders } from '../../shared/notify/providers.ts';
+import type { InboxMessage } from '../../shared/views/inbox.ts';
+import { claim, markMailed, withId } from '../store/inbox.ts';
+import type { Line } from '../store/ledger.ts';
+import { sendMail } from '../store/mail.ts';
+import { Resource } from '../store/resources.ts';
+import { addressOf, organisationsOf, type Address } from './notify-addresses.ts';
+import { concernedBy, providerFacts, tenderOf } from './notify-facts.ts';
+import { linesOf, placeOf } from './records.ts';
+
+/**
+ * Tells everyone concerned what happened: one record per event and recipient in the portal's inbox, then a mail that it
+ * is there. Safe to repeat; what could not be mailed makes the stream deliver the line again.
+ */
+export async function handler(event: DynamoDBStreamEvent): Promise<void> {
+  for (const line of linesOf(event)) await tell(line);
+}
+
+/** Providers get the outcome before councils do. A mail that fails keeps nobody else from being told. */
+async function tell(line: Line): Promise<void> {
+  const tender = await tenderOf(line);
+  const kvks = await concernedBy(line, tender);
+  const organisations = await organisationsOf(kvks);
+  const happened = { type: line.type, item: placeOf(line.stream).item, at: line.at, data: line.data };
+  const groups = [toProviders(happened, await providerFacts(line, tender, kvks, organisations)), toMunicipalities(happened, tender)];
+  const failures: unknown[] = [];
+  for (const notices of groups) failures.push(...await deliver(line, notices, (party) => addressOf(party, organisations)));
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} messages of ${line.type} could not be delivered`);
+}
+
+/** SES takes some fourteen mails a second; ten at once is as fast as it goes. */
+const atOnce = 10;
+
+/** First every record, so that an inbox waits for nobody's mail; then the mails. @returns the mails that failed. */
+async function deliver(line: Line, notices: readonly Notice[], address: (party: string) => Address): Promise<unknown[]> {
+  const messages = notices.map((notice) => withId(notice, line.hash));
+  const owed: (typeof messages)[number][] = [];
+  for (const group of groupsOf(messages)) {
+    const unmailed = await Promise.all(group.map((message) => claim(message, address(message.party).email !== '')));
+    owed.push(...group.filter((_, i) => unmailed[i]));
+  }
+  const failures: unknown[] = [];
+  for (const group of groupsOf(owed)) {
+    const sent = await Promise.allSettled(group.map((message) => mail(message, address(message.party))));
+    failures.push(...sent.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : [])));
+  }
+  return failures;
+}
+
+/** A mail that was sent and could not be marked is sent again: better twice than never. */
+async function mail(message: InboxMessage, { name, email }: Address): Promise<void> {
+  if (email === '') return;
+  await sendMail(email, mailOf(message, name, Resource.Portal.origin, 'nl'));
+  await markMailed(message);
+}
+
+const groupsOf = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / atOnce) }, (_, i) => all.slice(i * atOnce, (i + 1) * atOnce));

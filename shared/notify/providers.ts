@@ -1,0 +1,61 @@
+import type { BidEvent } from '../bid/bid.ts';
+import { awardedLots, awardedProviders } from '../contract/contract.ts';
+import type { Letter } from '../letters/letter.ts';
+import type { TenderEvent } from '../tender/events.ts';
+import { standstillEnd } from '../tender/standstill.ts';
+import type { Tender } from '../tender/state.ts';
+import { organisationParty, type Happened, type Notice, type Params } from './notice.ts';
+
+type DataOf<T extends string> = Extract<TenderEvent | BidEvent, { type: T }>['data'];
+
+/** What the notices to providers need beside the tender; asked for only where it is needed. */
+export interface ProviderFacts {
+  readonly tender: Tender;
+  /** KvK numbers of everyone with a bid that counts. */
+  readonly bidders: readonly string[];
+  /** The letter to a bidder of a provisional award. */
+  readonly letterOf: (kvk: string) => Letter;
+}
+
+/**
+ * What providers are told: a receipt of what they did, the letter of every bidder on the award decision, and of the
+ * procedure what changes something for who takes part in it (Aw 2.109 by analogy: all who take part hear of a later
+ * closing). One notice per event and provider.
+ */
+export function toProviders({ type, item, at, data }: Happened, { tender, bidders, letterOf }: ProviderFacts): Notice[] {
+  const { id: about, title } = tender;
+  const notice = (kvk: string, event: string, params: Params, body = ''): Notice =>
+    ({ party: organisationParty(kvk), event, about, at, params: { title, ...params }, body });
+  const each = (event: string, params: Params): Notice[] => bidders.map((kvk) => notice(kvk, event, params));
+  switch (type) {
+    // Nothing of the content: it is sealed, also for this inbox (DESIGN, Sealing).
+    case 'bid.submitted': {
+      const { n, lots, manifestHash } = data as DataOf<'bid.submitted'>;
+      return [notice(item, type, { n, lots: lots.length, at, manifestHash })];
+    }
+    case 'bid.withdrawn': return [notice(item, type, { lots: (data as DataOf<'bid.withdrawn'>).lots.length, at })];
+    case 'deadline.extended': {
+      const { from, to } = data as DataOf<'deadline.extended'>;
+      return each('tender.extended', { from, closesAt: to });
+    }
+    case 'award.provisional': return bidders.map((kvk) => {
+      const { event, subject, text } = letterOf(kvk);
+      const end = standstillEnd(at);
+      return notice(kvk, event, { subject, ...(end.frozen ? {} : { standstillEndsOn: end.endsOn }) }, text);
+    });
+    case 'proceedings.started': return each(type, { startedAt: (data as DataOf<'proceedings.started'>).startedAt });
+    case 'proceedings.ended': {
+      const { outcome, judgmentAt } = data as DataOf<'proceedings.ended'>;
+      return each(type, { outcome, judgmentAt });
+    }
+    case 'award.final': {
+      const { contractsFrom, contractsUntil } = data as DataOf<'award.final'>;
+      const awarded = awardedProviders(tender);
+      return bidders.map((kvk) => (awarded.includes(kvk)
+        ? notice(kvk, 'contract.ready', { lots: awardedLots(tender, kvk).length, contractsFrom, contractsUntil })
+        : notice(kvk, type, {})));
+    }
+    case 'tender.withdrawn': return each(type, { reason: tender.withdrawalReason });
+    default: return [];
+  }
+}
