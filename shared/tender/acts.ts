@@ -64,23 +64,24 @@ const possible: Readonly<Record<TenderStatus, readonly Possible[]>> = {
 export function actsOf(tender: Tender, facts: ActFacts, moment: Moment): ActState[] {
   return possible[tender.status]
     .filter(({ act, when }) => may(moment.actor, act, moment.path, tender.assessors) && (when?.(tender) ?? true))
-    .map(({ act, trial }) => {
+    .flatMap(({ act, trial }) => {
       const command = tenderCommands.find(({ name }) => name === act);
       if (command === undefined) throw new TypeError(`${act} is no command on a tender`);
-      return tryAct(command, tender, trial?.(tender), facts, moment);
+      return tryAct(command, tender, trial?.(tender), facts, moment) ?? [];
     });
 }
 
 /**
  * Asks a command's own decider what it would say, so that a page never has a rule of its own. What is wrong with the
- * input is no matter here: the person still has to fill it in. Without a trial input it is not asked.
+ * input is no matter here: the person still has to fill it in. Without a trial input it is not asked. Undefined where
+ * nothing would happen, because it was done already.
  */
-export function tryAct(command: AnyCommand, state: unknown, trial: object | undefined, facts: object, { at, actor, path }: Moment): ActState {
+export function tryAct(command: AnyCommand, state: unknown, trial: object | undefined, facts: object, { at, actor, path }: Moment): ActState | undefined {
   const to = `/${command.door}${command.path.replace(/:(\w+)/g, (_, name: string) => path[name] ?? '')}`;
   const declared = { act: command.name as Act, to, asks: Object.keys(command.fields).length > 0 };
   try {
-    if (trial !== undefined) command.decide(state, trial, { at, actor, path, facts: facts as never, newId: () => '' });
-    return { ...declared, refused: null };
+    const done = trial !== undefined && command.decide(state, trial, { at, actor, path, facts: facts as never, newId: () => '' }).length === 0;
+    return done ? undefined : { ...declared, refused: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { ...declared, refused: error.kind === 'invalid' ? null : { code: error.code, params: error.params } };

@@ -3,27 +3,29 @@ import type { Actor } from '../../../shared/access/actor.ts';
 import { may, type Act } from '../../../shared/access/table.ts';
 import { bidCommands } from '../../../shared/bid/commands.ts';
 import { contractCommands } from '../../../shared/contract/commands.ts';
+import { councilCommands } from '../../../shared/council/commands.ts';
 import type { AnyCommand, At } from '../../../shared/kernel/command.ts';
 import type { Instant } from '../../../shared/kernel/moments.ts';
 import * as organisation from '../../../shared/provider/commands.ts';
-import { ask } from '../../../shared/tender/questions.ts';
+import { tenderCommands } from '../../../shared/tender/commands.ts';
 import { CommandForm } from '../../../web/form.tsx';
 import type { Page, PageProps } from '../../../web/page.ts';
 import { renderPart } from '../../../web/render.ts';
 import { textsOf, type Language } from '../../../web/texts.ts';
 
-const commands: readonly AnyCommand[] = [...Object.values(organisation).flat(), ...bidCommands, ...contractCommands, ask];
+const commands: readonly AnyCommand[] = [...Object.values(organisation).flat(), ...bidCommands, ...contractCommands, ...councilCommands, ...tenderCommands];
 
 /** A page of a model as a reader gets it, checked for what must hold of every page. */
 export async function draw<M>(page: Page<M>, model: M, { at, actor, path = {}, language = 'nl' }: { at: Instant; actor: Actor; path?: At; language?: Language }): Promise<string> {
   let forms = 0;
   const props: PageProps<M> = {
     model, language, t: textsOf(language), at, actor, path, href: (to) => to,
-    may: (act, where = path) => may(actor, act, where),
+    // As the door does: whom a tender appointed, the model tells.
+    may: (act, where = path) => may(actor, act, where, [actor.person]),
     form: (act: Act, options = {}) => {
       const command = commands.find(({ name }) => name === act);
       if (command === undefined) throw new TypeError(`no command ${act}`);
-      if (!may(actor, act, options.at ?? path)) return null;
+      if (!may(actor, act, options.at ?? path, [actor.person])) return null;
       return CommandForm({
         command, action: '/x', language, values: options.values ?? {}, offers: options.offers ?? {}, hidden: { key: `key-${(forms += 1)}`, csrf: 'c' },
         ...(options.compact === true ? { compact: true } : {}),

@@ -147,7 +147,7 @@ export const staffPages = {
   contract: { title: 'Contract with {name}', back: 'Back to the contracts', signedAt: 'Signed by the provider', countersignedAt: 'Signed by the region', notYet: 'Not yet', lots: 'Lots', term: 'Term', extension: 'Extension', years: 'at most {years} years', provider: 'Provider', fixed: 'This contract was signed by both parties. Nothing in it changes any more.' },
   log: {
     title: 'Log', lead: 'What happened to this tender, in order. Each line holds the fingerprint of the one before: leaving out or changing shows.', table: 'Events', empty: 'Nothing happened yet.',
-    columns: { seq: 'No.', at: 'When', what: 'What', who: 'Who', hash: 'Fingerprint' }, workers: { keys: 'The keeper of keys (automatic)', sealing: 'The sealing (automatic)', opening: 'The opening (automatic)' },
+    columns: { seq: 'No.', at: 'When', what: 'What', who: 'Who', hash: 'Fingerprint (start)' }, workers: { keys: 'The keeper of keys (automatic)', sealing: 'The sealing (automatic)', opening: 'The opening (automatic)' },
     types: {
       'tender.created': 'Tender begun', 'tender.described': 'Title and description changed', 'lot.added': 'Lot added', 'lot.removed': 'Lot removed', 'criterion.added': 'Criterion added', 'criterion.removed': 'Criterion removed',
       'method.set': 'Award method set', 'tender.planned': 'Planning set', 'assessors.appointed': 'Assessors changed', 'colleges.asked': 'Colleges asked for a decision', 'publication.prepared': 'Publication prepared', 'key.recorded': 'Key made',

@@ -147,7 +147,7 @@ export const staffPages = {
   contract: { title: 'Contract met {name}', back: 'Terug naar de contracten', signedAt: 'Getekend door de aanbieder', countersignedAt: 'Getekend door de regio', notYet: 'Nog niet', lots: 'Percelen', term: 'Looptijd', extension: 'Verlenging', years: 'hooguit {years} jaar', provider: 'Aanbieder', fixed: 'Dit contract is door beide partijen getekend. Er verandert niets meer aan.' },
   log: {
     title: 'Logboek', lead: 'Wat er met deze aanbesteding gebeurde, in volgorde. Elke regel bevat de vingerafdruk van de vorige: weglaten of wijzigen valt op.', table: 'Gebeurtenissen', empty: 'Er is nog niets gebeurd.',
-    columns: { seq: 'Nr.', at: 'Wanneer', what: 'Wat', who: 'Wie', hash: 'Vingerafdruk' }, workers: { keys: 'De sleutelbewaarder (automatisch)', sealing: 'De verzegeling (automatisch)', opening: 'De opening (automatisch)' },
+    columns: { seq: 'Nr.', at: 'Wanneer', what: 'Wat', who: 'Wie', hash: 'Vingerafdruk (begin)' }, workers: { keys: 'De sleutelbewaarder (automatisch)', sealing: 'De verzegeling (automatisch)', opening: 'De opening (automatisch)' },
     types: {
       'tender.created': 'Aanbesteding begonnen', 'tender.described': 'Titel en omschrijving gewijzigd', 'lot.added': 'Perceel toegevoegd', 'lot.removed': 'Perceel verwijderd', 'criterion.added': 'Criterium toegevoegd', 'criterion.removed': 'Criterium verwijderd',
       'method.set': 'Wijze van gunnen vastgelegd', 'tender.planned': 'Planning vastgelegd', 'assessors.appointed': 'Beoordelaars gewijzigd', 'colleges.asked': 'Colleges om een besluit gevraagd', 'publication.prepared': 'Publicatie voorbereid', 'key.recorded': 'Sleutel gemaakt',

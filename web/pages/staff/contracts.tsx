@@ -40,7 +40,7 @@ export const contracts: Page<Models['staff.contracts']> = {
             ]}
           />
         )}
-        <Acts acts={acts} page={props} />
+        <Acts acts={acts} page={props} level={2} />
         <BackLink head={tender} page={props} />
       </>
     );
@@ -65,7 +65,7 @@ export const contract: Page<Models['staff.contract']> = {
           { term: words.countersignedAt, value: of.countersignedAt === '' ? words.notYet : <Moment at={of.countersignedAt} language={language} /> },
         ]} />
         {of.countersignedAt !== '' && <P>{words.fixed}</P>}
-        <Acts acts={acts} page={props} />
+        <Acts acts={acts} page={props} level={2} />
         <LinkList items={[{ text: words.back, to: href(tenderPath(tender, '/contracts')) }]} />
         <BackLink head={tender} page={props} />
       </>

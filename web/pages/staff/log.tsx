@@ -27,7 +27,7 @@ export const log: Page<Models['staff.log']> = {
               { head: words.columns.what, cell: ({ seq, type }) => `${seq}. ${typeText(type, words)}` },
               { head: words.columns.at, cell: ({ at }) => <Moment at={at} language={language} exact /> },
               { head: words.columns.who, cell: ({ actor, name }) => whoText(actor, name, words) },
-              { head: words.columns.hash, cell: ({ hash }) => <code title={hash}>{hash.slice(0, 16)}…</code> },
+              { head: words.columns.hash, cell: ({ hash }) => <code title={hash}>{hash.slice(0, 16)}</code> },
             ]}
           />
         )}

@@ -27,7 +27,7 @@ export const ranking: Page<Models['staff.ranking']> = {
       <>
         <Heading head={tender} title={fill(words.title, { lot }, language)} t={t} language={language} />
         {of === null ? <Notice tone="info" language={language}>{words.later}</Notice> : <Outcome {...props} of={of} />}
-        <Acts acts={acts} page={props} />
+        <Acts acts={acts} page={props} level={2} />
         <OtherLots head={tender} lot={lot} below="rankings" title={words.otherLots} page={props} />
         <BackLink head={tender} page={props} />
       </>

@@ -62,7 +62,7 @@ async function bidFiles(store: Reader, tender: string, kvk: string, lot: string,
 function fileActs(tender: Tender, state: AssessmentFile, { at, actor, path }: QueryContext): ActState[] {
   const trials = [[screen, { outcome: 'admissible' }], [score, { scores: [] }], [lock, {}], [agree, { scores: [] }]] as const;
   return trials.filter(([{ name }]) => may(actor, name as Act, path, tender.assessors))
-    .map(([command, trial]) => tryAct(command, state, trial, { tender: { state: tender, version: 1 } }, { at, actor, path }));
+    .flatMap(([command, trial]) => tryAct(command, state, trial, { tender: { state: tender, version: 1 } }, { at, actor, path }) ?? []);
 }
 
 export const ranking: Query<'staff.ranking'> = async ({ store, at, actor, path }) => {

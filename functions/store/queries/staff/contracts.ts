@@ -32,9 +32,9 @@ export const contractOf: Query<'staff.contract'> = async ({ store, at, actor, pa
   const [{ state: of }, { state }, { state: organisation }] = await loadEach(store, [tenderAt(path), contractRef(path['tender'] ?? '', kvk), organisationRef(kvk)]);
   const head = headOf(of, at);
   must(of.finalAt !== '' && awardedLots(of, kvk).length > 0, missing());
-  const trial = may(actor, 'contract.countersign', path) && state.countersignedAt === '';
+  const act = may(actor, 'contract.countersign', path) ? tryAct(countersign, state, {}, { tender: { state: of, version: 1 } }, { at, actor, path }) : undefined;
   return {
     tender: head, term: termOf(of), contract: shown(of, kvk, state, organisation.name),
-    acts: trial ? [tryAct(countersign, state, {}, { tender: { state: of, version: 1 } }, { at, actor, path })] : [],
+    acts: act === undefined ? [] : [act],
   };
 };

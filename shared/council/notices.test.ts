@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { en } from '../messages/en.ts';
+import { nl } from '../messages/nl.ts';
+import { noticeText } from './notices.ts';
+
+/** SCENARIO, "Events told to municipalities". */
+const events = [
+  'tender.published', 'tender.answered', 'tender.extended', 'tender.rectified', 'tender.opened', 'award.provisional', 'proceedings.started', 'proceedings.ended',
+  'award.final', 'contracts.signed', 'tender.withdrawn', 'admission.opened', 'admission.decided', 'revision.consultation', 'revision.draft', 'revision.replied',
+  'revision.final', 'revision.signed', 'route.changed', 'risk.changed',
+];
+const notice = (event: string, params: Readonly<Record<string, string | number>> = {}, body = '') => ({ event, params, body });
+
+describe('a notice', () => {
+  it('has words for every event, in both languages', () => {
+    expect(Object.keys(nl.notices.events).sort()).toEqual([...events].sort());
+    for (const event of events) {
+      for (const language of ['nl', 'en'] as const) {
+        const { subject, lines } = noticeText(notice(event, { title: 'Segment 5' }), language);
+        expect(subject).toContain('Segment 5');
+        expect(lines.length).toBeGreaterThan(0);
+      }
+    }
+    expect(Object.keys(en.notices.events)).toEqual(Object.keys(nl.notices.events));
+  });
+  it('tells moments with their hour, and leaves out what it does not know', () => {
+    const known = { title: 'Segment 5', closesAt: '2026-05-12T10:00:00.000Z', questionsUntil: '2026-03-16T11:00:00.000Z' };
+    expect(noticeText(notice('tender.published', known), 'nl').lines).toEqual([
+      'De aanbesteding Segment 5 is gepubliceerd. Iedereen kan de stukken nu lezen.',
+      'Vragen stellen kan tot maandag 16 maart 2026, 12.00 uur (Nederlandse tijd).',
+      'Inschrijven kan tot dinsdag 12 mei 2026, 12.00 uur (Nederlandse tijd).',
+    ]);
+    expect(noticeText(notice('tender.published', { title: 'Segment 5' }), 'nl').lines).toHaveLength(1);
+    expect(noticeText(notice('award.final', { title: 'S', contractsFrom: '2027-01-01', contractsUntil: '2032-12-31' }), 'en').lines.at(-1))
+      .toBe('The contracts run from Friday 1 January 2027 up to and including Friday 31 December 2032.');
+  });
+  it('has words for what nobody foresaw, and carries its own body where it has one', () => {
+    expect(noticeText(notice('constructor', { title: 'S' }), 'nl')).toEqual({ subject: 'Bericht over een procedure', lines: ['Er is iets veranderd in S. Bekijk de procedure voor de stand.'] });
+    expect(noticeText(notice('tender.opened', { title: 'S' }, 'Geachte heer,\n\nHet is zo.'), 'nl').lines).toEqual(['Geachte heer,', 'Het is zo.']);
+  });
+  it('never says anything by halves, whatever it was told', () => {
+    fc.assert(fc.property(fc.constantFrom(...events), fc.subarray(['title', 'number', 'received', 'contracts', 'reason', 'round', 'admitted', 'refused', 'accepted']), (event, given) => {
+      const params = Object.fromEntries(given.map((name) => [name, 'x']));
+      const { subject, lines } = noticeText(notice(event, params), 'nl');
+      expect([subject, ...lines].join(' ')).not.toMatch(/[…{}]|undefined/);
+    }));
+  });
+});
