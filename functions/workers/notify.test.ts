@@ -1,0 +1,172 @@
+import { DeleteItemCommand, DynamoDBClient, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBStreamEvent } from 'aws-lambda';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { makeTables, startDynamo, tables } from '../../infra/local/dynamodb.ts';
+import { startSes, type Mail } from '../../infra/local/ses/server.ts';
+import { bidRef, type Bid } from '../../shared/bid/bid.ts';
+import type { AnyRef } from '../../shared/kernel/aggregate.ts';
+import { idPattern } from '../../shared/kernel/ids.ts';
+import { instant } from '../../shared/kernel/moments.ts';
+import { organisation, organisationRef } from '../../shared/provider/organisation.ts';
+import { closesAt, first, id, lettersAt, played, publishAt, second, signAt } from '../../shared/tender/example.ts';
+import { fileRef } from '../../shared/tender/file.ts';
+import { tenderRef } from '../../shared/tender/tender.ts';
+import type { InboxMessage } from '../../shared/views/inbox.ts';
+import { keyOf, stateItem } from '../store/items.ts';
+import { lineItem, lineOf, noHash } from '../store/ledger.ts';
+import { handler } from './notify.ts';
+
+const dir = mkdtempSync(path.join(tmpdir(), 'notify-'));
+const role = { accessKeyId: 'AKIDLOCALNOTIFY', secretAccessKey: 'secret', arn: 'arn:aws:iam::000000000000:role/notify' };
+/** Addresses that SES takes no mail for now. */
+const down = new Set<string>();
+let dynamo: Awaited<ReturnType<typeof startDynamo>>;
+let ses: Awaited<ReturnType<typeof startSes>>;
+let client: DynamoDBClient;
+const table = 'states';
+
+beforeAll(async () => {
+  dynamo = await startDynamo(dir);
+  ses = await startSes({ dir: path.join(dir, 'mails'), port: 0, principals: [role], fail: (mail: Mail) => (mail.to.some((to) => down.has(to)) ? 'reject' : undefined) });
+  Object.assign(process.env, {
+    AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: role.accessKeyId, AWS_SECRET_ACCESS_KEY: role.secretAccessKey,
+    AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint, AWS_ENDPOINT_URL_SESV2: ses.endpoint,
+    SST_RESOURCE_States: JSON.stringify({ type: 'table', name: table }),
+    SST_RESOURCE_Portal: JSON.stringify({ type: 'portal', origin: 'https://portaal.example', css: '', deadline: '' }),
+    SST_RESOURCE_Mail: JSON.stringify({ type: 'mail', from: 'niet-beantwoorden@portaal.example' }),
+  });
+  client = new DynamoDBClient({});
+  await makeTables(client, tables(table, 'ledger'));
+});
+afterAll(async () => {
+  client.destroy();
+  await ses.close();
+  await dynamo.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+async function empty(): Promise<void> {
+  const { Items = [] } = await client.send(new ScanCommand({ TableName: table, ProjectionExpression: 'pk, sk' }));
+  for (const Key of Items) await client.send(new DeleteItemCommand({ TableName: table, Key }));
+}
+beforeEach(async () => {
+  await empty();
+  down.clear();
+});
+
+const put = async (ref: unknown, state: unknown): Promise<void> => {
+  const of = ref as AnyRef;
+  await client.send(new PutItemCommand({ TableName: table, Item: stateItem(of, { state, version: 1, head: noHash }, undefined) }));
+};
+const record = (stream: string, type: string, at: string, data: object): DynamoDBStreamEvent['Records'][number] => {
+  const { line } = lineOf({ type, data }, { stream, seq: 1, at: instant(at), actor: 'p', door: 'staff', prev: noHash });
+  return { eventName: 'INSERT', dynamodb: { NewImage: lineItem(line) } } as DynamoDBStreamEvent['Records'][number];
+};
+const deliver = (...records: DynamoDBStreamEvent['Records']) => handler({ Records: records });
+
+interface Found { readonly pk: string; readonly sk: string; readonly mailed: boolean | undefined; readonly message: InboxMessage }
+async function inboxes(): Promise<Found[]> {
+  const { Items = [] } = await client.send(new ScanCommand({ TableName: table, FilterExpression: 'begins_with(pk, :inbox)', ExpressionAttributeValues: { ':inbox': { S: 'inbox#' } } }));
+  return Items.map((item) => ({ pk: item['pk']?.S ?? '', sk: item['sk']?.S ?? '', mailed: item['mailed']?.BOOL, message: JSON.parse(item['message']?.S ?? '') as InboxMessage }))
+    .sort((a, b) => (`${a.pk} ${a.sk}` < `${b.pk} ${b.sk}` ? -1 : 1));
+}
+
+/** A whole tender, its organisations and bids, as they stand at the end; and its lines in the ledger. */
+async function season(): Promise<DynamoDBStreamEvent['Records']> {
+  const p = played('contracted');
+  const tender = p.tender();
+  await put(tenderRef(id), tender);
+  for (const { kvk, lots } of tender.bidsOf) {
+    await put(organisationRef(kvk), { ...organisation.initial, kvk, name: `Stichting ${kvk}`, email: `post@${kvk}.example`, registeredAt: publishAt });
+    for (const lot of lots) await put(fileRef(id, lot, kvk), p.state(fileRef(id, lot, kvk)));
+  }
+  const submitted = [first, second].map((kvk) => record(`bid#${id}#0/${kvk}`, 'bid.submitted', '2026-05-11T10:00:00.000Z', { n: 1, lots: ['A'], documents: [], manifestHash: 'ab' }));
+  return [...p.log.map(({ stream, type, at, data }) => record(stream, type, at, data)), ...submitted,
+    record(`nota#${id}/1`, 'nota.published', '2026-04-01T08:00:00.000Z', { number: 1, questions: ['q'] }),
+    record(`tender#${id}/-`, 'contracts.signed', signAt, { contracts: 1 })];
+}
+
+describe('the stream', () => {
+  test('delivered in order, shuffled and twice gives the same inboxes and each mail once', async () => {
+    const records = await season();
+    const before = (await ses.list()).length;
+    await deliver(...records);
+    const once = await inboxes();
+    const sent = (await ses.list()).slice(before);
+
+    const municipal = once.filter(({ pk }) => pk.startsWith('inbox#gm_'));
+    const events = ['award.final', 'award.provisional', 'college.asked', 'contracts.signed', 'tender.answered', 'tender.opened', 'tender.published'];
+    expect([...new Set(municipal.map(({ pk }) => pk))]).toHaveLength(8);
+    expect(municipal.some(({ pk }) => pk.endsWith('GM0518'))).toBe(false);
+    for (const pk of new Set(municipal.map((one) => one.pk))) expect(municipal.filter((one) => one.pk === pk).map(({ message }) => message.event).sort()).toEqual(events);
+    const eventsOf = (kvk: string) => once.filter(({ pk }) => pk === `inbox#org_${kvk}`).map(({ message }) => message.event);
+    expect([eventsOf(first), eventsOf(second)]).toEqual([['bid.submitted', 'letter.award', 'contract.ready'], ['bid.submitted', 'letter.rejection', 'award.final']]);
+    for (const { pk, sk, message, mailed } of once) {
+      expect(sk).toMatch(idPattern);
+      expect(message).toMatchObject({ id: sk, about: id });
+      expect(pk).toBe(`inbox#${message.party}`);
+      expect(mailed).toBe(message.party.startsWith('org_') ? true : undefined);
+    }
+    expect(once.find(({ message }) => message.event === 'letter.award')?.message).toMatchObject({ at: lettersAt, body: expect.stringContaining(`Aan: Stichting ${first}`) as string });
+    expect(sent.map(({ to, from, subject }) => [to[0], from, subject]).sort()).toEqual([first, first, first, second, second, second]
+      .map((kvk) => [`post@${kvk}.example`, 'niet-beantwoorden@portaal.example', 'Er staat een bericht voor u klaar']));
+    expect(sent.every(({ text }) => /https:\/\/portaal\.example\/provider\/inbox\/2026\w+-\w{16}\n/.test(text))).toBe(true);
+
+    await deliver(...[...records].reverse(), ...records);
+    expect(await inboxes()).toEqual(once);
+    expect((await ses.list()).length).toBe(before + sent.length);
+
+    // The same lines for the first time, in another order and each twice in one delivery.
+    await empty();
+    await season();
+    const shuffled = records.flatMap((one) => [one, one]).map((one, i) => ({ one, by: (i * 7919) % 101 })).sort((a, b) => a.by - b.by).map(({ one }) => one);
+    await deliver(...shuffled);
+    expect(await inboxes()).toEqual(once);
+  });
+
+  test('two deliveries of one line at the same time make one message', async () => {
+    const award = (await season()).filter(({ dynamodb }) => dynamodb?.NewImage?.['type']?.S === 'award.provisional');
+    await Promise.all([deliver(...award), deliver(...award), deliver(...award)]);
+    expect((await inboxes()).map(({ pk }) => pk)).toHaveLength(8 + 2);
+  });
+
+  test('a mail that fails keeps its record, throws for another delivery, and is then the only one sent', async () => {
+    const award = (await season()).filter(({ dynamodb }) => dynamodb?.NewImage?.['type']?.S === 'award.provisional');
+    const before = (await ses.list()).length;
+    down.add(`post@${first}.example`);
+    await expect(deliver(...award)).rejects.toThrow('1 messages of award.provisional could not be delivered');
+    const found = await inboxes();
+    expect(found.filter(({ pk }) => pk.startsWith('inbox#gm_'))).toHaveLength(8);
+    expect(found.filter(({ pk }) => pk.startsWith('inbox#org_')).map(({ message, mailed }) => [message.party, mailed])).toEqual([[`org_${first}`, false], [`org_${second}`, true]]);
+    await expect(deliver(...award)).rejects.toThrow();
+    down.clear();
+    await deliver(...award);
+    expect((await ses.list()).slice(before).map(({ to }) => to[0])).toEqual([`post@${second}.example`, `post@${first}.example`]);
+    expect((await inboxes()).filter(({ pk }) => pk.startsWith('inbox#org_')).map(({ mailed }) => mailed)).toEqual([true, true]);
+    expect(await inboxes()).toHaveLength(found.length);
+  });
+
+  test('before the opening, who bids is known from the bids; withdrawn and sealed ones are left out', async () => {
+    const tender = played('published').tender();
+    await put(tenderRef(id), { ...tender, extensions: [{ from: closesAt, to: closesAt, at: closesAt, reason: 'Storing.' }] });
+    const bid = (lots: Record<string, number | null>): Bid => ({ submissions: [], effective: lots, withdrawals: [] });
+    for (const [kvk, state] of [[first, bid({ A: 1 })], [second, bid({ A: null })], ['27000003', bid({ A: null, B: 2 })]] as const) await put(bidRef(id, kvk), state);
+    const { partition } = bidRef(id, first);
+    await client.send(new PutItemCommand({ TableName: table, Item: { ...keyOf(`bid#${partition}`, `${first}#sealed#1`), sealed: { S: 'x' } } }));
+    await deliver(record(`tender#${id}/-`, 'deadline.extended', '2026-05-01T08:00:00.000Z', { from: closesAt, to: closesAt }));
+    expect((await inboxes()).filter(({ pk }) => pk.startsWith('inbox#org_')).map(({ message, mailed }) => [message.party, message.event, mailed]))
+      .toEqual([[`org_${first}`, 'tender.extended', undefined], ['org_27000003', 'tender.extended', undefined]]);
+    expect((await inboxes()).filter(({ pk }) => pk.startsWith('inbox#gm_')).map(({ message }) => message.params['reason'])).toEqual(Array(8).fill('Storing.'));
+  });
+
+  test('no council is told while a provider cannot be', async () => {
+    const award = (await season()).filter(({ dynamodb }) => dynamodb?.NewImage?.['type']?.S === 'award.provisional');
+    // Its file is of another round: the letter would lack its reasons.
+    const p = played('provisional');
+    await put(fileRef(id, 'A', second), { ...p.state(fileRef(id, 'A', second)), round: 2 });
+    await expect(deliver(...award)).rejects.toThrow('no consensus');
+    expect(await inboxes()).toEqual([]);
+  });
+});
