@@ -2,10 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { en } from '../messages/en.ts';
 import { nl } from '../messages/nl.ts';
+import { later } from '../kernel/moments.ts';
+import { toMunicipalities } from '../notify/municipal.ts';
+import { jurist, lead, lettersAt, played, signAt } from '../tender/example.ts';
+import { finalise } from '../tender/finalise.ts';
+import { endProceedings, recordProceedings } from '../tender/proceedings.ts';
 import { noticeText } from './notices.ts';
 
-/** SCENARIO, "Events told to municipalities". */
+/** SCENARIO, "Events told to municipalities", and the request for a decision. */
 const events = [
+  'college.asked',
   'tender.published', 'tender.answered', 'tender.extended', 'tender.rectified', 'tender.opened', 'award.provisional', 'proceedings.started', 'proceedings.ended',
   'award.final', 'contracts.signed', 'tender.withdrawn', 'admission.opened', 'admission.decided', 'revision.consultation', 'revision.draft', 'revision.replied',
   'revision.final', 'revision.signed', 'route.changed', 'risk.changed',
@@ -38,6 +44,21 @@ describe('a notice', () => {
   it('has words for what nobody foresaw, and carries its own body where it has one', () => {
     expect(noticeText(notice('constructor', { title: 'S' }), 'nl')).toEqual({ subject: 'Bericht over een procedure', lines: ['Er is iets veranderd in S. Bekijk de procedure voor de stand.'] });
     expect(noticeText(notice('tender.opened', { title: 'S' }, 'Geachte heer,\n\nHet is zo.'), 'nl').lines).toEqual(['Geachte heer,', 'Het is zo.']);
+  });
+  it('has every sentence for what the ledger of a whole procedure tells', () => {
+    const p = played('provisional');
+    p.go(recordProceedings, jurist, later(lettersAt, { days: 1 }), { reference: 'C/09/1' });
+    p.go(endProceedings, jurist, later(lettersAt, { days: 2 }), { proceedings: '1', outcome: 'upheld' });
+    p.go(finalise, lead, signAt);
+    const told = p.log.flatMap((line) => toMunicipalities({ ...line, item: '1' }, p.tender()).slice(0, 1));
+    expect(told.map(({ event }) => event)).toEqual(['college.asked', 'tender.published', 'tender.opened', 'award.provisional', 'proceedings.started', 'proceedings.ended', 'award.final']);
+    for (const one of told) expect([one.event, noticeText(one, 'nl').lines.length]).toEqual([one.event, nl.notices.events[one.event as 'tender.opened'].lines.length]);
+    expect(noticeText(told[3]!, 'nl').lines).toContain('De bezwaartermijn loopt tot en met maandag 22 juni 2026.');
+    expect(noticeText(told[5]!, 'nl').lines).toContain('De gunning blijft staan.');
+    expect(noticeText({ ...told[5]!, params: { title: 'S', outcome: 'toString' } }, 'nl').lines).toHaveLength(2);
+  });
+  it('leaves out a reason that is empty', () => {
+    expect(noticeText(notice('tender.extended', { title: 'S', reason: '', closesAt: '2026-05-12T10:00:00.000Z' }), 'nl').lines).toHaveLength(2);
   });
   it('never says anything by halves, whatever it was told', () => {
     fc.assert(fc.property(fc.constantFrom(...events), fc.subarray(['title', 'number', 'received', 'contracts', 'reason', 'round', 'admitted', 'refused', 'accepted']), (event, given) => {

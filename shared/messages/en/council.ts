@@ -18,15 +18,18 @@ export const refusals = {
 };
 export const notices = {
   other: { subject: 'Message about a procedure', lines: ['Something changed in {title}. See the procedure for how it stands.'] },
+  /** What a judge decided, by its code. */
+  outcomes: { upheld: 'The award stands.', struck: 'The award is struck. The bids are assessed anew.' },
   events: {
+    'college.asked': { subject: 'Decision asked: {title}', lines: ['Your college is asked for a decision on the documents of {title}.', 'By the planning bids can be submitted until {closesAt:moment}.', 'Read the documents and record the decision on the page of the tender. We publish when all colleges have approved.'] },
     'tender.published': { subject: 'Published: {title}', lines: ['The tender {title} was published. Anyone can now read its documents.', 'Questions can be asked until {questionsUntil:moment}.', 'Bids can be submitted until {closesAt:moment}.'] },
     'tender.answered': { subject: 'Answers published: {title}', lines: ['Questions of providers about {title} were answered. Anyone can read the answers.', 'This is answers document {number}.'] },
     'tender.extended': { subject: 'Later closing: {title}', lines: ['Providers have longer to bid on {title}.', 'Bids can now be submitted until {closesAt:moment}.', 'The reason is: {reason}'] },
     'tender.rectified': { subject: 'Changed: {title}', lines: ['The documents of {title} were changed. The page of the tender says what changed.'] },
     'tender.opened': { subject: 'Bids opened: {title}', lines: ['Two people together opened the bids on {title}.', 'There are {received} bids, all lots together.', 'The assessment begins. We name nobody before the award.'] },
-    'award.provisional': { subject: 'Provisional award: {title}', lines: ['The bidders on {title} received the provisional outcome.', 'The standstill runs up to and including {standstillEndsOn:day}.', 'Until then we sign no contract. We name nobody before the final award.'] },
+    'award.provisional': { subject: 'Provisional award: {title}', lines: ['The bidders on {title} received the provisional outcome.', 'The standstill runs up to and including {standstillEndsOn:day}.', 'A contract can be signed from {signFrom:day}.', 'We name nobody before the final award.'] },
     'proceedings.started': { subject: 'Summary proceedings: {title}', lines: ['Summary proceedings against the provisional award of {title} were started.', 'We sign no contract before the judgment.'] },
-    'proceedings.ended': { subject: 'Judgment: {title}', lines: ['The court gave judgment in the summary proceedings about {title}.', 'The page of the tender says how it goes on.'] },
+    'proceedings.ended': { subject: 'Judgment: {title}', lines: ['The court gave judgment in the summary proceedings about {title}.', '{outcome}', 'The page of the tender says how it goes on.'] },
     'award.final': { subject: 'Final award: {title}', lines: ['The award of {title} is final. The page of the tender says who was awarded.', 'The contracts run from {contractsFrom:day} up to and including {contractsUntil:day}.'] },
     'contracts.signed': { subject: 'Contracts signed: {title}', lines: ['All contracts of {title} were signed by both parties.', 'There are {contracts}.'] },
     'tender.withdrawn': { subject: 'Withdrawn: {title}', lines: ['The tender {title} was withdrawn and does not go ahead.', 'The reason is: {reason}'] },

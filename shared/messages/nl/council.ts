@@ -18,15 +18,18 @@ export const refusals = {
 } as const;
 export const notices = {
   other: { subject: 'Bericht over een procedure', lines: ['Er is iets veranderd in {title}. Bekijk de procedure voor de stand.'] },
+  /** What a judge decided, by its code. */
+  outcomes: { upheld: 'De gunning blijft staan.', struck: 'De gunning vervalt. De inschrijvingen worden opnieuw beoordeeld.' },
   events: {
+    'college.asked': { subject: 'Besluit gevraagd: {title}', lines: ['Uw college is gevraagd om een besluit over de stukken van {title}.', 'Volgens de planning sluit de inschrijving op {closesAt:moment}.', 'Lees de stukken en leg het besluit vast op de pagina van de aanbesteding. Wij publiceren als alle colleges hebben ingestemd.'] },
     'tender.published': { subject: 'Gepubliceerd: {title}', lines: ['De aanbesteding {title} is gepubliceerd. Iedereen kan de stukken nu lezen.', 'Vragen stellen kan tot {questionsUntil:moment}.', 'Inschrijven kan tot {closesAt:moment}.'] },
     'tender.answered': { subject: 'Nota van inlichtingen: {title}', lines: ['Er zijn vragen van aanbieders over {title} beantwoord. Iedereen kan de antwoorden lezen.', 'Het is nota van inlichtingen {number}.'] },
     'tender.extended': { subject: 'Latere sluiting: {title}', lines: ['Aanbieders krijgen langer de tijd om in te schrijven op {title}.', 'Inschrijven kan nu tot {closesAt:moment}.', 'De reden is: {reason}'] },
     'tender.rectified': { subject: 'Wijziging: {title}', lines: ['De stukken van {title} zijn gewijzigd. Op de pagina van de aanbesteding staat wat er veranderde.'] },
     'tender.opened': { subject: 'Inschrijvingen geopend: {title}', lines: ['Twee mensen hebben de inschrijvingen op {title} samen geopend.', 'Er zijn {received} inschrijvingen, alle percelen bij elkaar.', 'De beoordeling begint. Namen noemen wij pas na de gunning.'] },
-    'award.provisional': { subject: 'Voorlopige gunning: {title}', lines: ['De inschrijvers op {title} hebben de voorlopige uitslag gekregen.', 'De bezwaartermijn loopt tot en met {standstillEndsOn:day}.', 'Tot die tijd tekenen wij geen contract. Namen noemen wij pas na de definitieve gunning.'] },
+    'award.provisional': { subject: 'Voorlopige gunning: {title}', lines: ['De inschrijvers op {title} hebben de voorlopige uitslag gekregen.', 'De bezwaartermijn loopt tot en met {standstillEndsOn:day}.', 'Een contract tekenen kan vanaf {signFrom:day}.', 'Namen noemen wij pas na de definitieve gunning.'] },
     'proceedings.started': { subject: 'Kort geding: {title}', lines: ['Tegen de voorlopige gunning van {title} is een kort geding begonnen.', 'Tot de uitspraak tekenen wij geen contract.'] },
-    'proceedings.ended': { subject: 'Uitspraak: {title}', lines: ['Er is uitspraak gedaan in het kort geding over {title}.', 'Op de pagina van de aanbesteding staat hoe het verdergaat.'] },
+    'proceedings.ended': { subject: 'Uitspraak: {title}', lines: ['Er is uitspraak gedaan in het kort geding over {title}.', '{outcome}', 'Op de pagina van de aanbesteding staat hoe het verdergaat.'] },
     'award.final': { subject: 'Definitieve gunning: {title}', lines: ['De gunning van {title} is definitief. Op de pagina van de aanbesteding staat aan wie is gegund.', 'De contracten lopen van {contractsFrom:day} tot en met {contractsUntil:day}.'] },
     'contracts.signed': { subject: 'Contracten getekend: {title}', lines: ['Alle contracten van {title} zijn door beide partijen getekend.', 'Het zijn er {contracts}.'] },
     'tender.withdrawn': { subject: 'Ingetrokken: {title}', lines: ['De aanbesteding {title} is ingetrokken en gaat niet door.', 'De reden is: {reason}'] },
