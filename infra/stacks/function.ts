@@ -1,0 +1,28 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { Role } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { FunctionSpec } from '../functions.ts';
+import { environmentOf, type Linked } from './links.ts';
+
+/** Doors end before API Gateway does (29 s), so that a person reads a page of ours; a worker holds files of 100 MB thrice. */
+const sizes: Readonly<Record<string, { memorySize: number; timeout: Duration }>> = {
+  door: { memorySize: 1024, timeout: Duration.seconds(25) },
+  worker: { memorySize: 512, timeout: Duration.minutes(2) },
+  seal: { memorySize: 1536, timeout: Duration.minutes(5) },
+  open: { memorySize: 3008, timeout: Duration.minutes(15) },
+};
+
+/** One function with its own role and log, from the one file that infra/bundle.ts made of it. */
+export function makeFunction(scope: Construct, spec: FunctionSpec, role: Role, linked: Linked): Lambda {
+  const { bundles, names } = linked;
+  const logGroup = new LogGroup(scope, `Log-${spec.name}`, { logGroupName: names.logGroup(spec.name), retention: RetentionDays.THIRTEEN_MONTHS, removalPolicy: RemovalPolicy.RETAIN });
+  return new Lambda(scope, `Function-${spec.name}`, {
+    functionName: names.roleName(spec.name), description: `The portal's function ${spec.name}`,
+    runtime: Runtime.NODEJS_24_X, architecture: Architecture.ARM_64, handler: `${spec.name}.handler`,
+    code: Code.fromAsset(bundles.dir, { exclude: ['**', `!${spec.name}.mjs`, ...(spec.name === 'public' ? ['!openapi.json'] : [])] }),
+    role, logGroup, environment: environmentOf(Stack.of(scope), spec, linked),
+    ...(sizes[spec.name] ?? (spec.trigger.by === 'http' ? sizes['door'] : sizes['worker'])),
+  });
+}

@@ -1,0 +1,33 @@
+import { SecretValue, type Stack } from 'aws-cdk-lib';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { Bundles } from '../bundle.ts';
+import { functions, type Bucket, type FunctionSpec } from '../functions.ts';
+import type { Names } from './names.ts';
+import type { Settings } from './settings.ts';
+
+export interface Linked { readonly settings: Settings; readonly names: Names; readonly bundles: Bundles; readonly draftsKey: Key }
+
+/**
+ * What a function is told of its surroundings: `SST_RESOURCE_…`, as functions/store/resources.ts reads them and
+ * infra/local/environment.ts sets them. What is not linked makes `Resource.X` throw.
+ */
+export function environmentOf(stack: Stack, spec: FunctionSpec, { settings, names, bundles, draftsKey }: Linked): Record<string, string> {
+  const roleThat = (does: FunctionSpec['procedureKeys']): string => names.roleArn(functions.find((one) => one.procedureKeys === does)?.name ?? '');
+  const links: Record<string, object> = {
+    States: { type: 'table', name: names.table.States },
+    Ledger: { type: 'table', name: names.table.Ledger },
+    Portal: { type: 'portal', origin: `https://${settings.domain}`, css: bundles.css, deadline: bundles.deadline },
+    ...Object.fromEntries(Object.keys(spec.buckets).map((bucket) => [bucket, { type: 'bucket', name: names.bucket[bucket as Bucket] }])),
+    ...(spec.drafts ? { DraftsKey: { type: 'key', id: draftsKey.keyId } } : {}),
+    ...(spec.procedureKeys === 'makes' ? { KeyRoles: { type: 'roles', keys: roleThat('makes'), opener: roleThat('opens') } } : {}),
+    ...(spec.signsIn ? { SignIn: { type: 'sign-in', issuer: settings.issuer, clientId: spec.name, clientSecret: clientSecret(settings, spec) } } : {}),
+    ...(spec.mails ? { Mail: { type: 'mail', from: names.mailFrom } } : {}),
+  };
+  return {
+    ...Object.fromEntries(Object.entries(links).map(([name, link]) => [`SST_RESOURCE_${name}`, stack.toJsonString(link)])),
+    NODE_ENV: 'production',
+  };
+}
+
+/** A reference that CloudFormation fills in; the secret itself is in no template. */
+const clientSecret = ({ name }: Settings, spec: FunctionSpec): string => SecretValue.secretsManager(`${name}/sign-in/${spec.name}`).unsafeUnwrap();

@@ -1,0 +1,308 @@
+import { App, Stack, Validations } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import type { IConstruct } from 'constructs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { instantOf } from '../../shared/kernel/moments.ts';
+import { procedureKeyPolicy } from '../../functions/store/key-policy.ts';
+import { portalApp, type Portal } from '../app.ts';
+import { functions } from '../functions.ts';
+import { environmentOf } from '../local/environment.ts';
+import { namesOf } from './names.ts';
+import { exampleSettings } from './settings.ts';
+import { ofType, policiesOf, type TemplateJson } from './testing.ts';
+import { allows, list, type Statement } from './testing-iam.ts';
+
+const names = namesOf(exampleSettings);
+const dir = mkdtempSync(path.join(tmpdir(), 'portal-'));
+const bundles = { dir: path.join(dir, 'bundles'), css: 'style.css', deadline: 'deadline.js' };
+let made: Portal;
+let template: TemplateJson;
+type Report = ReturnType<AwsSolutionsChecks['validateScope']>;
+let reports: Report[];
+
+beforeAll(() => {
+  mkdirSync(path.join(bundles.dir, 'assets'), { recursive: true });
+  for (const { name } of functions) writeFileSync(path.join(bundles.dir, `${name}.mjs`), `export const handler = () => '${name}';`);
+  writeFileSync(path.join(bundles.dir, 'openapi.json'), '{}');
+  writeFileSync(path.join(bundles.dir, 'assets', bundles.css), '');
+  made = portalApp(exampleSettings, bundles, path.join(dir, 'out'));
+  // Checking takes most of the time, so it happens once, as part of the synthesis.
+  const check = vi.spyOn(AwsSolutionsChecks.prototype, 'validateScope');
+  // Throws when cdk-nag has a finding; the template throws when resources wait for each other in a circle.
+  made.app.synth();
+  reports = check.mock.results.map(({ value }) => value as Report);
+  check.mockRestore();
+  template = Template.fromStack(made.portal).toJSON() as TemplateJson;
+});
+afterAll(() => { rmSync(dir, { recursive: true }); });
+
+const lambdas = () => ofType(template, 'AWS::Lambda::Function');
+const lambda = (name: string) => lambdas().find(([, { Properties }]) => Properties['FunctionName'] === names.roleName(name))?.[1].Properties ?? {};
+const roleIdOf = (properties: Readonly<Record<string, unknown>>): string => (properties['Role'] as { 'Fn::GetAtt': string[] })['Fn::GetAtt'][0] ?? '';
+const statementsOf = (name: string): Statement[] => policiesOf(template).get(roleIdOf(lambda(name))) ?? [];
+const variables = (name: string): Readonly<Record<string, unknown>> => (lambda(name)['Environment'] as { Variables: Readonly<Record<string, unknown>> }).Variables;
+const keyPolicy = (start: string): Statement[] => (ofType(template, 'AWS::KMS::Key').find(([id]) => id.startsWith(start))?.[1].Properties['KeyPolicy'] as { Statement: Statement[] }).Statement;
+const doors = ['public', 'provider', 'staff', 'council'];
+const everybody = functions.map(({ name }) => name);
+
+describe('roles', () => {
+  it('gives every function a role of its own, with one policy', () => {
+    const roles = lambdas().map(([, { Properties }]) => roleIdOf(Properties));
+    expect(new Set(roles).size).toBe(lambdas().length);
+    expect(lambdas().length).toBe(functions.length + 2);
+    const attached = ofType(template, 'AWS::IAM::Policy').flatMap(([, { Properties }]) => (Properties['Roles'] as { Ref: string }[]).map(({ Ref }) => Ref));
+    expect(new Set(attached).size).toBe(attached.length);
+    for (const [, { Properties }] of ofType(template, 'AWS::IAM::Role')) expect(Properties['ManagedPolicyArns'] ?? []).toEqual([]);
+  });
+
+  const states = names.tableArn('States');
+  const ledger = names.tableArn('Ledger');
+  const file = (bucket: 'Drafts' | 'SealedBids' | 'Documents' | 'Dossier'): string => `${names.bucketArn(bucket)}/any/file`;
+  // Written by hand from DESIGN, never read from the table of functions.
+  it.each<[string, string[], string, string, string | undefined]>([
+    ['reads drafts', ['provider'], 'dynamodb:GetItem', states, 'draft#tnd_1#12345678'],
+    ['reads bids before or after the opening', ['provider', 'open', 'notify'], 'dynamodb:Query', states, 'bid#tnd_1#0'],
+    ['reads the opened dossier', ['staff'], 'dynamodb:GetItem', states, 'dossier#tnd_1'],
+    ['fills the dossier', ['open'], 'dynamodb:BatchWriteItem', states, 'dossier#tnd_1'],
+    ['writes bids', ['provider'], 'dynamodb:PutItem', states, 'bid#tnd_1#0'],
+    ['writes the gate', ['staff', 'keys'], 'dynamodb:UpdateItem', states, 'gate#tnd_1'],
+    ['checks the gate', ['provider', 'keys', 'staff'], 'dynamodb:ConditionCheckItem', states, 'gate#tnd_1'],
+    ['reads what a bid told beside the ledger', ['provider'], 'dynamodb:GetItem', states, 'content#bid#tnd_1/12345678'],
+    ['lists tenders that are not published', ['staff', 'council'], 'dynamodb:Query', `${states}/index/lists`, 'concepts'],
+    ['appends to a bid', ['provider'], 'dynamodb:PutItem', ledger, 'bid#tnd_1#0/12345678'],
+    ['appends to a tender', ['staff', 'keys', 'open'], 'dynamodb:PutItem', ledger, 'tender#tnd_1/-'],
+    ['records a decision', ['council'], 'dynamodb:PutItem', ledger, 'decision#tnd_1/GM0518'],
+    ['follows a bid', ['provider'], 'dynamodb:Query', ledger, 'bid#tnd_1#0/12345678'],
+    ['reads everything at once', [], 'dynamodb:Scan', states, undefined],
+    ['reads without saying what', [], 'dynamodb:Query', states, undefined],
+    ['changes a line', [], 'dynamodb:UpdateItem', ledger, 'tender#tnd_1/-'],
+    ['removes a line', [], 'dynamodb:DeleteItem', ledger, 'tender#tnd_1/-'],
+    ['removes lines in bulk', [], 'dynamodb:BatchWriteItem', ledger, 'tender#tnd_1/-'],
+    ['changes a line in another language', [], 'dynamodb:PartiQLUpdate', ledger, 'tender#tnd_1/-'],
+    ['removes a state', [], 'dynamodb:DeleteItem', states, 'bid#tnd_1#0'],
+    ['reads files of drafts', ['provider', 'seal', 'open'], 's3:GetObject', file('Drafts'), undefined],
+    ['reads sealed files', ['open'], 's3:GetObject', file('SealedBids'), undefined],
+    ['writes sealed files', ['seal'], 's3:PutObject', file('SealedBids'), undefined],
+    ['reads files of the dossier', ['staff'], 's3:GetObject', file('Dossier'), undefined],
+    ['reads documents of tenders', ['public', 'provider', 'staff', 'council'], 's3:GetObject', file('Documents'), undefined],
+    ['removes a file', [], 's3:DeleteObject', file('Drafts'), undefined],
+    ['removes a version of a sealed file', [], 's3:DeleteObjectVersion', file('SealedBids'), undefined],
+    ['makes keys', ['keys'], 'kms:CreateKey', 'arn:aws:kms:eu-west-1:000000000000:key/new', undefined],
+    ['decrypts with any key by its own policy', [], 'kms:Decrypt', 'arn:aws:kms:eu-west-1:000000000000:key/some', undefined],
+    ['moves a key\'s policy by its own', [], 'kms:PutKeyPolicy', 'arn:aws:kms:eu-west-1:000000000000:key/some', undefined],
+    ['sends mail', ['notify'], 'ses:SendEmail', 'arn:aws:ses:eu-west-1:000000000000:identity/portaal.example', undefined],
+  ])('%s: %j', (_, who, action, resource, key) => {
+    expect(everybody.filter((name) => allows(statementsOf(name), { action, resource, ...(key === undefined ? {} : { key }) })).sort()).toEqual([...who].sort());
+  });
+
+  it('refuses every role to change the ledger, whatever else may be granted one day', () => {
+    for (const name of everybody) {
+      const deny = statementsOf(name).find(({ Effect, Resource }) => Effect === 'Deny' && Resource === ledger);
+      expect(list(deny?.Action), name).toEqual(expect.arrayContaining(['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem', 'dynamodb:PartiQLInsert', 'dynamodb:PartiQLUpdate', 'dynamodb:PartiQLDelete']));
+    }
+  });
+
+  it('has no wildcard in an action, and none in a resource that has no written reason', () => {
+    const acknowledged = new Map(acknowledgements(made.portal));
+    for (const statements of policiesOf(template).values()) {
+      for (const { Effect, Action, Resource } of statements.filter((one) => one.Effect === 'Allow')) {
+        expect(Effect).toBe('Allow');
+        expect(list(Action).filter((action) => action.includes('*'))).toEqual([]);
+        for (const resource of list(Resource).filter((one) => one.includes('*'))) expect(acknowledged.get(`AwsSolutions-IAM5[Resource::${resource}]`)?.length, resource).toBeGreaterThan(20);
+      }
+    }
+  });
+});
+
+describe('keys', () => {
+  const principals = (statement: Statement | undefined): string[] => list((statement?.Principal as { AWS?: unknown } | undefined)?.AWS);
+  const named = (policy: Statement[], action: string): string[] =>
+    [...new Set(policy.filter(({ Effect, Action }) => Effect === 'Allow' && list(Action).includes(action)).flatMap(principals))].sort();
+  const arns = (...roles: string[]): string[] => roles.map((name) => names.roleArn(name)).sort();
+
+  it('lets drafts be read by providers, and by the workers that seal and open, through the bucket only', () => {
+    const policy = keyPolicy('DraftsKey');
+    expect(named(policy, 'kms:Decrypt')).toEqual(arns('provider', 'seal', 'open'));
+    expect(principals(policy.find(({ Sid }) => Sid === 'Use'))).toEqual(arns('provider'));
+    for (const { Sid, Effect, Action, Condition } of policy) {
+      if (Effect === 'Allow' && Sid !== 'Use' && list(Action).includes('kms:Decrypt')) expect(Condition).toEqual({ StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } });
+    }
+  });
+
+  it.each(['DraftsKey', 'DossierKey'])('closes the %s to everybody else, administrators included', (key) => {
+    const policy = keyPolicy(key);
+    const deny = policy.find(({ Sid }) => Sid === 'NobodyElse');
+    expect(deny).toMatchObject({ Effect: 'Deny', Principal: { AWS: '*' } });
+    expect(list(deny?.Condition?.['ArnNotEquals']?.['aws:PrincipalArn']).sort()).toEqual(named(policy, 'kms:Decrypt'));
+    const root = policy.find(({ Sid }) => Sid === 'Administer');
+    expect(list(root?.Action).filter((action) => /\*|Decrypt|Encrypt|GenerateDataKey|CreateGrant|DisableKey|ScheduleKeyDeletion/.test(action))).toEqual([]);
+  });
+
+  it('keeps providers out of the dossier', () => {
+    expect(named(keyPolicy('DossierKey'), 'kms:Decrypt')).toEqual(arns('staff', 'open'));
+  });
+
+  it('tells the keys worker the roles that exist, so that only the opener can open', () => {
+    const { keys, opener } = JSON.parse(String(variables('keys')['SST_RESOURCE_KeyRoles'])) as { keys: string; opener: string };
+    const roleNames = ofType(template, 'AWS::IAM::Role').map(([, { Properties }]) => Properties['RoleName']);
+    expect([keys, opener].map((arn) => roleNames.includes(arn.split('/')[1] ?? ''))).toEqual([true, true]);
+    const { Statement } = procedureKeyPolicy(instantOf(0), { keys, opener }) as { Statement: Statement[] };
+    expect(named(Statement, 'kms:Decrypt')).toEqual(arns('open'));
+    expect(named(Statement, 'kms:PutKeyPolicy')).toEqual(arns('keys'));
+    // Named by their ARNs, they must outlive the stack.
+    for (const name of ['keys', 'open']) expect(template.Resources[roleIdOf(lambda(name))]).toMatchObject({ DeletionPolicy: 'Retain' });
+  });
+
+  it('turns every key every year', () => {
+    expect(ofType(template, 'AWS::KMS::Key').map(([, { Properties }]) => Properties['EnableKeyRotation'])).toEqual([true, true, true]);
+  });
+});
+
+describe('storage', () => {
+  const table = (name: string) => ofType(template, 'AWS::DynamoDB::GlobalTable').find(([, { Properties }]) => Properties['TableName'] === name)?.[1].Properties ?? {};
+
+  it('keeps both tables whole: recoverable, encrypted with our key, not deletable', () => {
+    for (const name of Object.values(names.table)) {
+      const [replica] = table(name)['Replicas'] as Record<string, unknown>[];
+      expect(replica).toMatchObject({ Region: 'eu-west-1', DeletionProtectionEnabled: true, PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } });
+      expect(table(name)['SSESpecification']).toEqual({ SSEEnabled: true, SSEType: 'KMS' });
+    }
+    expect(table(names.table.States)).toMatchObject({ TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true } });
+  });
+
+  it('lets nobody change the ledger, whatever his own policy says', () => {
+    const [replica] = table(names.table.Ledger)['Replicas'] as { ResourcePolicy?: { PolicyDocument: { Statement: Statement[] } } }[];
+    const [deny] = replica?.ResourcePolicy?.PolicyDocument.Statement ?? [];
+    expect(deny).toMatchObject({ Effect: 'Deny', Principal: { AWS: '*' } });
+    expect(list(deny?.Action)).toEqual(expect.arrayContaining(['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem', 'dynamodb:PartiQLUpdate', 'dynamodb:PartiQLDelete']));
+    expect(table(names.table.Ledger)['StreamSpecification']).toEqual({ StreamViewType: 'NEW_IMAGE' });
+  });
+
+  it('keeps every bucket private, versioned and encrypted', () => {
+    const buckets = ofType(template, 'AWS::S3::Bucket');
+    expect(buckets.map(([, { Properties }]) => Properties['BucketName']).sort()).toEqual(Object.values(names.bucket).sort());
+    for (const [, { Properties }] of buckets) {
+      expect(Properties).toMatchObject({
+        VersioningConfiguration: { Status: 'Enabled' },
+        PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
+      });
+      expect(Properties['BucketEncryption']).toBeDefined();
+    }
+  });
+
+  it('locks what was sealed and the copies of the ledger against everybody', () => {
+    const locked = ofType(template, 'AWS::S3::Bucket').filter(([, { Properties }]) => Properties['ObjectLockEnabled'] === true);
+    expect(locked.map(([, { Properties }]) => Properties['BucketName']).sort()).toEqual([names.bucket.Anchor, names.bucket.SealedBids]);
+    for (const [, { Properties }] of locked) expect(Properties['ObjectLockConfiguration']).toMatchObject({ Rule: { DefaultRetention: { Mode: 'COMPLIANCE' } } });
+  });
+});
+
+describe('functions', () => {
+  it('run on Node 24 on arm64, doors for 25 seconds', () => {
+    for (const name of everybody) expect(lambda(name), name).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: `${name}.handler` });
+    for (const name of doors) expect(lambda(name)['Timeout']).toBe(25);
+  });
+
+  it('carry their own file and nothing else', () => {
+    const assets = JSON.parse(readFileSync(path.join(dir, 'out', 'Portal.assets.json'), 'utf8')) as { files: Record<string, { source: { path: string; packaging: string } }> };
+    const contents = Object.values(assets.files).filter(({ source }) => source.packaging === 'zip').map(({ source }) => readdirSync(path.join(dir, 'out', source.path)).sort().join(' '));
+    for (const name of everybody) expect(contents).toContain(name === 'public' ? 'openapi.json public.mjs' : `${name}.mjs`);
+  });
+
+  it('are linked to the same things as on one machine', () => {
+    const engines = { origin: '', dynamodb: '', s3: '', kms: '', ses: '', issuer: '', draftsKey: '', secretOf: () => '' };
+    const shape = (value: unknown): string[] => Object.keys(JSON.parse(String(value)) as object).sort();
+    for (const spec of functions) {
+      const local = Object.entries(environmentOf(spec, engines, bundles)).filter(([name]) => name.startsWith('SST_RESOURCE_'));
+      const cloud = Object.entries(variables(spec.name)).filter(([name]) => name.startsWith('SST_RESOURCE_'));
+      expect(cloud.map(([name]) => name).sort(), spec.name).toEqual(local.map(([name]) => name).sort());
+      for (const [name, value] of cloud) if (typeof value === 'string') expect(shape(value), name).toEqual(shape(Object.fromEntries(local)[name]));
+    }
+  });
+
+  it('are started by what the table of functions names: lines of these types', () => {
+    const filters = ofType(template, 'AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => ({
+      ...Properties, pattern: JSON.parse((Properties['FilterCriteria'] as { Filters: { Pattern: string }[] }).Filters[0]?.Pattern ?? '') as { eventName: string[]; dynamodb: { NewImage: { type: { S: string[] } } } },
+    }));
+    const ledger = functions.flatMap(({ trigger }) => (trigger.by === 'ledger' ? [trigger.types] : []));
+    expect(filters.map(({ pattern }) => pattern.dynamodb.NewImage.type.S)).toEqual(ledger);
+    for (const { pattern, ...mapping } of filters) {
+      expect(pattern.eventName).toEqual(['INSERT']);
+      expect(mapping).toMatchObject({ BisectBatchOnFunctionError: true, MaximumRetryAttempts: 4, DestinationConfig: { OnFailure: {} } });
+    }
+  });
+
+  it('seal is started by uploads to the drafts bucket, and by no other account\'s', () => {
+    const notified = ofType(template, 'AWS::S3::Bucket').filter(([, { Properties }]) => Properties['NotificationConfiguration'] !== undefined);
+    expect(notified.map(([, { Properties }]) => Properties['BucketName'])).toEqual([names.bucket.Drafts]);
+    expect(ofType(template, 'AWS::Lambda::Permission').map(([, { Properties }]) => Properties).filter(({ Principal }) => Principal === 's3.amazonaws.com'))
+      .toEqual([expect.objectContaining({ SourceAccount: '000000000000', SourceArn: names.bucketArn('Drafts') })]);
+  });
+});
+
+describe('the way in', () => {
+  it('has a route for every path of every door, behind the guard', () => {
+    const routes = ofType(template, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties);
+    const paths = functions.flatMap(({ trigger }) => (trigger.by === 'http' ? trigger.paths : []));
+    expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual(paths.flatMap((at) => ['GET', 'HEAD', 'POST'].map((method) => `${method} ${at}`)).sort());
+    for (const route of routes) expect(route['AuthorizationType']).toBe('CUSTOM');
+  });
+
+  it('writes no address, path or query into its log', () => {
+    const [stage] = ofType(template, 'AWS::ApiGatewayV2::Stage');
+    const { Format } = stage?.[1].Properties['AccessLogSettings'] as { Format: string };
+    expect(Format.match(/\$context\.[\w.]+/g)?.filter((name) => /path|ip|identity|query|header|userAgent/i.test(name))).toEqual([]);
+    expect(stage?.[1].Properties['DefaultRouteSettings']).toMatchObject({ ThrottlingBurstLimit: 400, ThrottlingRateLimit: 200 });
+  });
+
+  it('knows CloudFront by a secret that both have', () => {
+    const [edge] = ofType(template, 'AWS::CloudFront::Distribution');
+    const { Origins } = (edge?.[1].Properties['DistributionConfig'] as { Origins: { OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[] }[] });
+    const [header] = Origins.flatMap(({ OriginCustomHeaders }) => OriginCustomHeaders ?? []);
+    expect(header).toEqual({ HeaderName: 'x-portal-origin', HeaderValue: variables('guard')['ORIGIN_SECRET'] });
+    expect(JSON.stringify(header)).toContain('resolve:secretsmanager');
+  });
+});
+
+describe('watch', () => {
+  it('alarms on every dead letter and every error of a function', () => {
+    const alarms = ofType(template, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
+    for (const alarm of alarms) expect(alarm['AlarmActions']).toHaveLength(1);
+    const alarmNames = alarms.map(({ AlarmName }) => AlarmName);
+    for (const name of everybody) expect(alarmNames).toContain(`portal-errors-${name}`);
+    const workers = everybody.filter((name) => !doors.includes(name));
+    expect(ofType(template, 'AWS::SQS::Queue')).toHaveLength(workers.length);
+    for (const name of workers) expect(alarmNames).toContain(`portal-dead-${name}`);
+  });
+
+  it('hears of every act that could move the wall around sealed bids', () => {
+    const heard = ofType(template, 'AWS::Events::Rule').flatMap(([, { Properties }]) => (Properties['EventPattern'] as { detail: { eventName: string[] } }).detail.eventName);
+    expect(heard).toEqual(expect.arrayContaining(['PutKeyPolicy', 'DisableKey', 'ScheduleKeyDeletion', 'PutResourcePolicy', 'DeleteResourcePolicy', 'StopLogging']));
+    expect(ofType(template, 'AWS::CloudTrail::Trail')[0]?.[1].Properties).toMatchObject({ IsLogging: true });
+  });
+});
+
+/** Everything that somebody acknowledged to cdk-nag below a construct, with the reason. */
+function acknowledgements(scope: IConstruct): [string, string][] {
+  return scope.node.findAll().flatMap(({ node }) => node.metadata.filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+    .flatMap(({ data }) => Object.entries(data as Record<string, string>).map(([id, reason]): [string, string] => [id.replace(/^annotation::/i, ''), reason])));
+}
+
+describe('cdk-nag', () => {
+  it('finds nothing without a written reason in the whole app', () => {
+    expect(reports).toEqual([{ success: true, violations: [] }]);
+    expect(acknowledgements(made.app).length).toBeGreaterThan(20);
+    for (const [id, reason] of acknowledgements(made.app)) expect(reason.length, id).toBeGreaterThan(20);
+  });
+
+  it('does look: an open bucket is found', () => {
+    const app = new App({ analyticsReporting: false });
+    new Bucket(new Stack(app, 'Open'), 'Bucket');
+    expect(new AwsSolutionsChecks(app).validateScope(app).violations.map(({ ruleName }) => ruleName)).toContain('AwsSolutions-S10');
+  });
+});

@@ -1,0 +1,40 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
+import type { Construct } from 'constructs';
+import type { Bundles } from '../bundle.ts';
+import { functions, type FunctionSpec } from '../functions.ts';
+import { makeDoors } from './doors.ts';
+import { makeEdge } from './edge.ts';
+import { makeFunction } from './function.ts';
+import { makeKeys } from './keys.ts';
+import { namesOf } from './names.ts';
+import { roleFor } from './roles.ts';
+import type { Settings } from './settings.ts';
+import { makeBuckets, makeTables } from './storage.ts';
+import { makeWatch } from './watch.ts';
+import { makeWorkers } from './workers.ts';
+
+/** The whole portal in one region: roles first, because keys name them; then what is kept, what runs, and who watches. */
+export class PortalStack extends Stack {
+  constructor(scope: Construct, id: string, settings: Settings, bundles: Bundles, props: StackProps) {
+    super(scope, id, { ...props, terminationProtection: true });
+    const names = namesOf(settings);
+    const roles = functions.map((spec) => ({ spec, role: roleFor(this, spec, names) }));
+    const keys = makeKeys(this, settings, names);
+    // A key's policy can name a role only when it is there; the names alone do not tell CloudFormation.
+    for (const key of Object.values(keys)) key.node.addDependency(...roles.map(({ role }) => role));
+    const tables = makeTables(this, keys, names);
+    const buckets = makeBuckets(this, keys, names);
+    const running = roles.map(({ spec, role }) => ({ spec, run: makeFunction(this, spec, role, { settings, names, bundles, draftsKey: keys.drafts }) }));
+    const doors = makeDoors(this, running.filter(isDoor), names);
+    const queues = makeWorkers(this, running.filter((one) => !isDoor(one)), tables.ledger, buckets, names);
+    const edge = makeEdge(this, doors, buckets.Logs, bundles, settings, names);
+    new EmailIdentity(this, 'Mail', { identity: Identity.domain(settings.mailDomain) });
+    makeWatch(this, { functions: running, queues, api: doors.api, logs: buckets.Logs }, settings, names);
+    // What sst.config.ts and people ask for.
+    const outputs = { Origin: `https://${settings.domain}`, Distribution: edge.distributionDomainName, States: names.table.States, Ledger: names.table.Ledger, DraftsKey: keys.drafts.keyId };
+    for (const [name, value] of Object.entries({ ...outputs, ...names.bucket })) new CfnOutput(this, `Out${name}`, { key: name, value });
+  }
+}
+
+const isDoor = ({ spec }: { readonly spec: FunctionSpec }): boolean => spec.trigger.by === 'http';

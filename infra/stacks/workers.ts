@@ -1,0 +1,53 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnPermission, EventInvokeConfig, EventSourceMapping, FilterCriteria, FilterRule, StartingPosition, type Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import type { Bucket, FunctionSpec } from '../functions.ts';
+import type { Names } from './names.ts';
+import type { Buckets } from './storage.ts';
+
+export interface Worker { readonly spec: FunctionSpec; readonly run: Lambda }
+export interface WorkerQueue { readonly name: string; readonly queue: Queue }
+
+/** Brings ledger lines and uploads to the workers; what keeps failing waits in a queue of its own where people see it. */
+export function makeWorkers(scope: Construct, workers: readonly Worker[], ledger: TableV2, buckets: Buckets, names: Names): readonly WorkerQueue[] {
+  return workers.flatMap(({ spec, run }) => {
+    if (spec.trigger.by === 'http') return [];
+    const queue = new Queue(scope, `DeadLetters-${spec.name}`, {
+      queueName: names.deadLetters(spec.name), encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14),
+    });
+    Validations.of(queue).acknowledge({ id: 'AwsSolutions-SQS3', reason: 'It is itself where a function puts what it could not do.' });
+    if (spec.trigger.by === 'ledger') follow(run, ledger, queue, spec.trigger.types, spec.name);
+    else receive(scope, run, queue, buckets, spec.trigger.bucket, spec.name, names);
+    return [{ name: spec.name, queue }];
+  });
+}
+
+/** New lines of some types, in the order of their stream; a batch that fails is halved until the one line is found. */
+function follow(run: Lambda, ledger: TableV2, queue: Queue, types: readonly string[], name: string): void {
+  if (ledger.tableStreamArn === undefined) throw new TypeError('the ledger has no stream');
+  const mapping = new EventSourceMapping(run, `Follow-${name}`, {
+    target: run, eventSourceArn: ledger.tableStreamArn, startingPosition: StartingPosition.TRIM_HORIZON, batchSize: 25,
+    bisectBatchOnError: true, retryAttempts: 4, maxRecordAge: Duration.hours(23), onFailure: { bind: () => ({ destination: queue.queueArn }) },
+    filters: [FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT'), dynamodb: { NewImage: { type: { S: FilterRule.or(...types) } } } })],
+  });
+  mapping.node.addDependency(queue);
+}
+
+/**
+ * Uploads. The bucket itself names the function (CDK's own way takes a function more that may change every bucket);
+ * they do not refer to one another by anything but their names, so neither waits for the other.
+ */
+function receive(scope: Construct, run: Lambda, queue: Queue, buckets: Buckets, from: Bucket, name: string, names: Names): void {
+  const permission = new CfnPermission(scope, `Uploads-${name}`, {
+    action: 'lambda:InvokeFunction', functionName: run.functionArn, principal: new ServicePrincipal('s3.amazonaws.com').service,
+    sourceArn: names.bucketArn(from), sourceAccount: run.env.account,
+  });
+  const bucket = buckets[from].node.defaultChild as CfnBucket;
+  bucket.notificationConfiguration = { lambdaConfigurations: [{ event: 's3:ObjectCreated:*', function: run.functionArn }] };
+  bucket.addResourceDependency(permission);
+  new EventInvokeConfig(scope, `Retries-${name}`, { function: run, retryAttempts: 2, maxEventAge: Duration.hours(6), onFailure: { bind: () => ({ destination: queue.queueArn }) } });
+}
