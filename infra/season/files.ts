@@ -1,4 +1,5 @@
 import type { InboxMessage } from '../../shared/views/inbox.ts';
+import { inParallel } from './agenda.ts';
 import { at } from './prepare.ts';
 import type { Notice } from './outcome.ts';
 import type { Play } from './tender.ts';
@@ -10,7 +11,7 @@ export async function receiptsAndLetters(world: World, plays: readonly Play[]): 
   for (const play of plays) {
     const names = new Map([[play.portalId, play.file.id]]);
     const bidders = [...new Set([...play.standings.values()].filter(({ state }) => state !== 'late').map(({ kvk }) => kvk))].sort();
-    for (const kvk of bidders) {
+    await inParallel(bidders, 8, async (kvk) => {
       const provider = await world.provider(kvk);
       const { submissions } = await provider.view<{ submissions: readonly { n: number }[] }>(`${at(play)}/bid`);
       for (const { n } of submissions) {
@@ -21,7 +22,7 @@ export async function receiptsAndLetters(world: World, plays: readonly Play[]): 
       for (const message of messages.filter(({ event, about }) => event.startsWith('letter.') && names.has(about))) {
         files.push([`letters/${play.file.id}-${kvk}-${message.event.slice(7)}-${message.at.slice(0, 10)}.txt`, `${message.body}\n`]);
       }
-    }
+    });
   }
   return files;
 }

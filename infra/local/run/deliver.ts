@@ -46,6 +46,7 @@ export function startDelivery(reader: StreamReader, workers: readonly Worker[], 
       closed = true;
       clearTimeout(timer);
       await Promise.allSettled([busy, ...uploads]);
+      reader.close();
     },
   };
 }
