@@ -37,6 +37,14 @@ describe('a form of a field of every kind', () => {
     expect(posted).toMatchObject({ price: ['87,50'], weight: ['12,5'], starts: ['12-5-2026'], 'closes.day': ['12-5-2026'], 'closes.time': ['12:00'], scale: ['0 2,5 100'] });
   });
 
+  it.each([
+    ['2026-05-12T10:00:00.000Z', '12:00'], ['2026-05-12T10:00:30.000Z', '12:00:30'], ['2026-05-12T09:59:59.999Z', '11:59:59,999'], ['2026-05-12T10:00:00.040Z', '12:00:00,040'],
+  ])('shows %s as %s', async (closes, time) => {
+    const posted = readForm(await draw({ values: { closes, replaces: closes } }));
+    expect(posted).toMatchObject({ 'closes.day': ['12-5-2026'], 'closes.time': [time] });
+    expect(formToJson(everything.fields, posted)).toMatchObject({ closes, replaces: closes });
+  });
+
   it('shows a value that could not be read as it was', async () => {
     const json = formToJson(everything.fields, { price: ['12.5'], 'closes.day': ['31-2-2026'], 'closes.time': ['25 uur'], scale: ['1 x'], starts: ['gisteren'] });
     expect(readForm(await draw({ values: json }))).toMatchObject({ price: ['12.5'], 'closes.day': ['31-2-2026'], 'closes.time': ['25 uur'], scale: ['1 x'], starts: ['gisteren'] });

@@ -36,7 +36,7 @@ function writeRows(field: Field<unknown>, value: unknown, name: string): readonl
   return listOf(value).flatMap((row) => Object.entries(jsonToForm(rest, row, `${name}.${String(valueOf(row, rowKey))}.`)));
 }
 
-/** Two controls. Seconds only where there are any; people do not type milliseconds. */
+/** Two controls. Seconds and milliseconds only where there are any, so that posting it again means the same moment. */
 function writeMoment(value: unknown, name: string): readonly Entry[] {
   const at = parseInstant(String(value));
   if (at === undefined) {
@@ -44,8 +44,11 @@ function writeMoment(value: unknown, name: string): readonly Entry[] {
     return [[`${name}.day`, [day]], [`${name}.time`, [time.join(' ')]]];
   }
   const { day, time } = wallTime(at);
-  return [[`${name}.day`, [typedDay(day)]], [`${name}.time`, [time.slice(0, 8).replace(/:00$/, '')]]];
+  return [[`${name}.day`, [typedDay(day)]], [`${name}.time`, [typedTime(time)]]];
 }
+
+/** `12:00`, `11:59:59` or `11:59:59,999`, of 'HH:MM:SS.sss'. */
+const typedTime = (time: string): string => time.replace('.', ',').replace(/,000$/, '').replace(/^(\d\d:\d\d):00$/, '$1');
 
 function typedDay(value: string): string {
   const day = parseDay(value);

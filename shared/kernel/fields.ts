@@ -50,12 +50,15 @@ const printable = (text: string): boolean =>
   // eslint-disable-next-line no-control-regex
   text.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text);
 
-const textSchema = (max: number) => (): z.ZodType<string> => z.string().trim().min(1).max(max).refine(printable);
+/** One line: none of the characters at which Unicode says that a line must break (UAX 14, BK, CR, LF and NL). */
+const oneLine = (text: string): boolean => !/[\n\r\u0085\u2028\u2029]/.test(text);
 
-/** One line of text. */
-export const text = (max = 200): Field<string> => field('text', textSchema(max), { max });
+const textSchema = (max: number): z.ZodType<string> => z.string().trim().min(1).max(max).refine(printable);
+
+/** One line of text; a line break within it is refused. */
+export const text = (max = 200): Field<string> => field('text', () => textSchema(max).refine(oneLine), { max });
 /** Several lines of text. */
-export const long = (max = 4000): Field<string> => field('long', textSchema(max), { max });
+export const long = (max = 4000): Field<string> => field('long', () => textSchema(max), { max });
 export const email = (): Field<string> => field('email', () => z.email().max(254), { max: 254 });
 /** A whole number within the bounds, both included. */
 export const integer = (min: number, max: number): Field<number> =>

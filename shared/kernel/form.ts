@@ -57,13 +57,13 @@ function readMoment(form: FormValues, name: string): unknown {
   return 'at' in wall ? wall.at : `${day} ${time}`.trim();
 }
 
-/** Rows are posted as `name.KEY.sub`; a row in which nothing was filled in is left out. */
+/** Rows are posted as `name.KEY.sub`; a row in which nothing was filled in is left out. A box left unticked fills in nothing. */
 function readRows(field: Field<unknown>, form: FormValues, name: string): unknown {
   const { of: inner, rowKey } = field;
   if (inner === undefined || rowKey === undefined) throw new TypeError('rows without fields');
   const start = `${name}.`;
   const keys = new Set(Object.keys(form).filter((key) => key.startsWith(start)).map((key) => key.slice(start.length).split('.')[0] ?? ''));
   const rows = [...keys].map((key) => ({ ...formToJson(inner, form, `${start}${key}.`), [rowKey]: key }));
-  const filled = rows.filter((row) => Object.keys(row).length > 1);
+  const filled = rows.filter((row) => Object.entries(row).some(([sub, value]) => sub !== rowKey && !(inner[sub]?.kind === 'tick' && value === false)));
   return filled.length === 0 ? undefined : filled;
 }

@@ -26,12 +26,16 @@ describe('what people type', () => {
     for (const text of ['12:00', '12.00', ' 12:00 ', '12.00 uur', '12:00u', '12:00:00']) expect(readTime(text), text).toBe('12:00:00');
     expect(readTime('9.05')).toBe('09:05:00');
     expect(readTime('23:59:59')).toBe('23:59:59');
-    for (const text of ['24:00', '12', '12:60', '12:5', '12u', '-1:00', '', '12:00 pm']) expect(readTime(text), text).toBeUndefined();
+    for (const [text, time] of [['11:59:59,999', '11:59:59.999'], ['11.59.59.5', '11:59:59.500'], ['9:00:00,040', '09:00:00.040'], ['9:00:00,000', '09:00:00'], ['12:00:01,25 uur', '12:00:01.250']] as const) {
+      expect(readTime(text), text).toBe(time);
+    }
+    for (const text of ['12:00,5', '12:00:00,', '12:00:00,0001', '24:00', '12', '12:60', '12:5', '12u', '-1:00', '', '12:00 pm']) expect(readTime(text), text).toBeUndefined();
   });
 
   test('a moment in Amsterdam, or what is wrong with it', () => {
     expect(parseWall('12-05-2026', '12:00')).toEqual({ at: '2026-05-12T10:00:00.000Z' });
     expect(parseWall('2026-01-13', '9.30')).toEqual({ at: '2026-01-13T08:30:00.000Z' });
+    expect(parseWall('12-05-2026', '11:59:59,999')).toEqual({ at: '2026-05-12T09:59:59.999Z' });
     expect(parseWall('25-10-2026', '2.30')).toEqual({ at: '2026-10-25T00:30:00.000Z' });
     expect(parseWall('31-02-2026', '12:00')).toEqual({ problem: 'date' });
     expect(parseWall('12-05-2026', '12 uur')).toEqual({ problem: 'time' });

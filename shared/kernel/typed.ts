@@ -6,7 +6,7 @@ import { momentsOfWall } from './zone.ts';
 
 const dutch = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
-const clock = /^([01]?\d|2[0-3])[:.]([0-5]\d)(?:[:.]([0-5]\d))?(?:\s*(?:u|uur))?$/i;
+const clock = /^([01]?\d|2[0-3])[:.]([0-5]\d)(?:[:.]([0-5]\d)(?:[.,](\d{1,3}))?)?(?:\s*(?:u|uur))?$/i;
 
 /** A day as people type it, d-m-jjjj (also with / or .) or jjjj-mm-dd; undefined when unreadable or not existing. */
 export function readDay(text: string): Day | undefined {
@@ -17,10 +17,16 @@ export function readDay(text: string): Day | undefined {
   return year === undefined ? undefined : dayFrom(Number(year), Number(month), Number(date));
 }
 
-/** A time as people type it, 12:00, 9.30, 12.00 uur; as 'HH:MM:SS', or undefined. */
+/**
+ * A time as people type it, 12:00, 9.30, 12.00 uur; as 'HH:MM:SS', or undefined. Seconds and a fraction of them to the
+ * ms are read too ('HH:MM:SS.sss'): what a form shows of a moment that was written exactly comes back as it was.
+ */
 export function readTime(text: string): string | undefined {
   const match = clock.exec(text.trim());
-  return match ? [match[1], match[2], match[3]].map((part) => (part ?? '0').padStart(2, '0')).join(':') : undefined;
+  if (!match) return undefined;
+  const time = [match[1], match[2], match[3]].map((part) => (part ?? '0').padStart(2, '0')).join(':');
+  const fraction = (match[4] ?? '').padEnd(3, '0');
+  return fraction === '000' ? time : `${time}.${fraction}`;
 }
 
 /** `skipped`: the hour that the clock passes over in spring. */

@@ -26,7 +26,7 @@ export const everything: AnyCommand = {
     title: f.optional(f.text(80)),
     plan: f.long(2000),
     lots: f.choicesOf(),
-    scores: f.rows('criterion', { criterion: f.id(), score: f.choice('0', '50', '100'), motivation: f.long(), deduction: f.optional(f.euro()), seen: f.optional(f.moment()) }),
+    scores: f.rows('criterion', { criterion: f.id(), score: f.choice('0', '50', '100'), motivation: f.long(), deduction: f.optional(f.euro()), seen: f.optional(f.moment()), interview: f.yesNo() }),
     confidential: f.yesNo(),
     declaration: f.tick(),
   },
@@ -56,7 +56,7 @@ export const everythingText: CommandText = {
       label: 'Scores per criterium',
       of: {
         score: { label: 'Score', codes: { 0: '0', 50: '50', 100: '100' } }, motivation: { label: 'Motivering', hint: 'Zo dat de inschrijver haar begrijpt.' },
-        deduction: { label: 'Aftrek' }, seen: { label: 'Gezien op' },
+        deduction: { label: 'Aftrek' }, seen: { label: 'Gezien op' }, interview: { label: 'Ook in het gesprek besproken' },
       },
     },
     confidential: { label: 'Mijn vraag is vertrouwelijk' },

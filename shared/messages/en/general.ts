@@ -19,7 +19,7 @@ export const problems = {
   'too-long': 'Use {max} characters at most; there are {now} now',
   'too-many': 'Choose {max} at most',
   'unknown-key': 'The field “{key}” does not exist; remove it',
-  text: 'Use ordinary letters, digits and punctuation only',
+  text: 'Use ordinary letters, digits and punctuation only, on one line',
   long: 'Use ordinary letters, digits and punctuation only',
   email: 'Fill in an e-mail address, for example name@organisation.nl',
   integer: 'Fill in a whole number, for example 120',

@@ -20,7 +20,7 @@ export const problems = {
   'too-long': 'Gebruik hooguit {max} tekens; nu zijn het er {now}',
   'too-many': 'Kies er hooguit {max}',
   'unknown-key': 'Het veld “{key}” bestaat niet; haal het weg',
-  text: 'Gebruik alleen gewone letters, cijfers en leestekens',
+  text: 'Gebruik alleen gewone letters, cijfers en leestekens, op één regel',
   long: 'Gebruik alleen gewone letters, cijfers en leestekens',
   email: 'Vul een e-mailadres in, bijvoorbeeld naam@organisatie.nl',
   integer: 'Vul een heel getal in, bijvoorbeeld 120',
