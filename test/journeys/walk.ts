@@ -1,0 +1,134 @@
+import { mkdir } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { launch } from '../browser.ts';
+import { openPortal, type Portal } from '../portal.ts';
+
+type Door = 'provider' | 'staff' | 'council';
+interface Seen { readonly name: string; readonly url: string; readonly html: string }
+
+/** Nothing here depends on how fast the machine is: this only ends a test that hangs. */
+const patience = 90_000;
+
+/** A portal of its own, and people who walk through it with a browser each. */
+export class Journey {
+  readonly portal: Portal;
+  readonly #browser: Browser;
+  readonly #seen: Seen[] = [];
+  private constructor(portal: Portal, browser: Browser) {
+    this.portal = portal;
+    this.#browser = browser;
+  }
+
+  /** @param now where the portal's clock stands still. */
+  static async begin(now: string): Promise<Journey> {
+    const [portal, browser] = await Promise.all([openPortal(now), launch()]);
+    return new Journey(portal, browser);
+  }
+
+  /** Somebody with a browser of their own, in which scripts are off: every page must do without. */
+  async walker(): Promise<Walker> {
+    const context = await this.#browser.newContext({ javaScriptEnabled: false, viewport: { width: 1100, height: 900 } });
+    context.setDefaultTimeout(patience);
+    return new Walker(await context.newPage(), this.portal.stack.origin, (seen) => this.#seen.push(seen));
+  }
+
+  /** Somebody who has signed in by a hint, without the identity provider's own page. */
+  async person(door: Door, id: string): Promise<Walker> {
+    const walker = await this.walker();
+    await walker.signIn(door, id);
+    return walker;
+  }
+
+  /**
+   * What is wrong with the pages that were seen: violations of WCAG 2.2 AA, and what is wider than a phone. They are
+   * drawn again with scripts on, which axe needs. `SHOTS=dir` leaves a picture of each in both widths.
+   */
+  async complaints(): Promise<string[]> {
+    const context = await this.#browser.newContext();
+    context.setDefaultTimeout(patience);
+    const page = await context.newPage();
+    const found: string[] = [];
+    for (const seen of this.#seen) found.push(...await inspect(page, seen));
+    await context.close();
+    return found;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.portal.close();
+  }
+}
+
+async function inspect(page: Page, { name, url, html }: Seen): Promise<string[]> {
+  await page.setViewportSize({ width: 1100, height: 900 });
+  const address = url.split('#')[0] ?? url;
+  await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+  await page.goto(address);
+  await page.unroute(address);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  await picture(page, `${name}-1100`);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  await picture(page, `${name}-390`);
+  return [
+    ...violations.map(({ id, nodes }) => `${name}: ${id} ${nodes.map((node) => node.html).join(' ')}`),
+    ...(wide > 390 ? [`${name}: ${wide} px wide on a phone`] : []),
+  ];
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  const shots = process.env['SHOTS'];
+  if (shots === undefined) return;
+  await mkdir(shots, { recursive: true });
+  await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
+}
+
+/** One person and the page in front of them; acts by what can be read on it, as a person does. */
+export class Walker {
+  readonly page: Page;
+  readonly #origin: string;
+  readonly #see: (seen: Seen) => void;
+  constructor(page: Page, origin: string, see: (seen: Seen) => void) {
+    this.page = page;
+    this.#origin = origin;
+    this.#see = see;
+  }
+
+  get context(): BrowserContext { return this.page.context(); }
+
+  async go(path: string): Promise<void> { await this.page.goto(new URL(path, this.#origin).href); }
+
+  /** Another tab of the same browser. */
+  async tab(): Promise<Walker> { return new Walker(await this.context.newPage(), this.#origin, this.#see); }
+
+  /** Signs in as a person whom the identity provider takes from a hint. */
+  async signIn(door: Door, id: string): Promise<void> {
+    await this.go(`/${door}/sign-in?hint=${id}`);
+    if (new URL(this.page.url()).pathname !== `/${door}`) throw new Error(`${id} came to ${this.page.url()}`);
+  }
+
+  async follow(link: string | RegExp): Promise<void> { await this.#leave(this.page.getByRole('link', { name: link }).first()); }
+  async press(button: string | RegExp, within: Page | Locator = this.page): Promise<void> { await this.#leave(within.getByRole('button', { name: button }).first()); }
+  async type(label: string, text: string, within: Page | Locator = this.page): Promise<void> { await within.getByLabel(label, { exact: true }).fill(text); }
+  /** Ticks a box or takes an option. */
+  async take(label: string | RegExp, within: Page | Locator = this.page): Promise<void> { await within.getByLabel(label).first().check(); }
+  /** A day and a time in the fieldset of this name. */
+  async moment(legend: string, day: string, time: string): Promise<void> {
+    const box = this.page.getByRole('group', { name: legend });
+    await box.getByLabel('Datum').fill(day);
+    await box.getByLabel(/^Tijd/).fill(time);
+  }
+
+  /** The words in the page itself, without its frame. */
+  async words(): Promise<string> { return (await this.page.locator('main').innerText()).replaceAll(/\s+/g, ' '); }
+
+  /** Keeps the page as it is now, to be inspected at the end. */
+  async see(name: string): Promise<void> { this.#see({ name, url: this.page.url(), html: await this.page.content() }); }
+
+  async #leave(by: Locator): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await by.click();
+    await loaded;
+  }
+}
