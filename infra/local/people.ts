@@ -49,7 +49,7 @@ const regional: readonly Person[] = [
   staff('assessor-1', 'Fatima el Idrissi', 'f.elidrissi', 'assessor', assesses),
   staff('assessor-2', 'Bram Kuipers', 'b.kuipers', 'assessor', assesses),
   staff('assessor-3', 'Sharmila Bhagwandin', 's.bhagwandin', 'assessor', assesses),
-  staff('jurist', 'Hendrik-Jan Wolters', 'h.wolters', 'jurist', 'Jurist: legt bezwaren en kort gedingen vast en kijkt mee met de gunning.'),
+  staff('jurist', 'Hendrik-Jan Wolters', 'h.wolters', 'jurist', 'Jurist: legt kort gedingen vast en kijkt mee met de gunning.'),
   staff('opener-1', 'Saskia Noordam', 's.noordam', 'opener', opens),
   staff('opener-2', 'Kees van Vliet', 'k.vanvliet', 'opener', opens),
 ];

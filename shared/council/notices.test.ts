@@ -53,7 +53,7 @@ describe('a notice', () => {
     const told = p.log.flatMap((line) => toMunicipalities({ ...line, item: '1' }, p.tender()).slice(0, 1));
     expect(told.map(({ event }) => event)).toEqual(['college.asked', 'tender.published', 'tender.opened', 'award.provisional', 'proceedings.started', 'proceedings.ended', 'award.final']);
     for (const one of told) expect([one.event, noticeText(one, 'nl').lines.length]).toEqual([one.event, nl.notices.events[one.event as 'tender.opened'].lines.length]);
-    expect(noticeText(told[3]!, 'nl').lines).toContain('De bezwaartermijn loopt tot en met maandag 22 juni 2026.');
+    expect(noticeText(told[3]!, 'nl').lines).toContain('De standstill-termijn loopt tot en met maandag 22 juni 2026.');
     expect(noticeText(told[5]!, 'nl').lines).toContain('De gunning blijft staan.');
     expect(noticeText({ ...told[5]!, params: { title: 'S', outcome: 'toString' } }, 'nl').lines).toHaveLength(2);
   });

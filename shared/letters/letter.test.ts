@@ -91,7 +91,7 @@ describe('a letter', () => {
 
   test('tells the standstill to the hour, what can be done in it, and that it accepts nothing', () => {
     const text = textOf(duin);
-    expect(text).toContain('Eerst loopt een opschortende termijn van 20 kalenderdagen, die in de aanbestedingsstukken staat. De eerste dag is dinsdag 2 juni 2026, de dag na de verzending van deze brief. De termijn eindigt op maandag 22 juni 2026 om 24.00 uur (Nederlandse tijd).');
+    expect(text).toContain('Eerst loopt een opschortende termijn (standstill) van 20 kalenderdagen, die in de aanbestedingsstukken staat. De eerste dag is dinsdag 2 juni 2026, de dag na de verzending van deze brief. De termijn eindigt op maandag 22 juni 2026 om 24.00 uur (Nederlandse tijd).');
     expect(text).toContain('De laatste van de 20 dagen is zondag 21 juni 2026.');
     expect(text).toContain('kort geding beginnen bij de voorzieningenrechter van de rechtbank Den Haag');
     expect(text).toContain('artikel 6:217, eerste lid');

@@ -23,6 +23,11 @@ function lacking(fields: Fields, texts: Readonly<Record<string, FieldText>>, whe
   ];
 }
 
+// Bezwaar is a remedy against decisions under the Algemene wet bestuursrecht; against an award one goes to the civil judge.
+test('nothing is called bezwaar but what a GVA says', () => {
+  expect(JSON.stringify(nl).match(/\w*bezwa\w*/gi)).toEqual(['bezwaar']);
+});
+
 describe.each([['nl', nl], ['en', en]] as const)('%s', (_, messages) => {
   test('every command has its words: title, button, fields and choices', () => {
     const commands = messages.commands as Readonly<Record<string, CommandText>>;

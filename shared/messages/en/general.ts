@@ -73,7 +73,7 @@ export const words = {
     lot: { word: 'a lot', meaning: 'A part of the assignment for which you can bid separately. We choose winners lot by lot.' },
     bid: { word: 'a bid', meaning: 'All that you take part with: your answers, your prices and your documents, for one or more lots. You only take part once you submit it.' },
     nota: { word: 'a notice of information', meaning: 'Our answers to all questions about the assignment. Everybody gets the same answers. They prevail over the earlier documents.' },
-    standstill: { word: 'the standstill period', meaning: 'The days after the provisional outcome in which we do not yet sign a contract. Who disagrees with the outcome can go to court.' },
+    standstill: { word: 'the standstill period', meaning: 'The days after the provisional outcome in which we do not yet sign a contract. Who disagrees with the outcome can go to court in those days.' },
     award: { word: 'the award', meaning: 'The choice of the providers with whom we want a contract. First provisional, final after the standstill period.' },
     uea: { word: 'the ESPD', meaning: 'The European Single Procurement Document: your own declaration that you meet the requirements. We ask only winners for evidence.' },
     gva: { word: 'a GVA', meaning: 'A certificate of conduct for procurement: in it the Ministry of Justice and Security declares that it has no objection to your organisation. It may take eight weeks to get one.' },

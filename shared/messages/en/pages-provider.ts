@@ -83,7 +83,7 @@ export const providerPages = {
     missing: 'For lot {lot} is missing: {missing}. You cannot submit this lot yet.', replaces: 'This replaces your bid {n} for this lot.',
     draft: 'What you see here is your draft. It counts only when you submit it at the end of this page.',
     empty: 'You have not chosen a lot yet.', back: 'Back to my bid', preparer: 'You may prepare, but not submit. Ask a colleague who may sign to open this page.',
-    objections: 'Do you object to anything in the tender? Say so now. After the outcome it may be too late.',
+    objections: 'Is something wrong with the tender in your view? Say so now. After the outcome it may be too late.',
   },
   receipt: {
     title: 'Receipt of bid {n}', received: 'Received', organisation: 'Organisation', tender: 'Tender', lots: 'Lots', files: 'Number of files', hash: 'Fingerprint of the list of files', ledger: 'Place in the log', line: 'line {seq} of {stream}',

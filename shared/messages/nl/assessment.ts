@@ -52,7 +52,7 @@ export const commands = {
   },
   'tender.approve-award': {
     title: 'Voorlopig gunnen',
-    intro: 'De brieven gaan nu naar alle inschrijvers tegelijk. De opschortende termijn begint morgen en duurt twintig dagen.',
+    intro: 'De brieven gaan nu naar alle inschrijvers tegelijk. De standstill-termijn begint morgen en duurt twintig dagen.',
     submit: 'Voorlopig gunnen',
     done: 'De brieven zijn verstuurd.',
     fields: {},
@@ -79,7 +79,7 @@ export const commands = {
   },
   'tender.finalise': {
     title: 'Definitief gunnen',
-    intro: 'Dit kan vanaf de eerste werkdag na de opschortende termijn.',
+    intro: 'Dit kan vanaf de eerste werkdag na de standstill-termijn.',
     submit: 'Definitief gunnen',
     done: 'De gunning is definitief. De contracten staan klaar om te tekenen.',
     fields: {},
@@ -120,9 +120,9 @@ export const refusals = {
   'award.not-proposed': 'De gunning is nog niet voorgesteld. Vraag een inkoper om dat te doen.',
   'award.same-person': 'U hebt deze gunning zelf voorgesteld. Laat een collega besluiten.',
   'award.frozen': 'Er loopt een kort geding. Wacht op de uitspraak.',
-  'award.standstill': 'De opschortende termijn loopt tot en met {endsOn:day}. Definitief gunnen kan vanaf {signFrom:day}.',
+  'award.standstill': 'De standstill-termijn loopt tot en met {endsOn:day}. Definitief gunnen kan vanaf {signFrom:day}.',
   'proceedings.before-letters': 'De dagvaarding kan niet van vóór de brieven zijn: {at:moment}.',
-  'proceedings.lapsed': 'De opschortende termijn eindigde op {endsOn:day}. Het recht op een kort geding is vervallen.',
+  'proceedings.lapsed': 'De standstill-termijn eindigde op {endsOn:day}. Het recht op een kort geding is vervallen.',
   'proceedings.unknown': 'Kies een kort geding uit de lijst.',
   'proceedings.ended': 'De uitspraak in dit kort geding is al vastgelegd.',
   'proceedings.before-start': 'De uitspraak kan niet van vóór de dagvaarding zijn: {at:moment}.',
@@ -187,8 +187,8 @@ export const letters = {
       drawn: 'Op geen criterium was deze inschrijving beter dan de uwe; het lot heeft beslist.',
     },
     standstill: {
-      title: 'Opschortende termijn',
-      term: 'Wij sluiten nog geen contract. Eerst loopt een opschortende termijn van {days} kalenderdagen, die in de aanbestedingsstukken staat. De eerste dag is {firstDay:day}, de dag na de verzending van deze brief. De termijn eindigt op {endsOn:day} om 24.00 uur (Nederlandse tijd).',
+      title: 'Opschortende termijn (standstill)',
+      term: 'Wij sluiten nog geen contract. Eerst loopt een opschortende termijn (standstill) van {days} kalenderdagen, die in de aanbestedingsstukken staat. De eerste dag is {firstDay:day}, de dag na de verzending van deze brief. De termijn eindigt op {endsOn:day} om 24.00 uur (Nederlandse tijd).',
       moved: 'De laatste van de {days} dagen is {lastDay:day}. Dat is geen werkdag. De termijn loopt daarom door tot het einde van de eerstvolgende werkdag, zoals de Algemene termijnenwet bepaalt.',
     },
     remedy: {

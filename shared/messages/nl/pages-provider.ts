@@ -84,7 +84,7 @@ export const providerPages = {
     missing: 'Voor perceel {lot} ontbreekt nog: {missing}. Dit perceel kunt u nog niet indienen.', replaces: 'Dit vervangt uw inschrijving {n} voor dit perceel.',
     draft: 'Wat u hier ziet, is uw concept. Het telt pas mee als u het onderaan deze pagina indient.',
     empty: 'U hebt nog geen perceel gekozen.', back: 'Terug naar mijn inschrijving', preparer: 'U mag voorbereiden, maar niet indienen. Vraag een collega die mag ondertekenen om deze pagina te openen.',
-    objections: 'Hebt u bezwaar tegen de aanbesteding? Meld het nu. Na de uitslag kan het te laat zijn.',
+    objections: 'Klopt er volgens u iets niet aan de aanbesteding? Meld het nu. Na de uitslag kan het te laat zijn.',
   },
   receipt: {
     title: 'Ontvangstbewijs van inschrijving {n}', received: 'Ontvangen', organisation: 'Organisatie', tender: 'Aanbesteding', lots: 'Percelen', files: 'Aantal bestanden', hash: 'Vingerafdruk van de lijst met bestanden', ledger: 'Plaats in het logboek', line: 'regel {seq} van {stream}',

@@ -16,7 +16,7 @@ export const staffPages = {
   notYours: 'Met uw rol kunt u hier nu niets doen.',
   stages: {
     concept: 'Voorbereiden', colleges: 'Besluiten colleges', questions: 'Vragenronde', submission: 'Inschrijven', opening: 'Openen',
-    assessment: 'Beoordelen', award: 'Gunning voorstellen', standstill: 'Bezwaartermijn', final: 'Contracten', signed: 'Afgerond',
+    assessment: 'Beoordelen', award: 'Gunning voorstellen', standstill: 'Standstill-termijn', final: 'Contracten', signed: 'Afgerond',
   },
   steps: {
     'complete-documents': 'Maak de stukken compleet.',
@@ -35,7 +35,7 @@ export const staffPages = {
     'propose-award': 'Een inkoper stelt de gunning voor.',
     'approve-award': 'Een procesleider beslist over de voorlopige gunning.',
     'await-judgment': 'Er loopt een kort geding. Een jurist legt de uitspraak vast.',
-    'await-standstill': 'Wacht op het einde van de bezwaartermijn: {until:moment}.',
+    'await-standstill': 'Wacht op het einde van de standstill-termijn: {until:moment}.',
     finalise: 'Een procesleider gunt definitief.',
     'sign-contracts': 'De contracten worden getekend.',
     none: 'Er hoeft niets meer.',
@@ -70,7 +70,7 @@ export const staffPages = {
       'minimum-not-on-scale': '{id}: het minimum staat niet op de schaal.', 'bounds-unused': '{id}: deze formule gebruikt geen laagste en hoogste bedrag.', 'price-twice': '{id}: er is al een prijscriterium.',
     },
     planning: 'Planning', noPlanning: 'De planning ontbreekt nog.', days: 'Uitgerekend',
-    answersDueOn: 'Antwoorden uiterlijk (tien dagen voor de sluiting, Aw 2.54)', bidsValidUntil: 'Inschrijvingen gelden tot en met (90 dagen)', standstillEndsOn: 'Bezwaartermijn tot en met (20 dagen, Algemene termijnenwet)',
+    answersDueOn: 'Antwoorden uiterlijk (tien dagen voor de sluiting, Aw 2.54)', bidsValidUntil: 'Inschrijvingen gelden tot en met (90 dagen)', standstillEndsOn: 'Standstill-termijn tot en met (20 dagen, Algemene termijnenwet)',
     signFrom: 'Tekenen kan vanaf', contractsUntil: 'Contracten tot en met (zes jaar)', extensionUntil: 'Met verlenging tot en met',
     planWarnings: {
       'answers-before-questions': 'Vragen kunnen nog komen als de laatste dag voor antwoorden al is begonnen (Aw 2.54). Laat de vragen eerder eindigen.',
@@ -91,7 +91,7 @@ export const staffPages = {
     secondNeeded: 'Een tweede opener moet ook goedkeuren.', openedAt: 'Geopend op {at:moment}, door twee openers.', decrypting: 'De inschrijvingen worden nu ontsleuteld.', received: 'Er zijn {count} geldige inschrijvingen, alle percelen bij elkaar.',
     assessors: 'Beoordelaars', noAssessors: 'Er zijn nog geen beoordelaars.', assessorsFew: 'Er zijn {count} beoordelaars. Drie is het minste.', code: 'Code',
     assessment: 'Beoordeling', round: 'Dit is beoordeling {round}, na een uitspraak.', progressColumns: { bids: 'Inschrijvingen', screened: 'Getoetst', complete: 'Klaar' }, toFiles: 'Beoordelen: {lot}', toRanking: 'Rangorde: {lot}',
-    award: 'Gunning', awardProposed: 'Voorgesteld op {at:moment}, {by}.', awardNot: 'De gunning is nog niet voorgesteld.', lettersAt: 'Brieven verstuurd', standstillEnds: 'Bezwaartermijn eindigt', standstillFrozen: 'Er loopt een kort geding. Het einde is nog niet bekend.', finalAt: 'Definitief gegund', contractTerm: 'Looptijd van de contracten', term: '{from:day} tot en met {until:day}',
+    award: 'Gunning', awardProposed: 'Voorgesteld op {at:moment}, {by}.', awardNot: 'De gunning is nog niet voorgesteld.', lettersAt: 'Brieven verstuurd', standstillEnds: 'Standstill-termijn eindigt', standstillFrozen: 'Er loopt een kort geding. Het einde is nog niet bekend.', finalAt: 'Definitief gegund', contractTerm: 'Looptijd van de contracten', term: '{from:day} tot en met {until:day}',
     proceedings: 'Kort gedingen', proceedingsColumns: { reference: 'Zaak', startedAt: 'Dagvaarding', judgment: 'Uitspraak' }, outcomeOf: { upheld: 'De gunning bleef staan', struck: 'De gunning verviel' }, running: 'Loopt nog',
     contracts: 'Contracten', contractsCount: '{countersigned} van de {awarded} contracten zijn door beide partijen getekend. Van {waiting} wachten wij op de aanbieder.', toContracts: 'Contracten bekijken en tekenen',
     withdrawn: 'Ingetrokken op {at:moment}. Reden: {reason}',
