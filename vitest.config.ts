@@ -1,12 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+/** Rules are tested beside their source; what spans rooms runs the whole portal, whose functions are bundled once. */
 export default defineConfig({
   test: {
-    include: ['{shared,functions,web,infra,test}/**/*.test.{ts,tsx}'],
-    exclude: ['node_modules/**', '.local/**', 'cdk.out/**'],
-    globalSetup: ['test/bundle-once.ts'],
-    testTimeout: 60_000, hookTimeout: 120_000,
     // Two cores: more workers only wait for each other.
     maxWorkers: 2,
+    projects: [
+      { test: { name: 'rules', include: ['{shared,functions,web,infra}/**/*.test.{ts,tsx}'], ...patience } },
+      { test: { name: 'portal', include: ['test/**/*.test.{ts,tsx}'], globalSetup: ['test/bundle-once.ts'], ...patience } },
+    ],
   },
 });

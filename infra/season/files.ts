@@ -1,3 +1,6 @@
+import { noticeText } from '../../shared/council/notices.ts';
+import { showMoment } from '../../shared/kernel/moments.ts';
+import { municipality as known, type MunicipalityCode } from '../../shared/region/municipalities.ts';
 import type { InboxMessage } from '../../shared/views/inbox.ts';
 import { inParallel } from './agenda.ts';
 import { at } from './prepare.ts';
@@ -31,6 +34,10 @@ export async function receiptsAndLetters(world: World, plays: readonly Play[]): 
 export async function noticeFiles(world: World, notices: readonly Notice[]): Promise<[string, string][]> {
   return Promise.all(notices.map(async ({ municipality, event, about, at: when, id }): Promise<[string, string]> => {
     const { message } = await (await world.college(municipality)).view<{ message: InboxMessage }>(`/inbox/${encodeURIComponent(id)}`);
-    return [`notices/${when.replaceAll(':', '').slice(0, 17)}-${event}-${about}-${municipality}.json`, `${JSON.stringify(message, null, 2)}\n`];
+    const { subject, lines } = noticeText(message, 'nl');
+    const name = `notices/${when.replace(/[:.-]/g, '')}-${event}-${about}-${municipality}.txt`;
+    return [name, `${subject}\n${showMoment(message.at, 'nl')}\nAan: ${municipalityOf(municipality)} (${municipality})\n\n${lines.join('\n')}\n`];
   }));
 }
+
+const municipalityOf = (code: string): string => known(code as MunicipalityCode).name;

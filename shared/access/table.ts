@@ -25,8 +25,9 @@ export const table = {
   'provider.home': providers, 'provider.organisation': providers, 'provider.tender': providers,
   'provider.inbox': members, 'provider.message': members,
   'provider.bid': members, 'provider.documents': members, 'provider.review': members, 'provider.receipt': members, 'provider.contract': members,
-  'organisation.register': { visitor: 'any' },
-  'organisation.join': { visitor: 'any' },
+  // Who registered has a mandate from then on; asking again gets the same answer, or a clear one.
+  'organisation.register': providers,
+  'organisation.join': providers,
   'organisation.add-member': { signatory: 'any' },
   'organisation.grant': { signatory: 'any' },
   'question.ask': members,

@@ -5,8 +5,8 @@ import type { Instant } from '../kernel/moments.ts';
 export type Mandate = 'sign' | 'prepare' | 'pending' | 'none';
 
 /**
- * A person of the organisation. Known by e-mail address until the first sign-in, then by pseudonym too; both are
- * attested by the sign-in token, never typed by the person concerned.
+ * A person of the organisation: by pseudonym when that person came by himself, by e-mail address when a signatory added
+ * him (`person` is then empty). Both are attested by the sign-in token.
  */
 export interface Member { readonly id: string; readonly person: string; readonly name: string; readonly email: string; readonly mandate: Mandate }
 
@@ -22,8 +22,7 @@ export interface Organisation {
 export type OrganisationEvent =
   | { readonly type: 'organisation.registered'; readonly data: { kvk: string; member: string }; readonly content: Kept<{ name: string; email: string; phone: string; member: Member }> }
   | { readonly type: 'member.added'; readonly data: { member: string; mandate: Mandate }; readonly content: Kept<{ member: Member }> }
-  | { readonly type: 'member.granted'; readonly data: { member: string; mandate: Mandate } }
-  | { readonly type: 'member.joined'; readonly data: { member: string; person: string } };
+  | { readonly type: 'member.granted'; readonly data: { member: string; mandate: Mandate } };
 
 export const organisation: Aggregate<Organisation, OrganisationEvent> = {
   kind: 'org',
@@ -37,17 +36,12 @@ export const organisation: Aggregate<Organisation, OrganisationEvent> = {
       case 'member.added':
         return { ...state, members: [...state.members, event.content.value.member] };
       case 'member.granted':
-        return change(state, event.data.member, { mandate: event.data.mandate });
-      case 'member.joined':
-        return change(state, event.data.member, { person: event.data.person });
+        return { ...state, members: state.members.map((member) => (member.id === event.data.member ? { ...member, mandate: event.data.mandate } : member)) };
     }
   },
   listing: (state) => (state.registeredAt === '' ? undefined
     : { list: 'organisations', key: state.kvk, summary: { kvk: state.kvk, name: state.name } }),
 };
-
-const change = (state: Organisation, id: string, part: Partial<Member>): Organisation =>
-  ({ ...state, members: state.members.map((member) => (member.id === id ? { ...member, ...part } : member)) });
 
 /** The organisation of a KvK number: its number is its id, so it cannot be registered twice. */
 export const organisationRef = (kvk: string): Ref<Organisation, OrganisationEvent> =>
