@@ -9,8 +9,12 @@ export interface Portal { readonly app: App; readonly portal: PortalStack; reado
 
 /** The portal on AWS: every resource it needs, checked by cdk-nag when it is synthesised. */
 export function portalApp(settings: Settings, bundles: Bundles, outdir?: string): Portal {
-  // Access logs come by a bucket policy, not by ACLs, which are off.
-  const context = { '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true };
+  const context = {
+    // Access logs come by a bucket policy, not by ACLs, which are off.
+    '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
+    // The templates are checked against CloudFormation's own schemas; what that finds is an error.
+    '@aws-cdk/core:validateAgainstDefaultRules': true,
+  };
   const app = new App({ analyticsReporting: false, context, ...(outdir === undefined ? {} : { outdir }) });
   const { account, region, name } = settings;
   const firewall = new FirewallStack(app, 'Firewall', settings, { env: { account, region: 'us-east-1' }, stackName: `${name}-firewall`, description: 'Web firewall of the procurement portal' });

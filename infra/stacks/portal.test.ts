@@ -31,15 +31,19 @@ beforeAll(() => {
   writeFileSync(path.join(bundles.dir, 'openapi.json'), '{}');
   writeFileSync(path.join(bundles.dir, 'assets', bundles.css), '');
   made = portalApp(exampleSettings, bundles, path.join(dir, 'out'));
-  // Checking takes most of the time, so it happens once, as part of the synthesis.
+  // `npm run synth` also checks the templates against CloudFormation's schemas, which takes longer than all of this.
+  vi.stubEnv('CDK_VALIDATION', 'false');
   const check = vi.spyOn(AwsSolutionsChecks.prototype, 'validateScope');
-  // Throws when cdk-nag has a finding; the template throws when resources wait for each other in a circle.
   made.app.synth();
   reports = check.mock.results.map(({ value }) => value as Report);
   check.mockRestore();
+  // Throws when resources wait for each other in a circle.
   template = Template.fromStack(made.portal).toJSON() as TemplateJson;
 });
-afterAll(() => { rmSync(dir, { recursive: true }); });
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(dir, { recursive: true });
+});
 
 const lambdas = () => ofType(template, 'AWS::Lambda::Function');
 const lambda = (name: string) => lambdas().find(([, { Properties }]) => Properties['FunctionName'] === names.roleName(name))?.[1].Properties ?? {};
