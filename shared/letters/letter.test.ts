@@ -49,7 +49,7 @@ describe('a letter', () => {
   test('of a lot that was drawn tells how to draw it again', () => {
     const draw = (kvk: string): string => createHash('sha256').update(`klein|A|${kvk}`).digest('hex');
     expect(draw(linde) < draw(duin)).toBe(true);
-    expect(on('A', textOf(duin))).toContain(`klein|A|KvK-nummer; de laagste uitkomst gaat voor. De tekst klein lag vast voordat iemand kon inschrijven. Uw uitkomst is ${draw(duin)}.`);
+    expect(on('A', textOf(duin))).toContain(`Voor u is de tekst “klein|A|27000002” en de uitkomst ${draw(duin)}. De eerste woorden lagen vast voordat iemand kon inschrijven.`);
     expect(on('A', textOf(duin))).toContain('- Stichting De Linde (KvK-nummer 27000001), plaats 1, totaal 75,63 punten tegen 75,63 voor u. Per criterium: K1 31,88 (u 31,88), K2 13,75 (u 13,75), P 30,00 (u 30,00). Op geen criterium was deze inschrijving beter dan de uwe; het lot heeft beslist.');
     expect(on('A', textOf(linde))).toContain(draw(linde));
   });

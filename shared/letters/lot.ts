@@ -79,7 +79,7 @@ function total({ tender, language, words, say }: Writing, lot: Lot, bid: RankedB
 /** How a place was decided among equals, so that the bidder can do it again. */
 function tie({ tender, words, say }: Writing, lot: Lot, { kvk, decidedBy }: RankedBid): string[] {
   if (decidedBy === 'points') return [];
-  if (decidedBy === 'lot') return [say(words.tie.lot, { seed: tender.seed, lot: lot.id, draw: drawLots(tender.seed, lot.id, sha256Hex)(kvk) })];
+  if (decidedBy === 'lot') return [say(words.tie.lot, { seed: tender.seed, lot: lot.id, kvk, draw: drawLots(tender.seed, lot.id, sha256Hex)(kvk) })];
   const id = decidedBy.slice('criterion:'.length);
   return [say(words.tie.criterion, { id, title: tender.criteria.find((one) => one.id === id)?.title ?? '' })];
 }

@@ -166,7 +166,7 @@ export const letters = {
     },
     tie: {
       criterion: 'One or more other bids had the same total as yours. By the tender documents the heaviest criterion with a difference then decides. That was {id} {title}.',
-      lot: 'One or more other bids had the same total as yours, and the same on every criterion. By the tender documents lots are then drawn. For each bidder the SHA-256 was computed of the text {seed}|{lot}|Chamber of Commerce number; the lowest comes first. The text {seed} was fixed before anyone could bid. Yours is {draw}. You can compute this yourself.',
+      lot: 'One or more other bids had the same total as yours, and the same on every criterion. By the tender documents lots are then drawn. For each bidder the SHA-256 (UTF-8) was computed of a text with its Chamber of Commerce number; the lowest comes first. For you the text is “{seed}|{lot}|{kvk}” and the result {draw}. The first words were fixed before anyone could bid. You can compute this yourself.',
     },
     winners: {
       none: 'We award this lot to nobody. None of the bids is eligible.',

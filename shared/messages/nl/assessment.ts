@@ -167,7 +167,7 @@ export const letters = {
     },
     tie: {
       criterion: 'Een of meer andere inschrijvingen hadden hetzelfde totaal als de uwe. Volgens de aanbestedingsstukken beslist dan het zwaarste criterium waarop er verschil is. Dat was {id} {title}.',
-      lot: 'Een of meer andere inschrijvingen hadden hetzelfde totaal als de uwe, en op elk criterium evenveel. Volgens de aanbestedingsstukken beslist dan het lot. Voor elke inschrijver is de SHA-256 berekend van de tekst {seed}|{lot}|KvK-nummer; de laagste uitkomst gaat voor. De tekst {seed} lag vast voordat iemand kon inschrijven. Uw uitkomst is {draw}. U kunt dit narekenen.',
+      lot: 'Een of meer andere inschrijvingen hadden hetzelfde totaal als de uwe, en op elk criterium evenveel. Volgens de aanbestedingsstukken beslist dan het lot. Voor elke inschrijver is de SHA-256 (UTF-8) berekend van een tekst met zijn KvK-nummer; de laagste uitkomst gaat voor. Voor u is de tekst “{seed}|{lot}|{kvk}” en de uitkomst {draw}. De eerste woorden lagen vast voordat iemand kon inschrijven. U kunt dit narekenen.',
     },
     winners: {
       none: 'Wij gunnen dit perceel aan niemand. Geen van de inschrijvingen komt ervoor in aanmerking.',
