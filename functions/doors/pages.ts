@@ -7,6 +7,7 @@ import type { Models, ViewsOf } from '../../shared/views/index.ts';
 import { composeForm, composeRefusal, composeView } from '../../web/compose.tsx';
 import { CommandForm } from '../../web/form.tsx';
 import type { FormOptions, PageProps } from '../../web/page.ts';
+import { refill } from '../../web/refill.ts';
 import { commandText, problemText, refusalText, textsOf } from '../../web/texts.ts';
 import type { AnyDoor } from './app.ts';
 import { freshKey } from './commands.ts';
@@ -59,8 +60,7 @@ export async function commandPage(door: AnyDoor, visit: Visit, command: AnyComma
   const { language } = visit;
   const { refusal } = shown;
   const named = refusal?.field === undefined ? [] : [{ field: refusal.field, text: refusalText(refusal, language) }];
-  // What a stale key was used for is worth more than what was typed (DESIGN, Commands).
-  const typed = refusal?.code === 'key.reused' ? undefined : shown.typed;
+  const typed = shown.typed === undefined || refusal === undefined ? shown.typed : typedAgain(command, shown.typed, refusal, shown.values);
   const page = await composeForm(shellOf(door, visit), {
     command, action: actionOf(door, command, path), language, values: shown.values, typed, offers: shown.offers,
     problems: [...named, ...shown.problems.map((problem) => ({ field: problem.field, text: problemText(problem, language) }))],
@@ -68,6 +68,17 @@ export async function commandPage(door: AnyDoor, visit: Visit, command: AnyComma
     hidden: { key: shown.key, csrf: visit.session?.csrf ?? '' },
   }, refusal?.kind === 'unknown-person' ? `/${door.name}/sign-in` : undefined);
   return html(shown.status, page);
+}
+
+/**
+ * What stands in a refused form. Hidden fields are renewed only where the state was the reason, so that the person has
+ * been told: after a mistake in typing, who did not see a change may not agree to it unseen, and where the outcome is
+ * not known only the very same form is a retry.
+ */
+function typedAgain(command: AnyCommand, typed: FormValues, refusal: Refusal, values: unknown): FormValues | undefined {
+  // What a stale key was used for is worth more than what was typed (DESIGN, Commands).
+  if (refusal.code === 'key.reused') return undefined;
+  return refusal.kind === 'conflict' ? refill(command.fields, typed, values) : typed;
 }
 
 /** The page of a refusal that has no form to go back to. */
