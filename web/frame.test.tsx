@@ -34,6 +34,11 @@ it('tells who is signed in and lets them out with a form', async () => {
   expect(html).not.toContain('/sign-in');
   expect(html).not.toContain('<img');
 });
+it('leads to the doors where that is asked', async () => {
+  const html = await renderPage(<Frame shell={{ ...shell, doors: [{ text: evil, to: '/staff' }] }} title="x">x</Frame>);
+  expect(html).toContain('<nav aria-label="Inloggen"><ul><li><a href="/staff">&lt;img');
+  expect(await renderPage(<Frame shell={shell} title="x">x</Frame>)).not.toContain('aria-label="Inloggen"');
+});
 it('offers to sign in who has not', async () => {
   expect(await renderPage(<Frame shell={shell} title="x">x</Frame>)).toContain('<a class="sign-in" href="/sign-in">Inloggen</a>');
 });

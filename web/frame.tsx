@@ -18,6 +18,8 @@ export interface Shell {
   readonly otherLanguage: string;
   /** How it works, accessibility, privacy. */
   readonly footer: readonly FrameLink[];
+  /** The doors of those who have something to do here, on pages that anyone reads. */
+  readonly doors?: readonly FrameLink[] | undefined;
   readonly person?: SignedIn | undefined;
   /** Where one signs in, for who has not. */
   readonly signIn?: string | undefined;
@@ -97,5 +99,12 @@ const Footer = ({ shell }: { shell: Shell }): Child => (
         <ul>{shell.footer.map(({ text, to }) => <li><a href={href(to)}>{text}</a></li>)}</ul>
       </nav>
     </div>
+    {shell.doors !== undefined && (
+      <div class="wrap">
+        <nav aria-label={wordsOf(shell.language).signIn}>
+          <ul>{shell.doors.map(({ text, to }) => <li><a href={href(to)}>{text}</a></li>)}</ul>
+        </nav>
+      </div>
+    )}
   </footer>
 );

@@ -13,6 +13,8 @@ export const addressOf = (door: Visit['door'], path: string): string => {
   return whole.length > 1 && whole.endsWith('/') ? whole.slice(0, -1) : whole;
 };
 
+const signInDoors = ['provider', 'staff', 'council'] as const;
+
 /** Frame of this visit's pages; the menu is drawn from the access table. */
 export function shellOf(door: AnyDoor, visit: Visit): Shell {
   const t = textsOf(visit.language);
@@ -38,6 +40,7 @@ export function shellOf(door: AnyDoor, visit: Visit): Shell {
       name: visit.actor.name, role: visit.actor.roles.map((role) => t.frame.roles[role]).join(', '),
       signOut: { action: `${baseOf(door.name)}/sign-out`, csrf: visit.session.csrf },
     } }),
+    ...(door.name !== 'public' ? {} : { doors: signInDoors.map((name) => ({ text: t.frame.doors[name], to: baseOf(name) })) }),
     ...(door.name === 'public' || visit.session !== undefined ? {} : { signIn: `/${door.name}/sign-in` }),
   };
 }
