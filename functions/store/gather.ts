@@ -3,6 +3,7 @@ import type { AnyAggregate, AnyRef } from '../../shared/kernel/aggregate.ts';
 import { streamOf } from '../../shared/kernel/aggregate.ts';
 import { dynamo } from './clients.ts';
 import { partitionKey, sameKey, stateKey, storedFrom, text, type Item, type Key, type Stored } from './items.ts';
+import { lineFrom, type Line } from './ledger.ts';
 import { Resource } from './resources.ts';
 import { unlock } from './vault.ts';
 
@@ -58,4 +59,19 @@ export async function readPartition(pk: string, consistent: boolean): Promise<It
 export async function readAll(of: AnyAggregate, partition: string, consistent: boolean): Promise<Record<string, unknown>> {
   const items = await readPartition(partitionKey(of.kind, partition), consistent);
   return Object.fromEntries(items.filter((item) => item['version'] !== undefined).map((item) => [text(item, 'sk'), storedFrom(of, item).state]));
+}
+
+/** Lines of the ledger by stream and number, in the order asked; what is not there is undefined. */
+export async function readLines(places: readonly { stream: string; seq: number }[]): Promise<(Line | undefined)[]> {
+  const found = new Map<string, Line>();
+  for (let i = 0; i < places.length; i += 100) {
+    let wanted: Record<string, AttributeValue>[] = places.slice(i, i + 100).map(({ stream, seq }) => ({ pk: { S: stream }, seq: { N: String(seq) } }));
+    for (let tries = 0; wanted.length > 0; tries += 1) {
+      if (tries > 5) throw new Error('DynamoDB left lines unprocessed');
+      const answer = await dynamo().send(new BatchGetItemCommand({ RequestItems: { [Resource.Ledger.name]: { Keys: wanted, ConsistentRead: true } } }));
+      for (const line of (answer.Responses?.[Resource.Ledger.name] ?? []).map(lineFrom)) found.set(`${line.stream} ${line.seq}`, line);
+      wanted = answer.UnprocessedKeys?.[Resource.Ledger.name]?.Keys ?? [];
+    }
+  }
+  return places.map(({ stream, seq }) => found.get(`${stream} ${seq}`));
 }

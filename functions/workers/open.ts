@@ -1,17 +1,17 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { createHash, type KeyObject } from 'node:crypto';
-import { bid, bidPartitionsOf, documentsOn, effectiveLots, sealedSlot, submissionOn, type Bid, type SealedBid, type SealedLot } from '../../shared/bid/bid.ts';
+import { bid, bidPartitionsOf, documentsOn, type Bid, type SealedLot } from '../../shared/bid/bid.ts';
 import { bindingOf, document, documentPartition, type BidDocument } from '../../shared/bid/document.ts';
 import { keyParts, type Pinned } from '../../shared/bid/uploads.ts';
 import { recordOpening } from '../../shared/tender/open.ts';
 import { tenderRef, type Tender } from '../../shared/tender/tender.ts';
 import { writeDossier } from '../store/dossier.ts';
-import { readAll, readPartition, readStates } from '../store/gather.ts';
-import { partitionKey, storedFrom, text, type Item } from '../store/items.ts';
+import { readAll, readLines, readPartition, readStates } from '../store/gather.ts';
+import { partitionKey, storedFrom, text } from '../store/items.ts';
 import { unwrapProcedureKey } from '../store/keys.ts';
 import type { Line } from '../store/ledger.ts';
-import { envelopeFrom, unseal } from '../store/seal.ts';
 import { unsealFile, writeDossierFile } from '../store/sealed-files.ts';
+import { countingSubmissions, openBid, placeInLedger, type ClosedBid } from './open-bid.ts';
 import { act, linesOf, placeOf } from './records.ts';
 import { sealUpload } from './sealing.ts';
 
@@ -20,7 +20,7 @@ export async function handler(event: DynamoDBStreamEvent): Promise<void> {
   for (const line of linesOf(event)) if (line.type === 'tender.opened') await open(line);
 }
 
-/** One bidder's opened bid, per lot, with the files that were found whole. */
+/** One bidder's opened bid, per lot, with its files; `whole` tells whether a file is what the ledger bound. */
 export interface OpenedLot extends SealedLot { readonly documents: readonly { key: string; name: string; hash: string; size: number; whole: boolean }[] }
 
 async function open(line: Line): Promise<void> {
@@ -28,42 +28,35 @@ async function open(line: Line): Promise<void> {
   const state = (await readStates([tenderRef(tender) as never], true))[0]?.state as Tender;
   // Two recorded approvals are what the event means; without it, or without a key, nothing is opened.
   if (state.key === null || state.openedAt === '' || state.recordedAt !== '') return;
+  const bids = await closedBids(tender);
+  const lines = await submittedLines(bids);
   const privateKey = await unwrapProcedureKey(tender, state.key);
   const opened = new Map<string, { lots: Record<string, OpenedLot> }>();
-  for (const partition of bidPartitionsOf(tender)) {
-    const items = await readPartition(partitionKey('bid', partition), true);
-    for (const item of items.filter((one) => one['version'] !== undefined)) {
-      const kvk = text(item, 'sk');
-      const { state: found } = storedFrom(bid as never, item);
-      const lots = openBid(privateKey, partition, kvk, found as Bid, items);
-      if (Object.keys(lots).length > 0) opened.set(kvk, { lots: await withDocuments(privateKey, tender, kvk, found as Bid, lots) });
-    }
-  }
+  for (const one of bids) opened.set(one.kvk, { lots: await withDocuments(privateKey, tender, one, openBid(privateKey, one, lines)) });
   await writeDossier(tender, opened);
-  const bids = [...opened].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kvk, { lots }]) => ({
+  const told = [...opened].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kvk, { lots }]) => ({
     kvk, lots: Object.entries(lots).map(([lot, { price }]) => ({ lot, ...(price === undefined ? {} : { price }) })),
   }));
-  await act('opening', recordOpening, { tender }, bids.length === 0 ? {} : { bids }, { at: line.at, key: line.hash });
+  await act('opening', recordOpening, { tender }, told.length === 0 ? {} : { bids: told }, { at: line.at, key: line.hash });
 }
 
-/** Decrypts the submissions that still count; what was replaced or withdrawn stays closed. */
-function openBid(privateKey: KeyObject, partition: string, kvk: string, state: Bid, items: readonly Item[]): Record<string, SealedLot> {
-  const pk = partitionKey('bid', partition);
-  const lots: Record<string, SealedLot> = {};
-  for (const lot of effectiveLots(state)) {
-    const slot = sealedSlot(kvk, submissionOn(state, lot)?.n ?? 0);
-    const sealed = items.find((item) => text(item, 'sk') === slot);
-    if (sealed === undefined) throw new Error('a submission without its sealed content');
-    const plain = unseal(privateKey, `${pk} ${slot}`, envelopeFrom(text(sealed, 'sealed')));
-    const { value } = JSON.parse(plain.toString('utf8')) as { value: SealedBid };
-    const found = value.lots[lot];
-    if (found === undefined) throw new Error('sealed content without its lot');
-    lots[lot] = found;
-  }
-  return lots;
+/** Every bid that counts on some lot, as it lies there. */
+async function closedBids(tender: string): Promise<ClosedBid[]> {
+  const partitions = await Promise.all(bidPartitionsOf(tender).map(async (partition) => {
+    const items = await readPartition(partitionKey('bid', partition), true);
+    return items.filter((item) => item['version'] !== undefined)
+      .map((item): ClosedBid => ({ partition, kvk: text(item, 'sk'), state: storedFrom(bid as never, item).state as Bid, items }));
+  }));
+  return partitions.flat().filter((one) => countingSubmissions(one).length > 0);
 }
 
-async function withDocuments(privateKey: KeyObject, tender: string, kvk: string, state: Bid, lots: Record<string, SealedLot>): Promise<Record<string, OpenedLot>> {
+async function submittedLines(bids: readonly ClosedBid[]): Promise<Map<string, Line>> {
+  const places = bids.flatMap((one) => countingSubmissions(one).map(({ seq }) => ({ stream: `bid#${one.partition}/${one.kvk}`, seq, name: placeInLedger(one, seq) })));
+  const lines = await readLines(places);
+  return new Map(places.flatMap(({ name }, i) => { const line = lines[i]; return line === undefined ? [] : [[name, line] as const]; }));
+}
+
+async function withDocuments(privateKey: KeyObject, tender: string, { kvk, state }: ClosedBid, lots: Record<string, SealedLot>): Promise<Record<string, OpenedLot>> {
   const hasFiles = Object.keys(lots).some((lot) => documentsOn(state, lot).length > 0);
   const bindings = hasFiles ? await readAll(document as never, documentPartition(tender, kvk), true) as Record<string, BidDocument> : {};
   const opened = await Promise.all(Object.entries(lots).map(async ([lot, content]) => {

@@ -61,7 +61,7 @@ function ledgerGrants({ appends, follows, trigger }: FunctionSpec, names: Names)
   const table = names.tableArn('Ledger');
   return [
     ...(appends.length === 0 ? [] : [{ sid: 'AppendLines', effect: 'Allow', actions: dynamo('PutItem'), resources: [table], condition: keyed(beginning(appends)) } as const]),
-    ...(follows.length === 0 ? [] : [{ sid: 'ReadLines', effect: 'Allow', actions: dynamo('Query'), resources: [table], condition: keyed(beginning(follows)) } as const]),
+    ...(follows.length === 0 ? [] : [{ sid: 'ReadLines', effect: 'Allow', actions: dynamo('Query', 'BatchGetItem'), resources: [table], condition: keyed(beginning(follows)) } as const]),
     ...(trigger.by !== 'ledger' ? [] : [
       { sid: 'FollowStream', effect: 'Allow', actions: dynamo('DescribeStream', 'GetRecords', 'GetShardIterator'), resources: [names.anyLedgerStreamArn], why: 'AWS names the stream of a table by the moment it was made.' } as const,
       { sid: 'FindStream', effect: 'Allow', actions: dynamo('ListStreams'), resources: ['*'], why: 'Lambda asks for it before it reads a stream; the action knows no resources and shows names only.' } as const,
