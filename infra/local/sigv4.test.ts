@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { serveSigned, verifySigV4, WireError, type LocalPrincipal, type Running, type SignedRequest } from './sigv4.ts';
 
 // The key pair, moment and signatures of AWS's own Signature Version 4 test suite.
@@ -119,11 +119,10 @@ describe('a signed service', () => {
     expect([good.status, await good.json()]).toEqual([200, { who: suite.arn }]);
     const large = await send('x'.repeat(11));
     expect([large.status, large.headers.get('x-amzn-errortype')]).toEqual([413, 'RequestEntityTooLargeException']);
-    const logged: unknown[] = [];
-    const original = console.error;
-    console.error = (entry: unknown) => logged.push(entry);
-    const broken = await send('').finally(() => { console.error = original; });
+    const logged: string[] = [];
+    const spy = vi.spyOn(process.stderr, 'write').mockImplementation((entry) => { logged.push(String(entry)); return true; });
+    const broken = await send('').finally(() => { spy.mockRestore(); });
     expect([broken.status, await broken.json()]).toEqual([500, { __type: 'InternalFailure', message: 'Internal failure' }]);
-    expect(String(logged[0])).toContain('a secret inside');
+    expect(logged.join('')).toContain('a secret inside');
   });
 });

@@ -147,7 +147,7 @@ export async function serveSigned(service: SignedService): Promise<Running> {
       return service.answer({ ...request, ...verifySigV4(request, { ...service, clock: Date.now }) });
     };
     handle().then(document => respond(200, document), (error: unknown) => {
-      if (!(error instanceof WireError)) console.error(error);
+      if (!(error instanceof WireError)) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
       const { code, message, status } = error instanceof WireError ? error : new WireError('InternalFailure', 'Internal failure', 500);
       respond(status, { __type: code, message }, { 'x-amzn-errortype': code });
     });
