@@ -1,0 +1,138 @@
+/**
+ * Who may do what, written by hand from what the portal is for (each row: an act, and the people to whom it is open).
+ * Nothing here is read from the access table: the matrix compares the two, and the portal with both.
+ */
+
+/** Everyone who can stand at a door, with what ties them to the tender of the test. */
+export const people = [
+  /** Nobody is signed in. */
+  'anonymous',
+  /** Signed in for a provider that is not registered. */
+  'visitor',
+  /** Asked a signatory for a mandate and waits. */
+  'pending',
+  'preparer', 'signatory',
+  'officer', 'lead', 'jurist', 'opener',
+  /** Appointed to this tender, and a colleague who is not. */
+  'assessor', 'assessor elsewhere',
+  /** The municipality that the path names, and another one that takes part too. */
+  'college', 'college elsewhere', 'councillor',
+] as const;
+export type Who = (typeof people)[number];
+
+const all: readonly Who[] = people;
+const providers: readonly Who[] = ['visitor', 'pending', 'preparer', 'signatory'];
+const organisation: readonly Who[] = ['preparer', 'signatory'];
+const office: readonly Who[] = ['officer', 'lead'];
+const staff: readonly Who[] = ['officer', 'lead', 'jurist', 'opener', 'assessor', 'assessor elsewhere'];
+const officeAndJurist: readonly Who[] = ['officer', 'lead', 'jurist'];
+/** Bids are read by the office, its jurist, and those who were appointed to judge them. */
+const readersOfBids: readonly Who[] = ['officer', 'lead', 'jurist', 'assessor'];
+const councils: readonly Who[] = ['college', 'college elsewhere', 'councillor'];
+
+/** What can be read. */
+export const reading: Readonly<Record<string, readonly Who[]>> = {
+  'public.home': all,
+  'public.tender': all,
+  'public.notas': all,
+  'public.region': all,
+  'public.how': all,
+
+  'provider.home': providers,
+  'provider.organisation': providers,
+  'provider.tender': providers,
+  'provider.inbox': organisation,
+  'provider.message': organisation,
+  'provider.bid': organisation,
+  'provider.documents': organisation,
+  'provider.review': organisation,
+  'provider.receipt': organisation,
+  'provider.contract': organisation,
+
+  'staff.home': staff,
+  'staff.tender': staff,
+  'staff.notas': staff,
+  'staff.questions': office,
+  'staff.documents': office,
+  'staff.files': readersOfBids,
+  'staff.file': readersOfBids,
+  'staff.ranking': officeAndJurist,
+  'staff.contracts': officeAndJurist,
+  'staff.contract': officeAndJurist,
+  'staff.log': officeAndJurist,
+
+  'council.home': councils,
+  'council.tender': councils,
+  'council.inbox': councils,
+  'council.message': councils,
+};
+
+/** What can be changed. */
+export const changing: Readonly<Record<string, readonly Who[]>> = {
+  // Also open to who has done so before: asking twice gets an answer, not a closed door.
+  'organisation.register': providers,
+  'organisation.join': providers,
+  'organisation.add-member': ['signatory'],
+  'organisation.grant': ['signatory'],
+  'question.ask': organisation,
+  'draft.choose-lots': organisation,
+  'draft.answer': organisation,
+  'draft.price': organisation,
+  'draft.remove-document': organisation,
+  // What binds the organisation, only who may sign for it.
+  'bid.submit': ['signatory'],
+  'bid.withdraw': ['signatory'],
+  'contract.sign': ['signatory'],
+
+  'tender.create': office,
+  'tender.describe': office,
+  'tender.add-lot': office,
+  'tender.remove-lot': office,
+  'tender.add-quality': office,
+  'tender.add-price': office,
+  'tender.remove-criterion': office,
+  'tender.set-method': office,
+  'tender.plan': office,
+  'tender.appoint': office,
+  'tender.ask-colleges': office,
+  'nota.publish': office,
+  // Publishing, moving the deadline and awarding take two people: the officer proposes, the process lead decides.
+  'tender.prepare-publication': ['officer'],
+  'tender.publish': ['lead'],
+  'tender.propose-extension': ['officer'],
+  'tender.approve-extension': ['lead'],
+  'tender.propose-award': ['officer'],
+  'tender.approve-award': ['lead'],
+  'tender.approve-opening': ['opener'],
+  'file.screen': ['officer', 'jurist'],
+  'file.score': ['assessor'],
+  'file.lock': ['assessor'],
+  'file.agree': ['lead'],
+  'tender.close-assessment': ['lead'],
+  'tender.record-proceedings': ['jurist'],
+  'tender.end-proceedings': ['jurist'],
+  'tender.finalise': ['lead'],
+  'contract.countersign': ['lead'],
+  'tender.complete-contracts': ['officer'],
+  'tender.withdraw': ['lead'],
+
+  // A council reads; only the college decides, and only for itself.
+  'decision.record': ['college'],
+};
+
+/** What no person does: each act of a worker, and the worker that does it. */
+export const working: Readonly<Record<string, string>> = {
+  'tender.record-key': 'keys',
+  'tender.commit-extension': 'keys',
+  'document.bind': 'sealing',
+  'tender.record-opening': 'opening',
+};
+
+/** Whom a refusal leaves guessing whether there is anything: what they lack is not the role but the tie to this thing. */
+export const hidden: Readonly<Record<string, readonly Who[]>> = {
+  'staff.files': ['assessor elsewhere'],
+  'staff.file': ['assessor elsewhere'],
+  'file.score': ['assessor elsewhere'],
+  'file.lock': ['assessor elsewhere'],
+  'decision.record': ['college elsewhere'],
+};

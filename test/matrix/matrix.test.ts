@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inParallel } from '../../infra/season/agenda.ts';
+import { bidWorkerCommands } from '../../shared/bid/commands.ts';
+import { tenderWorkerCommands } from '../../shared/tender/worker-commands.ts';
+import { openPortal, publishedTender, type Portal } from '../portal.ts';
+import { denialsOf } from './denials.ts';
+import { changing, hidden, reading, working, type Who } from './expected.ts';
+import { callers, isAt, kvk, ownMunicipality, signIn, type Caller } from './people.ts';
+import { addressOf, kinds, routes, type Door, type Kind, type Named, type Route } from './routes.ts';
+
+/**
+ * Every address × everybody, against the running portal. Nothing is done: an allowed change carries no key or a field
+ * that nobody knows, so that its answer is 400, after the guard and before any decision.
+ */
+let portal: Portal;
+let everybody: readonly Caller[];
+let expired: readonly Caller[];
+let named: Named;
+let denials: ReturnType<typeof denialsOf>;
+
+beforeAll(async () => {
+  portal = await openPortal('2026-01-12T08:00:00.000Z');
+  const { portalId: tender } = await publishedTender(portal, [kvk]);
+  named = { tender, lot: 'A', kvk, municipality: ownMunicipality, nota: '1', submission: '1', message: 'none', document: 'none' };
+  const gone = await Promise.all((['signatory', 'lead', 'college'] as const).map(async (who): Promise<Caller> =>
+    ({ who: 'anonymous', visitor: await signIn(portal, who), door: isAt(who), person: '', csrf: '' })));
+  portal.stack.clock.advance(60 * 60_000);
+  expired = gone;
+  everybody = await callers(portal, tender);
+  denials = denialsOf(portal);
+  await denials.since();
+});
+afterAll(async () => {
+  denials.close();
+  await portal.close();
+});
+
+const workerCommands = [...tenderWorkerCommands, ...bidWorkerCommands];
+const allowed = ({ act }: Route): readonly Who[] => reading[act] ?? changing[act] ?? [];
+
+async function send(route: Route, { visitor, csrf }: Caller): Promise<{ response: Response; body: string }> {
+  const { address } = addressOf(route, named);
+  const response = await visitor.fetch(address, request(route.kind, csrf));
+  return { response, body: await response.text() };
+}
+
+function request(kind: Kind, csrf: string): RequestInit {
+  if (kind === 'post') return { method: 'POST', body: new URLSearchParams({ _csrf: csrf }) };
+  if (kind !== 'json') return {};
+  return { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() }, body: '{"nothing of ours":1}' };
+}
+
+/** What is wrong with an answer to somebody who may, may not, or is not signed in; empty when nothing is. */
+type Cell = 'may' | 'may not' | 'hidden' | 'nobody';
+function fault(kind: Kind, door: Door, cell: Cell, response: Response, body: string): string {
+  const { status } = response;
+  const json = kind === 'data' || kind === 'json';
+  const code = json && status !== 200 ? String((JSON.parse(body) as { code?: unknown }).code) : '';
+  const answer = `${status} ${code}`.trim();
+  const wanted: Readonly<Record<Cell, readonly string[]>> = {
+    // A view of something that is not there, such as a message, is 404 for who may look; the ledger tells it from a denial.
+    may: json ? (kind === 'json' ? ['400 input.invalid'] : ['200', '404 missing']) : kind === 'post' ? ['400'] : ['200', '404'],
+    'may not': json ? ['403 forbidden'] : ['403'],
+    hidden: json ? ['404 missing'] : ['404'],
+    nobody: json ? ['401 sign-in'] : kind === 'page' ? ['303'] : ['401'],
+  };
+  if (!wanted[cell].includes(answer)) return `${answer}, not ${wanted[cell].join(' or ')}`;
+  const to = response.headers.get('location') ?? '';
+  return status === 303 && !to.startsWith(`/${door}/sign-in?back=`) ? `sent to ${to}` : '';
+}
+
+describe('the table of the matrix', () => {
+  test('has a row for every declared act, and no other', () => {
+    const declared = (wanted: readonly Kind[]): string[] => [...new Set(routes.filter(({ kind }) => wanted.includes(kind)).map(({ act }) => act))].sort();
+    expect(declared(['page', 'data'])).toEqual(Object.keys(reading).sort());
+    expect(declared(['form', 'post', 'json'])).toEqual(Object.keys(changing).sort());
+  });
+  test('has a row for every act of a worker', () => {
+    expect(workerCommands.map(({ name }) => name).sort()).toEqual(Object.keys(working).sort());
+  });
+});
+
+describe('everybody at every address', () => {
+  test.each(kinds)('%s: who may, may; who may not, is refused, and the ledger has one line of it', async (kind) => {
+    const cells = routes.filter((route) => route.kind === kind).flatMap((route) => everybody.map((caller) => ({ route, caller })));
+    const wrong: string[] = [];
+    const lines: string[] = [];
+    await inParallel(cells, 8, async ({ route, caller }) => {
+      const { act, door } = route;
+      const { who } = caller;
+      const signedIn = door === 'public' || door === caller.door;
+      const cell = allowed(route).includes(who) ? 'may' : !signedIn ? 'nobody' : hidden[act]?.includes(who) === true ? 'hidden' : 'may not';
+      const { response, body } = await send(route, caller);
+      const found = fault(kind, door, cell, response, body);
+      if (found !== '') wrong.push(`${who} ${cell}: ${act}: ${found}`);
+      if (cell === 'hidden' || cell === 'may not') lines.push(JSON.stringify([caller.person, door, act, 'role', addressOf(route, named).at]));
+    });
+    const told = (await denials.since()).map(({ actor, door, data }) => JSON.stringify([actor, door, data.act, data.reason, orderedLike(data.path)]));
+    expect(wrong.sort()).toEqual([]);
+    expect(told.sort()).toEqual(lines.sort());
+    // The matrix is no smaller than it looks.
+    expect(lines.length).toBeGreaterThan(30);
+  }, 240_000);
+
+  test('whose session has expired is nobody, and that is no denial', async () => {
+    const wrong: string[] = [];
+    for (const caller of expired) {
+      await inParallel(routes.filter(({ door }) => door === caller.door), 8, async (route) => {
+        const { response, body } = await send(route, caller);
+        const found = fault(route.kind, route.door, 'nobody', response, body);
+        if (found !== '') wrong.push(`expired at ${route.door}: ${route.act} ${route.kind}: ${found}`);
+      });
+    }
+    expect(wrong).toEqual([]);
+    expect(await denials.since()).toEqual([]);
+  }, 120_000);
+
+  test('no address leads to what only workers do', async () => {
+    for (const { name, path } of workerCommands) {
+      for (const caller of everybody) {
+        const door = caller.door ?? 'provider';
+        for (const [kind, base] of [['json', `/v1/${door}`], ['post', `/${door}`], ['json', '/v1/worker'], ['json', '/v1/public']] as const) {
+          const { response } = await send({ act: name, door, kind, path: base + path }, caller);
+          expect(response.status, `${caller.who} ${base}${path}`).toBe(404);
+        }
+      }
+    }
+    expect(await denials.since()).toEqual([]);
+  }, 120_000);
+});
+
+/** Members of a path in the order in which the address has them; the ledger's are in that of the alphabet. */
+const orderedLike = (path: Named): Named => Object.fromEntries(Object.keys(named).filter((name) => Object.hasOwn(path, name)).map((name) => [name, path[name] ?? '']));

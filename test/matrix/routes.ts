@@ -1,0 +1,40 @@
+import { routedCommands } from '../../infra/openapi.ts';
+import { views } from '../../shared/views/index.ts';
+
+export type Door = 'public' | 'provider' | 'staff' | 'council';
+/** The two faces of a view, and the three of a command. */
+export type Kind = 'page' | 'data' | 'form' | 'post' | 'json';
+export const kinds: readonly Kind[] = ['page', 'data', 'form', 'post', 'json'];
+
+export interface Route { readonly act: string; readonly door: Door; readonly kind: Kind; readonly path: string }
+
+const html = (door: Door, path: string): string => trimmed((door === 'public' ? '' : `/${door}`) + path);
+const json = (door: Door, path: string): string => trimmed(`/v1/${door}${path}`);
+const trimmed = (path: string): string => (path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path);
+
+/** Every address at which the portal can be read or changed, from the declarations that make them. */
+export const routes: readonly Route[] = [
+  ...Object.entries(views).flatMap(([act, { door, path }]): Route[] => [
+    { act, door, kind: 'page', path: html(door, path) }, { act, door, kind: 'data', path: json(door, path) },
+  ]),
+  ...routedCommands.flatMap(({ name: act, door: declared, path }): Route[] => {
+    const door = declared as Door;
+    return [
+      { act, door, kind: 'form', path: html(door, path) }, { act, door, kind: 'post', path: html(door, path) }, { act, door, kind: 'json', path: json(door, path) },
+    ];
+  }),
+];
+
+export type Named = Readonly<Record<string, string>>;
+
+/** What a route's path names, and the address with it filled in. @throws for a name that the test has nothing for. */
+export function addressOf({ act, path }: Route, named: Named): { address: string; at: Named } {
+  const at: Record<string, string> = {};
+  const address = path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = named[name];
+    if (value === undefined) throw new Error(`${act}: the matrix has nothing to put for :${name}`);
+    at[name] = value;
+    return value;
+  });
+  return { address, at };
+}
