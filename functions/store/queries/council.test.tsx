@@ -65,6 +65,7 @@ describe('a municipality', () => {
     const p = played('asked');
     expect((await see(p, 'council.tender', delft, begin)).html).toContain('id="decision-record"');
     expect((await see(p, 'council.tender', councillor, begin)).html).not.toContain('<form');
+    expect((await see(p, 'council.tender', councillor, begin)).text).not.toContain('Besluit van het college vastleggen');
     expect((await see(p, 'council.tender', councillor, begin)).text).toContain('De contactpersoon van het college legt het besluit vast.');
     p.go(recordDecision, delft, begin, { outcome: 'rejected', decidedOn: '2026-01-12', reference: 'B-12' }, { municipality: 'GM0503' });
     const decided = await see(p, 'council.tender', delft, begin);

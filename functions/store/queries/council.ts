@@ -27,6 +27,7 @@ export const councilQueries: Queries<'council'> = {
   async 'council.home'({ store, at, actor }) {
     const own = homeOf(actor);
     const lists = await Promise.all(['concepts', 'tenders'].map((name) => store.list<{ id: string; status: string }>(name, { limit: most })));
+    // A concept concerns nobody yet; leaving it out here keeps the batch small.
     const ids = lists.flatMap(({ items }) => items.filter(({ status }) => status !== 'concept').map(({ id }) => id));
     const loaded = ids.length === 0 ? [] : await loadEach(store, ids.flatMap((id) => [tenderRef(id), decisionRef(id, own.code)]));
     const states = loaded.map(({ state }) => state);

@@ -37,7 +37,7 @@ export function storeOf(p: Played) {
     ],
     uploads: p.uploads,
   });
-  const dossier = [{ key: `${id}/${first}/A/doc_1@v1`, version: 'd1', size: 1200, at: p.log[0]?.at as Instant }];
+  const dossier = ['doc_1', 'doc_2'].map((one) => ({ key: `${id}/${first}/A/${one}@v1`, version: 'd1', size: 1200, at: p.log[0]?.at as Instant }));
   const counted = <T,>(value: T): Promise<T> => { store.requests += 1; return Promise.resolve(value); };
   const { uploads } = store;
   return Object.assign(store, {

@@ -1,12 +1,11 @@
 import { actsOf, noFacts, tryAct, type ActState } from '../../../../shared/tender/acts.ts';
 import { may, type Act } from '../../../../shared/access/table.ts';
-import { missing, must } from '../../../../shared/kernel/refusal.ts';
 import { organisationRef } from '../../../../shared/provider/organisation.ts';
 import { agree, lock, score, screen } from '../../../../shared/tender/assess.ts';
 import { isQuality } from '../../../../shared/tender/criteria.ts';
 import { file, fileAt, type AssessmentFile } from '../../../../shared/tender/file.ts';
 import { tenderAt, type Tender } from '../../../../shared/tender/tender.ts';
-import { isOpened, seesBids, seesPrices } from '../../../../shared/tender/visibility.ts';
+import { seesBids, seesPrices } from '../../../../shared/tender/visibility.ts';
 import { fileRows, fileView, lotOf } from '../../../../shared/views/staff/assessment.ts';
 import { headOf } from '../../../../shared/views/staff/head.ts';
 import { lotRanking } from '../../../../shared/views/staff/ranking.ts';
@@ -38,11 +37,11 @@ export const fileOf: Query<'staff.file'> = async (context) => {
     loadEach(store, [tenderAt(path), fileAt(path), organisationRef(kvk)]), store.opened(path['tender'] ?? '', kvk),
   ]);
   const head = headOf(of, at);
-  must(isOpened(of, lot, kvk), missing());
   const content = (opened as Opened | undefined)?.lots?.[lot];
+  // Throws for a bid that was not opened, before anything else of it is read.
+  const shown = fileView(of, lot, kvk, { state, opened: { answers: content?.answers ?? {} }, name: organisation.name }, actor);
   return {
-    tender: head, lot,
-    file: fileView(of, lot, kvk, { state, opened: { answers: content?.answers ?? {} }, name: organisation.name }, actor),
+    tender: head, lot, file: shown,
     documents: await bidFiles(store, of.id, kvk, lot, content?.documents ?? []),
     acts: fileActs(of, state, context),
   };
