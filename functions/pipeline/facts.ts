@@ -1,7 +1,7 @@
 import type { Actor } from '../../shared/access/actor.ts';
 import { streamOf, type AnyRef } from '../../shared/kernel/aggregate.ts';
 import type { AnyCommand, At, Fact } from '../../shared/kernel/command.ts';
-import { readAll, readItems, storedOf } from '../store/gather.ts';
+import { readAll, readItems, readList, storedOf } from '../store/gather.ts';
 import { stateKey, text, type Item, type Key, type Stored } from '../store/items.ts';
 import { uploads } from '../store/files.ts';
 
@@ -39,5 +39,6 @@ async function otherFact(fact: Fact<unknown>, strong: boolean): Promise<unknown>
     const all = await Promise.all(fact.partitions.map((partition) => readAll(fact.of, partition, strong)));
     return Object.assign({}, ...all) as unknown;
   }
+  if (fact.fact === 'listed') return readList(fact.list);
   return fact.fact === 'uploads' ? uploads(fact.bucket, fact.prefix) : undefined;
 }

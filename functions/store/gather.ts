@@ -55,6 +55,22 @@ export async function readPartition(pk: string, consistent: boolean): Promise<It
   return items;
 }
 
+/** Every summary of a list, in the order of its keys; an index can only be read eventually consistently. */
+export async function readList(list: string): Promise<unknown[]> {
+  const summaries: unknown[] = [];
+  let from: Item | undefined;
+  do {
+    const answer = await dynamo().send(new QueryCommand({
+      TableName: Resource.States.name, IndexName: 'lists', KeyConditionExpression: '#list = :list',
+      ExpressionAttributeNames: { '#list': 'list' }, ExpressionAttributeValues: { ':list': { S: list } },
+      ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+    }));
+    summaries.push(...(answer.Items ?? []).map((item) => JSON.parse(text(item, 'summary')) as unknown));
+    from = answer.LastEvaluatedKey;
+  } while (from !== undefined);
+  return summaries;
+}
+
 /** Every aggregate of a kind in a partition, by item. Items that lie beside a state (sealed answers) have no version. */
 export async function readAll(of: AnyAggregate, partition: string, consistent: boolean): Promise<Record<string, unknown>> {
   const items = await readPartition(partitionKey(of.kind, partition), consistent);

@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { AnyAggregate, AnyRef, Loaded } from '../../shared/kernel/aggregate.ts';
+import type { AnyAggregate, AnyRef, Listing, Loaded } from '../../shared/kernel/aggregate.ts';
 import { canonical, type Json } from '../../shared/kernel/canonical.ts';
 import { noHash } from './ledger.ts';
 
@@ -16,15 +16,18 @@ export interface Stored<S> extends Loaded<S> { readonly head: string }
 
 export const text = (item: Item, name: string): string => item[name]?.S ?? '';
 
+/** What puts an item into a list of the index. */
+export const listAttributes = (listing: Listing | undefined): Item =>
+  (listing === undefined ? {} : { list: { S: listing.list }, listKey: { S: listing.key }, summary: { S: canonical(listing.summary as Json) } });
+
 /** The state item: the whole state as canonical JSON, so that a replay can be compared to the byte. */
 export function stateItem(ref: AnyRef, stored: Stored<unknown>, protect: string | undefined): Item {
-  const listing = ref.of.listing?.(stored.state, ref);
   return {
     ...stateKey(ref),
     version: { N: String(stored.version) },
     head: { S: stored.head },
     state: { S: protect ?? canonical(stored.state as Json) },
-    ...(listing === undefined ? {} : { list: { S: listing.list }, listKey: { S: listing.key }, summary: { S: canonical(listing.summary as Json) } }),
+    ...listAttributes(ref.of.listing?.(stored.state, ref)),
   };
 }
 

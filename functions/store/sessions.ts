@@ -1,10 +1,11 @@
 import { DeleteItemCommand, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Actor } from '../../shared/access/actor.ts';
+import { listingOf } from '../../shared/access/people.ts';
 import type { Door } from '../../shared/kernel/command.ts';
 import { later, millis, type Instant } from '../../shared/kernel/moments.ts';
 import { dynamo } from './clients.ts';
-import { keyOf, text, type Key } from './items.ts';
+import { keyOf, listAttributes, partitionKey, text, type Key } from './items.ts';
 import { Resource } from './resources.ts';
 
 /** Idle and absolute limits of a session (OWASP ASVS 5.0, 7.3; NCSC): an hour without a request, a working day at most. */
@@ -16,8 +17,9 @@ export interface Session { readonly actor: Actor; readonly csrf: string; readonl
 /** Only the hash of a token is stored: who reads the table cannot sign in with it. */
 const keyFor = (token: string): Key => keyOf(`session#${createHash('sha256').update(token).digest('hex')}`, '-');
 
-/** Makes a session; the token (256 random bits) is given out once, here. */
+/** Makes a session; the token (256 random bits) is given out once, here. Who signs in as staff can be found by colleagues. */
 export async function openSession(actor: Actor, door: Door, at: Instant, idToken: string): Promise<string> {
+  if (door === 'staff') await enlist(actor, at);
   const token = randomBytes(32).toString('base64url');
   const until = later(at, { hours: absoluteHours });
   await dynamo().send(new PutItemCommand({
@@ -29,6 +31,17 @@ export async function openSession(actor: Actor, door: Door, at: Instant, idToken
   }));
   return token;
 }
+
+/** How long a colleague stays in the list after the last sign-in: nobody is kept who left. */
+const listedDays = 365;
+
+const enlist = (actor: Actor, at: Instant): Promise<unknown> => dynamo().send(new PutItemCommand({
+  TableName: Resource.States.name,
+  Item: {
+    ...keyOf(partitionKey('person', actor.person), '-'), ...listAttributes(listingOf(actor)),
+    expires: { N: String(Math.floor(millis(later(at, { days: listedDays })) / 1000)) },
+  },
+}));
 
 /** The session of a token at this door, if it has not expired; a strong read, and expiry is compared here. */
 export async function readSession(token: string, door: Door, at: Instant): Promise<Session | undefined> {

@@ -2,7 +2,7 @@ import { dayOf, type Instant } from '../../shared/kernel/moments.ts';
 import { participants } from '../../shared/region/participants.ts';
 import { Problem, type Visitor } from '../client/client.ts';
 import type { Play } from './tender.ts';
-import { personOf, unlessRefused } from './world.ts';
+import { unlessRefused } from './world.ts';
 
 export const at = (play: Play): string => `/tenders/${play.portalId}`;
 
@@ -34,11 +34,11 @@ export async function write(play: Play, seed: string): Promise<void> {
   await appoint(play, officer);
 }
 
-/** Everybody who scores signs in once, so that the portal knows them, and is then appointed. */
+/** Everybody who scores signs in once, so that the list of people has them, and is then appointed. */
 async function appoint(play: Play, officer: Visitor): Promise<void> {
   for (const name of play.assessors) {
     const { person } = await (await play.world.as(name)).view<{ person: string }>('');
-    await officer.command(`${at(play)}/assessors`, { person, name: personOf(name).name, task: 'assess' });
+    await officer.command(`${at(play)}/assessors`, { person, task: 'assess' });
   }
 }
 

@@ -78,6 +78,8 @@ describe('roles', () => {
     ['checks the gate', ['provider', 'keys', 'staff'], 'dynamodb:ConditionCheckItem', states, 'gate#tnd_1'],
     ['reads what a bid told beside the ledger', ['provider'], 'dynamodb:GetItem', states, 'content#bid#tnd_1/12345678'],
     ['lists tenders that are not published', ['staff', 'council'], 'dynamodb:Query', `${states}/index/lists`, 'concepts'],
+    ['lists colleagues', ['staff'], 'dynamodb:Query', `${states}/index/lists`, 'people'],
+    ['enters a colleague into the list', ['staff'], 'dynamodb:PutItem', states, 'person#prs_1'],
     ['appends to a bid', ['provider'], 'dynamodb:PutItem', ledger, 'bid#tnd_1#0/12345678'],
     ['appends to a tender', ['staff', 'keys', 'open'], 'dynamodb:PutItem', ledger, 'tender#tnd_1/-'],
     ['records a decision', ['council'], 'dynamodb:PutItem', ledger, 'decision#tnd_1/GM0518'],

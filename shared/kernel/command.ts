@@ -18,7 +18,8 @@ export interface Upload { readonly key: string; readonly version: string; readon
 export type Fact<T> =
   | { readonly fact: 'state'; readonly ref: AnyRef; readonly type?: T }
   | { readonly fact: 'all'; readonly of: AnyAggregate; readonly partitions: readonly string[]; readonly type?: T }
-  | { readonly fact: 'uploads'; readonly bucket: 'drafts' | 'documents'; readonly prefix: string; readonly type?: T };
+  | { readonly fact: 'uploads'; readonly bucket: 'drafts' | 'documents'; readonly prefix: string; readonly type?: T }
+  | { readonly fact: 'listed'; readonly list: string; readonly type?: T };
 
 /** Another aggregate as it stands. */
 export const stateOf = <S, E extends DomainEvent>(ref: Ref<S, E>): Fact<Loaded<S>> =>
@@ -29,6 +30,12 @@ export const allOf = <S, E extends DomainEvent>(of: Aggregate<S, E>, ...partitio
 /** Files that were uploaded under a prefix. */
 export const uploadsIn = (bucket: 'drafts' | 'documents', prefix: string): Fact<readonly Upload[]> =>
   ({ fact: 'uploads', bucket, prefix });
+
+/**
+ * The summaries of a list, in the order of its keys. An index is never read strongly: what was listed a moment ago may
+ * not be there yet, so a rule may not rest on something being absent for good.
+ */
+export const listed = <T extends object>(list: string): Fact<readonly T[]> => ({ fact: 'listed', list });
 
 export type FactsOf<F> = { readonly [K in keyof F]: F[K] extends Fact<infer T> ? T : never };
 

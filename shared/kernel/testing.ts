@@ -1,5 +1,5 @@
 import type { Actor } from '../access/actor.ts';
-import { streamOf, type AnyRef, type DomainEvent, type Ref } from './aggregate.ts';
+import { streamOf, type AnyRef, type DomainEvent, type Listing, type Ref } from './aggregate.ts';
 import type { AnyCommand, At, Fact, Upload } from './command.ts';
 import { parseInput } from './input.ts';
 import type { GateAct } from './gate.ts';
@@ -24,6 +24,8 @@ export interface House {
   /** Everything that happened, in order, as the ledger would tell it. */
   readonly log: readonly Line[];
   readonly uploads: Upload[];
+  /** Lines of lists that no aggregate writes. */
+  readonly listed: Listing[];
 }
 export interface Line { readonly stream: string; readonly type: string; readonly at: Instant; readonly actor: string; readonly data: Readonly<Record<string, unknown>> }
 
@@ -33,6 +35,7 @@ export function house(): House {
   const stood = new Map<string, Stood>();
   const gates = new Map<string, Gate>();
   const uploads: Upload[] = [];
+  const listed: Listing[] = [];
   const log: Line[] = [];
   let wishes = 0;
 
@@ -56,6 +59,10 @@ export function house(): House {
   const known = (fact: Fact<unknown>): unknown => {
     if (fact.fact === 'state') return { state: at(fact.ref).state, version: at(fact.ref).version };
     if (fact.fact === 'uploads') return uploads.filter(({ key }) => key.startsWith(fact.prefix));
+    if (fact.fact === 'listed') {
+      const own = [...stood.values()].flatMap(({ ref, state }) => ref.of.listing?.(state, ref) ?? []);
+      return [...own, ...listed].filter(({ list }) => list === fact.list).sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ summary }) => summary);
+    }
     return Object.fromEntries([...stood.values()]
       .filter(({ ref }) => ref.of.kind === fact.of.kind && fact.partitions.includes(ref.partition))
       .map(({ ref, state }) => [ref.item, state]));
@@ -93,6 +100,7 @@ export function house(): House {
     gate: (procedure) => gates.get(procedure),
     log,
     uploads,
+    listed,
   };
 }
 

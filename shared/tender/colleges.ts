@@ -1,7 +1,8 @@
+import { people, type Colleague } from '../access/people.ts';
 import { command } from '../kernel/command.ts';
-import { choice, id, text } from '../kernel/fields.ts';
+import { choice, choiceOf } from '../kernel/fields.ts';
 import { dayOf } from '../kernel/moments.ts';
-import { must, refuse } from '../kernel/refusal.ts';
+import { invalid, must, refuse } from '../kernel/refusal.ts';
 import { participants } from '../region/participants.ts';
 import type { SegmentNumber } from '../region/segments.ts';
 import { mustBeComplete } from './completeness.ts';
@@ -28,26 +29,42 @@ export const askColleges = command({
   then: tenderPage,
 });
 
-/** Appoints a colleague as assessor, or ends that. `person` is the code that the colleague sees on the start page. */
+/**
+ * Appoints a colleague as assessor, or ends that. Whom the sign-in attests to be an assessor can be appointed; an
+ * appointment can be ended of whoever has one, also of who has left.
+ */
 export const appoint = command({
   name: 'tender.appoint',
   door: 'staff',
   path: '/tenders/:tender/assessors',
-  fields: { person: id(), name: text(200), task: choice('assess', 'none') },
+  fields: { person: choiceOf(), task: choice('assess', 'none') },
   target: tenderAt,
-  facts: () => ({}),
-  decide(state, { person, name, task }): TenderEvent[] {
+  facts: () => ({ people: people() }),
+  decide(state, { person, task }, { facts }): TenderEvent[] {
     mustNotBeWithdrawn(state);
     must(['concept', 'colleges-asked', 'published', 'opened'].includes(state.status), refuse('assessor.too-late'));
     const others = state.assessors.filter((one) => one !== person);
-    const assessors = task === 'assess' ? [...others, person] : others;
-    if (task === 'none' && others.length === state.assessors.length) return [];
+    const found = assessorsAmong(facts.people).find((one) => one.person === person);
+    if (task === 'none') {
+      must(found !== undefined || state.assessors.includes(person), invalid('person', 'assessor.unknown'));
+      return others.length === state.assessors.length ? [] : [appointed(others, state.assessorNames)];
+    }
+    must(found !== undefined, invalid('person', 'assessor.unknown'));
     // A name stays: it belongs to the scores that its person gave.
-    const names = { ...state.assessorNames, [person]: name };
-    return [{ type: 'assessors.appointed', data: { assessors }, content: { by: 'store', value: { names } } }];
+    return [appointed([...others, person], { ...state.assessorNames, [person]: found.name })];
   },
   then: tenderPage,
+  prefill: ({ assessors, assessorNames }, { facts }) => {
+    const listed = assessorsAmong(facts.people).map(({ person, name }) => ({ code: person, label: name }));
+    const left = assessors.filter((person) => !listed.some(({ code }) => code === person));
+    return { values: {}, offers: { person: [...listed, ...left.map((person) => ({ code: person, label: assessorNames[person] ?? person }))] } };
+  },
 });
+
+const assessorsAmong = (all: readonly Colleague[]): Colleague[] => all.filter(({ roles }) => roles.includes('assessor'));
+
+const appointed = (assessors: readonly string[], names: Readonly<Record<string, string>>): TenderEvent =>
+  ({ type: 'assessors.appointed', data: { assessors }, content: { by: 'store', value: { names } } });
 
 /** DOMAIN §1, step 11. */
 export const fewestAssessors = 3;

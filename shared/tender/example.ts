@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../access/actor.ts';
+import { listingOf } from '../access/people.ts';
 import type { AnyCommand, At } from '../kernel/command.ts';
 import { house, type House } from '../kernel/testing.ts';
 import { instant, later, type Instant } from '../kernel/moments.ts';
@@ -86,7 +87,8 @@ const play: Record<Step, (p: Played) => void> = {
     p.go(addQuality, officer, begin, k2);
     p.go(addPrice, officer, begin, price);
     p.go(plan, officer, begin, planned);
-    for (const one of assessors) p.go(appoint, officer, begin, { person: one.person, name: `Naam ${one.name}`, task: 'assess' });
+    p.listed.push(...[...assessors, jurist].map((one) => listingOf({ ...one, name: `Naam ${one.name}` })));
+    for (const { person: code } of assessors) p.go(appoint, officer, begin, { person: code, task: 'assess' });
   },
   asked: (p) => { p.go(askColleges, officer, begin); },
   approved(p) {

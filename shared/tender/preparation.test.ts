@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { listingOf } from '../access/people.ts';
 import { instant, later } from '../kernel/moments.ts';
 import { recordDecision } from '../council/commands.ts';
 import { appoint, askColleges } from './colleges.ts';
 import { addPrice, addQuality, removeCriterion, setMethod } from './criteria-commands.ts';
-import { begin, both, closesAt, college, eight, first, id, k1, lead, officer, planned, played, price, provider, publishAt, questionsUntil, robot } from './example.ts';
+import { assessors, begin, both, closesAt, college, eight, first, id, jurist, k1, lead, officer, planned, played, price, provider, publishAt, questionsUntil, robot } from './example.ts';
 import { plan, planOf } from './plan.ts';
 import { addLot, create, describe as describeTender, removeLot } from './prepare.ts';
 import { preparePublication, publish, recordKey } from './publish.ts';
@@ -179,7 +180,7 @@ describe('withdrawal', () => {
       const at = later(closesAt, { days: 60 });
       expect(p.ask(withdraw, lead, at, { reason: 'Geen draagvlak.' }), step).toBe('done');
       expect(p.ask(withdraw, lead, at, { reason: 'Nog eens.' }), step).toBe('tender.is-withdrawn');
-      expect(p.ask(appoint, officer, at, { person: 'x', name: 'x', task: 'assess' }), step).toBe('tender.is-withdrawn');
+      expect(p.ask(appoint, officer, at, { person: 'x', task: 'assess' }), step).toBe('tender.is-withdrawn');
       expect(p.gate(id)?.opened, step).toBe(step === 'concept' || step === 'asked' ? undefined : true);
     }
     const p = played('published');
@@ -188,11 +189,37 @@ describe('withdrawal', () => {
   });
 });
 
-test('assessors can be appointed and released until the assessment is closed', () => {
-  const p = played('opened');
-  p.go(appoint, officer, closesAt, { person: 'a4', name: 'Vierde', task: 'assess' });
-  p.go(appoint, officer, closesAt, { person: 'a1', name: 'Eerste', task: 'none' });
-  p.go(appoint, officer, closesAt, { person: 'zz', name: 'Onbekend', task: 'none' });
-  expect(p.tender()).toMatchObject({ assessors: ['a2', 'a3', 'a4'], assessorNames: { a1: 'Eerste', a4: 'Vierde' } });
-  expect(played('assessed').ask(appoint, officer, closesAt, { person: 'a4', name: 'x', task: 'assess' })).toBe('assessor.too-late');
+describe('assessors', () => {
+  const fourth = { ...assessors[0], person: 'a4', name: 'Vierde' };
+
+  test('can be appointed and released until the assessment is closed', () => {
+    const p = played('opened');
+    p.listed.push(listingOf(fourth));
+    p.go(appoint, officer, closesAt, { person: 'a4', task: 'assess' });
+    p.go(appoint, officer, closesAt, { person: 'a1', task: 'none' });
+    p.go(appoint, officer, closesAt, { person: 'a1', task: 'none' });
+    expect(p.tender()).toMatchObject({ assessors: ['a2', 'a3', 'a4'], assessorNames: { a1: 'Naam a1', a4: 'Vierde' } });
+    expect(p.log.filter(({ type }) => type === 'assessors.appointed')).toHaveLength(5);
+    expect(played('assessed').ask(appoint, officer, closesAt, { person: 'a2', task: 'none' })).toBe('assessor.too-late');
+  });
+
+  test('are people whom the sign-in attests as such', () => {
+    const p = played('opened');
+    for (const person of ['a4', 'jurist']) {
+      for (const task of ['assess', 'none']) expect(p.ask(appoint, officer, closesAt, { person, task }), person).toBe('assessor.unknown');
+    }
+    // Who has left can be released, and not be appointed again.
+    p.listed.splice(0);
+    p.go(appoint, officer, closesAt, { person: 'a1', task: 'none' });
+    expect(p.tender()).toMatchObject({ assessors: ['a2', 'a3'], assessorNames: { a1: 'Naam a1' } });
+    expect(p.ask(appoint, officer, closesAt, { person: 'a1', task: 'assess' })).toBe('assessor.unknown');
+  });
+
+  test('are offered by name, also those who have left and still are appointed', () => {
+    const state = { ...played('concept').tender(), assessors: ['a1', 'gone'], assessorNames: { gone: 'Wie wegging' } };
+    const people = [...assessors, jurist].map((one) => listingOf(one).summary);
+    expect(appoint.prefill?.(state, { at: begin, actor: officer, path: { tender: id }, facts: { people } as never, newId: () => '' })).toEqual({
+      values: {}, offers: { person: [{ code: 'a1', label: 'a1' }, { code: 'a2', label: 'a2' }, { code: 'a3', label: 'a3' }, { code: 'gone', label: 'Wie wegging' }] },
+    });
+  });
 });

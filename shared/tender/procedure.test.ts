@@ -121,7 +121,7 @@ describe('the assessment', () => {
     p.go(lock, assessors[2], openAt, {}, of);
     expect(p.ask(agree, lead, openAt, scores(50), of)).toBe('file.not-scored');
     expect(p.ask(agree, lead, openAt, { scores: scores(50).scores.slice(0, 1) }, of)).toBe('done');
-    p.go(appoint, officer, openAt, { person: 'a3', name: 'Naam a3', task: 'none' });
+    p.go(appoint, officer, openAt, { person: 'a3', task: 'none' });
     expect(p.ask(agree, lead, openAt, scores(50), of)).toBe('assessor.too-few');
   });
 

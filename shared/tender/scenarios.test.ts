@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { listingOf } from '../access/people.ts';
 import { dayOf, later, parseInstant, type Instant } from '../kernel/moments.ts';
 import { house } from '../kernel/testing.ts';
 import { countersign, sign } from '../contract/commands.ts';
@@ -65,7 +66,8 @@ function season(script: Script, seed: string) {
   for (const lot of script.lots) go(addLot, officer, before, lot);
   for (const { kind, ...criterion } of script.criteria) go(kind === 'price' ? addPrice : addQuality, officer, before, criterion);
   go(plan, officer, before, { publishAt: script.publishAt, questionsUntil: script.questionsUntil, closesAt: script.closesAt });
-  for (const { person, name } of assessors) go(appoint, officer, before, { person, name, task: 'assess' });
+  h.listed.push(...assessors.map(listingOf));
+  for (const { person } of assessors) go(appoint, officer, before, { person, task: 'assess' });
   go(askColleges, officer, before);
   for (const { municipality, at, outcome } of script.collegeDecisions) go(recordDecision, college(municipality), utc(at), { outcome, decidedOn: dayOf(utc(at)) }, { municipality });
   const approved = script.collegeDecisions.map(({ at }) => utc(at)).sort().at(-1) ?? before;

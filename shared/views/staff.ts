@@ -34,7 +34,7 @@ export interface ContractTerm { readonly from: Day | ''; readonly until: Day | '
 
 /** What each view shows; plain JSON. */
 export interface StaffModels {
-  /** `person` is the reader's own code, by which a colleague appoints him as assessor. */
+  /** `person` is the reader's pseudonym: what the ledger calls him, and by which a colleague appoints him as assessor. */
   'staff.home': { readonly tenders: readonly StaffTenderRow[]; readonly person: string };
   'staff.tender': {
     readonly tender: StaffTender;

@@ -47,7 +47,7 @@ export async function callers(portal: Portal, tender: string): Promise<readonly 
   await signatory.command('/organisation/members', { name: 'Youssef Amrani', email: 'y.amrani@delinde.example', mandate: 'prepare' });
   await (await signIn(portal, 'pending')).command('/organisation/requests');
   const { person } = await (await signIn(portal, 'assessor elsewhere')).view<{ person: string }>('');
-  await (await signIn(portal, 'officer')).command(`/tenders/${tender}/assessors`, { person, name: 'Sharmila Bhagwandin', task: 'none' });
+  await (await signIn(portal, 'officer')).command(`/tenders/${tender}/assessors`, { person, task: 'none' });
   return Promise.all(people.map(async (who): Promise<Caller> => {
     if (who === 'anonymous') return { who, visitor: portal.stranger('provider'), door: undefined, person: '', csrf: '' };
     const { id, door } = cast[who];

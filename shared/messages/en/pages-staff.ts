@@ -48,8 +48,6 @@ export const staffPages = {
     emptyReader: 'There is no procedure yet.',
     create: 'New tender',
     noDate: 'None',
-    code: 'Your code',
-    codeNote: 'With this code a colleague appoints you as assessor.',
   },
   tender: {
     now: 'Up next',

@@ -95,12 +95,11 @@ export const commands = {
   },
   'tender.appoint': {
     title: 'Appoint an assessor',
-    intro: 'Appoint at least three assessors. A colleague’s code is on the start page of that colleague.',
+    intro: 'Appoint at least three assessors.',
     submit: 'Save',
     done: 'The assessors were saved.',
     fields: {
-      person: { label: 'Code of the colleague' },
-      name: { label: 'Name' },
+      person: { label: 'Colleague', hint: 'Is an assessor not in the list? Let that colleague sign in to this portal once.' },
       task: { label: 'What does this colleague do?', codes: { assess: 'Assess', none: 'Not assess (any more)' } },
     },
   },
@@ -232,6 +231,7 @@ export const refusals = {
   'plan.award-too-early': 'The letters go after the closing and after the assessment. Choose a later day.',
   'moment.future': 'This moment is still to come. Fill in when it really was.',
   'assessor.too-late': 'The assessment was closed. You cannot appoint assessors any more.',
+  'assessor.unknown': 'Choose an assessor from the list. A colleague is in it after signing in once as an assessor.',
   'assessor.too-few': 'Appoint at least {fewest} assessors first.',
   'publication.not-prepared': 'The publication was not prepared yet. Ask an officer to do that.',
   'publication.same-person': 'You prepared this publication yourself. Let a colleague publish.',

@@ -48,8 +48,6 @@ export const staffPages = {
     emptyReader: 'Er is nog geen procedure.',
     create: 'Nieuwe aanbesteding',
     noDate: 'Geen',
-    code: 'Uw code',
-    codeNote: 'Met deze code benoemt een collega u tot beoordelaar.',
   },
   tender: {
     now: 'Nu aan de beurt',

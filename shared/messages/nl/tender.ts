@@ -95,12 +95,11 @@ export const commands = {
   },
   'tender.appoint': {
     title: 'Beoordelaar benoemen',
-    intro: 'Benoem ten minste drie beoordelaars. De code van een collega staat op de startpagina van die collega.',
+    intro: 'Benoem ten minste drie beoordelaars.',
     submit: 'Opslaan',
     done: 'De beoordelaars zijn opgeslagen.',
     fields: {
-      person: { label: 'Code van de collega' },
-      name: { label: 'Naam' },
+      person: { label: 'Collega', hint: 'Staat een beoordelaar er niet bij? Laat die collega één keer inloggen op dit portaal.' },
       task: { label: 'Wat doet deze collega?', codes: { assess: 'Beoordelen', none: 'Niet (meer) beoordelen' } },
     },
   },
@@ -232,6 +231,7 @@ export const refusals = {
   'plan.award-too-early': 'De brieven gaan na de sluiting en na de beoordeling. Kies een latere dag.',
   'moment.future': 'Dit moment moet nog komen. Vul in wanneer het echt was.',
   'assessor.too-late': 'De beoordeling is afgesloten. U kunt geen beoordelaars meer benoemen.',
+  'assessor.unknown': 'Kies een beoordelaar uit de lijst. Een collega staat erin na één keer inloggen als beoordelaar.',
   'assessor.too-few': 'Benoem eerst ten minste {fewest} beoordelaars.',
   'publication.not-prepared': 'De publicatie is nog niet voorbereid. Vraag een inkoper om dat te doen.',
   'publication.same-person': 'U hebt deze publicatie zelf voorbereid. Laat een collega publiceren.',
