@@ -1,0 +1,40 @@
+import { DynamoDBClient, ScanCommand, type AttributeValue } from '@aws-sdk/client-dynamodb';
+import { lineFrom, type Line } from '../../functions/store/ledger.ts';
+import { principalOf } from '../../infra/local/principals.ts';
+import type { Portal } from '../portal.ts';
+
+type Item = Record<string, AttributeValue>;
+
+/** Every item of a table, as the administrator of the stack reads it: what stands there, whatever a door tells. */
+async function scan({ stack: { engines } }: Portal, table: 'states' | 'ledger'): Promise<Item[]> {
+  const client = new DynamoDBClient({ endpoint: engines.dynamodb, region: 'eu-west-1', credentials: principalOf('stack') });
+  const items: Item[] = [];
+  let from: Item | undefined;
+  do {
+    const page = await client.send(new ScanCommand({ TableName: table, ConsistentRead: true, ...(from === undefined ? {} : { ExclusiveStartKey: from }) }));
+    items.push(...page.Items ?? []);
+    from = page.LastEvaluatedKey;
+  } while (from !== undefined);
+  client.destroy();
+  return items;
+}
+
+/** The ledger, each stream in its order. */
+export async function ledger(portal: Portal): Promise<Line[]> {
+  return (await scan(portal, 'ledger')).map(lineFrom).sort((a, b) => (a.stream === b.stream ? a.seq - b.seq : a.stream < b.stream ? -1 : 1));
+}
+
+/** What was denied, which each stands in a stream of its own. */
+export const denials = async (portal: Portal): Promise<Line[]> => (await ledger(portal)).filter(({ type }) => type === 'access.denied');
+
+/** The stored items by key, without sessions: those change by looking. */
+export async function states(portal: Portal): Promise<ReadonlyMap<string, Item>> {
+  const items = await scan(portal, 'states');
+  return new Map(items.map((item): [string, Item] => [`${item['pk']?.S} ${item['sk']?.S}`, item]).filter(([key]) => !key.startsWith('session#')).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Everything that can change through a door, as one text: the same text before and after means that nothing changed. */
+export async function everything(portal: Portal): Promise<string> {
+  const lines = (await ledger(portal)).filter(({ type }) => type !== 'access.denied');
+  return JSON.stringify({ lines, states: [...await states(portal)] });
+}
