@@ -58,7 +58,10 @@ export const components = {
       type: 'object', required: ['type', 'title', 'status', 'code', 'params', 'requestId', 'errors'],
       properties: {
         type: { ...text, format: 'uri', example: 'urn:problem:input.invalid' }, title: text, status: { type: 'integer', minimum: 400, maximum: 599 }, code: text,
-        params: { type: 'object', additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }] } },
+        params: {
+          type: 'object', description: 'What the refusal is about: moments, amounts, names, lists of codes',
+          additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'array', items: text }] },
+        },
         requestId: { ...text, description: 'Reference for a question to us' },
         errors: {
           type: 'array',

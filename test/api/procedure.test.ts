@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { postFile, Problem } from '../../infra/client/client.ts';
+import { register } from '../../infra/season/bids.ts';
+import { tenderOutcome } from '../../infra/season/outcome.ts';
+import { at } from '../../infra/season/prepare.ts';
+import { playTender, type Play } from '../../infra/season/tender.ts';
+import { openPortal, type Portal } from '../portal.ts';
+import { holdToContract, type Contract } from './contract.ts';
+import { wholeProcedure } from './scenario.ts';
+
+/** One procedure from preparation to contract over `/v1` alone; what goes over the line is held against the document. */
+let portal: Portal;
+let contract: Contract;
+let play: Play;
+const start = '2026-01-12T08:00:00.000Z';
+
+beforeAll(async () => {
+  portal = await openPortal(start);
+  contract = await holdToContract(portal.stack.origin);
+  const { world } = portal;
+  const { providers, tenders: [file], seed } = wholeProcedure();
+  if (file === undefined) throw new Error('no tender');
+  await register(world, providers);
+  play = playTender(world, file, seed, ['assessor-1', 'assessor-2', 'assessor-3'], start as never);
+  world.agenda.add('2026-05-02T08:00:00.000Z' as never, takesBackAFile);
+  await world.agenda.play((ms) => { world.stack.clock.set(ms); });
+  await world.settle();
+}, 240_000);
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await portal.close();
+});
+
+/** A provider uploads a file and leaves it out again. */
+async function takesBackAFile(): Promise<void> {
+  const provider = await portal.world.provider('27300001');
+  const draft = `${at(play)}/bid`;
+  await provider.command(`${draft}/lots`, { lots: ['A'] });
+  const { upload } = await provider.view<{ upload: { url: string; fields: Record<string, string> } }>(`${draft}/lots/A/documents`);
+  await postFile(upload, 'vergissing.pdf', new TextEncoder().encode('%PDF-1.7\n%%EOF\n'));
+  const { files } = await provider.view<{ files: { document: string }[] }>(`${draft}/lots/A/documents`);
+  await provider.command(`${draft}/removals/${files[0]?.document ?? ''}`);
+}
+
+const operationsWith = (status: (n: number) => boolean): Set<string> =>
+  new Set(contract.exchanges.filter((one) => status(one.status)).map(({ operation }) => operation));
+
+describe('a procedure over the interface', () => {
+  test('comes to its end', async () => {
+    expect(await tenderOutcome(play)).toMatchObject({
+      received: 2, closedAt: '2026-05-19T10:00:00.000Z', standstillEndsOn: '2026-07-31', finalAt: '2026-08-03T07:00:00.000Z', contractsFrom: '2027-01-01', contractsUntil: '2032-12-31',
+      lots: [{
+        ranked: [{ kvk: '27300001', rank: 1, status: 'awarded', total: '82.50', points: { K: '52.50', P: '30.00' } }],
+        notRanked: [{ kvk: '27300002', status: 'incomplete' }, { kvk: '27300003', status: 'withdrawn' }],
+      }],
+    });
+  });
+
+  test('a bid at the closing moment itself is refused with both times', () => {
+    const late = contract.exchanges.filter(({ operation, status }) => operation === 'bid.submit' && status === 409);
+    expect(late.map(({ body }) => body)).toEqual([expect.objectContaining({ code: 'bid.late', params: expect.objectContaining({ received: '2026-05-19T10:00:00.000Z', closed: '2026-05-19T10:00:00.000Z' }) as object })]);
+  });
+
+  test('a publication that waits for a college names it', () => {
+    const waiting = contract.exchanges.filter(({ operation, status }) => operation === 'tender.publish' && status === 409);
+    expect(waiting.map(({ body }) => body)).toEqual([expect.objectContaining({ code: 'publication.decisions-missing', params: { codes: ['GM0503'], municipalities: ['Delft'] } })]);
+  });
+
+  test('what is left: mandates, corrections in a concept, and its withdrawal', async () => {
+    const { world } = portal;
+    const signatory = await world.provider('27300001');
+    await signatory.command('/organisation/members', { name: 'Priya Ramdin', email: 'p.ramdin@kvk27300001.example', mandate: 'prepare' });
+    const officer = await world.as('officer');
+    const made = await officer.command('/tenders', { segment: '5', title: 'Concept' });
+    const concept = made.location.replace(/^\/staff/, '');
+    await officer.command(`${concept}/descriptions`, { title: 'Een concept', description: 'Wat wij vragen.' });
+    await officer.command(`${concept}/lots`, { id: 'Z', title: 'Vergissing', maxAwards: 1 });
+    await officer.command(`${concept}/lots/removals`, { lot: 'Z' });
+    await officer.command(`${concept}/criteria/quality`, { id: 'K9', title: 'Vergissing', weight: 10, scale: [0, 100], questions: 'Waarom?' });
+    await officer.command(`${concept}/criteria/removals`, { criterion: 'K9' });
+    await (await world.as('lead')).command(`${concept}/withdrawal`, { reason: 'Opnieuw opgezet.' });
+  });
+
+  test('a colleague asks for a mandate and gets it', async () => {
+    const { world } = portal;
+    const signatory = await world.provider('27000001');
+    await register(world, [{ kvk: '27000001', name: 'De Linde Jeugdzorg' }]);
+    const colleague = await world.as('linde-colleague');
+    await colleague.command('/organisation/requests');
+    const { members } = await signatory.view<{ members: { id: string }[] }>('/organisation');
+    await signatory.command('/organisation/mandates', { member: members.at(-1)?.id, mandate: 'prepare' });
+    expect(await colleague.view<{ organisation: object }>('/organisation')).toMatchObject({ organisation: { standing: 'preparer' } });
+  });
+
+  test('what everybody reads on the way', async () => {
+    const { world } = portal;
+    const [provider, officer, assessor, college] = await Promise.all([world.provider('27300001'), world.as('officer'), world.as('assessor-1'), world.college('GM1916')]);
+    const tender = at(play);
+    for (const path of ['public', `public${tender}`, `public${tender}/notas`, 'public/region', 'public/how', 'openapi.json']) expect((await provider.fetch(`/v1/${path}`)).status, path).toBe(200);
+    for (const path of ['', '/organisation', tender, `${tender}/contract`]) await provider.view(path);
+    const { messages } = await provider.view<{ messages: { id: string }[] }>('/inbox');
+    await provider.view(`/inbox/${messages[0]?.id ?? ''}`);
+    for (const path of ['questions', 'notas', 'documents', 'files/A', 'files/A/27300001', 'contracts', 'contracts/27300001', 'log']) await officer.view(`${tender}/${path}`);
+    await assessor.view(`${tender}/files/A/27300001`);
+    for (const path of ['', tender]) await college.view(path);
+    const notices = await college.view<{ messages: { id: string }[] }>('/inbox');
+    await college.view(`/inbox/${notices.messages[0]?.id ?? ''}`);
+    await provider.view(`${tender}/bid/receipts/1`);
+  });
+});
+
+describe('refusals', () => {
+  const shape = { type: expect.stringMatching(/^urn:problem:/) as string, title: expect.any(String) as string, params: expect.any(Object) as object, requestId: expect.stringMatching(/./) as string };
+
+  test('name the field and what is wrong with it', async () => {
+    const officer = await portal.world.as('officer');
+    const wrong = await refusal(() => officer.command('/tenders', { segment: '9', title: '', colour: 'red' }));
+    expect(wrong.body).toMatchObject({ ...shape, status: 400, code: 'input.invalid', type: 'urn:problem:input.invalid' });
+    const fields = (wrong.body['errors'] as { field: string; code: string; detail: string }[]).map(({ field }) => field);
+    expect(fields.sort()).toEqual(['colour', 'segment', 'title']);
+  });
+
+  test.each([
+    ['nobody', 401, 'sign-in', () => portal.stranger('staff').command('/tenders', { segment: '5', title: 'T' })],
+    ['not for this person', 403, 'forbidden', async () => (await portal.world.as('opener-1')).command('/tenders', { segment: '5', title: 'T' })],
+    ['not there', 404, 'missing', async () => (await portal.world.as('officer')).view('/tenders/tnd_none')],
+    ['not as things stand', 409, '', async () => (await portal.world.as('officer')).command(`${at(play)}/lots`, { id: 'Q', title: 'Te laat', maxAwards: 1 })],
+    ['no key', 400, 'key.missing', async () => (await portal.world.as('officer')).command('/tenders', { segment: '5', title: 'T' }, 'short')],
+  ] as const)('%s: %i', async (_, status, code, act) => {
+    const { body } = await refusal(act);
+    expect(body).toMatchObject({ ...shape, status, errors: expect.any(Array) as unknown[] });
+    if (code !== '') expect(body['code']).toBe(code);
+    expect(String(body['title'])).not.toBe('');
+  });
+
+  test('the same key with other content is refused, with the same content answered again', async () => {
+    const officer = await portal.world.as('officer');
+    const key = 'interface-test-key-1';
+    const first = await officer.command('/tenders', { segment: '5', title: 'Eenmaal' }, key);
+    expect(await officer.command('/tenders', { segment: '5', title: 'Eenmaal' }, key)).toEqual(first);
+    expect((await refusal(() => officer.command('/tenders', { segment: '5', title: 'Anders' }, key))).body).toMatchObject({ ...shape, status: 409, code: 'key.reused' });
+  });
+});
+
+describe('the document', () => {
+  test('fits everything that went over the line', () => {
+    expect(contract.exchanges.length).toBeGreaterThan(100);
+    expect(contract.faults()).toEqual([]);
+  });
+  test('has nothing that this procedure did not use with success', () => {
+    const used = operationsWith((status) => status < 300);
+    expect(contract.operations.filter((one) => !used.has(one))).toEqual([]);
+  });
+});
+
+async function refusal(act: () => Promise<unknown>): Promise<Problem> {
+  const error = await act().then(() => undefined, (thrown: unknown) => thrown);
+  if (!(error instanceof Problem)) throw new Error(`not refused: ${String(error)}`);
+  return error;
+}
