@@ -13,7 +13,7 @@ export interface Grant {
 
 /** Lists of the index that a function reads: drafts of tenders are for staff and for colleges that are asked, not for providers; names of colleagues are for staff. */
 const lists: Readonly<Record<string, readonly string[]>> = {
-  public: ['tenders', 'organisations'], provider: ['tenders'], staff: ['concepts', 'tenders', 'organisations', 'people'], council: ['concepts', 'tenders'],
+  public: ['tenders', 'organisations'], provider: ['tenders'], staff: ['concepts', 'tenders', 'organisations', 'people'], council: ['concepts', 'tenders', 'organisations'],
 };
 
 /** No line of the ledger is ever changed; an overwriting put, which IAM cannot tell apart, is refused by the commit (DESIGN, Ledger). */

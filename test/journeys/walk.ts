@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { launch } from '../browser.ts';
 import { openPortal, type Portal } from '../portal.ts';
 
@@ -8,7 +9,7 @@ type Door = 'provider' | 'staff' | 'council';
 interface Seen { readonly name: string; readonly url: string; readonly html: string }
 
 /** Nothing here depends on how fast the machine is: this only ends a test that hangs. */
-const patience = 90_000;
+const patience = 20_000;
 
 /** A portal of its own, and people who walk through it with a browser each. */
 export class Journey {
@@ -110,7 +111,8 @@ export class Walker {
 
   async follow(link: string | RegExp): Promise<void> { await this.#leave(this.page.getByRole('link', { name: link }).first()); }
   async press(button: string | RegExp, within: Page | Locator = this.page): Promise<void> { await this.#leave(within.getByRole('button', { name: button }).first()); }
-  async type(label: string, text: string, within: Page | Locator = this.page): Promise<void> { await within.getByLabel(label, { exact: true }).fill(text); }
+  /** By the whole label; "not required" may stand behind it. */
+  async type(label: string, text: string, within: Page | Locator = this.page): Promise<void> { await within.getByLabel(wholeLabel(label)).fill(text); }
   /** Ticks a box or takes an option. */
   async take(label: string | RegExp, within: Page | Locator = this.page): Promise<void> { await within.getByLabel(label).first().check(); }
   /** A day and a time in the fieldset of this name. */
@@ -123,6 +125,23 @@ export class Walker {
   /** The words in the page itself, without its frame. */
   async words(): Promise<string> { return (await this.page.locator('main').innerText()).replaceAll(/\s+/g, ' '); }
 
+  async says(...sentences: string[]): Promise<void> {
+    const words = await this.words();
+    for (const sentence of sentences) expect(words).toContain(sentence);
+  }
+
+  async doesNotSay(...sentences: string[]): Promise<void> {
+    const words = await this.words();
+    for (const sentence of sentences) expect(words).not.toContain(sentence);
+  }
+
+  /** By the bar that stands only on the pages of a portal on one's own machine. @param moment `2026-05-12T12:00`, Dutch time. */
+  async moveTo(moment: string, side: 'Tot 1 minuut ervoor' | 'Tot 1 seconde erna'): Promise<void> {
+    await this.page.getByText('Naar een moment').click();
+    await this.type('Moment, Nederlandse tijd', moment);
+    await this.press(side);
+  }
+
   /** Keeps the page as it is now, to be inspected at the end. */
   async see(name: string): Promise<void> { this.#see({ name, url: this.page.url(), html: await this.page.content() }); }
 
@@ -132,3 +151,5 @@ export class Walker {
     await loaded;
   }
 }
+
+const wholeLabel = (label: string): RegExp => new RegExp(`^${label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}( \\(niet verplicht\\))?$`);

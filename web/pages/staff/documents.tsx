@@ -22,7 +22,7 @@ export const documents: Page<Models['staff.documents']> = {
     return (
       <>
         <Heading head={tender} title={words.title} t={t} language={language} />
-        {added !== null && <p class="outcome" role="status">{fill(words.added, { name: added }, language)}</p>}
+        {added !== null && <p class="done" role="status">{fill(words.added, { name: added }, language)}</p>}
         <Notice tone={state === 'free' ? 'info' : 'warning'} language={language}>{words.states[state]}</Notice>
         <H2>{words.list}</H2>
         {files.length === 0 ? <EmptyState language={language} text={words.empty} /> : (
