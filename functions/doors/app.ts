@@ -15,7 +15,7 @@ import { refusalPage } from './pages.ts';
 import { problemJson } from './problem.ts';
 import { signInRoutes } from './signin-routes.ts';
 import { viewAsJson, viewAsPage } from './views.ts';
-import { visit, type Visit } from './visit.ts';
+import { anybodysVisit, visit, type Visit } from './visit.ts';
 
 /** A door: its commands, what can be read there, and how that looks. Every route comes from one of these. */
 export interface Door<D extends Visit['door']> {
@@ -60,13 +60,16 @@ export function doorApp<D extends Visit['door']>(declared: Door<D>): Hono<Env> {
   }
   for (const { path, handler } of door.addresses ?? []) app.get(path, (c) => run(c, handler));
   app.notFound((c) => run(c, () => Promise.reject(missing())));
-  app.onError((error, c) => failed(door, error, c));
+  app.onError(async (error, c) => withHeaders(await failed(door, error, c)));
   return app;
 
   async function run(c: Context<Env>, handler: Handler): Promise<Response> {
     const path = c.req.param() as Readonly<Record<string, string>>;
     const request = c.get('visit');
-    const response = await handler(request, path).catch((error: unknown) => failed(door, error, c));
+    return withHeaders(await handler(request, path).catch((error: unknown) => failed(door, error, c)));
+  }
+
+  async function withHeaders(response: Response): Promise<Response> {
     for (const [name, value] of Object.entries(securityHeaders(await door.posts()))) if (!response.headers.has(name)) response.headers.set(name, value);
     return response;
   }
@@ -74,11 +77,11 @@ export function doorApp<D extends Visit['door']>(declared: Door<D>): Hono<Env> {
 
 /** A refusal is told; anything else is our fault: logged without content, told without detail. */
 async function failed(door: AnyDoor, error: unknown, c: Context<Env>): Promise<Response> {
-  const request = c.get('visit') as Visit | undefined;
+  const request = (c.get('visit') as Visit | undefined) ?? anybodysVisit(door.name, c.req.raw, c.env);
   if (!(error instanceof Refusal)) log('error', 'request failed', { requestId: c.env.requestId, error });
   const refusal = error instanceof Refusal ? error : new Refusal('unavailable', 'unavailable', {}, undefined, error);
-  const json = c.req.path.startsWith('/v1/') || request === undefined;
-  return json ? problemJson({ refusal, problems: [] }, request?.language ?? 'nl', c.env.requestId) : refusalPage(door, request, refusal);
+  if (!c.req.path.startsWith('/v1/')) return refusalPage(door, request, refusal);
+  return problemJson({ refusal, problems: [] }, request.language, c.env.requestId);
 }
 
 const trim = (path: string): string => (path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path);

@@ -29,6 +29,12 @@ export async function visit(door: Visit['door'], request: Request, { at, request
   return { door, at, requestId, actor, session, language: languageOf(url, request), request, url };
 }
 
+/** The visit as anybody's: what is left to show a page with when the session could not be read. */
+export const anybodysVisit = (door: Visit['door'], request: Request, { at, requestId }: Arrival): Visit => {
+  const url = new URL(request.url);
+  return { door, at, requestId, actor: anonymous, session: undefined, language: languageOf(url, request), request, url };
+};
+
 /** A mandate counts from the moment it is given until the moment it is withdrawn, not from sign-in to sign-out. */
 async function withMandate(actor: Actor): Promise<Actor> {
   const [stored] = await readStates([organisationRef(actor.kvk) as never], true);
