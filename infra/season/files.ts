@@ -32,12 +32,14 @@ export async function receiptsAndLetters(world: World, plays: readonly Play[]): 
 
 /** Every notice as it was sent: the record that the municipality's inbox holds. */
 export async function noticeFiles(world: World, notices: readonly Notice[]): Promise<[string, string][]> {
-  return Promise.all(notices.map(async ({ municipality, event, about, at: when, id }): Promise<[string, string]> => {
+  const files: [string, string][] = [];
+  await inParallel(notices, 8, async ({ municipality, event, about, at: when, id }) => {
     const { message } = await (await world.college(municipality)).view<{ message: InboxMessage }>(`/inbox/${encodeURIComponent(id)}`);
     const { subject, lines } = noticeText(message, 'nl');
     const name = `notices/${when.replace(/[:.-]/g, '')}-${event}-${about}-${municipality}.txt`;
-    return [name, `${subject}\n${showMoment(message.at, 'nl')}\nAan: ${municipalityOf(municipality)} (${municipality})\n\n${lines.join('\n')}\n`];
-  }));
+    files.push([name, `${subject}\n${showMoment(message.at, 'nl')}\nAan: ${municipalityOf(municipality)} (${municipality})\n\n${lines.join('\n')}\n`]);
+  });
+  return files;
 }
 
 const municipalityOf = (code: string): string => known(code as MunicipalityCode).name;

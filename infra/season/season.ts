@@ -6,8 +6,9 @@ import { readScenario } from '../../shared/scenario/read.ts';
 import { playSeason } from './play.ts';
 
 /** `npm run season -- --scenario FILE --out DIR`: plays a rehearsal (SCENARIO). Exit 2 with one sentence when the file is wrong. */
-const { values } = parseArgs({ options: { scenario: { type: 'string' }, out: { type: 'string' }, quiet: { type: 'boolean' } } });
-if (values.scenario === undefined || values.out === undefined) stop('Use: npm run season -- --scenario FILE --out DIR');
+const usage = 'Use: npm run season -- --scenario FILE --out DIR';
+const values = options();
+if (values.scenario === undefined || values.out === undefined) stop(usage);
 
 const read = readScenario(parse(values.scenario));
 if (!read.ok) stop(read.sentence);
@@ -25,6 +26,14 @@ try {
   process.stdout.write(`${played.summary}\n${((performance.now() - started) / 1000).toFixed(1)} s\n`);
 } finally {
   rmSync(dir, { recursive: true, force: true });
+}
+
+function options(): { scenario?: string; out?: string; quiet?: boolean } {
+  try {
+    return parseArgs({ options: { scenario: { type: 'string' }, out: { type: 'string' }, quiet: { type: 'boolean' } } }).values;
+  } catch {
+    return stop(usage);
+  }
 }
 
 function parse(file: string): unknown {

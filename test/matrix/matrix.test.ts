@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inParallel } from '../../infra/season/agenda.ts';
 import { bidWorkerCommands } from '../../shared/bid/commands.ts';
 import { tenderWorkerCommands } from '../../shared/tender/worker-commands.ts';
@@ -29,8 +29,8 @@ beforeAll(async () => {
   expired = gone;
   everybody = await callers(portal, tender);
   denials = denialsOf(portal);
-  await denials.since();
 });
+beforeEach(async () => { await denials.since(); });
 afterAll(async () => {
   denials.close();
   await portal.close();
