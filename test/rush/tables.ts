@@ -1,6 +1,7 @@
 import { DynamoDBClient, ScanCommand, type AttributeValue } from '@aws-sdk/client-dynamodb';
 import { lineFrom, type Line } from '../../functions/store/ledger.ts';
 import { principalOf } from '../../infra/local/principals.ts';
+import { canonical, type Json } from '../../shared/kernel/canonical.ts';
 import type { Portal } from '../portal.ts';
 
 type Item = Record<string, AttributeValue>;
@@ -33,8 +34,9 @@ export async function states(portal: Portal): Promise<ReadonlyMap<string, Item>>
   return new Map(items.map((item): [string, Item] => [`${item['pk']?.S} ${item['sk']?.S}`, item]).filter(([key]) => !key.startsWith('session#')).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Everything that can change through a door, as one text: the same text before and after means that nothing changed. */
-export async function everything(portal: Portal): Promise<string> {
+/** Everything that can change through a door, the workers' part included: the same before and after means that nothing changed. */
+export async function everything(portal: Portal): Promise<string[]> {
+  await portal.stack.settle();
   const lines = (await ledger(portal)).filter(({ type }) => type !== 'access.denied');
-  return JSON.stringify({ lines, states: [...await states(portal)] });
+  return [...lines, ...(await states(portal)).values()].map((one) => canonical(one as unknown as Json));
 }

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Visitor } from '../../infra/client/client.ts';
+import { register } from '../../infra/season/bids.ts';
+import { later } from '../../shared/kernel/moments.ts';
+import { moments, openPortal, publishedTender, type Portal } from '../portal.ts';
+import { draft, readBackOf, submitRaw, type Told } from './bidders.ts';
+import { everything, ledger } from './tables.ts';
+
+/** The same request again, and the millisecond on either side of the closing. */
+const { closesAt } = moments;
+const names = ['again', 'other', 'late', 'early'] as const;
+const kvks = Object.fromEntries(names.map((name, i) => [name, String(41_000_000 + i)])) as Record<(typeof names)[number], string>;
+
+let portal: Portal;
+let tender = '';
+const visitors = new Map<string, Visitor>();
+const visitorOf = (name: keyof typeof kvks): Visitor => visitors.get(name) as Visitor;
+
+beforeAll(async () => {
+  portal = await openPortal('2026-01-12T08:00:00.000Z');
+  tender = (await publishedTender(portal, [])).portalId;
+  portal.at(later(closesAt, { minutes: -30 }));
+  await register(portal.world, Object.entries(kvks).map(([name, kvk]) => ({ kvk, name })));
+  for (const name of names) {
+    const visitor = await portal.world.provider(kvks[name]);
+    visitors.set(name, visitor);
+    await draft(visitor, tender, { lot: 'A', price: 9_900, answer: name });
+  }
+  await visitorOf('again').command(`/tenders/${tender}/bid/lots`, { lots: ['A', 'B'] });
+  for (const part of ['answers', 'price']) {
+    await visitorOf('again').command(`/tenders/${tender}/bid/lots/B/${part}`, part === 'price' ? { price: 8_800 } : { answers: [{ criterion: 'K1', text: 'Ook hier.' }, { criterion: 'K2', text: 'En daar.' }] });
+  }
+  portal.at(later(closesAt, { minutes: -1 }));
+}, 300_000);
+afterAll(() => portal.close());
+
+const submissionsOf = async (kvk: string) => (await ledger(portal)).filter(({ stream, type }) => type === 'bid.submitted' && stream.endsWith(`/${kvk}`));
+const key = randomUUID();
+let readBack = '';
+let first = '';
+
+it('makes one bid of five times the same request, and answers all five alike to the byte', async () => {
+  readBack = await readBackOf(visitorOf('again'), tender);
+  const answers = await Promise.all(Array.from({ length: 5 }, () => submitRaw(visitorOf('again'), tender, readBack, key)));
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201]);
+  first = answers[0]?.text ?? '';
+  expect(new Set(answers.map(({ text }) => text))).toEqual(new Set([first]));
+  const lines = await submissionsOf(kvks.again);
+  expect(lines.map(({ hash }) => hash)).toEqual([(JSON.parse(first) as Told).hash]);
+  const { submissions } = await visitorOf('again').view<{ submissions: readonly { n: number }[] }>(`/tenders/${tender}/bid`);
+  expect(submissions.map(({ n }) => n)).toEqual([1]);
+});
+
+it('refuses the same key for something else, also when both come at once', async () => {
+  const before = await everything(portal);
+  const other = await submitRaw(visitorOf('again'), tender, readBack, key, ['B']);
+  expect([other.status, other.body['code']]).toEqual([409, 'key.reused']);
+  const changed = await submitRaw(visitorOf('again'), tender, 'x', key);
+  expect([changed.status, changed.body['code']]).toEqual([409, 'key.reused']);
+  expect(await everything(portal)).toEqual(before);
+
+  const shared = randomUUID();
+  const answers = await Promise.all([['A'], ['B'], ['A'], ['B']].map((lots) => submitRaw(visitorOf('again'), tender, readBack, shared, lots)));
+  const told = answers.filter(({ status }) => status === 201);
+  expect(new Set(told.map(({ text }) => text)).size).toBe(1);
+  expect(answers.filter(({ status }) => status !== 201).map(({ status, body }) => [status, body['code']])).toEqual([[409, 'key.reused'], [409, 'key.reused']]);
+  expect(await submissionsOf(kvks.again)).toHaveLength(2);
+});
+
+it('keeps keys of different people apart', async () => {
+  const own = await readBackOf(visitorOf('other'), tender);
+  const answer = await submitRaw(visitorOf('other'), tender, own, key);
+  expect(answer.status).toBe(201);
+  expect(answer.body).toMatchObject({ result: { kvk: kvks.other, n: 1 } });
+});
+
+it('receives what comes a millisecond before the closing', async () => {
+  const own = await readBackOf(visitorOf('early'), tender);
+  portal.at(later(closesAt, { ms: -1 }));
+  const answer = await submitRaw(visitorOf('early'), tender, own);
+  expect(answer.status).toBe(201);
+  expect(answer.body).toMatchObject({ at: '2026-05-12T09:59:59.999Z', result: { n: 1, lots: ['A'] } });
+});
+
+it('refuses what comes at the closing moment itself, and tells both moments to the millisecond', async () => {
+  const own = await readBackOf(visitorOf('late'), tender);
+  portal.at(closesAt);
+  const before = await everything(portal);
+  const answer = await submitRaw(visitorOf('late'), tender, own);
+  expect([answer.status, answer.body['code']]).toEqual([409, 'bid.late']);
+  expect(answer.body['params']).toEqual({ received: closesAt, receivedTime: '12:00:00.000', closed: closesAt, closedTime: '12:00:00.000' });
+  expect(answer.body['title']).toContain('precies om 12:00:00.000');
+  expect(await everything(portal)).toEqual(before);
+});
+
+it('answers a retry after the closing as it did at first, and a new request not at all', async () => {
+  portal.at(later(closesAt, { minutes: 5 }));
+  const before = await everything(portal);
+  expect(await submitRaw(visitorOf('again'), tender, readBack, key)).toMatchObject({ status: 201, text: first });
+  expect(await submitRaw(visitorOf('again'), tender, readBack)).toMatchObject({ status: 409, body: { code: 'bid.late' } });
+  expect(await everything(portal)).toEqual(before);
+});
