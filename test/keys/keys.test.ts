@@ -1,0 +1,113 @@
+import { CreateGrantCommand, DecryptCommand, DisableKeyCommand, GenerateDataKeyCommand, GetKeyPolicyCommand, KMSClient, PutKeyPolicyCommand, ReEncryptCommand, ScheduleKeyDeletionCommand } from '@aws-sdk/client-kms';
+import { createHash, createPrivateKey } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { functions } from '../../infra/functions.ts';
+import { principalOf } from '../../infra/local/principals.ts';
+import { later } from '../../shared/kernel/moments.ts';
+import type { Tender } from '../../shared/tender/state.ts';
+import { moments, openPortal, publishedTender, type Portal } from '../portal.ts';
+import { draft } from '../rush/bidders.ts';
+import { states } from '../rush/tables.ts';
+
+/** Every role that runs, and the administrator who made the stack, at the keys of a tender that was published through the doors. */
+const { closesAt } = moments;
+const everyRole = ['stack', ...functions.map(({ name }) => name)];
+const kvk = '42000000';
+
+let portal: Portal;
+let tender = '';
+let key: NonNullable<Tender['key']>;
+const clients = new Map<string, KMSClient>();
+
+beforeAll(async () => {
+  portal = await openPortal('2026-01-12T08:00:00.000Z');
+  tender = (await publishedTender(portal, [kvk])).portalId;
+  await draft(await portal.world.provider(kvk), tender, { lot: 'A', price: 9_900, answer: 'Een geheim.' });
+  key = (JSON.parse((await states(portal)).get(`tender#${tender} -`)?.['state']?.S ?? '') as Tender).key ?? expect.fail('no key');
+  for (const role of everyRole) clients.set(role, new KMSClient({ endpoint: portal.stack.engines.kms, region: 'eu-west-1', credentials: principalOf(role), maxAttempts: 1 }));
+}, 300_000);
+afterAll(async () => {
+  for (const client of clients.values()) client.destroy();
+  await portal.close();
+});
+
+/** Who succeeds; everybody else must be refused as KMS refuses, not by some other mishap. */
+async function whoCan(attempt: (client: KMSClient) => Promise<unknown>): Promise<string[]> {
+  const results = await Promise.all([...clients].map(async ([role, client]) => [role, await attempt(client).then(() => 'done', (error: unknown) => (error as Error).name)] as const));
+  expect(results.filter(([, result]) => result !== 'done' && result !== 'AccessDeniedException')).toEqual([]);
+  return results.filter(([, result]) => result === 'done').map(([role]) => role);
+}
+
+const wrapped = (): Buffer => Buffer.from(key.wrapped, 'base64');
+const unwrap = (client: KMSClient) => client.send(new DecryptCommand({ KeyId: key.keyId, CiphertextBlob: wrapped(), EncryptionContext: { procedure: tender } }));
+
+it.each([
+  ['an hour before the closing', -3_600_000, []],
+  ['a millisecond before the closing', -1, []],
+  ['at the closing', 0, ['open']],
+  ['an hour after the closing', 3_600_000, ['open']],
+])('%s the private key is unwrapped by: %3$s', async (_, ms, expected) => {
+  portal.at(later(closesAt, { ms }));
+  expect(await whoCan(unwrap)).toEqual(expected);
+});
+
+it('gives the opener the private half of the key that bids are sealed to, for this procedure only', async () => {
+  portal.at(closesAt);
+  const opener = clients.get('open') as KMSClient;
+  const { Plaintext } = await unwrap(opener);
+  const { n } = createPrivateKey({ key: Buffer.from(Plaintext ?? []), format: 'der', type: 'pkcs8' }).export({ format: 'jwk' });
+  expect(n?.length).toBeGreaterThan(500);
+  expect(Buffer.from(key.publicKey, 'base64').includes(Buffer.from(n ?? '', 'base64url'))).toBe(true);
+  for (const EncryptionContext of [{ procedure: 'tnd_0' }, undefined]) {
+    await expect(opener.send(new DecryptCommand({ KeyId: key.keyId, CiphertextBlob: wrapped(), ...(EncryptionContext === undefined ? {} : { EncryptionContext }) }))).rejects.toMatchObject({ name: 'InvalidCiphertextException' });
+  }
+});
+
+const open = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: { AWS: '*' }, Action: 'kms:*', Resource: '*' }] };
+
+it.each([['long before the closing', '2026-03-01T12:00:00.000Z'], ['after the closing', later(closesAt, { hours: 1 })]])('%s nobody goes round the policy, and only the keys worker can change it', async (_, moment) => {
+  portal.at(moment);
+  const { KeyId } = { KeyId: key.keyId };
+  const read = async () => (await (clients.get('keys') as KMSClient).send(new GetKeyPolicyCommand({ KeyId, PolicyName: 'default' }))).Policy ?? '';
+  const policy = await read();
+  expect(await whoCan((client) => client.send(new ReEncryptCommand({ CiphertextBlob: wrapped(), SourceKeyId: KeyId, SourceEncryptionContext: { procedure: tender }, DestinationKeyId: portal.stack.engines.draftsKey })))).toEqual([]);
+  expect(await whoCan((client) => client.send(new CreateGrantCommand({ KeyId, GranteePrincipal: principalOf('staff').arn, Operations: ['Decrypt'] })))).toEqual([]);
+  expect(await whoCan((client) => client.send(new DisableKeyCommand({ KeyId })))).toEqual([]);
+  expect(await whoCan((client) => client.send(new ScheduleKeyDeletionCommand({ KeyId, PendingWindowInDays: 7 })))).toEqual([]);
+  expect(await whoCan((client) => (client === clients.get('keys') ? Promise.reject(Object.assign(new Error(), { name: 'AccessDeniedException' })) : client.send(new PutKeyPolicyCommand({ KeyId, PolicyName: 'default', Policy: JSON.stringify(open) }))))).toEqual([]);
+  expect(await read()).toBe(policy);
+  // The same text again: that it may is shown, and nothing moved.
+  expect(await whoCan((client) => client.send(new PutKeyPolicyCommand({ KeyId, PolicyName: 'default', Policy: policy })))).toEqual(['keys']);
+  expect(await read()).toBe(policy);
+});
+
+it('moves the moment with an extension: what was the closing no longer opens anything', async () => {
+  const moved = '2026-05-20T10:00:00.000Z';
+  portal.at(later(closesAt, { minutes: -5 }));
+  await (await portal.world.as('officer')).command(`/tenders/${tender}/extensions`, { closesAt: moved, reason: 'Uitstel.' });
+  await (await portal.world.as('lead')).command(`/tenders/${tender}/extensions/approvals`);
+  await portal.stack.settle();
+  for (const [moment, expected] of [[closesAt, []], [later(moved as never, { ms: -1 }), []], [moved, ['open']]] as const) {
+    portal.at(moment);
+    expect(await whoCan(unwrap)).toEqual(expected);
+  }
+});
+
+it('lets only the provider door use the key of a draft, and each draft its own', async () => {
+  const place = `draft#${tender}#${kvk}/-`;
+  const stored = (await states(portal)).get(`draft#${tender}#${kvk} -`)?.['state']?.S ?? '';
+  expect(stored).not.toContain('geheim');
+  const CiphertextBlob = Buffer.from(stored.split('.')[0] ?? '', 'base64');
+  const KeyId = portal.stack.engines.draftsKey;
+  expect(CiphertextBlob.length).toBeGreaterThan(32);
+  expect(await whoCan((client) => client.send(new DecryptCommand({ KeyId, CiphertextBlob, EncryptionContext: { place } })))).toEqual(['provider']);
+  expect(await whoCan((client) => client.send(new GenerateDataKeyCommand({ KeyId, KeySpec: 'AES_256', EncryptionContext: { place } })))).toEqual(['provider']);
+  const provider = clients.get('provider') as KMSClient;
+  await expect(provider.send(new DecryptCommand({ KeyId, CiphertextBlob, EncryptionContext: { place: place.replace(kvk, '42000001') } }))).rejects.toMatchObject({ name: 'InvalidCiphertextException' });
+});
+
+it('knows nobody whose credentials are made up', async () => {
+  const stranger = new KMSClient({ endpoint: portal.stack.engines.kms, region: 'eu-west-1', maxAttempts: 1, credentials: { accessKeyId: principalOf('open').accessKeyId, secretAccessKey: createHash('sha256').update('guess').digest('hex') } });
+  await expect(unwrap(stranger)).rejects.toThrow();
+  stranger.destroy();
+});
