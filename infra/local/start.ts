@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../bundle.ts';
@@ -14,6 +16,7 @@ const port = Number(values.port);
 const say = (line = ''): void => { process.stdout.write(`${line}\n`); };
 
 if (!Number.isInteger(port) || port < 1 || port > 65535) fail(`--port must be a number from 1 to 65535, not ${values.port}.`);
+await mustBeFree();
 if (values.fresh === true) rmSync(dir, { recursive: true, force: true });
 
 const clockFile = path.join(dir, 'clock.json');
@@ -40,18 +43,26 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 async function open(): Promise<Stack> {
   const clock = existsSync(clockFile) ? clockFrom(JSON.parse(readFileSync(clockFile, 'utf8')) as ClockState) : makeClock();
-  try {
-    const started = await startStack({ dir, port, clock });
-    if (!existsSync(seeded)) {
-      say('First start: filling the portal with a tender in every stage.');
-      await seed(started, say);
-      writeFileSync(seeded, '');
-    }
-    return started;
-  } catch (error) {
-    if ((error as { code?: string }).code === 'EADDRINUSE') return fail(`Port ${port} is taken by another program. Stop it, or choose another: npm start -- --port ${port + 1}`);
-    throw error;
+  const started = await startStack({ dir, port, clock });
+  if (!existsSync(seeded)) {
+    say('First start: filling the portal with a tender in every stage.');
+    await seed(started, say);
+    writeFileSync(seeded, '');
   }
+  return started;
+}
+
+/** Before anything of `.local/` is touched: the port may be taken by the portal itself, which works with those files. */
+async function mustBeFree(): Promise<void> {
+  const trial = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(trial, 'listening');
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
+    fail(`Port ${port} is taken by another program. Stop it, or choose another: npm start -- --port ${port === 65535 ? 8080 : port + 1}`);
+  }
+  trial.close();
+  await once(trial, 'close');
 }
 
 function fail(sentence: string): never {

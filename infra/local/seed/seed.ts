@@ -29,6 +29,7 @@ const demos: readonly Demo[] = [
 export async function seed(stack: Stack, say: (line: string) => void): Promise<void> {
   const { clock } = stack;
   const now = clock.now();
+  const ahead = now - clock.real();
   const world = worldOn(stack, () => undefined);
   const files = demoScenario(demos, instantOf(now));
   clock.set(Math.min(...files.map((file) => millis(firstMoment(file)))) - 86_400_000);
@@ -38,7 +39,7 @@ export async function seed(stack: Stack, say: (line: string) => void): Promise<v
   world.agenda.add(instantOf(now - 20 * 86_400_000), () => withdraw(world, plays));
   await world.agenda.play((ms) => { clock.set(ms); }, now);
   await world.settle();
-  clock.set(clock.real());
+  clock.set(clock.real() + ahead);
   const concept = demoScenario([{ ...(demos[5] as Demo), id: 'concept', title: 'Hulp bij eetproblemen', published: 45, closes: 90, award: 120 }], instantOf(now))[0];
   if (concept !== undefined) await write(newPlay(world, concept, assessors), 'demonstratie');
   say(`${plays.length + 1} tenders and ${providers.length} providers are ready.`);
