@@ -1,0 +1,76 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launch } from '../test/browser.ts';
+import { root } from './bundle.ts';
+import { Visitor, type DoorName } from './client/client.ts';
+import { clockFrom } from './local/clock.ts';
+import { seed } from './local/seed/seed.ts';
+import { startStack } from './local/stack.ts';
+
+/** `npm run screens`: fills docs/screens/ from the demonstration, on a day that stays the same. */
+const today = '2026-05-11T08:00:00.000Z';
+const out = path.join(root, 'docs', 'screens');
+const sizes = { desktop: { width: 1100, height: 900 }, phone: { width: 390, height: 844 } } as const;
+/** What a reader of the README sees of a page; more only makes the file larger. */
+const mostHeight = 1400;
+
+/** A page, who looks at it, and the links that lead there. */
+interface Screen { readonly name: string; readonly door?: DoorName; readonly person?: string; readonly from: string; readonly links: readonly (string | RegExp)[] }
+const screens: readonly Screen[] = [
+  { name: 'tender', from: '/', links: ['Veelvoorkomende jeugdhulp'] },
+  { name: 'bid', door: 'provider', person: 'linde-signatory', from: '/provider', links: ['Veelvoorkomende jeugdhulp', 'Naar mijn inschrijving'] },
+  { name: 'staff', door: 'staff', person: 'lead', from: '/staff', links: ['Begeleiding bij gescheiden ouders'] },
+  { name: 'ranking', door: 'staff', person: 'lead', from: '/staff', links: ['Begeleiding bij gescheiden ouders', /^Rangorde: A/] },
+  { name: 'council', door: 'council', person: 'college-delft', from: '/council/inbox', links: [] },
+];
+
+const dir = mkdtempSync(path.join(tmpdir(), 'screens-'));
+const stack = await startStack({ dir, port: 0, clock: clockFrom({ frozen: Date.parse(today) }) });
+const browser = await launch();
+try {
+  await seed(stack, () => undefined);
+  stack.clock.set(Date.parse(today));
+  await beginBid(await new Visitor(stack.origin, 'provider').signIn('linde-signatory'));
+  mkdirSync(out, { recursive: true });
+  for (const screen of screens) await draw(browser, screen);
+} finally {
+  await browser.close();
+  await stack.close();
+  rmSync(dir, { recursive: true, force: true });
+}
+
+/** A bid that is half filled in and not submitted: what a bidder has in front of them most of the time. */
+async function beginBid(provider: Visitor): Promise<void> {
+  const { tenders } = await provider.view<{ tenders: readonly { id: string; title: string }[] }>('');
+  const id = tenders.find(({ title }) => title === 'Veelvoorkomende jeugdhulp')?.id ?? '';
+  const own = `/tenders/${id}/bid`;
+  await provider.command(`${own}/lots`, { lots: ['A', 'B'] });
+  await provider.command(`${own}/lots/A/answers`, { answers: ['K1', 'K2'].map((criterion) => ({ criterion, text: 'Wij komen bij het gezin thuis, met één vast gezicht.' })) });
+  await provider.command(`${own}/lots/A/price`, { price: 8750 });
+  await provider.command(`${own}/lots/B/answers`, { answers: [{ criterion: 'K1', text: 'Samen met de huisarts.' }] });
+}
+
+async function draw(among: Browser, { name, door, person, from, links }: Screen): Promise<void> {
+  const context = await among.newContext({ baseURL: stack.origin, javaScriptEnabled: false });
+  const page = await context.newPage();
+  if (door !== undefined) await page.goto(`/${door}/sign-in?hint=${person ?? ''}`);
+  await page.goto(from);
+  for (const link of links) {
+    const loaded = page.waitForEvent('load');
+    await page.getByRole('link', { name: link }).first().click();
+    await loaded;
+  }
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport);
+    const height = Math.min(mostHeight, await barTop(page));
+    await page.screenshot({ path: path.join(out, `${name}-${size}.png`), fullPage: true, clip: { x: 0, y: 0, width: viewport.width, height } });
+  }
+  await context.close();
+}
+
+/** Down to the bar, which stands only below the pages of a portal on one's own machine. */
+async function barTop(page: Page): Promise<number> {
+  return Math.floor((await page.locator('.local-bar').boundingBox())?.y ?? mostHeight);
+}
