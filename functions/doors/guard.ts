@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { may, type Act } from '../../shared/access/table.ts';
 import type { At } from '../../shared/kernel/command.ts';
+import { idPattern } from '../../shared/kernel/ids.ts';
 import { missing, Refusal } from '../../shared/kernel/refusal.ts';
 import { tenderRef } from '../../shared/tender/tender.ts';
 import { readStates } from '../store/gather.ts';
@@ -10,6 +11,8 @@ import type { Visit } from './visit.ts';
 
 /** Lets pass who the access table lets pass. Everybody else gets an answer that tells nothing, and the ledger a line. */
 export async function guard(visit: Visit, act: Act, path: At): Promise<void> {
+  // What cannot be an id names nothing: it is not looked up, and no key of the store is ever made of it.
+  if (!Object.values(path).every((part) => idPattern.test(part))) throw missing();
   if (may(visit.actor, act, path, await appointed(visit, path))) return;
   if (visit.session === undefined && visit.door !== 'public') throw new Refusal('unknown-person', 'sign-in');
   await deny(visit, act, path, 'role');

@@ -1,5 +1,4 @@
-import { missing, Refusal } from '../../shared/kernel/refusal.ts';
-import { idPattern } from '../../shared/kernel/ids.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Models, ViewsOf } from '../../shared/views/index.ts';
 import type { Act } from '../../shared/access/table.ts';
 import { storeReader } from '../store/store-reader.ts';
@@ -13,7 +12,6 @@ import type { Visit } from './visit.ts';
 type Name = ViewsOf<'public'> & keyof Models;
 
 async function model(door: AnyDoor, name: Name, visit: Visit, path: Readonly<Record<string, string>>): Promise<Models[Name]> {
-  if (!Object.values(path).every((part) => idPattern.test(part))) throw missing();
   await guard(visit, name as Act, path);
   return door.queries[name]({
     at: visit.at, actor: visit.actor, path, search: Object.fromEntries(visit.url.searchParams), store: storeReader,

@@ -3,6 +3,7 @@ import { command, stateOf, uploadsIn, type At } from '../kernel/command.ts';
 import { choicesOf, hidden, optional, text, tick } from '../kernel/fields.ts';
 import { invalid, must, refuse } from '../kernel/refusal.ts';
 import { organisationRef } from '../provider/organisation.ts';
+import { mustBePublished } from '../tender/guards.ts';
 import type { Tender } from '../tender/state.ts';
 import { tenderRef } from '../tender/tender.ts';
 import { bidRef, effectiveLots, manifestHash, sealedSlot, type BidEvent } from './bid.ts';
@@ -56,10 +57,13 @@ export const submit = command({
     tender: here(where), kvk: actor.kvk, n: event.data.n, at, lots: event.data.lots,
     documents: event.data.documents.length, manifestHash: event.data.manifestHash,
   }),
-  prefill: (_, { facts: { tender, draft, uploads } }) => ({
-    values: { lots: draft.state.lots, readBack: readBackOf(tender.state, draft.state, uploads) },
-    offers: { lots: offersOf(tender.state, draft.state.lots) },
-  }),
+  prefill(_, { facts: { tender, draft, uploads } }) {
+    mustBePublished(tender.state);
+    return {
+      values: { lots: draft.state.lots, readBack: readBackOf(tender.state, draft.state, uploads) },
+      offers: { lots: offersOf(tender.state, draft.state.lots) },
+    };
+  },
 });
 
 /** Ends the bid on these lots; nothing earlier revives. The draft stays and can be submitted again before the closing. */
@@ -77,7 +81,10 @@ export const withdraw = command({
     return [{ type: 'bid.withdrawn', data: { lots: [...new Set(input.lots)].sort() } }];
   },
   gate: (_, { at, path: where, actor }) => ({ act: 'pass', procedure: here(where), by: actor.kvk, receivedAt: at }),
-  prefill: (state, { facts: { tender } }) => ({ values: {}, offers: { lots: offersOf(tender.state, effectiveLots(state)) } }),
+  prefill(state, { facts: { tender } }) {
+    mustBePublished(tender.state);
+    return { values: {}, offers: { lots: offersOf(tender.state, effectiveLots(state)) } };
+  },
 });
 
 /** The lots that are meant, in the order of the draft; all of the draft's unless the bidder names fewer. */

@@ -4,6 +4,7 @@ import { choicesOf, euro, id, long, rows } from '../kernel/fields.ts';
 import { invalid, missing, must, refuse } from '../kernel/refusal.ts';
 import type { Actor } from '../access/actor.ts';
 import { asksPrice } from '../tender/criteria.ts';
+import { mustBePublished } from '../tender/guards.ts';
 import type { Tender } from '../tender/state.ts';
 import { tenderRef } from '../tender/tender.ts';
 import { answerable, answersOn, priceOn } from './checklist.ts';
@@ -34,7 +35,10 @@ export const chooseLots = command({
     if (canonical(lots) === canonical(state.lots)) return [];
     return [{ type: 'draft.lots-chosen', data: {}, content: { by: 'store', value: { lots } } }];
   },
-  prefill: (state, { facts: { tender } }) => ({ values: { lots: state.lots }, offers: { lots: offersOf(tender.state) } }),
+  prefill(state, { facts: { tender } }) {
+    mustBePublished(tender.state);
+    return { values: { lots: state.lots }, offers: { lots: offersOf(tender.state) } };
+  },
 });
 
 /** All written answers on one lot; a criterion that is left out is empty again. */
@@ -56,10 +60,14 @@ export const answer = command({
     must(sizeOf({ ...state.answers, [lot]: answers }) <= draftBytes, invalid('answers', 'bid.too-large', { kilobytes: draftBytes / 1000 }));
     return [{ type: 'draft.answered', data: {}, content: { by: 'store', value: { lot, answers } } }];
   },
-  prefill: (state, { path: { lot = '' }, facts: { tender } }) => ({
-    values: { answers: Object.entries(answersOn(state, lot)).map(([criterion, text]) => ({ criterion, text })) },
-    offers: { answers: answerable(tender.state).map(({ id: code, title, questions }) => ({ code, label: `${title}: ${(questions ?? []).join(' ')}` })) },
-  }),
+  prefill(state, { path: { lot = '' }, facts: { tender } }) {
+    mustBePublished(tender.state);
+    mustBeLot(tender.state, lot);
+    return {
+      values: { answers: Object.entries(answersOn(state, lot)).map(([criterion, text]) => ({ criterion, text })) },
+      offers: { answers: answerable(tender.state).map(({ id: code, title, questions }) => ({ code, label: `${title}: ${(questions ?? []).join(' ')}` })) },
+    };
+  },
 });
 
 /** The price on one lot; refused where tariffs are fixed, for nobody may think that it counts. */
@@ -76,7 +84,11 @@ export const price = command({
     if (priceOn(state, lot) === input.price) return [];
     return [{ type: 'draft.priced', data: {}, content: { by: 'store', value: { lot, price: input.price } } }];
   },
-  prefill: (state, { path: { lot = '' } }) => ({ values: { price: priceOn(state, lot) }, offers: {} }),
+  prefill(state, { path: { lot = '' }, facts: { tender } }) {
+    mustBePublished(tender.state);
+    mustBeLot(tender.state, lot);
+    return { values: { price: priceOn(state, lot) }, offers: {} };
+  },
 });
 
 /** Leaves an uploaded file out of the bid. The file itself is cleared away by the portal. */

@@ -1,14 +1,14 @@
 import { wallTime, type Instant } from '../kernel/moments.ts';
-import { missing, must, refuse, type Refusal } from '../kernel/refusal.ts';
+import { must, refuse, type Refusal } from '../kernel/refusal.ts';
+import { mustBePublished } from '../tender/guards.ts';
 import type { Tender } from '../tender/state.ts';
 
 /**
  * The moments between which a bid can be prepared, submitted, replaced and withdrawn: from publication until, and not
- * at, the closing moment (SCENARIO: at 12:00:00.000 exactly a bid is late). A tender that is not published does not
- * exist for a provider.
+ * at, the closing moment (SCENARIO: at 12:00:00.000 exactly a bid is late).
  */
 export function mustBeOpen(tender: Tender, at: Instant): void {
-  if (tender.publishedAt === '') throw missing();
+  mustBePublished(tender);
   must(tender.status !== 'withdrawn', refuse('bid.tender-withdrawn'));
   must(at < tender.plan.closesAt && tender.status === 'published', late(at, tender.plan.closesAt));
 }

@@ -9,6 +9,11 @@ export function mustExist(state: Tender): void {
   if (state.id === '') throw missing();
 }
 
+/** For anybody outside the organisation a tender exists from its publication, in a form too. @throws Refusal `missing` before that. */
+export function mustBePublished({ publishedAt }: Tender): void {
+  must(publishedAt !== '', missing());
+}
+
 export function mustNotBeWithdrawn(state: Tender): void {
   mustExist(state);
   must(state.status !== 'withdrawn', refuse('tender.is-withdrawn', { at: state.withdrawnAt }));

@@ -1,7 +1,7 @@
 import { allOf, command, stateOf } from '../kernel/command.ts';
 import { choiceOf, id, long, optional, rows } from '../kernel/fields.ts';
 import { invalid, missing, must, refuse } from '../kernel/refusal.ts';
-import { mustBe } from './guards.ts';
+import { mustBe, mustBePublished } from './guards.ts';
 import { nextNumber, nota, notaRef, unanswered, type Answered, type NotaEvent } from './nota.ts';
 import { question, questionRef, type Question, type QuestionEvent } from './question.ts';
 import { tenderAt, type Tender } from './tender.ts';
@@ -16,7 +16,7 @@ export const ask = command({
   facts: (at) => ({ tender: stateOf(tenderAt(at)) }),
   decide(_, { lot, text }, { at, actor, facts, newId }): QuestionEvent[] {
     const tender = facts.tender.state;
-    if (tender.publishedAt === '') throw missing();
+    mustBePublished(tender);
     mustBe(tender, 'published');
     const { questionsUntil } = tender.plan;
     must(at < questionsUntil, refuse('question.late', { received: at, questionsUntil }));
@@ -25,7 +25,10 @@ export const ask = command({
   },
   answer: (events) => ({ question: events[0]?.data.question ?? '' }),
   then: (at) => `/provider/tenders/${at['tender'] ?? ''}`,
-  prefill: (_, { facts }) => ({ values: {}, offers: { lot: lotsOf(facts.tender.state) } }),
+  prefill(_, { facts }) {
+    mustBePublished(facts.tender.state);
+    return { values: {}, offers: { lot: lotsOf(facts.tender.state) } };
+  },
 });
 
 const lotsOf = ({ lots }: Tender) => lots.map(({ id: code, title }) => ({ code, label: `${code} ${title}` }));

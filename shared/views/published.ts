@@ -1,7 +1,7 @@
 import { dayOf, type Day, type Instant } from '../kernel/moments.ts';
-import { missing, must } from '../kernel/refusal.ts';
 import { participants } from '../region/participants.ts';
 import type { AwardMethod, Criterion } from '../tender/criteria.ts';
+import { mustBePublished } from '../tender/guards.ts';
 import { stageOf, standstillOf, type Stage } from '../tender/stage.ts';
 import type { Extension, Lot, Tender } from '../tender/state.ts';
 import { nextStep, planningOf, type PlanningStep } from './planning.ts';
@@ -37,10 +37,7 @@ export interface PublishedTender extends TenderSummary {
   readonly withdrawn: { readonly at: Instant; readonly reason: string } | null;
 }
 
-/** For anybody outside the organisation a tender exists from its publication. @throws Refusal `missing` before that. */
-export function mustBePublished(tender: Tender): void {
-  must(tender.publishedAt !== '', missing());
-}
+export { mustBePublished };
 
 export function summaryOf(tender: Tender, at: Instant): TenderSummary {
   const { id, segment, title, publishedAt, plan } = tender;
