@@ -76,12 +76,12 @@ export const formPage = (door: AnyDoor, command: AnyCommand): Handler => async (
   return commandPage(door, visit, command, path, { status: 200, key: freshKey(), problems: [], ...await prefill(visit, command, path) });
 };
 
-/** What the state offers a form: present values, and what can be chosen. */
+/** What the state offers a form: present values, and what can be chosen. A person may have changed it a moment ago. */
 export async function prefill(visit: Visit, command: AnyCommand, path: Path): Promise<Prefill> {
   if (command.prefill === undefined) return { values: {}, offers: {} };
   const newId = (): string => freshKey();
   const target = command.target(path, visit.actor, newId);
-  const found = await gather({ command, path, actor: visit.actor }, target, onceKey(visit.actor.person, command.name, ''), false);
+  const found = await gather({ command, path, actor: visit.actor }, target, onceKey(visit.actor.person, command.name, ''), true);
   return command.prefill(found.target.state, { at: visit.at, actor: visit.actor, path, facts: found.facts, newId });
 }
 

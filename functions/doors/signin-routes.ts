@@ -39,6 +39,8 @@ export function signInRoutes(door: Visit['door'], on: (method: string, path: str
   });
 
   on('POST', '/sign-out', async (visit) => {
+    // Who is out already needs no proof, and strangers write no lines into the ledger.
+    if (visit.session === undefined) return redirect(`/${door}`, dropCookie(door));
     await guardForm(visit, (await readForm(visit.request))['_csrf']?.[0] ?? '');
     const token = cookie(visit.request, door);
     if (token !== undefined) await closeSession(token);

@@ -29,12 +29,12 @@ export interface Done { readonly answer: Answer; readonly again: boolean }
 
 /**
  * Carries out a command: reads, decides, commits. An acceptance may rest on cheap reads, because the commit's
- * conditions prove it; a refusal is spoken only after a strong re-read (DESIGN, Commands). An earlier answer to the
- * same key is judged before everything else, gate and clock included.
+ * conditions prove it; a refusal, and that nothing had to change, is spoken only after a strong re-read (DESIGN,
+ * Commands). An earlier answer to the same key is judged before everything else, gate and clock included.
  * @throws Refusal when it is not done; `unknown` when nobody can tell yet.
  */
 export async function execute(wish: Wish): Promise<Done> {
-  const hash = inputHash(wish.path, wish.input);
+  const hash = inputHash(wish.path, wish.input, wish.actor);
   const key = onceKey(wish.actor.person, wish.command.name, wish.key);
   const target = wish.command.target(wish.path, wish.actor, idMaker(wish));
   for (let tries = 0; tries < 6; tries += 1) {
@@ -46,16 +46,23 @@ export async function execute(wish: Wish): Promise<Done> {
     try {
       events = wish.command.decide(found.target.state, wish.input as never, context);
     } catch (error) {
-      if (error instanceof Refusal && !strong) continue;
+      if (!strong) continue;
+      // Items of one request are not read at one moment: this very wish may have been stored in between.
+      const [item] = error instanceof Refusal ? await readItems([key], true) : [];
+      if (item !== undefined) return replay(earlier(item, hash));
       throw error;
     }
     const answerOf = (lines: readonly Line[]): Answer => answer(wish, target, { ...context, newId: idMaker(wish) }, events, lines);
-    if (events.length === 0) return { answer: answerOf([]), again: false };
+    if (events.length === 0) {
+      // Nothing is written that would prove it, so that this too is said only after a strong re-read.
+      if (!strong) continue;
+      return { answer: answerOf([]), again: false };
+    }
     const after = fold(wish, found, events);
     try {
       const result = await commit({
         ref: target, before: found.target, after, events, at: wish.at, actor: wish.actor.person, door: wish.door,
-        gate: wish.command.gate?.(events, context, found.target.state), lockedBefore: found.locked,
+        gate: wish.command.gate?.(events, context, found.target.state), proofs: found.proofs, lockedBefore: found.locked,
         record: (lines) => onceItem(key, hash, answerOf(lines)),
       });
       if (result.ok) return { answer: answerOf(result.lines), again: false };

@@ -2,8 +2,9 @@ import type { Actor } from '../../shared/access/actor.ts';
 import { streamOf, type AnyRef } from '../../shared/kernel/aggregate.ts';
 import type { AnyCommand, At, Fact } from '../../shared/kernel/command.ts';
 import { readAll, readItems, readList, storedOf } from '../store/gather.ts';
-import { stateKey, text, type Item, type Key, type Stored } from '../store/items.ts';
+import { countKey, stateKey, text, type Item, type Key, type Stored } from '../store/items.ts';
 import { uploads } from '../store/files.ts';
+import type { Proof } from '../store/proof.ts';
 
 /** What a decision rests on, as it was read. */
 export interface Gathered {
@@ -11,6 +12,8 @@ export interface Gathered {
   readonly target: Stored<unknown>;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly once: Item | undefined;
+  /** What the write must still find as it was read. */
+  readonly proofs: readonly Proof[];
   /** The stored text of a draft, whose data key is used again. */
   readonly locked: string | undefined;
 }
@@ -21,8 +24,12 @@ export async function gather(
 ): Promise<Gathered> {
   const facts = Object.entries(wish.command.facts(wish.path, wish.actor));
   const refs = facts.flatMap(([, fact]) => (fact.fact === 'state' ? [fact.ref] : []));
+  const counts = facts.flatMap(([, fact]) => (fact.fact === 'all' && fact.proved === true ? fact.partitions.map((partition) => countKey(fact.of.kind, partition)) : []));
+  const read = readItems([once, stateKey(ref), ...refs.map(stateKey), ...counts], strong);
+  // A count is known before what it counts is read: what changes in between then fails the write.
+  if (counts.length > 0) await read;
   const [items, others] = await Promise.all([
-    readItems([once, stateKey(ref), ...refs.map(stateKey)], strong),
+    read,
     Promise.all(facts.map(([, fact]) => otherFact(fact, strong))),
   ]);
   const states = await Promise.all(refs.map((each, i) => storedOf(each, items[i + 2])));
@@ -30,13 +37,17 @@ export async function gather(
   return {
     ref, once: items[0], target: await storedOf(ref, item),
     facts: Object.fromEntries(facts.map(([name, fact], i) => [name, fact.fact === 'state' ? states[refs.indexOf(fact.ref)] : others[i]])),
+    proofs: [
+      ...facts.flatMap(([, fact]) => (fact.fact === 'state' && fact.proved === true ? [{ key: stateKey(fact.ref), name: 'version' as const, value: states[refs.indexOf(fact.ref)]?.version ?? 0 }] : [])),
+      ...counts.map((key, i) => ({ key, name: 'writes' as const, value: Number(items[2 + refs.length + i]?.['writes']?.N ?? 0) })),
+    ],
     locked: item !== undefined && streamOf(ref).startsWith('draft#') ? text(item, 'state') : undefined,
   };
 }
 
 async function otherFact(fact: Fact<unknown>, strong: boolean): Promise<unknown> {
   if (fact.fact === 'all') {
-    const all = await Promise.all(fact.partitions.map((partition) => readAll(fact.of, partition, strong)));
+    const all = await Promise.all(fact.partitions.map((partition) => readAll(fact.of, partition, strong || fact.proved === true)));
     return Object.assign({}, ...all) as unknown;
   }
   if (fact.fact === 'listed') return readList(fact.list);

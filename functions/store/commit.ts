@@ -9,6 +9,7 @@ import { dynamo } from './clients.ts';
 import { gateItems } from './gate.ts';
 import { keyOf, partitionKey, stateItem, type Item, type Stored } from './items.ts';
 import { lineItem, lineOf, type Line, type Salted } from './ledger.ts';
+import { countItems, proofItem, type Proof } from './proof.ts';
 import { Resource } from './resources.ts';
 import { envelopeText, seal } from './seal.ts';
 import { lock } from './vault.ts';
@@ -23,6 +24,7 @@ export interface Change {
   readonly actor: string;
   readonly door: Door;
   readonly gate: GateAct | undefined;
+  readonly proofs: readonly Proof[];
   /** Makes the record that lets the same request be answered again; it sees the lines that were written. */
   readonly record: (lines: readonly Line[]) => Item;
   /** Text of a draft as it was stored, so that its data key is used again. */
@@ -32,7 +34,7 @@ export interface Change {
 /** `moved`: a condition failed, so somebody else was first; nothing was written. */
 export type Committed = { readonly ok: true; readonly lines: readonly Line[] } | { readonly ok: false };
 
-/** One transaction: state, ledger lines, kept or sealed content, idempotency record and the gate. */
+/** One transaction: state, ledger lines, kept or sealed content, idempotency record, the gate, and the facts that must still be so. */
 export async function commit(change: Change): Promise<Committed> {
   const { lines, contents, head } = writeLines(change);
   const stored = { state: change.after, version: change.before.version + change.events.length, head };
@@ -42,6 +44,8 @@ export async function commit(change: Change): Promise<Committed> {
     ...await Promise.all(contents.map((kept) => putContent(change.ref, kept))),
     { Put: { TableName: Resource.States.name, Item: change.record(lines), ConditionExpression: 'attribute_not_exists(pk)' } },
     ...(change.gate === undefined ? [] : gateItems(change.gate)),
+    ...change.proofs.map(proofItem),
+    ...countItems(change.ref),
   ];
   return await send(items) ? { ok: true, lines } : { ok: false };
 }

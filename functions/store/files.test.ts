@@ -14,4 +14,10 @@ describe('the name of a file', () => {
   ])('%j reads %j', (raw, name) => { expect(nameFrom(raw)).toBe(name); });
 
   it('is never longer than 200 characters', () => { expect(nameFrom('x'.repeat(5000))).toHaveLength(200); });
+
+  it('is never cut within a character: an address cannot hold half of one', () => {
+    const name = nameFrom(Buffer.from(`${'x'.repeat(199)}📎.pdf`).toString('latin1'));
+    expect(name).toBe(`${'x'.repeat(199)}📎`);
+    expect(() => encodeURIComponent(name)).not.toThrow();
+  });
 });

@@ -43,8 +43,9 @@ export function nameFrom(raw: string): string {
   const bytes = Buffer.from(raw.replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, how: string, text: string) => mimeWord(how, text)), 'latin1').toString('utf8');
   const name = bytes.includes('\ufffd') ? raw : bytes;
   // eslint-disable-next-line no-control-regex
-  const plain = name.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069/\\]/g, '').trim().slice(0, 200);
-  return plain === '' ? 'document' : plain;
+  const plain = name.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069/\\]/g, '').trim();
+  // Cut between characters: half of one cannot be written into an address.
+  return plain === '' ? 'document' : [...plain.toWellFormed()].slice(0, 200).join('');
 }
 
 /** S3 gives metadata that is not ASCII back as RFC 2047 words; here as the bytes that they stand for. */

@@ -9,6 +9,8 @@ export type Key = { readonly pk: { readonly S: string }; readonly sk: { readonly
 export const keyOf = (pk: string, sk: string): Key => ({ pk: { S: pk }, sk: { S: sk } });
 export const partitionKey = (kind: string, partition: string): string => `${kind}#${partition}`;
 export const stateKey = (ref: AnyRef): Key => keyOf(partitionKey(ref.of.kind, ref.partition), ref.item);
+/** Where the writes of a partition's aggregates are counted; without a version, so that nobody takes it for one of them. */
+export const countKey = (kind: string, partition: string): Key => keyOf(partitionKey(kind, partition), '#count');
 export const sameKey = (key: Key) => (item: Item): boolean => item['pk']?.S === key.pk.S && item['sk']?.S === key.sk.S;
 
 /** An aggregate with the hash that its next ledger line goes on from. */

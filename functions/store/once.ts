@@ -1,3 +1,4 @@
+import type { Actor } from '../../shared/access/actor.ts';
 import type { Json } from '../../shared/kernel/canonical.ts';
 import type { Instant } from '../../shared/kernel/moments.ts';
 import { millis } from '../../shared/kernel/moments.ts';
@@ -17,9 +18,10 @@ export interface Answer {
   readonly result: Json;
 }
 
-/** Keys are judged per person and command; the hash covers the parsed input and the path (DESIGN, Commands). */
+/** Keys are judged per person and command; the hash covers the parsed input, the path and for whom one acts (DESIGN, Commands). */
 export const onceKey = (person: string, command: string, key: string): Key => keyOf(`once#${person}`, `${command}#${key}`);
-export const inputHash = (path: object, input: unknown): string => hashOf({ path, input: input as Json });
+export const inputHash = (path: object, input: unknown, { kvk, municipality }: Pick<Actor, 'kvk' | 'municipality'>): string =>
+  hashOf({ path, input: input as Json, kvk, municipality });
 
 /** Kept 90 days: longer than any client retries; compared in code, DynamoDB deletes late. */
 const keptDays = 90;

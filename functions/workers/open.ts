@@ -59,11 +59,14 @@ async function submittedLines(bids: readonly ClosedBid[]): Promise<Map<string, L
 async function withDocuments(privateKey: KeyObject, tender: string, { kvk, state }: ClosedBid, lots: Record<string, SealedLot>): Promise<Record<string, OpenedLot>> {
   const hasFiles = Object.keys(lots).some((lot) => documentsOn(state, lot).length > 0);
   const bindings = hasFiles ? await readAll(document as never, documentPartition(tender, kvk), true) as Record<string, BidDocument> : {};
-  const opened = await Promise.all(Object.entries(lots).map(async ([lot, content]) => {
-    const documents = await Promise.all(documentsOn(state, lot).map((pinned) => openFile(privateKey, pinned, bindings)));
-    return [lot, { ...content, documents }] as const;
-  }));
-  return Object.fromEntries(opened);
+  const opened: Record<string, OpenedLot> = {};
+  for (const [lot, content] of Object.entries(lots)) {
+    const documents: OpenedLot['documents'][number][] = [];
+    // One by one: a file may be 100 MB, and nobody's many files may keep the others' bids closed.
+    for (const pinned of documentsOn(state, lot)) documents.push(await openFile(privateKey, pinned, bindings));
+    opened[lot] = { ...content, documents };
+  }
+  return opened;
 }
 
 /** Never trust the bucket: every file is hashed again and compared with what the ledger bound to the manifest. */

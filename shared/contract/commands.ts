@@ -1,4 +1,4 @@
-import { command, stateOf } from '../kernel/command.ts';
+import { command, proved, stateOf } from '../kernel/command.ts';
 import { tick } from '../kernel/fields.ts';
 import { missing, must, refuse } from '../kernel/refusal.ts';
 import { mustBe } from '../tender/guards.ts';
@@ -12,7 +12,7 @@ export const sign = command({
   path: '/tenders/:tender/contract/signatures',
   fields: { agreed: tick() },
   target: (at, actor) => contractRef(at['tender'] ?? '', actor.kvk),
-  facts: (at) => ({ tender: stateOf(tenderAt(at)) }),
+  facts: (at) => ({ tender: proved(stateOf(tenderAt(at))) }),
   decide(state, _, { actor, facts }): ContractEvent[] {
     const tender = facts.tender.state;
     const lots = mustBeAwarded(tender, actor.kvk);
@@ -32,7 +32,7 @@ export const countersign = command({
   path: '/tenders/:tender/contracts/:kvk/countersignatures',
   fields: {},
   target: (at) => contractRef(at['tender'] ?? '', at['kvk'] ?? ''),
-  facts: (at) => ({ tender: stateOf(tenderAt(at)) }),
+  facts: (at) => ({ tender: proved(stateOf(tenderAt(at))) }),
   decide(state, _, { path, facts }): ContractEvent[] {
     const tender = facts.tender.state;
     const kvk = path['kvk'] ?? '';

@@ -22,6 +22,7 @@ export type ContractEvent =
 
 export const contract: Aggregate<Contract, ContractEvent> = {
   kind: 'contract',
+  counted: true,
   initial: { kvk: '', lots: [], from: '', until: '', extensionYears: 0, signedAt: '', signedBy: '', countersignedAt: '', countersignedBy: '' },
   evolve(state, event, { at, actor }) {
     switch (event.type) {

@@ -1,4 +1,4 @@
-import { command, stateOf } from '../kernel/command.ts';
+import { command, proved, stateOf } from '../kernel/command.ts';
 import { choice, day, optional, text } from '../kernel/fields.ts';
 import { dayOf } from '../kernel/moments.ts';
 import { invalid, missing, must, refuse } from '../kernel/refusal.ts';
@@ -15,7 +15,7 @@ export const recordDecision = command({
   path: '/tenders/:tender/decisions/:municipality',
   fields: { outcome: choice('approved', 'rejected'), decidedOn: day(), reference: optional(text(100)) },
   target: (at) => decisionRef(at['tender'] ?? '', at['municipality'] ?? ''),
-  facts: (at) => ({ tender: stateOf(tenderAt(at)) }),
+  facts: (at) => ({ tender: proved(stateOf(tenderAt(at))) }),
   decide(_, { outcome, decidedOn, reference }, { at, path, facts }): DecisionEvent[] {
     const { state } = facts.tender;
     mustNotBeWithdrawn(state);

@@ -22,6 +22,7 @@ export type DecisionEvent = {
 
 export const decision: Aggregate<Decision, DecisionEvent> = {
   kind: 'decision',
+  counted: true,
   initial: { municipality: '', outcome: '', decidedOn: '', reference: '', recordedAt: '' },
   evolve: (_, { data, content }, { at }) => ({ ...data, reference: content.value.reference, recordedAt: at }),
 };

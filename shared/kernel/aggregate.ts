@@ -33,6 +33,8 @@ export interface Aggregate<S, E extends DomainEvent> {
   readonly initial: S;
   readonly evolve: (state: S, event: E, stamp: Stamp) => S;
   readonly listing?: (state: S, ref: Place) => Listing | undefined;
+  /** Every write is counted in its partition, so that a decision on all that lie there can be proved (`proved`). */
+  readonly counted?: true;
 }
 
 /** Which one: things of a partition are read together by one query. */

@@ -16,8 +16,8 @@ export interface Upload { readonly key: string; readonly version: string; readon
 
 /** Read-only knowledge of other aggregates that a decision needs. Required, so that a forgotten fact does not compile. */
 export type Fact<T> =
-  | { readonly fact: 'state'; readonly ref: AnyRef; readonly type?: T }
-  | { readonly fact: 'all'; readonly of: AnyAggregate; readonly partitions: readonly string[]; readonly type?: T }
+  | { readonly fact: 'state'; readonly ref: AnyRef; readonly proved?: true; readonly type?: T }
+  | { readonly fact: 'all'; readonly of: AnyAggregate; readonly partitions: readonly string[]; readonly proved?: true; readonly type?: T }
   | { readonly fact: 'uploads'; readonly bucket: 'drafts' | 'documents'; readonly prefix: string; readonly type?: T }
   | { readonly fact: 'listed'; readonly list: string; readonly type?: T };
 
@@ -27,6 +27,15 @@ export const stateOf = <S, E extends DomainEvent>(ref: Ref<S, E>): Fact<Loaded<S
 /** Every aggregate of one kind in these partitions, by item. */
 export const allOf = <S, E extends DomainEvent>(of: Aggregate<S, E>, ...partitions: string[]): Fact<Readonly<Record<string, S>>> =>
   ({ fact: 'all', of: of as unknown as AnyAggregate, partitions });
+/**
+ * The same fact, and the write fails unless it is still so: for what somebody else may change while this is decided. Of
+ * `allOf` its aggregates must be `counted`. Not for a tender in the rush of bidders: checks of one item get in each
+ * other's way, and the gate proves the same.
+ */
+export const proved = <T>(fact: Fact<T>): Fact<T> => {
+  if (fact.fact !== 'state' && !(fact.fact === 'all' && fact.of.counted === true)) throw new TypeError('nothing at the write proves this fact');
+  return { ...fact, proved: true };
+};
 /** Files that were uploaded under a prefix. */
 export const uploadsIn = (bucket: 'drafts' | 'documents', prefix: string): Fact<readonly Upload[]> =>
   ({ fact: 'uploads', bucket, prefix });

@@ -1,4 +1,4 @@
-import { command, stateOf, type At, type Offer } from '../kernel/command.ts';
+import { command, proved, stateOf, type At, type Offer } from '../kernel/command.ts';
 import { choice, decimal, id, long, optional, rows } from '../kernel/fields.ts';
 import { invalid, missing, must, refuse } from '../kernel/refusal.ts';
 import { fewestAssessors } from './colleges.ts';
@@ -9,7 +9,7 @@ import { tenderAt, type Tender } from './tender.ts';
 
 const path = '/tenders/:tender/files/:lot/:kvk';
 const filePage = (at: At): string => `/staff/tenders/${at['tender'] ?? ''}/files/${at['lot'] ?? ''}/${at['kvk'] ?? ''}`;
-const tenderFact = (at: At) => ({ tender: stateOf(tenderAt(at)) });
+const tenderFact = (at: At) => ({ tender: proved(stateOf(tenderAt(at))) });
 const scoreRows = () => rows('criterion', { criterion: id(), score: decimal(0, 100), motivation: long(4000) });
 
 /** Records whether a bid may be assessed: completeness, exclusion, suitability, in that order (DOMAIN §1, 9 and 10). */

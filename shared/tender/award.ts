@@ -1,4 +1,4 @@
-import { allOf, command } from '../kernel/command.ts';
+import { allOf, command, proved } from '../kernel/command.ts';
 import { must, refuse } from '../kernel/refusal.ts';
 import { sha256Hex } from '../kernel/sha256.ts';
 import { asksPrice, isQuality } from './criteria.ts';
@@ -15,7 +15,7 @@ export const closeAssessment = command({
   path: '/tenders/:tender/assessments',
   fields: {},
   target: tenderAt,
-  facts: (at) => ({ files: allOf(file, at['tender'] ?? '') }),
+  facts: (at) => ({ files: proved(allOf(file, at['tender'] ?? '')) }),
   decide(state, _, { facts }): TenderEvent[] {
     mustBe(state, 'opened');
     must(state.recordedAt !== '', refuse('assessment.not-recorded'));
@@ -60,7 +60,7 @@ export const approveAward = command({
   path: '/tenders/:tender/awards/approvals',
   fields: {},
   target: tenderAt,
-  facts: (at) => ({ files: allOf(file, at['tender'] ?? '') }),
+  facts: (at) => ({ files: proved(allOf(file, at['tender'] ?? '')) }),
   decide(state, _, { actor, facts }): TenderEvent[] {
     mustBe(state, 'assessed');
     must(state.award !== null, refuse('award.not-proposed'));

@@ -38,6 +38,7 @@ export type FileEvent =
 
 export const file: Aggregate<AssessmentFile, FileEvent> = {
   kind: 'file',
+  counted: true,
   initial: { lot: '', kvk: '', round: 0, screening: null, individual: {}, consensus: {} },
   evolve(before, event, { at, actor }) {
     const { lot, kvk, round } = event.data;

@@ -1,6 +1,6 @@
 import { command } from '../kernel/command.ts';
 import { choice, choiceOf, id, integer, long, optional, text } from '../kernel/fields.ts';
-import { invalid, must } from '../kernel/refusal.ts';
+import { invalid, must, refuse } from '../kernel/refusal.ts';
 import type { SegmentNumber } from '../region/segments.ts';
 import { mustBe, tenderPage } from './guards.ts';
 import { tenderAt, tenderRef, type TenderEvent } from './tender.ts';
@@ -13,7 +13,9 @@ export const create = command({
   fields: { segment: choice('1', '2', '3', '4', '5'), title: text(200), description: optional(long(8000)) },
   target: (_, __, newId) => tenderRef(newId('tender')),
   facts: () => ({}),
-  decide(_, input, { newId }): TenderEvent[] {
+  decide(state, input, { newId }): TenderEvent[] {
+    // The id follows from the key: what stands there was made with the same key, before its record was cleared away.
+    must(state.id === '', refuse('key.reused'));
     const words = { title: input.title, description: input.description ?? '' };
     const segment = Number(input.segment) as SegmentNumber;
     return [{ type: 'tender.created', data: { tender: newId('tender'), segment }, content: { by: 'store', value: words } }];

@@ -1,4 +1,4 @@
-import { allOf, command, uploadsIn, type Upload } from '../kernel/command.ts';
+import { allOf, command, proved, uploadsIn, type Upload } from '../kernel/command.ts';
 import { id, moment, optional, text } from '../kernel/fields.ts';
 import { dayOf, later } from '../kernel/moments.ts';
 import { invalid, must, refuse } from '../kernel/refusal.ts';
@@ -72,7 +72,7 @@ export const publish = command({
   fields: {},
   target: tenderAt,
   facts: (at) => ({
-    decisions: allOf(decision, at['tender'] ?? ''),
+    decisions: proved(allOf(decision, at['tender'] ?? '')),
     uploads: uploadsIn('documents', documentsPrefix(at['tender'] ?? '')),
   }),
   decide(state, _, { at, actor, facts }): TenderEvent[] {

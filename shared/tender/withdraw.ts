@@ -1,4 +1,4 @@
-import { allOf, command } from '../kernel/command.ts';
+import { allOf, command, proved } from '../kernel/command.ts';
 import { long } from '../kernel/fields.ts';
 import { must, refuse } from '../kernel/refusal.ts';
 import { contract } from '../contract/contract.ts';
@@ -12,7 +12,7 @@ export const withdraw = command({
   path: '/tenders/:tender/withdrawal',
   fields: { reason: long(4000) },
   target: tenderAt,
-  facts: (at) => ({ contracts: allOf(contract, at['tender'] ?? '') }),
+  facts: (at) => ({ contracts: proved(allOf(contract, at['tender'] ?? '')) }),
   decide(state, { reason }, { facts }): TenderEvent[] {
     mustNotBeWithdrawn(state);
     const contracted = Object.values(facts.contracts).some(({ countersignedAt }) => countersignedAt !== '');
