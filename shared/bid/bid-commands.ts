@@ -13,6 +13,9 @@ import { draftRef, type Draft } from './draft.ts';
 import { mustBeOpen } from './moment.ts';
 import { draftPrefix, pinnedFor } from './uploads.ts';
 
+/** Far more than any tender asks, and as many as one record of a bid can name (DynamoDB: 400 KB an item). */
+const mostFiles = 200;
+
 const path = '/tenders/:tender/bid';
 const here = (at: At): string => at['tender'] ?? '';
 const target = (at: At, actor: Actor) => bidRef(here(at), actor.kvk);
@@ -42,6 +45,7 @@ export const submit = command({
     must(missing.length === 0, refuse('bid.incomplete', { missing }));
     must(input.readBack === readBackOf(tender, draft, uploads), refuse('bid.changed'));
     const documents = pinnedFor(uploads, lots, draft.removed);
+    must(documents.length <= mostFiles, refuse('bid.too-many-files', { most: mostFiles, now: documents.length }));
     const n = state.submissions.length + 1;
     return [{
       type: 'bid.submitted',

@@ -132,3 +132,9 @@ test('what counts after any sequence of acts: per lot the last act alone decides
     }
   }));
 });
+
+test('two hundred files are a bid, one more is told before it can break anything', () => {
+  const many = (count: number) => Array.from({ length: count }, (_, i) => upload('A', `d${i}`));
+  const submitting = (count: number) => refusalOf(() => decide(submit, bid.initial, { ...input, readBack: readBackOf(tender, full, many(count)) }, { facts: facts({ uploads: many(count) }) }));
+  expect([submitting(200), submitting(201)]).toEqual(['none', 'bid.too-many-files']);
+});

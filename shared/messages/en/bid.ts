@@ -30,7 +30,7 @@ export const commands = {
   },
   'bid.submit': {
     title: 'Submit bid',
-    intro: 'You submit what stands above. You then get a receipt. Until the closing you can replace or withdraw it.',
+    intro: 'You submit what you saw at “Check and submit”. You then get a receipt. Until the closing you can replace or withdraw it.',
     submit: 'Submit definitively',
     done: 'Your bid was received. The receipt is ready for you.',
     fields: {
@@ -71,6 +71,7 @@ export const refusals = {
   'bid.no-price': 'The tariffs of this tender are fixed. You need not fill in a price.',
   'bid.nothing': 'You have not chosen a lot yet. First choose the lots that you want to bid on.',
   'bid.incomplete': 'Your bid is not complete yet and was not submitted. Still missing (lot and part): {missing}.',
+  'bid.too-many-files': 'Your bid has {now} files. There may be {most} at most. Remove files, or put them together in one file.',
   'bid.changed': 'Your draft changed after you saw it. Nothing was submitted. Open “Check and submit” again and look everything through.',
   'bid.not-submitted': 'There is no bid that counts on lot {lot}. Choose a lot from the list.',
   'document.hash': 'The SHA-256 has 64 characters: digits and the letters a to f.',

@@ -30,7 +30,7 @@ export const commands = {
   },
   'bid.submit': {
     title: 'Inschrijving indienen',
-    intro: 'U dient in wat hierboven staat. Daarna krijgt u een ontvangstbewijs. Tot de sluiting kunt u vervangen of intrekken.',
+    intro: 'U dient in wat u bij “Controleren en indienen” zag. Daarna krijgt u een ontvangstbewijs. Tot de sluiting kunt u vervangen of intrekken.',
     submit: 'Definitief indienen',
     done: 'Uw inschrijving is ontvangen. Het ontvangstbewijs staat klaar.',
     fields: {
@@ -71,6 +71,7 @@ export const refusals = {
   'bid.no-price': 'In deze aanbesteding liggen de tarieven vast. U hoeft geen prijs in te vullen.',
   'bid.nothing': 'U hebt nog geen perceel gekozen. Kies eerst de percelen waarop u wilt inschrijven.',
   'bid.incomplete': 'Uw inschrijving is nog niet compleet en is niet ingediend. Er ontbreekt nog (perceel en onderdeel): {missing}.',
+  'bid.too-many-files': 'Uw inschrijving heeft {now} bestanden. Er mogen er hooguit {most} zijn. Verwijder bestanden, of voeg ze samen tot één bestand.',
   'bid.changed': 'Uw concept is veranderd nadat u het zag. Er is niet ingediend. Open “Controleren en indienen” opnieuw en kijk alles na.',
   'bid.not-submitted': 'Voor perceel {lot} is er geen inschrijving die telt. Kies een perceel uit de lijst.',
   'document.hash': 'De SHA-256 bestaat uit 64 tekens: cijfers en de letters a tot en met f.',
