@@ -66,9 +66,13 @@ export async function commandPage(door: AnyDoor, visit: Visit, command: AnyComma
     problems: [...named, ...shown.problems.map((problem) => ({ field: problem.field, text: problemText(problem, language) }))],
     refusal: refusal === undefined || named.length > 0 || shown.problems.length > 0 ? undefined : refusalText(refusal, language),
     hidden: { key: shown.key, csrf: visit.session?.csrf ?? '' },
-  }, refusal?.kind === 'unknown-person' ? `/${door.name}/sign-in` : undefined);
+  }, { lot: path['lot'], back: backOf(door, visit, command, path), signIn: refusal?.kind === 'unknown-person' ? `/${door.name}/sign-in` : undefined });
   return html(shown.status, page);
 }
+
+/** The page that a command answers with shows what it is about; what does not exist yet is begun at the door's first page. */
+const backOf = (door: AnyDoor, visit: Visit, command: AnyCommand, path: At): string =>
+  (Object.keys(path).length === 0 ? addressOf(door.name, '/') : command.then(path, command.target(path, visit.actor, freshKey)));
 
 /**
  * What stands in a refused form. Hidden fields are renewed only where the state was the reason, so that the person has

@@ -104,7 +104,7 @@ describe('a tender from its closing to its contracts', { timeout: 300_000 }, () 
     await lead.says('De beoordeling is afgesloten.');
     await lead.follow(/^Rangorde: A/);
     // K1 of 40, K2 of 30, price of 30 points: 30 + 15 + 30, 40 + 15 + 30 × 80/100, 20 + 15 + 30 × 80/90.
-    await lead.says('€ 80,00', '€ 100,00', '79,00', '75,00', '61,67', 'Dit volgt uit de scores. Er is nog niet gegund.');
+    await lead.says('€ 80,00', '€ 100,00', '79,00', '75,00', '61,67', 'Te gunnen', 'Dit volgt uit de scores. Er is nog niet gegund.');
     await lead.see('j-ranking');
   });
 

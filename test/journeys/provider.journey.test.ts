@@ -84,6 +84,7 @@ describe('a provider that nobody knew', { timeout: 300_000 }, () => {
     await colleague.says('Uw antwoorden zijn opgeslagen. Zij tellen pas mee als u indient.', '2 van 2 ingevuld');
 
     await colleague.follow(/^Prijs invullen \(A\)/);
+    await colleague.says('Prijs invullen', 'Perceel A');
     await colleague.type('Prijs in euro', '12.5');
     await colleague.press('Prijs opslaan');
     expect(await colleague.page.title()).toMatch(/^Fout: Prijs invullen/);
@@ -200,7 +201,7 @@ describe('a provider that nobody knew', { timeout: 300_000 }, () => {
     await signatory.press('Definitief indienen');
     await signatory.says('Te laat. Wij ontvingen dit op dinsdag 12 mei 2026, 12.00 uur (Nederlandse tijd), precies om 12:00:01', 'De inschrijving sloot op dinsdag 12 mei 2026, 12.00 uur (Nederlandse tijd), precies om 12:00:00');
     await signatory.see('j-late');
-    await signatory.go(here('/bid'));
+    await signatory.follow('Terug');
     await signatory.says('De termijn is voorbij. U kunt niets meer wijzigen, indienen of intrekken.', 'INGEDIEND Perceel A');
     await signatory.see('j-bid-closed');
   });

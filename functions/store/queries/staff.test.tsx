@@ -176,8 +176,8 @@ describe('the award', () => {
   it('shows the ranking with points and what decided, as a proposal and as decided', async () => {
     const before = await see(played('assessed'), 'staff.ranking', lead, lettersAt, { lot: 'A' });
     // De Linde: 40×75% + 30×100% + 30 = 90; Het Kompas: 40 + 15 + 30×8750÷9000 = 84,17 (29,1666… half up).
-    expect(before.text).toMatch(/De Linde KvK 27000001 1 Gegund 30,00 30,00 30,00 € 87,50 90,00 Het totaal/);
-    expect(before.text).toMatch(/Het Kompas KvK 27000002 2 Afgewezen 40,00 15,00 29,17 € 90,00 84,17 Het totaal/);
+    expect(before.text).toMatch(/De Linde KvK 27000001 1 Te gunnen 30,00 30,00 30,00 € 87,50 90,00 Het totaal/);
+    expect(before.text).toMatch(/Het Kompas KvK 27000002 2 Af te wijzen 40,00 15,00 29,17 € 90,00 84,17 Het totaal/);
     expect(before.text).toContain('Er is nog niet gegund.');
     expect(before.text).toContain('De gunning is nog niet voorgesteld.');
     const after = await see(played('provisional'), 'staff.ranking', lead, lettersAt, { lot: 'A' });

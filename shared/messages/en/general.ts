@@ -55,6 +55,7 @@ export const words = {
   yes: 'Yes',
   no: 'No',
   back: 'Back',
+  lot: 'Lot {lot}',
   none: 'Nothing yet',
   menu: 'Menu',
   aboutPortal: 'About this website',

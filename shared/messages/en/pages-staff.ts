@@ -79,7 +79,7 @@ export const staffPages = {
     planSound: 'The closing is on a working day. There are ten days or more between the questions and the closing.',
     colleges: 'Decisions of the colleges', collegesAsked: '{done} of {all} colleges have approved.', collegesWaiting: 'We wait for: {names}.', collegesRejected: 'Not approved: {names}.', collegesAll: 'All colleges have approved.',
     collegeColumns: { municipality: 'Municipality', outcome: 'Decision', decidedOn: 'Date', reference: 'Reference' }, outcomes: { approved: 'Approved', rejected: 'Not approved', open: 'No decision yet' },
-    documents: 'Documents', documentsCount: 'There are {count} documents.', toDocuments: 'See and add documents', toDocumentsRead: 'See documents',
+    documents: 'Documents', documentsCount: 'Number of documents: {count}.', toDocuments: 'See and add documents', toDocumentsRead: 'See documents',
     publication: 'Publication', twoPeople: 'Two people publish together: an officer prepares, a lead publishes.', preparedBy: 'Prepared', sentAt: 'Sent to TenderNed', tenderNedNumber: 'Reference of TenderNed', tenderNedPublishedAt: 'Published on TenderNed',
     noWord: 'No word yet. Without word you may publish from {from:moment} (48 hours, Aw 2.65).', key: 'Key of the bids', keyReady: 'Ready', keyWaits: 'Being made', notPrepared: 'The publication was not prepared yet.', publishedAt: 'Published',
     questions: 'Questions and answers', questionsCount: '{asked} questions, {unanswered} of them without an answer. There are {notas} answers documents.', toQuestions: 'Answer questions', toNotas: 'Read the answers documents',
@@ -133,7 +133,7 @@ export const staffPages = {
   },
   ranking: {
     title: 'Ranking of lot {lot}', later: 'The ranking can be seen when the assessment is closed.', proposal: 'This follows from the scores. Nothing was awarded yet.', decided: 'Decided on {at:moment}.', table: 'Ranking', none: 'Nobody is in the ranking.',
-    columns: { rank: 'Rank', provider: 'Bidder', status: 'Outcome', total: 'Total', decidedBy: 'Decided by', price: 'Price' }, status: { awarded: 'Awarded', rejected: 'Rejected' }, fictive: 'Fictive price',
+    columns: { rank: 'Rank', provider: 'Bidder', status: 'Outcome', total: 'Total', decidedBy: 'Decided by', price: 'Price' }, status: { awarded: 'Awarded', rejected: 'Rejected' }, proposed: { awarded: 'To be awarded', rejected: 'To be rejected' }, fictive: 'Fictive price',
     decidedBy: { points: 'The total', value: 'The fictive price', criterion: 'Equal total; highest score on {id} {title}', lot: 'Equal in everything; drawing lots' },
     awards: 'This lot is awarded to at most {count} bidders.', lotRule: 'Drawing lots: the lowest SHA-256 of “{seed}|{lot}|KvK number” goes first. Anyone can compute it again.',
     notRanked: 'Not in the ranking', reasons: { excluded: 'Excluded', unsuitable: 'Not suitable', incomplete: 'Incomplete', 'below-minimum': 'Below a minimum score' }, relative: 'A price counts only when the bid is in the ranking.', otherLots: 'Other lots',

@@ -56,6 +56,7 @@ export const words = {
   yes: 'Ja',
   no: 'Nee',
   back: 'Terug',
+  lot: 'Perceel {lot}',
   none: 'Nog niets',
   menu: 'Menu',
   aboutPortal: 'Over deze website',

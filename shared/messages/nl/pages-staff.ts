@@ -79,7 +79,7 @@ export const staffPages = {
     planSound: 'De sluiting valt op een werkdag. Er zijn tien dagen of meer tussen de vragen en de sluiting.',
     colleges: 'Besluiten van de colleges', collegesAsked: '{done} van de {all} colleges hebben ingestemd.', collegesWaiting: 'Wij wachten op: {names}.', collegesRejected: 'Niet ingestemd: {names}.', collegesAll: 'Alle colleges hebben ingestemd.',
     collegeColumns: { municipality: 'Gemeente', outcome: 'Besluit', decidedOn: 'Datum', reference: 'Kenmerk' }, outcomes: { approved: 'Ingestemd', rejected: 'Niet ingestemd', open: 'Nog geen besluit' },
-    documents: 'Documenten', documentsCount: 'Er zijn {count} documenten.', toDocuments: 'Documenten bekijken en toevoegen', toDocumentsRead: 'Documenten bekijken',
+    documents: 'Documenten', documentsCount: 'Aantal documenten: {count}.', toDocuments: 'Documenten bekijken en toevoegen', toDocumentsRead: 'Documenten bekijken',
     publication: 'Publicatie', twoPeople: 'Twee mensen publiceren samen: een inkoper bereidt voor, een procesleider publiceert.', preparedBy: 'Voorbereid', sentAt: 'Verzonden naar TenderNed', tenderNedNumber: 'Kenmerk van TenderNed', tenderNedPublishedAt: 'Gepubliceerd op TenderNed',
     noWord: 'Nog geen bericht. Zonder bericht mag u publiceren vanaf {from:moment} (48 uur, Aw 2.65).', key: 'Sleutel van de inschrijvingen', keyReady: 'Klaar', keyWaits: 'Wordt gemaakt', notPrepared: 'De publicatie is nog niet voorbereid.', publishedAt: 'Gepubliceerd',
     questions: 'Vragen en nota’s', questionsCount: '{asked} vragen, waarvan {unanswered} zonder antwoord. Er zijn {notas} nota’s.', toQuestions: 'Vragen beantwoorden', toNotas: 'Nota’s lezen',
@@ -133,7 +133,7 @@ export const staffPages = {
   },
   ranking: {
     title: 'Rangorde perceel {lot}', later: 'De rangorde is te zien als de beoordeling is afgesloten.', proposal: 'Dit volgt uit de scores. Er is nog niet gegund.', decided: 'Zo is besloten op {at:moment}.', table: 'Rangorde', none: 'Niemand staat in de rangorde.',
-    columns: { rank: 'Plaats', provider: 'Inschrijver', status: 'Uitslag', total: 'Totaal', decidedBy: 'Bepaald door', price: 'Prijs' }, status: { awarded: 'Gegund', rejected: 'Afgewezen' }, fictive: 'Fictieve prijs',
+    columns: { rank: 'Plaats', provider: 'Inschrijver', status: 'Uitslag', total: 'Totaal', decidedBy: 'Bepaald door', price: 'Prijs' }, status: { awarded: 'Gegund', rejected: 'Afgewezen' }, proposed: { awarded: 'Te gunnen', rejected: 'Af te wijzen' }, fictive: 'Fictieve prijs',
     decidedBy: { points: 'Het totaal', value: 'De fictieve prijs', criterion: 'Gelijk totaal; hoogste score op {id} {title}', lot: 'Gelijk op alles; loting' },
     awards: 'Op dit perceel gunnen wij aan hooguit {count} inschrijvers.', lotRule: 'Loting: de laagste SHA-256 van “{seed}|{lot}|KvK-nummer” gaat voor. Iedereen kan dat narekenen.',
     notRanked: 'Niet in de rangorde', reasons: { excluded: 'Uitgesloten', unsuitable: 'Niet geschikt', incomplete: 'Onvolledig', 'below-minimum': 'Onder een minimumscore' }, relative: 'Een prijs telt alleen mee als de inschrijving in de rangorde staat.', otherLots: 'Andere percelen',

@@ -1,13 +1,14 @@
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page } from '../../page.ts';
+import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { H1, H2, P } from '../public/text.tsx';
 
 /** The agreement, and signing it. */
 export const contract: Page<Models['provider.contract']> = {
   title: ({ model, t }) => `${t.pages.provider.contract.title}: ${model.tender.title}`,
-  body: ({ model: { tender, organisation, lots, contract: of }, t, language, actor, may, form }) => {
+  body: ({ model: { tender, organisation, lots, contract: of }, t, language, actor, may, form, href }) => {
     const words = t.pages.provider.contract;
     const state = of.countersignedAt !== '' ? fill(words.countersigned, { at: of.countersignedAt }, language)
       : of.signedAt !== '' ? words.waitingForRegion : words.waitingForYou;
@@ -30,6 +31,7 @@ export const contract: Page<Models['provider.contract']> = {
         <P>{words.orderText}</P>
         <P>{words.when} {words.changes}</P>
         {tender.final && of.signedAt === '' && (may('contract.sign') ? form('contract.sign') : <P>{words.preparer}</P>)}
+        <LinkList items={[{ text: t.pages.provider.bid.backToTender, to: href(`/provider/tenders/${tender.id}`) }]} />
       </>
     );
   },

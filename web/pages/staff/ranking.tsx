@@ -58,8 +58,9 @@ function Outcome({ of, ...props }: Props & { of: LotRankingView }): Child {
   );
 }
 
-function columns({ model: { method, criteria }, t, language }: Props): Column<Ranked>[] {
+function columns({ model: { method, criteria, ranking: of }, t, language }: Props): Column<Ranked>[] {
   const words = t.pages.staff.ranking;
+  const said = of?.decidedAt === '' ? words.proposed : words.status;
   // Points are decimal text; in the method of value they are cents.
   const amount = (text: string): string => (method === 'value' ? showEuro(Number(text), language) : language === 'nl' ? text.replace('.', ',') : text);
   const decided = (by: Ranked['decidedBy']): string => {
@@ -71,7 +72,7 @@ function columns({ model: { method, criteria }, t, language }: Props): Column<Ra
   return [
     { head: words.columns.provider, cell: ({ kvk, name }) => <Organisation kvk={kvk} name={name} t={t} language={language} /> },
     { head: words.columns.rank, figures: true, cell: ({ rank }) => rank },
-    { head: words.columns.status, cell: ({ status }) => <Tag tone={status === 'awarded' ? 'good' : 'neutral'}>{words.status[status]}</Tag> },
+    { head: words.columns.status, cell: ({ status }) => <Tag tone={status === 'awarded' ? 'good' : 'neutral'}>{said[status]}</Tag> },
     ...criteria.map(({ id, title }): Column<Ranked> => ({ head: `${id} ${title}`, figures: true, cell: ({ points }) => (points[id] === undefined ? '–' : amount(points[id])) })),
     { head: words.columns.price, figures: true, cell: ({ price }) => (price === null ? '–' : <Money cents={price} language={language} />) },
     { head: method === 'value' ? words.fictive : words.columns.total, figures: true, cell: ({ total }) => <strong>{amount(total)}</strong> },
