@@ -1,6 +1,7 @@
 import type { Offer } from '../../shared/kernel/command.ts';
 import type { Field } from '../../shared/kernel/fields.ts';
 import type { FormValues } from '../../shared/kernel/form.ts';
+import { idPattern } from '../../shared/kernel/ids.ts';
 import type { FieldText } from '../../shared/messages/types.ts';
 import type { Language } from '../texts.ts';
 
@@ -40,10 +41,15 @@ export function describedBy(context: FormContext, name: string, text: FieldText)
 
 export const invalidAttribute = (context: FormContext, name: string): 'true' | undefined => (context.problems.has(name) ? 'true' : undefined);
 
-/** The options of a choice: declared codes with their words, or what the state offers. */
+/**
+ * The options of a choice: declared codes with their words, or what the state offers. What was chosen and is not offered
+ * (any more, or to somebody whose session ended) stays, so that nobody's choice is lost.
+ */
 export function optionsOf({ field, name, text, context }: FieldProps): readonly Offer[] {
   if (field.codes !== undefined) return field.codes.map((code) => ({ code, label: text.codes?.[code] ?? code }));
-  return offersFor(context, name);
+  const offered = offersFor(context, name);
+  const left = [...new Set(context.typed[name])].filter((code) => idPattern.test(code) && !offered.some((one) => one.code === code));
+  return [...offered, ...left.map((code) => ({ code, label: code }))];
 }
 
 /** Offers of a posted name; inside rows those of one row, or else those of all rows (`scores.score`). */
