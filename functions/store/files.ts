@@ -53,12 +53,15 @@ const mimeWord = (how: string, text: string): string => (how.toLowerCase() === '
   ? Buffer.from(text, 'base64').toString('latin1')
   : text.replaceAll('_', ' ').replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))));
 
-/** A plain form that posts one file straight to the bucket, within an hour, at most 100 MB, to one key only. */
+/**
+ * A plain form that posts one file straight to the bucket, within an hour, at most 100 MB, to one key only. An
+ * empty file comes in and is then refused by the check, in the portal's own words instead of S3's.
+ */
 export async function uploadForm(bucket: BucketName, key: string, redirect: string): Promise<{ url: string; fields: Record<string, string> }> {
   // The redirect tells the page which key came back; S3 appends bucket, key and etag.
   const { url, fields } = await createPresignedPost(s3(), {
     Bucket: bucketOf(bucket), Key: key, Expires: 3600, Fields: { success_action_redirect: redirect },
-    Conditions: [['content-length-range', 1, mostBytes], ['starts-with', '$x-amz-meta-filename', '']],
+    Conditions: [['content-length-range', 0, mostBytes], ['starts-with', '$x-amz-meta-filename', '']],
   });
   // S3 puts the file's own name here before it judges the policy, so that an exact condition on it could never hold.
   return { url, fields: { ...fields, 'x-amz-meta-filename': '${filename}' } };

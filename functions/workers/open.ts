@@ -20,8 +20,11 @@ export async function handler(event: DynamoDBStreamEvent): Promise<void> {
   for (const line of linesOf(event)) if (line.type === 'tender.opened') await open(line);
 }
 
-/** One bidder's opened bid, per lot, with its files; `whole` tells whether a file is what the ledger bound. */
-export interface OpenedLot extends SealedLot { readonly documents: readonly { key: string; name: string; hash: string; size: number; whole: boolean }[] }
+/**
+ * One bidder's opened bid, per lot, with its files; `whole` tells whether a file is what the ledger bound,
+ * `refused` whether the check of uploads had told its sender that it is not taken.
+ */
+export interface OpenedLot extends SealedLot { readonly documents: readonly { key: string; name: string; hash: string; size: number; whole: boolean; refused: boolean }[] }
 
 async function open(line: Line): Promise<void> {
   const { partition: tender } = placeOf(line.stream);
@@ -78,7 +81,8 @@ async function openFile(privateKey: KeyObject, pinned: Pinned, bindings: Readonl
   if (file === undefined) throw new Error('a pinned file that cannot be found');
   const hash = createHash('sha256').update(file.bytes).digest('hex');
   const { hash: expected, verdict } = known ?? late ?? { hash: '', verdict: 'refused' };
-  const whole = hash === expected && verdict === 'ok' && file.bytes.length === pinned.size;
+  const same = hash === expected && file.bytes.length === pinned.size;
+  const whole = same && verdict === 'ok';
   if (whole) await writeDossierFile(`${pinned.key}@${pinned.version}`, file);
-  return { key: pinned.key, name: file.name, hash, size: pinned.size, whole };
+  return { key: pinned.key, name: file.name, hash, size: pinned.size, whole, refused: same && !whole };
 }

@@ -1,4 +1,5 @@
 import { dayOf, type Instant } from '../../shared/kernel/moments.ts';
+import { shardOf } from '../../shared/kernel/gate.ts';
 import { participants } from '../../shared/region/participants.ts';
 import { Problem, type Visitor } from '../client/client.ts';
 import type { Play } from './tender.ts';
@@ -30,7 +31,7 @@ export async function write(play: Play, seed: string): Promise<void> {
       await put('/criteria/price', rest);
     }
   }
-  await put('/plans', { publishAt: file.publishAt, questionsUntil: file.questionsUntil, closesAt: file.closesAt, startsOn: '2027-01-01' });
+  await put('/plans', { publishAt: file.publishAt, questionsUntil: file.questionsUntil, closesAt: file.closesAt, startsOn: play.startsOn });
   await appoint(play, officer);
 }
 
@@ -51,7 +52,7 @@ export function collegeDecisions(play: Play, published: () => void): void {
     world.agenda.add(decision.at, async () => {
       const college = await world.college(decision.municipality);
       await college.command(`${at(play)}/decisions/${decision.municipality}`, {
-        outcome: decision.outcome === 'approved' ? 'approved' : 'rejected', decidedOn: dayOf(decision.at), reference: `B&W ${file.id}`,
+        outcome: decision.outcome === 'approved' ? 'approved' : 'rejected', decidedOn: dayOf(decision.at), reference: `BW ${decision.at.slice(0, 4)}-${1000 + shardOf(file.id + decision.municipality, 9000)}`,
       });
       if (decision.at > file.publishAt && !play.published) await tryToPublish(play, decision.at, published);
     });
@@ -62,7 +63,7 @@ export function collegeDecisions(play: Play, published: () => void): void {
 export async function tryToPublish(play: Play, now: Instant, published: () => void): Promise<void> {
   const { world } = play;
   const officer = await world.as('officer');
-  await officer.command(`${at(play)}/preparations`, { sentAt: now, number: `TN-${play.file.id}`.replaceAll('_', '-').slice(0, 40), publishedAt: now });
+  await officer.command(`${at(play)}/preparations`, { sentAt: now, number: String(300_000 + shardOf(play.file.id, 99_999)), publishedAt: now });
   await world.settle();
   const lead = await world.as('lead');
   const result = await unlessRefused(() => lead.command(`${at(play)}/publications`), 'publication.decisions-missing');

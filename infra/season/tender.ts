@@ -14,6 +14,8 @@ export interface Play {
   readonly file: ScenarioTender;
   readonly assessors: readonly string[];
   readonly until: Until;
+  /** When the contracts start; 1 January 2027 in a rehearsal (SCENARIO). */
+  readonly startsOn: Day;
   portalId: string;
   published: boolean;
   missing: string[];
@@ -35,14 +37,14 @@ export interface Play {
 /** How far a tender is played: a demonstration shows one that waits for its opening, and one that waits for its assessors. */
 export type Until = 'closing' | 'opening' | 'end';
 
-export const newPlay = (world: World, file: ScenarioTender, assessors: readonly string[], until: Until = 'end'): Play => ({
-  world, file, assessors, until, portalId: '', published: false, missing: [], closesAt: file.closesAt, opened: false, lettersAt: '', struck: false, suits: new Map(),
+export const newPlay = (world: World, file: ScenarioTender, assessors: readonly string[], until: Until = 'end', startsOn = '2027-01-01' as Day): Play => ({
+  world, file, assessors, until, startsOn, portalId: '', published: false, missing: [], closesAt: file.closesAt, opened: false, lettersAt: '', struck: false, suits: new Map(),
   standstillEndsOn: '', finalAt: '', lots: [], standings: new Map(),
 });
 
 /** Puts a tender on the agenda: its preparation at `start`, the rest when its moment comes. */
-export function playTender(world: World, file: ScenarioTender, seed: string, assessors: readonly string[], start: Instant, until?: Until): Play {
-  const play = newPlay(world, file, assessors, until);
+export function playTender(world: World, file: ScenarioTender, seed: string, assessors: readonly string[], start: Instant, until?: Until, startsOn?: Day): Play {
+  const play = newPlay(world, file, assessors, until, startsOn);
   world.agenda.add(start, () => prepare(play, seed));
   const published = (): void => { afterPublication(play); };
   collegeDecisions(play, published);

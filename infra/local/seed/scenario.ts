@@ -50,13 +50,13 @@ function tenderOf(demo: Demo, today: Day): object {
     id: demo.id, segment: 5, title: demo.title, publishAt: on(today, demo.published, '09:00'),
     questionsUntil: on(today, demo.published + Math.max(1, Math.floor(span / 2)), '12:00'), closesAt: on(today, demo.closes, '12:00'),
     collegeDecisions: participants(5, today).map(({ code }) => code).filter((code) => demo.undecided?.includes(code) !== true)
-      .map((municipality, i) => ({ municipality, at: amsterdam(addDays(today, demo.published - 21 + i), '10:00'), outcome: 'approved' })),
+      .map((municipality, i) => ({ municipality, at: on(today, demo.published - 21 + i, '10:00'), outcome: 'approved' })),
     lots: demo.lots.map(([id, title, maxAwards]) => ({ id, title, maxAwards })),
     awardMethod: demo.value === true ? 'value' : 'points', rounding: 2,
     criteria: demo.value === true ? quality : [...quality, { id: 'P', kind: 'price', title: 'Tarief per uur', weight: 30, model: 'relative-lowest' }],
     questions: [
-      { kvk: '27000002', at: amsterdam(addDays(today, demo.published + 2), '10:00'), text: 'Geldt het tarief ook voor reistijd naar het gezin?', answer: 'Ja. Reistijd is in het tarief begrepen.', answerAt: amsterdam(addDays(today, demo.published + 5), '10:00') },
-      { kvk: '27000003', at: amsterdam(addDays(today, demo.published + 3), '15:30'), text: 'Mag een bijlage meer dan tien pagina’s hebben?', answer: 'Nee. Wat daarna komt, lezen de beoordelaars niet.', answerAt: amsterdam(addDays(today, demo.published + 5), '10:00') },
+      { kvk: '27000002', at: on(today, demo.published + 2, '10:00'), text: 'Geldt het tarief ook voor reistijd naar het gezin?', answer: 'Ja. Reistijd is in het tarief begrepen.', answerAt: on(today, demo.published + 5, '10:00') },
+      { kvk: '27000003', at: on(today, demo.published + 3, '15:30'), text: 'Mag een bijlage meer dan tien pagina’s hebben?', answer: 'Nee. Wat daarna komt, lezen de beoordelaars niet.', answerAt: on(today, demo.published + 5, '10:00') },
     ],
     bids,
     scores: bids.flatMap(({ kvk, lot }, i) => ['K1', 'K2'].map((criterion, c) => {

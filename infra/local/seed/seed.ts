@@ -1,4 +1,4 @@
-import { instantOf, later, millis } from '../../../shared/kernel/moments.ts';
+import { dayFrom, dayOf, instantOf, later, millis, type Day, type Instant } from '../../../shared/kernel/moments.ts';
 import { register, firstMoment } from '../../season/bids.ts';
 import { at, write } from '../../season/prepare.ts';
 import { newPlay, playTender, type Play } from '../../season/tender.ts';
@@ -35,14 +35,20 @@ export async function seed(stack: Stack, say: (line: string) => void): Promise<v
   clock.set(Math.min(...files.map((file) => millis(firstMoment(file)))) - 86_400_000);
   await register(world, providers);
   await mandates(world);
-  const plays = files.map((file, i) => playTender(world, file, 'demonstratie', assessors, later(firstMoment(file), { days: -1 }), demos[i]?.until));
+  const plays = files.map((file, i) => playTender(world, file, 'demonstratie', assessors, later(firstMoment(file), { days: -1 }), demos[i]?.until, startOf(file)));
   world.agenda.add(instantOf(now - 20 * 86_400_000), () => withdraw(world, plays));
   await world.agenda.play((ms) => { clock.set(ms); }, now);
   await world.settle();
   clock.set(clock.real() + ahead);
   const concept = demoScenario([{ ...(demos[5] as Demo), id: 'concept', title: 'Hulp bij eetproblemen', published: 45, closes: 90, award: 120 }], instantOf(now))[0];
-  if (concept !== undefined) await write(newPlay(world, concept, assessors), 'demonstratie');
+  if (concept !== undefined) await write(newPlay(world, concept, assessors, 'end', startOf(concept)), 'demonstratie');
   say(`${plays.length + 1} tenders and ${providers.length} providers are ready.`);
+}
+
+/** Contracts start on the first of January that leaves two months after the letters, and not before the region's own. */
+function startOf({ awardAt }: { readonly awardAt: Instant }): Day {
+  const year = Number(dayOf(later(awardAt, { days: 60 })).slice(0, 4)) + 1;
+  return dayFrom(Math.max(year, 2027), 1, 1) as Day;
 }
 
 /** Colleagues of the demo providers may prepare; the address that their token attests makes the match. */

@@ -124,7 +124,7 @@ export const staffPages = {
     pricesLater: 'Prices are hidden until the assessment is closed.', noPrice: 'No price asked', otherLots: 'Other lots', ownFirst: 'You see the scores of others when you have locked yours.',
   },
   file: {
-    title: '{name}, lot {lot}', back: 'Back to lot {lot}', answers: 'Answers', noAnswer: 'There is no written answer to this criterion.', documents: 'Files of the bidder', noDocuments: 'The bidder sent no files.', broken: 'This file is no longer as it was submitted. Tell the administrator.',
+    title: '{name}, lot {lot}', back: 'Back to lot {lot}', answers: 'Answers', noAnswer: 'There is no written answer to this criterion.', documents: 'Files of the bidder', noDocuments: 'The bidder sent no files.', refused: 'The check refused this file and it cannot be opened. The bidder saw that before submitting.', broken: 'This file is no longer as it was submitted. Tell the administrator.',
     screening: 'Screening', notScreened: 'This bid was not screened yet.', screenedAt: '{outcome}, on {at:moment}, {by}.', reason: 'Reason: {reason}',
     own: 'Your own scores', notAppointed: 'You are no assessor of this tender.', ownLocked: 'You locked your scores on {at:moment}.', lock: 'Lock scores',
     scores: 'Scores', criterion: 'Criterion', consensus: 'Consensus', hidden: 'not visible yet', noScore: 'none yet', waits: 'The consensus is possible when all assessors have locked their scores.', motivations: 'Motivations',

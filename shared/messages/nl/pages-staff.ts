@@ -82,7 +82,7 @@ export const staffPages = {
     documents: 'Documenten', documentsCount: 'Aantal documenten: {count}.', toDocuments: 'Documenten bekijken en toevoegen', toDocumentsRead: 'Documenten bekijken',
     publication: 'Publicatie', twoPeople: 'Twee mensen publiceren samen: een inkoper bereidt voor, een procesleider publiceert.', preparedBy: 'Voorbereid', sentAt: 'Verzonden naar TenderNed', tenderNedNumber: 'Kenmerk van TenderNed', tenderNedPublishedAt: 'Gepubliceerd op TenderNed',
     noWord: 'Nog geen bericht. Zonder bericht mag u publiceren vanaf {from:moment} (48 uur, Aw 2.65).', key: 'Sleutel van de inschrijvingen', keyReady: 'Klaar', keyWaits: 'Wordt gemaakt', notPrepared: 'De publicatie is nog niet voorbereid.', publishedAt: 'Gepubliceerd',
-    questions: 'Vragen en nota’s', questionsCount: '{asked} vragen, waarvan {unanswered} zonder antwoord. Er zijn {notas} nota’s.', toQuestions: 'Vragen beantwoorden', toNotas: 'Nota’s lezen',
+    questions: 'Vragen en nota’s', questionsCount: '{asked} vragen, waarvan {unanswered} zonder antwoord. Aantal nota’s: {notas}.', toQuestions: 'Vragen beantwoorden', toNotas: 'Nota’s lezen',
     extensions: 'Latere sluiting', noExtensions: 'De sluiting is niet verschoven.', extended: 'Op {at:moment} is de sluiting verschoven van {from:moment} naar {to:moment}. Reden: {reason}',
     proposed: 'Voorgesteld: {closesAt:moment}, {by}. Reden: {reason}', approvedWaits: 'Goedgekeurd op {at:moment}. De nieuwe sluiting geldt zodra de sleutel is verzet.', awaitsLead: 'Een procesleider moet dit nog goedkeuren. Dat mag niet degene zijn die het voorstelde.',
     opening: 'Opening', openFrom: 'Openen kan vanaf {from:moment}. Dat is twee minuten na de sluiting.', sealed: 'Tot de opening weet niemand hoeveel inschrijvingen er zijn.', firstApproved: 'Eerste goedkeuring op {at:moment}, {by}. Zij telt tot en met {until:moment}.',
@@ -124,7 +124,7 @@ export const staffPages = {
     pricesLater: 'De prijzen zijn verborgen tot de beoordeling is afgesloten.', noPrice: 'Geen prijs gevraagd', otherLots: 'Andere percelen', ownFirst: 'Scores van anderen ziet u pas als u de uwe hebt vastgezet.',
   },
   file: {
-    title: '{name}, perceel {lot}', back: 'Terug naar perceel {lot}', answers: 'Antwoorden', noAnswer: 'Bij dit criterium hoort geen schriftelijk antwoord.', documents: 'Bestanden van de inschrijver', noDocuments: 'De inschrijver stuurde geen bestanden mee.', broken: 'Dit bestand is niet meer zoals het is ingediend. Meld dit aan de beheerder.',
+    title: '{name}, perceel {lot}', back: 'Terug naar perceel {lot}', answers: 'Antwoorden', noAnswer: 'Bij dit criterium hoort geen schriftelijk antwoord.', documents: 'Bestanden van de inschrijver', noDocuments: 'De inschrijver stuurde geen bestanden mee.', refused: 'Dit bestand is bij de controle geweigerd en kan niet worden geopend. De inschrijver zag dat voor het indienen.', broken: 'Dit bestand is niet meer zoals het is ingediend. Meld dit aan de beheerder.',
     screening: 'Toetsing', notScreened: 'Deze inschrijving is nog niet getoetst.', screenedAt: '{outcome}, op {at:moment}, {by}.', reason: 'Reden: {reason}',
     own: 'Uw eigen scores', notAppointed: 'U bent geen beoordelaar van deze aanbesteding.', ownLocked: 'U hebt uw scores vastgezet op {at:moment}.', lock: 'Scores vastzetten',
     scores: 'Scores', criterion: 'Criterium', consensus: 'Consensus', hidden: 'nog niet zichtbaar', noScore: 'nog geen', waits: 'De consensus kan als alle beoordelaars hun scores hebben vastgezet.', motivations: 'Motiveringen',

@@ -80,9 +80,9 @@ function Documents({ model: { documents }, t, language }: FileProps): Child {
     <>
       <H2>{words.documents}</H2>
       {documents.length === 0 ? <EmptyState language={language} text={words.noDocuments} /> : (
-        <FileList language={language} files={documents.map(({ name, size, hash, whole, url }) => ({
+        <FileList language={language} files={documents.map(({ name, size, hash, whole, refused, url }) => ({
           name, size, ...(url === '' ? {} : { to: url }),
-          note: <span class="note">{whole ? <>{words.fileHash} <code>{hash}</code></> : words.broken}</span>,
+          note: <span class="note">{whole ? <>{words.fileHash} <code>{hash}</code></> : refused ? words.refused : words.broken}</span>,
         }))} />
       )}
     </>

@@ -28,7 +28,7 @@ export const files: Query<'staff.files'> = async ({ store, at, actor, path }) =>
 
 /** What the opening made readable (functions/workers/open.ts). Its price stays here. */
 interface Opened { readonly lots?: Readonly<Record<string, { readonly answers: Readonly<Record<string, string>>; readonly documents: readonly OpenedFile[] }>> }
-interface OpenedFile { readonly key: string; readonly name: string; readonly hash: string; readonly size: number; readonly whole: boolean }
+interface OpenedFile { readonly key: string; readonly name: string; readonly hash: string; readonly size: number; readonly whole: boolean; readonly refused?: boolean }
 
 export const fileOf: Query<'staff.file'> = async (context) => {
   const { store, at, actor, path } = context;
@@ -51,9 +51,9 @@ export const fileOf: Query<'staff.file'> = async (context) => {
 async function bidFiles(store: Reader, tender: string, kvk: string, lot: string, documents: readonly OpenedFile[]): Promise<BidFile[]> {
   if (documents.length === 0) return [];
   const lying = await store.uploads('dossier', `${tender}/${kvk}/${lot}/`);
-  return Promise.all(documents.map(async ({ key, name, size, hash, whole }) => {
+  return Promise.all(documents.map(async ({ key, name, size, hash, whole, refused = false }) => {
     const found = lying.find((one) => one.key.startsWith(`${key}@`));
-    return { name, size, hash, whole, url: whole && found !== undefined ? await store.download('dossier', found, name) : '' };
+    return { name, size, hash, whole, refused, url: whole && found !== undefined ? await store.download('dossier', found, name) : '' };
   }));
 }
 
