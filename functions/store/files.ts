@@ -69,9 +69,12 @@ export async function uploadForm(bucket: BucketName, key: string, redirect: stri
 
 /** An address that gives one version of a file for five minutes, always as a download under its own name. */
 export async function download(bucket: BucketName, { key, version }: { key: string; version: string }, name: string): Promise<string> {
-  const disposition = `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+  const disposition = `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${attribute(name)}`;
   return getSignedUrl(s3(), new GetObjectCommand({ Bucket: bucketOf(bucket), Key: key, VersionId: version, ResponseContentDisposition: disposition, ResponseContentType: 'application/octet-stream' }), { expiresIn: 300 });
 }
+
+/** A text as the value of an extended parameter (RFC 8187 §3.2.1), which is stricter than a URL: quotation marks and brackets too. */
+const attribute = (text: string): string => encodeURIComponent(text).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 let origins: Promise<string> | undefined;
 /** The origin that upload forms post to, for the Content-Security-Policy; the signer itself tells it. */

@@ -52,10 +52,14 @@ const isSealed = (version: Version): Promise<boolean> => s3().send(new HeadObjec
     throw error;
   });
 
-/** Puts an opened document into the dossier, for whoever the access table allows. */
+/**
+ * Puts an opened document into the dossier, for whoever the access table allows. Its name goes along as an RFC 2047 word:
+ * a request with metadata that is not ASCII is signed as UTF-8, sent as Latin-1 and so refused, and one bidder's accent
+ * would keep everybody's bids closed.
+ */
 export async function writeDossierFile(key: string, file: NamedFile): Promise<void> {
   await s3().send(new PutObjectCommand({
     Bucket: Resource.Dossier.name, Key: key, Body: file.bytes, ContentType: 'application/octet-stream',
-    Metadata: { filename: Buffer.from(file.name).toString('latin1') }, ChecksumAlgorithm: 'SHA256',
+    Metadata: { filename: `=?UTF-8?B?${Buffer.from(file.name).toString('base64')}?=` }, ChecksumAlgorithm: 'SHA256',
   }));
 }
