@@ -55,8 +55,8 @@ function tenderOf(demo: Demo, today: Day): object {
     awardMethod: demo.value === true ? 'value' : 'points', rounding: 2,
     criteria: demo.value === true ? quality : [...quality, { id: 'P', kind: 'price', title: 'Tarief per uur', weight: 30, model: 'relative-lowest' }],
     questions: [
-      { kvk: '27000002', at: on(today, demo.published + 2, '10:00'), text: 'Geldt het tarief ook voor reistijd naar het gezin?', answer: 'Ja. Reistijd is in het tarief begrepen.', answerAt: on(today, demo.published + 5, '10:00') },
-      { kvk: '27000003', at: on(today, demo.published + 3, '15:30'), text: 'Mag een bijlage meer dan tien pagina’s hebben?', answer: 'Nee. Wat daarna komt, lezen de beoordelaars niet.', answerAt: on(today, demo.published + 5, '10:00') },
+      { kvk: '27000002', at: on(today, demo.published + 1, '10:00'), text: 'Geldt het tarief ook voor reistijd naar het gezin?', answer: 'Ja. Reistijd is in het tarief begrepen.', answerAt: on(today, demo.published + 10, '10:00') },
+      { kvk: '27000003', at: on(today, demo.published + 2, '15:30'), text: 'Mag een bijlage meer dan tien pagina’s hebben?', answer: 'Nee. Wat daarna komt, lezen de beoordelaars niet.', answerAt: on(today, demo.published + 10, '10:00') },
     ],
     bids,
     scores: bids.flatMap(({ kvk, lot }, i) => ['K1', 'K2'].map((criterion, c) => {
