@@ -69,19 +69,25 @@ async function submit(play: Play, bid: ScenarioBid): Promise<void> {
   play.standings.set(key, { kvk: bid.kvk, lot: bid.lot, state: 'submitted', receipt: String(result.result['n']) });
 }
 
-async function fillIn(play: Play, visitor: Visitor, { lot, price, documents }: ScenarioBid): Promise<void> {
+async function fillIn(play: Play, visitor: Visitor, { kvk, lot, price, documents }: ScenarioBid): Promise<void> {
   const { file } = play;
   const own = `${at(play)}/bid`;
-  const { lots } = await visitor.view<{ lots: readonly { id: string; chosen?: boolean }[] }>(own);
-  const chosen = lots.filter((one) => one.chosen === true).map(({ id }) => id);
-  if (!chosen.includes(lot)) await visitor.command(`${own}/lots`, { lots: [...chosen, lot] });
+  if (!play.drafting.has(kvk)) {
+    // A provider chooses all its lots when it begins, also those on which it bids weeks later.
+    await visitor.command(`${own}/lots`, { lots: [...new Set(file.bids.filter((bid) => bid.kvk === kvk).map((bid) => bid.lot))] });
+    play.drafting.add(kvk);
+  }
   const answers = file.criteria.flatMap((one) => (one.kind === 'quality' ? [{ criterion: one.id, text: `Onze werkwijze voor ${one.title.toLowerCase()}.` }] : []));
-  if (answers.length > 0) await visitor.command(`${own}/lots/${lot}/answers`, { answers });
-  if (price !== undefined && asksPrice(file)) await visitor.command(`${own}/lots/${lot}/price`, { price });
-  for (let i = 0; i < documents; i += 1) {
+  const write = async (): Promise<void> => {
+    if (answers.length > 0) await visitor.command(`${own}/lots/${lot}/answers`, { answers });
+    if (price !== undefined && asksPrice(file)) await visitor.command(`${own}/lots/${lot}/price`, { price });
+  };
+  const attach = async (_: unknown, i: number): Promise<void> => {
     const { upload } = await visitor.view<{ upload: { url: string; fields: Record<string, string> } | null }>(`${own}/lots/${lot}/documents`);
     if (upload !== null) await postFile(upload, `bijlage-${i + 1}.pdf`, new TextEncoder().encode(`%PDF-1.7\n% ${file.id} ${lot} ${i}\n%%EOF\n`));
-  }
+  };
+  // Files go to the bucket, not into the draft: they need not wait for each other or for what is written.
+  await Promise.all([write(), ...Array.from({ length: documents }, attach)]);
 }
 
 const asksPrice = (file: ScenarioTender): boolean => file.awardMethod === 'value' || file.criteria.some(({ kind }) => kind === 'price');

@@ -30,6 +30,8 @@ export interface Play {
   finalAt: Instant | '';
   /** What the award decided. */
   lots: readonly LotOutcome[];
+  /** Providers that have begun a draft. */
+  readonly drafting: Set<string>;
   /** What the doors answered to each bidder, per `kvk lot`: what nobody but the bidder can tell. */
   readonly standings: Map<string, Standing>;
 }
@@ -39,7 +41,7 @@ export type Until = 'closing' | 'opening' | 'end';
 
 export const newPlay = (world: World, file: ScenarioTender, assessors: readonly string[], until: Until = 'end', startsOn = '2027-01-01' as Day): Play => ({
   world, file, assessors, until, startsOn, portalId: '', published: false, missing: [], closesAt: file.closesAt, opened: false, lettersAt: '', struck: false, suits: new Map(),
-  standstillEndsOn: '', finalAt: '', lots: [], standings: new Map(),
+  standstillEndsOn: '', finalAt: '', lots: [], drafting: new Set(), standings: new Map(),
 });
 
 /** Puts a tender on the agenda: its preparation at `start`, the rest when its moment comes. */

@@ -97,7 +97,7 @@ describe('a procedure over the interface', () => {
     const [provider, officer, assessor, college] = await Promise.all([world.provider('27300001'), world.as('officer'), world.as('assessor-1'), world.college('GM1916')]);
     const tender = at(play);
     for (const path of ['public', `public${tender}`, `public${tender}/notas`, 'public/region', 'public/how', 'openapi.json']) expect((await provider.fetch(`/v1/${path}`)).status, path).toBe(200);
-    for (const path of ['', '/organisation', tender, `${tender}/contract`]) await provider.view(path);
+    for (const path of ['', '/organisation', tender, `${tender}/bid`, `${tender}/contract`]) await provider.view(path);
     const { messages } = await provider.view<{ messages: { id: string }[] }>('/inbox');
     await provider.view(`/inbox/${messages[0]?.id ?? ''}`);
     for (const path of ['questions', 'notas', 'documents', 'files/A', 'files/A/27300001', 'contracts', 'contracts/27300001', 'log']) await officer.view(`${tender}/${path}`);
