@@ -37,6 +37,19 @@ describe('the first start on one’s own machine', { timeout: 300_000 }, () => {
     await officer.see('j-local-staff-home');
   });
 
+  it('the region page tells who takes part in what, and both plannings', async () => {
+    await visitor.go('/region');
+    await visitor.says(
+      'bestaat uit 9 gemeenten', 'Leidschendam-Voorburg', 'GM1916', '565.701', 'Den Haag (alleen dagbehandeling)', 'acht gemeenten, zonder Den Haag',
+      'Nieuwe inkoop: segment 5', 'Herziening van contracten: segmenten 1 tot en met 4',
+    );
+    // It left the region on 1 January 2024.
+    await visitor.doesNotSay('Voorschoten');
+    await visitor.see('j-region');
+    await visitor.go('/how');
+    await visitor.see('j-how');
+  });
+
   it('the people page tells who one can be', async () => {
     await visitor.follow('Oefenpersonen');
     await visitor.says('Marieke Hoogland', 'Annelies Verbrugge', 'Willemijn Otten', 'een wachtwoord is niet nodig');
