@@ -46,7 +46,7 @@ it.each([
   ['a millisecond before the closing', -1, []],
   ['at the closing', 0, ['open']],
   ['an hour after the closing', 3_600_000, ['open']],
-])('%s the private key is unwrapped by: %3$s', async (_, ms, expected) => {
+])('%s: who unwraps the private key', async (_, ms, expected) => {
   portal.at(later(closesAt, { ms }));
   expect(await whoCan(unwrap)).toEqual(expected);
 });
