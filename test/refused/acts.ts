@@ -1,0 +1,48 @@
+/**
+ * Everything that can be done to a tender and to what belongs to it: who would do it, and an input that nothing is
+ * wrong with, so that what is refused is refused for the stage alone. `:lot`, `:kvk` and the like are of the play.
+ */
+export interface Act { readonly by: string; readonly input: Readonly<Record<string, unknown>> }
+
+export const [winner, loser, late] = ['27500001', '27500002', '27500003'];
+const signatory = `org-${winner}`;
+const scores = [{ criterion: 'K', score: 75, motivation: 'Goed.' }];
+const sentAt = '2026-02-02T08:00:00.000Z';
+
+export const acts: Readonly<Record<string, Act>> = {
+  'tender.describe': { by: 'officer', input: { title: 'Iets anders' } },
+  'tender.add-lot': { by: 'officer', input: { id: 'Z', title: 'Nog een perceel', maxAwards: 1 } },
+  'tender.remove-lot': { by: 'officer', input: { lot: 'A' } },
+  'tender.set-method': { by: 'officer', input: { method: 'points', rounding: 3, seed: 'anders' } },
+  'tender.add-quality': { by: 'officer', input: { id: 'K9', title: 'Nieuw criterium', weight: 10, scale: [0, 100] } },
+  'tender.add-price': { by: 'officer', input: { id: 'P9', title: 'Nog een prijs', weight: 10, model: 'relative-lowest' } },
+  'tender.remove-criterion': { by: 'officer', input: { criterion: 'K' } },
+  'tender.plan': { by: 'officer', input: { questionsUntil: '2027-03-16T11:00:00.000Z', closesAt: '2027-05-11T10:00:00.000Z' } },
+  'tender.ask-colleges': { by: 'officer', input: {} },
+  'decision.record': { by: 'college-delft', input: { outcome: 'rejected', decidedOn: '2026-01-12', reference: 'BW 1' } },
+  'tender.prepare-publication': { by: 'officer', input: { sentAt, number: '300001', publishedAt: sentAt } },
+  'tender.publish': { by: 'lead', input: {} },
+  'question.ask': { by: signatory, input: { text: 'Mag het ook anders?' } },
+  'nota.publish': { by: 'officer', input: { answers: [{ id: 'qst_1', question: 'Mag dit?', answer: 'Ja.' }] } },
+  'tender.propose-extension': { by: 'officer', input: { closesAt: '2027-05-11T10:00:00.000Z', reason: 'Langer.' } },
+  'tender.approve-extension': { by: 'lead', input: {} },
+  'draft.choose-lots': { by: signatory, input: { lots: ['A'] } },
+  'draft.price': { by: signatory, input: { price: 1 } },
+  'bid.submit': { by: signatory, input: { readBack: 'x', declaration: true } },
+  'bid.withdraw': { by: signatory, input: { lots: ['A'] } },
+  'tender.approve-opening': { by: 'opener-1', input: {} },
+  'file.screen': { by: 'officer', input: { outcome: 'admissible' } },
+  'file.score': { by: 'assessor-1', input: { scores } },
+  'file.lock': { by: 'assessor-1', input: {} },
+  'file.agree': { by: 'lead', input: { scores } },
+  'tender.close-assessment': { by: 'lead', input: {} },
+  'tender.propose-award': { by: 'officer', input: {} },
+  'tender.approve-award': { by: 'lead', input: {} },
+  'tender.record-proceedings': { by: 'jurist', input: { reference: 'KG 9' } },
+  'tender.end-proceedings': { by: 'jurist', input: { proceedings: '1', outcome: 'upheld' } },
+  'tender.finalise': { by: 'lead', input: {} },
+  'contract.sign': { by: signatory, input: { agreed: true } },
+  'contract.countersign': { by: 'lead', input: {} },
+  'tender.complete-contracts': { by: 'officer', input: {} },
+  'tender.withdraw': { by: 'lead', input: { reason: 'Het gaat niet door.' } },
+};

@@ -1,0 +1,31 @@
+/**
+ * What may happen in each stage of a tender, written by hand from DOMAIN §1 (steps 1 to 16 and the transitions that it
+ * allows): all else is forbidden. In a stage a step is taken by people in turn, so that what one of them has done
+ * already, or a second one must do, is named here as well.
+ */
+export const stages = [
+  'concept', 'colleges', 'questions', 'submission', 'closed', 'opened', 'assessed', 'standstill', 'frozen', 'final', 'signed', 'withdrawn',
+] as const;
+export type StageName = (typeof stages)[number];
+
+const edits = ['tender.describe', 'tender.add-lot', 'tender.remove-lot', 'tender.set-method', 'tender.add-quality', 'tender.add-price', 'tender.remove-criterion', 'tender.plan'];
+const bidding = ['draft.choose-lots', 'draft.price', 'bid.submit', 'bid.withdraw'];
+const judging = ['file.screen', 'file.score', 'file.lock', 'file.agree'];
+
+export const allowed: Readonly<Record<StageName, readonly string[]>> = {
+  concept: [...edits, 'tender.ask-colleges', 'tender.withdraw'],
+  // Documents are fixed once colleges were asked to decide on them; asking again changes nothing.
+  colleges: ['tender.ask-colleges', 'decision.record', 'tender.prepare-publication', 'tender.publish', 'tender.withdraw'],
+  questions: ['question.ask', 'nota.publish', 'tender.propose-extension', 'tender.approve-extension', ...bidding, 'tender.withdraw'],
+  submission: ['nota.publish', 'tender.propose-extension', 'tender.approve-extension', ...bidding, 'tender.withdraw'],
+  // As long as nothing was opened the deadline can still be moved, for all (Aw 2.109 by choice).
+  closed: ['nota.publish', 'tender.propose-extension', 'tender.approve-extension', 'tender.approve-opening', 'tender.withdraw'],
+  opened: [...judging, 'tender.close-assessment', 'tender.withdraw'],
+  assessed: ['tender.propose-award', 'tender.approve-award', 'tender.withdraw'],
+  standstill: ['tender.record-proceedings', 'tender.withdraw'],
+  frozen: ['tender.record-proceedings', 'tender.end-proceedings', 'tender.withdraw'],
+  final: ['contract.sign', 'contract.countersign', 'tender.complete-contracts', 'tender.withdraw'],
+  // Signed already: said again, and nothing is written.
+  signed: ['contract.sign', 'contract.countersign'],
+  withdrawn: [],
+};

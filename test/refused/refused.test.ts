@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { routedCommands } from '../../infra/openapi.ts';
+import { register } from '../../infra/season/bids.ts';
+import { at, write } from '../../infra/season/prepare.ts';
+import { newPlay, playTender, type Play } from '../../infra/season/tender.ts';
+import { instant, type Instant } from '../../shared/kernel/moments.ts';
+import { openPortal, type Portal } from '../portal.ts';
+import { everything } from '../rush/tables.ts';
+import { acts, loser, winner } from './acts.ts';
+import { allowed, stages, type StageName } from './allowed.ts';
+import { attempt, type Refused } from './attempt.ts';
+import { procedure } from './procedure.ts';
+
+/**
+ * What DOMAIN §1 forbids, tried in every stage of one procedure on both faces of the portal: as JSON and as a form. A
+ * refusal says why, both say the same, and nothing changes.
+ */
+let portal: Portal;
+const found = new Map<StageName, ReadonlyMap<string, Refused>>();
+const start = instant('2026-01-12T09:00:00+01:00');
+
+beforeAll(async () => {
+  portal = await openPortal(start);
+  const { world } = portal;
+  const { providers, tenders: [file], seed } = procedure();
+  if (file === undefined) throw new Error('no tender');
+  await register(world, providers);
+  const play = playTender(world, file, seed, ['assessor-1', 'assessor-2', 'assessor-3'], start);
+  const concept = newPlay(world, file, play.assessors);
+  const on = (when: string, stage: StageName, before: () => Promise<unknown> = () => Promise.resolve(), of: Play = play): void => {
+    world.agenda.add(instant(when), async () => {
+      await before();
+      found.set(stage, await all(stage, of));
+    });
+  };
+  on('2026-01-12T09:10:00+01:00', 'concept', () => write(concept, seed), concept);
+  on('2026-01-12T09:20:00+01:00', 'withdrawn', async () => (await world.as('lead')).command(`${at(concept)}/withdrawal`, { reason: 'Het gaat niet door.' }), concept);
+  on('2026-01-12T10:00:00+01:00', 'colleges');
+  on('2026-02-10T10:00:00+01:00', 'questions');
+  on('2026-05-06T10:00:00+02:00', 'submission');
+  on('2026-05-12T12:01:00+02:00', 'closed');
+  on('2026-05-12T12:10:00+02:00', 'opened');
+  on('2026-05-20T10:00:00+02:00', 'assessed');
+  on('2026-06-02T10:00:00+02:00', 'standstill');
+  on('2026-06-15T10:00:00+02:00', 'frozen');
+  on('2026-06-23T08:00:00+02:00', 'final', () => finalAward(play));
+  on('2026-06-23T08:30:00+02:00', 'signed', () => sign(play));
+  await world.agenda.play((ms) => { world.stack.clock.set(ms); });
+}, 300_000);
+afterAll(() => portal.close());
+
+/** All that is stored, but for the list of people, in which who signs in is put again. */
+const kept = async (): Promise<string[]> => (await everything(portal)).filter((item) => !item.includes('"person#'));
+
+/** Everything that the stage does not allow is tried; what is allowed would change the tender. */
+async function all(stage: StageName, play: Play): Promise<ReadonlyMap<string, Refused>> {
+  const before = await kept();
+  const refused = new Map<string, Refused>();
+  for (const [name, act] of Object.entries(acts)) {
+    if (allowed[stage].includes(name)) continue;
+    refused.set(name, await attempt(portal, name, act, { tender: play.portalId, lot: 'A', kvk: winner, municipality: 'GM0503', nota: '1', document: 'doc_1' }));
+  }
+  expect((await kept()).filter((item) => !before.includes(item)), stage).toEqual([]);
+  return refused;
+}
+
+async function finalAward(play: Play): Promise<void> {
+  await (await play.world.as('lead')).command(`${at(play)}/final-award`);
+  // The rehearsal would do this an hour later, and sign at once.
+  play.finalAt = '2026-06-23T06:00:00.000Z' as Instant;
+}
+
+async function sign(play: Play): Promise<void> {
+  const { world } = play;
+  await (await world.provider(winner)).command(`${at(play)}/contract/signatures`, { agreed: true });
+  await (await world.as('lead')).command(`${at(play)}/contracts/${winner}/countersignatures`);
+  await (await world.as('officer')).command(`${at(play)}/completion`);
+}
+
+/** Not for its input, except where that names proceedings that are not there, or not any more. */
+const forItsStage = ({ status, code }: Refused['json']): boolean => [404, 409].includes(status) || ['proceedings.unknown', 'proceedings.ended'].includes(code);
+
+describe.each(stages)('in the stage %s', (stage) => {
+  test('what is not allowed is refused on both faces, for the same reason, and nothing changes', () => {
+    const refused = found.get(stage);
+    const expected = Object.keys(acts).filter((name) => !allowed[stage].includes(name));
+    expect([...refused?.keys() ?? []]).toEqual(expected);
+    for (const [name, { json, form }] of refused ?? []) {
+      expect([name, forItsStage(json)]).toEqual([name, true]);
+      expect([name, form.status]).toEqual([name, json.status]);
+      expect(form.sentence, name).toContain(json.sentence);
+    }
+  });
+});
+
+test('who bids after the closing is told both times', () => {
+  const { json } = found.get('closed')?.get('bid.withdraw') ?? { json: undefined };
+  expect(json).toMatchObject({ status: 409, code: 'bid.late' });
+});
+
+test('an award is never final without its standstill (DOMAIN §1, 12 to 15), nor while proceedings run', () => {
+  expect(found.get('assessed')?.get('tender.finalise')?.json.code).toBe('tender.not-provisional');
+  expect(found.get('standstill')?.get('tender.finalise')?.json.code).toBe('award.standstill');
+  expect(found.get('frozen')?.get('tender.finalise')?.json.code).toBe('award.frozen');
+});
+
+test('from bids there is no way to an assessment without an opening (DOMAIN §1, 7 to 11)', () => {
+  for (const stage of ['submission', 'closed'] as const) {
+    expect(['file.screen', 'file.score', 'tender.close-assessment'].map((name) => found.get(stage)?.get(name)?.json.status)).toEqual([404, 404, 409]);
+  }
+});
+
+test('every command that writes a tender, its bids, files or contracts is tried', () => {
+  const written = routedCommands.map(({ name }) => name).filter((name) => !/^(organisation|tender\.create$|draft\.(answer|remove))/.test(name) && name !== 'tender.appoint');
+  expect(Object.keys(acts).sort()).toEqual([...written].sort());
+  expect(loser).not.toBe(winner);
+});
