@@ -54,8 +54,8 @@ async function bidders(tender: string): Promise<string[]> {
 export async function providerFacts(line: Line, tender: Tender, kvks: readonly string[], organisations: Readonly<Record<string, Organisation>>): Promise<ProviderFacts> {
   if (line.type !== 'award.provisional') return { tender, bidders: kvks, letterOf: () => { throw new Error('only an award decision has letters'); } };
   const files = await readAll(file as never, tender.id, true) as Record<string, AssessmentFile>;
-  const { round, lots } = line.data as unknown as { round: number; lots: readonly RankedLot[] };
+  const { round, assessment, lots } = line.data as unknown as { round: number; assessment: number; lots: readonly RankedLot[] };
   const organisationNames = Object.fromEntries(kvks.map((kvk) => [kvk, organisations[kvk]?.name ?? kvk]));
-  const decided = { ...tender, decision: { at: line.at, round, lots } };
+  const decided = { ...tender, decision: { at: line.at, round, assessment, lots } };
   return { tender, bidders: kvks, letterOf: (kvk) => letterFor({ tender: decided, files, kvk, organisationNames, at: line.at, language: 'nl' }) };
 }

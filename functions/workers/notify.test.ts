@@ -163,9 +163,9 @@ describe('the stream', () => {
 
   test('no council is told while a provider cannot be', async () => {
     const award = (await season()).filter(({ dynamodb }) => dynamodb?.NewImage?.['type']?.S === 'award.provisional');
-    // Its file is of another round: the letter would lack its reasons.
+    // Its file is of another assessment: the letter would lack its reasons.
     const p = played('provisional');
-    await put(fileRef(id, 'A', second), { ...p.state(fileRef(id, 'A', second)), round: 2 });
+    await put(fileRef(id, 'A', second), { ...p.state(fileRef(id, 'A', second)), assessment: 2 });
     await expect(deliver(...award)).rejects.toThrow('no consensus');
     expect(await inboxes()).toEqual([]);
   });

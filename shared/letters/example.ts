@@ -14,9 +14,9 @@ export const organisationNames = { [linde]: 'Stichting De Linde', [duin]: 'Jeugd
 const scores = (K1: number, K2: number): Scores => ({
   K1: { score: K1, motivation: 'U beschrijft goed hoe het gezin meebeslist.\n\nVoorbeelden ontbreken' }, K2: { score: K2, motivation: 'Het aanbod sluit aan.' },
 });
-const assessed = (lot: string, kvk: string, K1: number, K2: number): AssessmentFile => ({ ...file.initial, lot, kvk, round: 1, consensus: scores(K1, K2) });
+const assessed = (lot: string, kvk: string, K1: number, K2: number): AssessmentFile => ({ ...file.initial, lot, kvk, assessment: 1, consensus: scores(K1, K2) });
 const out = (lot: string, kvk: string, outcome: ScreeningOutcome, reason: string): AssessmentFile =>
-  ({ ...file.initial, lot, kvk, round: 1, screening: { outcome, reason, by: 'p', at: lettersAt } });
+  ({ ...file.initial, lot, kvk, assessment: 1, screening: { outcome, reason, by: 'p', at: lettersAt } });
 
 /** On A the first two tie to the drawing of lots; Linde wins B alone. */
 const all = [
@@ -42,7 +42,7 @@ const undecided: Tender = {
 /** The example with differences, decided. */
 export function decided(over: Partial<Tender> = {}, these = files): Tender {
   const state = { ...undecided, ...over };
-  return { ...state, decision: { at: lettersAt, round: state.round, lots: rankingOf(state, these) } };
+  return { ...state, decision: { at: lettersAt, round: state.round, assessment: state.assessment, lots: rankingOf(state, these) } };
 }
 
 /** By value: the same bids, and a euro is a euro. */

@@ -102,14 +102,14 @@ describe('a letter', () => {
 
   test('says when it replaces a decision that was struck', () => {
     const [first] = [decided().decision];
-    const again = decided({ round: 2, struck: first === null || first === undefined ? [] : [first] }, Object.fromEntries(Object.entries(files).map(([key, one]) => [key, { ...one, round: 2 }])));
-    const later = Object.fromEntries(Object.entries(files).map(([key, one]) => [key, { ...one, round: 2 }]));
+    const again = decided({ round: 2, assessment: 2, earlier: first === null || first === undefined ? [] : [{ ...first, ended: 'struck' }] }, Object.fromEntries(Object.entries(files).map(([key, one]) => [key, { ...one, assessment: 2 }])));
+    const later = Object.fromEntries(Object.entries(files).map(([key, one]) => [key, { ...one, assessment: 2 }]));
     expect(textOf(duin, { tender: again, files: later })).toContain('Deze beslissing vervangt onze beslissing van maandag 1 juni 2026.');
     expect(textOf(duin)).not.toContain('vervangt');
   });
 
   test('is not written without its reasons', () => {
-    const moved = Object.fromEntries(Object.entries(files).map(([key, one]) => [key, { ...one, round: 2 }]));
+    const moved = Object.fromEntries(Object.entries(files).map(([key, one]) => [key, { ...one, assessment: 2 }]));
     expect(() => letterFor(facts(duin, { files: moved }))).toThrow('no consensus on K1');
     expect(() => letterFor(facts(kade, { files: {} }))).toThrow('no screening');
     expect(() => letterFor(facts('27009999'))).toThrow('no decision');
@@ -127,7 +127,7 @@ describe('a letter', () => {
     fc.assert(fc.property(fc.array(fc.tuple(scores, fc.constantFrom(0, 50, 100), fc.integer({ min: 7001, max: 9999 })), { minLength: 5, maxLength: 5 }), fc.integer({ min: 1, max: 3 }), (bids, maxAwards) => {
       const kvks = Object.keys(organisationNames);
       const secret = Object.fromEntries(kvks.map((kvk, i) => [bidKey('A', kvk), {
-        lot: 'A', kvk, round: 1, screening: null, individual: {},
+        lot: 'A', kvk, assessment: 1, screening: null, individual: {},
         consensus: { K1: { score: bids[i]?.[0] ?? 0, motivation: `secret ${kvk}` }, K2: { score: bids[i]?.[1] ?? 0, motivation: `secret ${kvk}` } },
       }]));
       const tender = decided({ bidsOf: kvks.map((kvk) => ({ kvk, lots: ['A'] })), lots: [{ id: 'A', title: 'Ambulant', maxAwards }], prices: Object.fromEntries(kvks.map((kvk, i) => [bidKey('A', kvk), (bids[i]?.[2] ?? 0) * 100 + i])) }, secret);

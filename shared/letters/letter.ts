@@ -3,6 +3,7 @@ import { contractYears } from '../region/calendars.ts';
 import { participants } from '../region/participants.ts';
 import type { SegmentNumber } from '../region/segments.ts';
 import { standstillDays, standstillEnd } from '../tender/standstill.ts';
+import { comparesPrices } from '../tender/criteria.ts';
 import { lotSection } from './lot.ts';
 import { list, nameOf, writing, type LetterFacts, type Writing } from './writing.ts';
 
@@ -58,10 +59,16 @@ function head(w: Writing, subject: string): string[] {
   ];
 }
 
-/** A decision that a judge struck is followed by another: bidders then hold two letters. */
+/**
+ * A decision that ended is followed by another: bidders then hold two letters. Who failed, and in what, is nobody's
+ * business but its own (Aw 2.57); that points can change is, where the published formula compares prices.
+ */
 function replaced({ tender, decision, language, words, say }: Writing): string[] {
-  const earlier = tender.struck.filter(({ round }) => round < decision.round).at(-1);
-  return earlier === undefined ? [] : [say(words.replaces, { earlier: showDay(dayOf(earlier.at), language) })];
+  const earlier = tender.earlier.filter(({ round }) => round < decision.round).at(-1);
+  if (earlier === undefined) return [];
+  const on = { earlier: showDay(dayOf(earlier.at), language) };
+  if (earlier.ended === 'struck') return [say(words.replaces, on)];
+  return [say(words.lapsed, on), ...(comparesPrices(tender.criteria) ? [words.recounted] : [])];
 }
 
 /** Everything with a term: the standstill to the hour, what can be done in it, and what comes after. */

@@ -1,7 +1,7 @@
 import { sha256Hex } from '../kernel/sha256.ts';
 import type { Criterion, QualityCriterion } from '../tender/criteria.ts';
 import { heft, isQuality } from '../tender/criteria.ts';
-import { inRound, type AssessmentFile } from '../tender/file.ts';
+import { inAssessment, type AssessmentFile } from '../tender/file.ts';
 import type { NotRanked, RankedBid } from '../tender/ranking.ts';
 import { bidKey, type Lot } from '../tender/state.ts';
 import { drawLots } from '../tender/ties.ts';
@@ -27,7 +27,7 @@ export function lotSection(w: Writing, lot: Lot): string[] {
   const status = outcome?.notRanked.find((one) => one.kvk === kvk)?.status;
   if (outcome === undefined || status === undefined) throw new RangeError(`no decision on the bid of ${kvk} for ${lot.id}`);
   return [
-    `${title}\n${say(words.kept[status], { reason: reasonOf(file, status) })}`,
+    `${title}\n${say(words.kept[status], { reason: reasonOf(w, file, status) })}`,
     ...(status === 'below-minimum' ? [[words.own.title, ...scored(w, file)].join('\n')] : []),
     winners(w, outcome.ranked, { status }),
   ];
@@ -36,11 +36,12 @@ export function lotSection(w: Writing, lot: Lot): string[] {
 /** The file as it was in the round of the decision. */
 function fileOn({ files, kvk, decision }: Writing, lot: string): AssessmentFile | undefined {
   const file = files[bidKey(lot, kvk)];
-  return file === undefined ? undefined : inRound(file, decision.round);
+  return file === undefined ? undefined : inAssessment(file, decision.assessment);
 }
 
-function reasonOf(file: AssessmentFile | undefined, status: NotRanked['status']): string {
+function reasonOf({ tender, kvk }: Writing, file: AssessmentFile | undefined, status: NotRanked['status']): string {
   if (status === 'below-minimum') return '';
+  if (status === 'verification-failed') return oneLine(tender.failed.find((one) => one.kvk === kvk)?.reason ?? '');
   if (file?.screening?.outcome !== status) throw new RangeError(`no screening that tells why a bid is ${status}`);
   return oneLine(file.screening.reason);
 }

@@ -21,7 +21,7 @@ const told: readonly [string, object, string, object][] = [
   ['nota.published', { number: 2, questions: ['q1', 'q2', 'q3'] }, 'tender.answered', { number: 2, questions: 3 }],
   ['deadline.extended', { from: at, to: later(at, { days: 7 }) }, 'tender.extended', { from: at, closesAt: '2026-02-09T08:00:00.000Z', reason: 'Storing.' }],
   ['opening.recorded', { received: 41 }, 'tender.opened', { received: 41 }],
-  ['award.provisional', { round: 1, lots: [{ id: 'A', ranked: [{ kvk: '27000001' }], notRanked: [] }] }, 'award.provisional', { lots: 1, standstillEndsOn: '2026-02-23', signFrom: '2026-02-24' }],
+  ['award.provisional', { round: 1, assessment: 1, lots: [{ id: 'A', ranked: [{ kvk: '27000001' }], notRanked: [] }] }, 'award.provisional', { lots: 1, standstillEndsOn: '2026-02-23', signFrom: '2026-02-24' }],
   ['proceedings.started', { proceedings: '1', round: 1, startedAt: at }, 'proceedings.started', { startedAt: at }],
   ['proceedings.ended', { proceedings: '1', outcome: 'upheld', judgmentAt: at, strikes: false }, 'proceedings.ended', { outcome: 'upheld', judgmentAt: at }],
   ['award.final', { contractsFrom: '2027-01-01', contractsUntil: '2032-12-31', extensionYears: 2 }, 'award.final', { contractsFrom: '2027-01-01', contractsUntil: '2032-12-31', extensionYears: 2 }],
@@ -79,7 +79,7 @@ describe('providers', () => {
   });
 
   test('each bidder gets one letter on all of its lots', () => {
-    expect(events('award.provisional', { round: 1, lots: state.decision?.lots ?? [] })).toEqual([
+    expect(events('award.provisional', { round: 1, assessment: 1, lots: state.decision?.lots ?? [] })).toEqual([
       ['org_27000001', 'letter.award'], ['org_27000002', 'letter.rejection'], ['org_27000003', 'letter.rejection'], ['org_27000004', 'letter.rejection'], ['org_27000005', 'letter.rejection']]);
     const [, second] = toProviders(happened('award.provisional', {}, lettersAt), facts);
     expect(second).toMatchObject({ body: facts.letterOf(duin).text, params: { subject: 'Mededeling van de gunningsbeslissing: Veelvoorkomende jeugdhulp', standstillEndsOn: '2026-06-22' } });

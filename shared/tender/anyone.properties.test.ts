@@ -113,7 +113,7 @@ function check(log: readonly Line[]): void {
       case 'consensus.recorded': expect(locks.get(`${round} ${stream}`)?.size ?? 0).toBeGreaterThanOrEqual(3); break;
       case 'award.provisional':
         expect(actor).not.toBe(by('award.proposed'));
-        expect(last.get('assessment.closed')?.data['round']).toBe(round);
+        expect(last.get('assessment.closed')?.data['assessment']).toBe(round);
         break;
       case 'proceedings.started': running.add(data['proceedings']); break;
       case 'proceedings.ended':

@@ -3,7 +3,7 @@ import { choice, decimal, id, long, optional, rows } from '../kernel/fields.ts';
 import { invalid, missing, must, refuse } from '../kernel/refusal.ts';
 import { fewestAssessors } from './colleges.ts';
 import { isQuality, type QualityCriterion } from './criteria.ts';
-import { fileAt, individualOf, inRound, screenedOut, type AssessmentFile, type FileEvent, type Scores } from './file.ts';
+import { fileAt, individualOf, inAssessment, screenedOut, type AssessmentFile, type FileEvent, type Scores } from './file.ts';
 import { mustBe } from './guards.ts';
 import { tenderAt, type Tender } from './tender.ts';
 
@@ -45,12 +45,12 @@ export const score = command({
     const tender = facts.tender.state;
     const which = whichOf(tender, at);
     mustNotBeOut(state);
-    mustNotBeLocked(inRound(state, tender.round), actor.person);
+    mustNotBeLocked(inAssessment(state, tender.assessment), actor.person);
     return [{ type: 'scores.given', data: which, content: { by: 'store', value: { scores: onScale(tender, input.scores) } } }];
   },
   then: filePage,
   prefill: (state, { actor, facts }) => ({
-    values: { scores: rowsOf(individualOf(inRound(state, facts.tender.state.round), actor.person).scores) },
+    values: { scores: rowsOf(individualOf(inAssessment(state, facts.tender.state.assessment), actor.person).scores) },
     offers: { scores: criteriaOf(facts.tender.state) },
   }),
 });
@@ -66,7 +66,7 @@ export const lock = command({
   decide(state, _, { path: at, actor, facts }): FileEvent[] {
     const which = whichOf(facts.tender.state, at);
     mustNotBeOut(state);
-    const own = individualOf(inRound(state, which.round), actor.person);
+    const own = individualOf(inAssessment(state, which.assessment), actor.person);
     if (own.lockedAt !== '') return [];
     must(Object.keys(own.scores).length > 0, refuse('file.nothing-to-lock'));
     return [{ type: 'file.locked', data: which }];
@@ -90,7 +90,7 @@ export const agree = command({
     const which = whichOf(tender, at);
     mustNotBeOut(state);
     must(tender.assessors.length >= fewestAssessors, refuse('assessor.too-few', { fewest: fewestAssessors }));
-    const file = inRound(state, tender.round);
+    const file = inAssessment(state, tender.assessment);
     const waiting = tender.assessors.filter((person) => individualOf(file, person).lockedAt === '');
     must(waiting.length === 0, refuse('file.not-locked', { assessors: namesOf(tender, waiting) }));
     const scores = onScale(tender, input.scores);
@@ -106,17 +106,17 @@ export const agree = command({
   },
   then: filePage,
   prefill: (state, { facts }) => ({
-    values: { scores: rowsOf(inRound(state, facts.tender.state.round).consensus) },
+    values: { scores: rowsOf(inAssessment(state, facts.tender.state.assessment).consensus) },
     offers: { scores: criteriaOf(facts.tender.state) },
   }),
 });
 
 /** There is a file only of a bid that was opened. */
-function whichOf(tender: Tender, at: At): { lot: string; kvk: string; round: number } {
+function whichOf(tender: Tender, at: At): { lot: string; kvk: string; assessment: number } {
   const { lot = '', kvk = '' } = at;
   if (!tender.bidsOf.some((bid) => bid.kvk === kvk && bid.lots.includes(lot))) throw missing();
   mustBe(tender, 'opened');
-  return { lot, kvk, round: tender.round };
+  return { lot, kvk, assessment: tender.assessment };
 }
 
 function mustNotBeOut(state: AssessmentFile): void {

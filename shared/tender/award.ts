@@ -21,7 +21,7 @@ export const closeAssessment = command({
     must(state.recordedAt !== '', refuse('assessment.not-recorded'));
     const open = unfinished(state, facts.files);
     must(open.length === 0, refuse('assessment.unfinished', { count: open.length, files: open.slice(0, 5) }));
-    return [{ type: 'assessment.closed', data: { round: state.round } }];
+    return [{ type: 'assessment.closed', data: { assessment: state.assessment } }];
   },
   then: tenderPage,
 });
@@ -65,7 +65,7 @@ export const approveAward = command({
     mustBe(state, 'assessed');
     must(state.award !== null, refuse('award.not-proposed'));
     mustDiffer(actor, state.award.proposedBy, 'award.same-person');
-    return [{ type: 'award.provisional', data: { round: state.round, lots: rankingOf(state, facts.files) } }];
+    return [{ type: 'award.provisional', data: { round: state.round, assessment: state.assessment, lots: rankingOf(state, facts.files) } }];
   },
   then: tenderPage,
 });

@@ -41,6 +41,10 @@ export const isQuality = (criterion: Criterion): criterion is QualityCriterion =
 export const asksPrice = (method: AwardMethod, criteria: readonly Criterion[]): boolean =>
   method === 'value' || criteria.some(({ kind }) => kind === 'price');
 
+/** Do the points of one bid depend on the prices of others? They are then counted again when one of those drops out. */
+export const comparesPrices = (criteria: readonly Criterion[]): boolean =>
+  criteria.some((one) => one.kind === 'price' && one.model !== 'absolute-linear');
+
 /** What orders criteria from heavy to light: the weight, or in the method of value the highest value. */
 export const heft = (criterion: Criterion, method: AwardMethod): number =>
   (method === 'value' && isQuality(criterion) ? criterion.maxValue : criterion.weight) ?? 0;

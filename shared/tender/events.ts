@@ -44,9 +44,11 @@ type InPublic =
 
 /** From the assessment to the contracts. `gateClosesAt` is set when the withdrawal shuts a gate that still stood open. */
 type Outcome =
-  | Event<'assessment.closed', { readonly round: number }>
+  | Event<'assessment.closed', { readonly assessment: number }>
   | Event<'award.proposed', { readonly round: number }>
-  | Event<'award.provisional', { readonly round: number; readonly lots: readonly RankedLot[] }>
+  | Event<'award.provisional', { readonly round: number; readonly assessment: number; readonly lots: readonly RankedLot[] }>
+  | EventWith<'lapse.proposed', { readonly round: number; readonly kvk: string }, { reason: string }>
+  | Event<'award.lapsed', { readonly round: number; readonly kvk: string }>
   | EventWith<'proceedings.started', { readonly proceedings: string; readonly round: number; readonly startedAt: Instant }, { reference: string }>
   | Event<'proceedings.ended', { readonly proceedings: string; readonly outcome: 'upheld' | 'struck'; readonly judgmentAt: Instant; readonly strikes: boolean }>
   | Event<'award.final', { readonly contractsFrom: Day; readonly contractsUntil: Day; readonly extensionYears: number }>

@@ -20,7 +20,7 @@ export interface AssessmentFile {
   readonly lot: string;
   readonly kvk: string;
   /** Of which assessment the scores are; 0 before anything was done. */
-  readonly round: number;
+  readonly assessment: number;
   readonly screening: Screening | null;
   /** By the assessor's pseudonym. */
   readonly individual: Readonly<Record<string, Individual>>;
@@ -28,7 +28,7 @@ export interface AssessmentFile {
   readonly consensus: Scores;
 }
 
-interface Which { readonly lot: string; readonly kvk: string; readonly round: number }
+interface Which { readonly lot: string; readonly kvk: string; readonly assessment: number }
 /** Scores that one assessor gave are content: the log may not tell them before they are locked. */
 export type FileEvent =
   | { readonly type: 'file.screened'; readonly data: Which & { readonly outcome: Screening['outcome'] }; readonly content: Kept<{ reason: string }> }
@@ -39,10 +39,10 @@ export type FileEvent =
 export const file: Aggregate<AssessmentFile, FileEvent> = {
   kind: 'file',
   counted: true,
-  initial: { lot: '', kvk: '', round: 0, screening: null, individual: {}, consensus: {} },
+  initial: { lot: '', kvk: '', assessment: 0, screening: null, individual: {}, consensus: {} },
   evolve(before, event, { at, actor }) {
-    const { lot, kvk, round } = event.data;
-    const state = { ...inRound(before, round), lot, kvk };
+    const { lot, kvk, assessment } = event.data;
+    const state = { ...inAssessment(before, assessment), lot, kvk };
     const own = individualOf(state, actor);
     switch (event.type) {
       case 'file.screened':
@@ -63,8 +63,8 @@ export const file: Aggregate<AssessmentFile, FileEvent> = {
 };
 
 /** The file in this assessment: after a decision was struck scores start anew, while the screening stands. */
-export const inRound = (state: AssessmentFile, round: number): AssessmentFile =>
-  (state.round === round ? state : { ...state, round, individual: {}, consensus: {} });
+export const inAssessment = (state: AssessmentFile, assessment: number): AssessmentFile =>
+  (state.assessment === assessment ? state : { ...state, assessment, individual: {}, consensus: {} });
 
 export const individualOf = (state: AssessmentFile, person: string): Individual =>
   (Object.hasOwn(state.individual, person) ? state.individual[person] : undefined) ?? { scores: {}, lockedAt: '' };
@@ -77,11 +77,15 @@ export const fileAt = (at: At): Ref<AssessmentFile, FileEvent> => fileRef(at['te
 export const screenedOut = ({ screening }: AssessmentFile): ScreeningOutcome | undefined =>
   (screening === null || screening.outcome === 'admissible' ? undefined : screening.outcome);
 
+/** Was its evidence found wanting, so that its bid is out on every lot? */
+export const hasFailed = ({ failed }: Pick<Tender, 'failed'>, kvk: string): boolean => failed.some((one) => one.kvk === kvk);
+
 /** The opened bids of a lot, as the ranking takes them; a bid that nobody looked at yet has no file. */
 export function lotFiles(tender: Tender, lot: string, files: Readonly<Record<string, AssessmentFile>>): LotFile[] {
   return tender.bidsOf.filter(({ lots }) => lots.includes(lot)).map(({ kvk }) => {
-    const state = inRound(files[bidKey(lot, kvk)] ?? file.initial, tender.round);
+    const state = inAssessment(files[bidKey(lot, kvk)] ?? file.initial, tender.assessment);
     const consensus = Object.fromEntries(Object.entries(state.consensus).map(([id, { score }]) => [id, score]));
-    return { kvk, price: tender.prices[bidKey(lot, kvk)] ?? undefined, consensus, screening: screenedOut(state) };
+    const screening = screenedOut(state) ?? (hasFailed(tender, kvk) ? 'verification-failed' : undefined);
+    return { kvk, price: tender.prices[bidKey(lot, kvk)] ?? undefined, consensus, screening };
   });
 }

@@ -31,7 +31,7 @@ test('the ledger holds nothing that people typed as free text, and nothing of a 
   for (const word of [first, second, '8750', '9000']) expect(before, word).not.toContain(word);
   expect(played('opened').log.at(-1)).toMatchObject({ type: 'opening.recorded', data: { received: 3 } });
   const given = played('assessed').log.filter(({ type }) => type === 'scores.given');
-  expect(given[0]?.data).toEqual({ lot: 'A', kvk: first, round: 1 });
+  expect(given[0]?.data).toEqual({ lot: 'A', kvk: first, assessment: 1 });
 });
 
 test('a tender is listed as a concept until it is published', () => {

@@ -215,7 +215,7 @@ describe('proceedings', () => {
     p.go(recordProceedings, jurist, startedAt, { reference: 'C/09/1' });
     p.go(recordProceedings, jurist, startedAt, { reference: 'C/09/2' });
     p.go(endProceedings, jurist, judgmentAt, { proceedings: '1', outcome: 'struck' });
-    expect(p.tender()).toMatchObject({ status: 'opened', round: 2, decision: null, award: null, struck: [{ at: lettersAt }] });
+    expect(p.tender()).toMatchObject({ status: 'opened', assessment: 2, round: 2, decision: null, award: null, earlier: [{ at: lettersAt, ended: 'struck' }] });
     expect(p.ask(finalise, lead, judgmentAt)).toBe('tender.not-provisional');
     expect(p.ask(closeAssessment, lead, judgmentAt)).toBe('assessment.unfinished');
     for (const [lot, kvk] of [['A', first], ['A', second], ['B', first]] as const) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Criterion } from './criteria.ts';
+import { comparesPrices, type Criterion } from './criteria.ts';
 import { rankLot } from './ranking.ts';
 import type { LotFile, LotRanking, LotToRank, RankedBid } from './ranking.ts';
 
@@ -118,5 +118,27 @@ describe('rankLot', () => {
       const more: LotFile = { kvk: '99999999', price: cheap, consensus: {}, screening: outcome };
       expect(run({ ...input, files: [more, ...input.files] }).ranked).toEqual(run(input).ranked);
     }));
+  });
+
+  test('a winner that drops out leaves the points of the others as they were, unless the formula compares prices', () => {
+    fc.assert(fc.property(lots, (input) => {
+      const before = run(input).ranked;
+      const winner = before[0]?.kvk;
+      fc.pre(winner !== undefined);
+      const files = input.files.map((one): LotFile => (one.kvk === winner ? { ...one, screening: 'verification-failed' } : one));
+      const after = run({ ...input, files });
+      expect(after.notRanked).toContainEqual({ kvk: winner, status: 'verification-failed' });
+      // By a second method: as if it had never bid.
+      const others = input.files.filter(({ kvk }) => kvk !== winner);
+      expect(after.ranked).toEqual(run({ ...input, files: others }).ranked);
+      const kept = others.filter((file) => isKept(file, input.criteria));
+      const lowest = Math.min(...kept.map(({ price: one }) => one ?? -1));
+      for (const bid of after.ranked) {
+        const earlier = before.find(({ kvk }) => kvk === bid.kvk);
+        if (!comparesPrices(input.criteria)) expect([bid.total, bid.points]).toEqual([earlier?.total, earlier?.points]);
+        else expect(pointsOf(bid)).toEqual(second(kept.find(({ kvk }) => kvk === bid.kvk) as LotFile, input, lowest)[1]);
+      }
+      if (!comparesPrices(input.criteria)) expect(after.ranked.map(({ kvk }) => kvk)).toEqual(before.slice(1).map(({ kvk }) => kvk));
+    }), { numRuns: 500 });
   });
 });

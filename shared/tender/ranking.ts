@@ -9,9 +9,11 @@ import type { Counted, DecidedBy, Sha256Hex } from './ties.ts';
 
 export const screeningOutcomes = ['excluded', 'unsuitable', 'incomplete'] as const;
 export type ScreeningOutcome = (typeof screeningOutcomes)[number];
+/** Why a bid is taken out before its scores are looked at; the last after it had won. */
+export type TakenOut = ScreeningOutcome | 'verification-failed';
 
 /** An opened bid for one lot. The consensus of a screened bid is not looked at. */
-export interface LotFile extends Scored { readonly screening?: ScreeningOutcome | undefined }
+export interface LotFile extends Scored { readonly screening?: TakenOut | undefined }
 
 export interface LotToRank {
   readonly lot: { readonly id: string; readonly maxAwards: number };
@@ -34,7 +36,7 @@ export interface RankedBid {
   readonly points: Readonly<Record<string, string>>;
   readonly decidedBy: DecidedBy;
 }
-export interface NotRanked { readonly kvk: string; readonly status: ScreeningOutcome | 'below-minimum' }
+export interface NotRanked { readonly kvk: string; readonly status: TakenOut | 'below-minimum' }
 /** `ranked` in order of rank, `notRanked` in order of kvk. */
 export interface LotRanking { readonly ranked: readonly RankedBid[]; readonly notRanked: readonly NotRanked[] }
 

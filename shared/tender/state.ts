@@ -52,8 +52,13 @@ export interface Extension { readonly from: Instant; readonly to: Instant; reado
 export interface Bidder { readonly kvk: string; readonly lots: readonly string[] }
 
 export interface RankedLot extends LotRanking { readonly id: string }
-/** `at` is the moment at which the letters go, to all bidders at once. */
-export interface AwardDecision { readonly round: number; readonly at: Instant; readonly lots: readonly RankedLot[] }
+/** `at` is the moment at which the letters go, to all bidders at once; `assessment` tells on which scores it rests. */
+export interface AwardDecision { readonly round: number; readonly assessment: number; readonly at: Instant; readonly lots: readonly RankedLot[] }
+/** A decision that holds no more: a judge struck it, or a winner could not prove what it had declared. */
+export interface EarlierDecision extends AwardDecision { readonly ended: 'struck' | 'lapsed' }
+
+/** A winner whose evidence failed: its bid is out of the ranking from the decision after `round`. */
+export interface FailedWinner { readonly kvk: string; readonly round: number; readonly reason: string; readonly at: Instant }
 
 /** Summary proceedings against the decision of a round. */
 export interface RecordedProceedings {
@@ -103,12 +108,17 @@ export interface Tender {
   /** Pseudonyms of persons. */
   readonly assessors: readonly string[];
   readonly assessorNames: Readonly<Record<string, string>>;
-  /** Counts assessments: a decision that was struck is followed by a new one. */
+  /** Counts assessments; scores belong to one. Only a decision that was struck is followed by a new one. */
+  readonly assessment: number;
+  /** Counts decisions, each with its own standstill: one that was struck or that lapsed is followed by a fresh one. */
   readonly round: number;
+  /** A failed verification that an officer laid before the lead. */
+  readonly lapse: { readonly kvk: string; readonly reason: string; readonly proposedBy: string; readonly proposedAt: Instant } | null;
+  /** In this assessment. */
+  readonly failed: readonly FailedWinner[];
   readonly award: { readonly proposedBy: string; readonly proposedAt: Instant } | null;
   readonly decision: AwardDecision | null;
-  /** Decisions that a judge struck. */
-  readonly struck: readonly AwardDecision[];
+  readonly earlier: readonly EarlierDecision[];
   readonly proceedings: readonly RecordedProceedings[];
   readonly finalAt: Instant | '';
   readonly contractsFrom: Day | '';
@@ -126,7 +136,7 @@ export const newTender: Tender = {
   id: '', segment: 0, title: '', description: '', status: 'concept', method: 'points', rounding: 2, seed: '', lots: [],
   criteria: [], plan: unplanned, asked: null, publication: null, documents: [], key: null, publishedAt: '', extension: null,
   extensions: [], opening: null, openedAt: '', openedBy: [], recordedAt: '', received: 0, bidsOf: [], prices: {},
-  assessors: [], assessorNames: {}, round: 1, award: null, decision: null, struck: [], proceedings: [], finalAt: '',
+  assessors: [], assessorNames: {}, assessment: 1, round: 1, lapse: null, failed: [], award: null, decision: null, earlier: [], proceedings: [], finalAt: '',
   contractsFrom: '', contractsUntil: '', signedAt: '', withdrawnAt: '', withdrawalReason: '',
 };
 

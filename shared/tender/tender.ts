@@ -2,7 +2,8 @@ import type { Aggregate, Ref, Stamp } from '../kernel/aggregate.ts';
 import type { At } from '../kernel/command.ts';
 import type { Criterion } from './criteria.ts';
 import type { CriterionNumbers, CriterionWords, OpenedBid, TenderEvent } from './events.ts';
-import { bidKey, isPlanned, newTender, type RecordedProceedings, type Tender } from './state.ts';
+import type { Instant } from '../kernel/moments.ts';
+import { bidKey, isPlanned, newTender, type EarlierDecision, type RecordedProceedings, type Tender } from './state.ts';
 
 export * from './state.ts';
 export type { TenderEvent } from './events.ts';
@@ -80,6 +81,9 @@ function evolveOutcome(state: Tender, event: OutcomeEvent, { at, actor }: Pick<S
     case 'assessment.closed': return { ...state, status: 'assessed' };
     case 'award.proposed': return { ...state, award: { proposedBy: actor, proposedAt: at } };
     case 'award.provisional': return { ...state, status: 'provisional', decision: { at, ...event.data } };
+    case 'lapse.proposed':
+      return { ...state, lapse: { kvk: event.data.kvk, reason: event.content.value.reason, proposedBy: actor, proposedAt: at } };
+    case 'award.lapsed': return decideAnew(state, event.data.kvk, at);
     case 'proceedings.started': {
       const { proceedings: id, round, startedAt } = event.data;
       return { ...state, proceedings: [...state.proceedings, { id, round, startedAt, reference: event.content.value.reference }] };
@@ -98,9 +102,18 @@ function evolveOutcome(state: Tender, event: OutcomeEvent, { at, actor }: Pick<S
 }
 
 /** A new assessment, then a fresh decision and a fresh standstill (DOMAIN §1, 12→11). */
-const assessAnew = (state: Tender): Tender => ({
-  ...state, status: 'opened', round: state.round + 1, award: null, decision: null,
-  struck: state.decision === null ? state.struck : [...state.struck, state.decision],
+const assessAnew = (state: Tender): Tender =>
+  ({ ...withoutDecision(state, 'struck'), status: 'opened', assessment: state.assessment + 1, failed: [] });
+
+/** The same scores without the bid that failed, then a fresh decision and a fresh standstill (DOMAIN §1, 14→12). */
+const decideAnew = (state: Tender, kvk: string, at: Instant): Tender => ({
+  ...withoutDecision(state, 'lapsed'), status: 'assessed',
+  failed: [...state.failed, { kvk, round: state.round, reason: state.lapse?.reason ?? '', at }],
+});
+
+const withoutDecision = (state: Tender, ended: EarlierDecision['ended']): Tender => ({
+  ...state, round: state.round + 1, award: null, lapse: null, decision: null,
+  earlier: state.decision === null ? state.earlier : [...state.earlier, { ...state.decision, ended }],
 });
 
 function criterionOf(numbers: CriterionNumbers, { title, questions }: CriterionWords): Criterion {

@@ -86,7 +86,7 @@ describe('scores', () => {
   it('of another are never seen by an assessor who has not locked, whoever else has', () => {
     fc.assert(fc.property(fc.subarray([...assessors]), fc.subarray([...assessors]), (giving, locking) => {
       const individual = Object.fromEntries(giving.map(({ person }) => [person, { scores: { K1: { score: 75, motivation: 'x' } }, lockedAt: locking.some((one) => one.person === person) ? openAt : '' as const }]));
-      const file = { ...read(played('opened')), round: 1, individual };
+      const file = { ...read(played('opened')), assessment: 1, individual };
       const tender = after('opened');
       for (const reader of assessors) for (const whose of assessors) {
         const locked = (person: string): boolean => giving.some((one) => one.person === person) && locking.some((one) => one.person === person);

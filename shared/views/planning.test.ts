@@ -33,7 +33,7 @@ test('the next date at the edges', () => {
   expect(nextAt('2027-01-01T00:00:00+01:00')).toBeUndefined();
 });
 
-const awarded: Tender = { ...tender, status: 'provisional', decision: { round: 1, at: at('2026-06-01T10:00:00+02:00'), lots: [] } };
+const awarded: Tender = { ...tender, status: 'provisional', decision: { round: 1, assessment: 1, at: at('2026-06-01T10:00:00+02:00'), lots: [] } };
 
 test('after the letters: the standstill of twenty days, which the Termijnenwet moves to Monday 22 June', () => {
   expect(planningOf(awarded, at('2026-06-02T10:00:00Z')).slice(5)).toEqual([

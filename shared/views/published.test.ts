@@ -8,7 +8,7 @@ const tender: Tender = {
   ...newTender, id: 't', segment: 5, title: 'Jeugdhulp', status: 'published', publishedAt: instant('2026-02-02T09:00:00+01:00'), received: 3,
   prices: { A_27000001: 8750 }, assessorNames: { p1: 'A. Bakker' }, seed: 'geheim',
   plan: { questionsUntil: instant('2026-03-16T12:00:00+01:00'), closesAt: instant('2026-05-12T12:00:00+02:00'), startsOn: day('2027-01-01'), extensionYears: 2 },
-  decision: { round: 1, at: instant('2026-06-01T10:00:00+02:00'), lots: [{
+  decision: { round: 1, assessment: 1, at: instant('2026-06-01T10:00:00+02:00'), lots: [{
     id: 'A', notRanked: [{ kvk: '27000003', status: 'excluded' }],
     ranked: [
       { kvk: '27000001', rank: 1, status: 'awarded', total: '83.33', points: { K1: '30.00' }, decidedBy: 'points' },

@@ -28,7 +28,7 @@ const submitted = (lots: readonly string[], version = 'v1'): Bid => bid.evolve(b
   type: 'bid.submitted', data: { n: 1, lots, documents: lots.map((lot) => { const { key, size } = upload(lot, `d${lot}`); return { key, size, version }; }), manifestHash: 'a'.repeat(64) },
 } as unknown as BidEvent, { seq: 1, at, actor: 'p1' });
 const final: Tender = { ...example, status: 'final', finalAt: at, contractsFrom: example.plan.startsOn, contractsUntil: example.plan.startsOn, decision: {
-  round: 1, at, lots: [{ id: 'A', notRanked: [], ranked: [{ kvk: '27000001', rank: 1, status: 'awarded', total: '1', points: {}, decidedBy: 'points' }] }],
+  round: 1, assessment: 1, at, lots: [{ id: 'A', notRanked: [], ranked: [{ kvk: '27000001', rank: 1, status: 'awarded', total: '1', points: {}, decidedBy: 'points' }] }],
 } };
 
 interface World { tender?: Tender; draft?: Draft; bid?: Bid; contract?: object; actor?: Actor; at?: Instant; path?: Record<string, string>; search?: Record<string, string> }

@@ -16,7 +16,7 @@ const at = instant('2026-05-01T09:00:00Z');
 const published: Tender = { ...example, description: 'Hulp voor jeugdigen.\n\nThuis.', documents: [{ key: 'documents/d1', version: 'v', size: 1200 }] };
 const final: Tender = {
   ...published, status: 'final', finalAt: instant('2026-06-23T09:00:00Z'), received: 2, contractsFrom: example.plan.startsOn, decision: {
-    round: 1, at: instant('2026-06-01T08:00:00Z'), lots: [
+    round: 1, assessment: 1, at: instant('2026-06-01T08:00:00Z'), lots: [
       { id: 'A', notRanked: [], ranked: [{ kvk: '27000001', rank: 1, status: 'awarded', total: '83.33', points: {}, decidedBy: 'points' }] },
       { id: 'B', notRanked: [], ranked: [] },
     ],

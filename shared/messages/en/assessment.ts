@@ -140,6 +140,8 @@ export const letters = {
     salutation: 'Dear Sir or Madam,',
     opening: 'You submitted a bid in the tender {title}. We screened and assessed the bids and took a provisional award decision. This letter tells you the outcome for your bid, our reasons, and what you can do if you disagree. All bidders receive this notice at the same moment: {at:moment}.',
     replaces: 'This decision replaces our decision of {earlier}. That one has lapsed after a judgment. We therefore assessed the bids anew.',
+    lapsed: 'This decision replaces our decision of {earlier}. That one has lapsed, because the evidence of an intended winner was not in order. The scores for quality have not changed. We made the ranking anew, without the bid that has dropped out.',
+    recounted: 'The formula for the price compares with the lowest price. Your points for the price can therefore differ from those in the earlier letter. The tender documents say so.',
     short: {
       title: 'The outcome in short',
       awarded: '- Lot {lot} ({title}): we intend to award this lot to you.',
@@ -152,6 +154,7 @@ export const letters = {
       excluded: 'We do not award this lot to you. Your bid was excluded and therefore not assessed. The reason is: {reason}',
       unsuitable: 'We do not award this lot to you. Your bid does not meet the suitability requirements and was therefore not assessed. The reason is: {reason}',
       incomplete: 'We do not award this lot to you. Your bid is not complete and was therefore not assessed. The reason is: {reason}',
+      'verification-failed': 'We do not award this lot to you. Your evidence was not in order. Your bid has therefore dropped out after all. The reason is: {reason}',
       'below-minimum': 'We do not award this lot to you. Your bid does not reach the required minimum score on every criterion. It is therefore not in the ranking.',
     },
     own: {

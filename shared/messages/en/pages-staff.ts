@@ -136,7 +136,7 @@ export const staffPages = {
     columns: { rank: 'Rank', provider: 'Bidder', status: 'Outcome', total: 'Total', decidedBy: 'Decided by', price: 'Price' }, status: { awarded: 'Awarded', rejected: 'Rejected' }, proposed: { awarded: 'To be awarded', rejected: 'To be rejected' }, fictive: 'Fictive price',
     decidedBy: { points: 'The total', value: 'The fictive price', criterion: 'Equal total; highest score on {id} {title}', lot: 'Equal in everything; drawing lots' },
     awards: 'This lot is awarded to at most {count} bidders.', lotRule: 'Drawing lots: the lowest SHA-256 of “{seed}|{lot}|KvK number” goes first. Anyone can compute it again.',
-    notRanked: 'Not in the ranking', reasons: { excluded: 'Excluded', unsuitable: 'Not suitable', incomplete: 'Incomplete', 'below-minimum': 'Below a minimum score' }, relative: 'A price counts only when the bid is in the ranking.', otherLots: 'Other lots',
+    notRanked: 'Not in the ranking', reasons: { excluded: 'Excluded', unsuitable: 'Not suitable', incomplete: 'Incomplete', 'below-minimum': 'Below a minimum score', 'verification-failed': 'Evidence not in order' }, relative: 'A price counts only when the bid is in the ranking.', otherLots: 'Other lots',
   },
   contracts: {
     title: 'Contracts', later: 'There are contracts after the final award only.', empty: 'Nobody was awarded anything.', term: 'Term: {from:day} up to and including {until:day}, then at most {years} years of extension.', table: 'Contracts',

@@ -141,6 +141,8 @@ export const letters = {
     salutation: 'Geachte heer, mevrouw,',
     opening: 'U hebt ingeschreven op de aanbesteding {title}. Wij hebben de inschrijvingen getoetst en beoordeeld en een voorlopige gunningsbeslissing genomen. In deze brief leest u de uitkomst voor uw inschrijving, onze redenen en wat u kunt doen als u het er niet mee eens bent. Alle inschrijvers krijgen deze mededeling op hetzelfde moment: {at:moment}.',
     replaces: 'Deze beslissing vervangt onze beslissing van {earlier}. Die is na een uitspraak van de rechter vervallen. Wij hebben de inschrijvingen daarom opnieuw beoordeeld.',
+    lapsed: 'Deze beslissing vervangt onze beslissing van {earlier}. Die is vervallen, omdat de bewijsstukken van een beoogde winnaar niet in orde waren. De scores voor kwaliteit zijn niet veranderd. Wij hebben de rangorde opnieuw gemaakt, zonder de inschrijving die is afgevallen.',
+    recounted: 'De formule voor de prijs vergelijkt met de laagste prijs. Daardoor kunnen uw punten voor de prijs anders zijn dan in de vorige brief. Dat staat zo in de aanbestedingsstukken.',
     short: {
       title: 'De uitkomst in het kort',
       awarded: '- Perceel {lot} ({title}): wij zijn van plan dit perceel aan u te gunnen.',
@@ -153,6 +155,7 @@ export const letters = {
       excluded: 'Wij gunnen dit perceel niet aan u. Uw inschrijving is uitgesloten en daarom niet inhoudelijk beoordeeld. De reden is: {reason}',
       unsuitable: 'Wij gunnen dit perceel niet aan u. Uw inschrijving voldoet niet aan de geschiktheidseisen en is daarom niet inhoudelijk beoordeeld. De reden is: {reason}',
       incomplete: 'Wij gunnen dit perceel niet aan u. Uw inschrijving is niet volledig en is daarom niet inhoudelijk beoordeeld. De reden is: {reason}',
+      'verification-failed': 'Wij gunnen dit perceel niet aan u. Uw bewijsstukken waren niet in orde. Daarom is uw inschrijving alsnog afgevallen. De reden is: {reason}',
       'below-minimum': 'Wij gunnen dit perceel niet aan u. Uw inschrijving haalt niet op elk criterium de vereiste minimumscore. Zij staat daarom niet in de rangorde.',
     },
     own: {

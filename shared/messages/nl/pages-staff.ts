@@ -136,7 +136,7 @@ export const staffPages = {
     columns: { rank: 'Plaats', provider: 'Inschrijver', status: 'Uitslag', total: 'Totaal', decidedBy: 'Bepaald door', price: 'Prijs' }, status: { awarded: 'Gegund', rejected: 'Afgewezen' }, proposed: { awarded: 'Te gunnen', rejected: 'Af te wijzen' }, fictive: 'Fictieve prijs',
     decidedBy: { points: 'Het totaal', value: 'De fictieve prijs', criterion: 'Gelijk totaal; hoogste score op {id} {title}', lot: 'Gelijk op alles; loting' },
     awards: 'Op dit perceel gunnen wij aan hooguit {count} inschrijvers.', lotRule: 'Loting: de laagste SHA-256 van “{seed}|{lot}|KvK-nummer” gaat voor. Iedereen kan dat narekenen.',
-    notRanked: 'Niet in de rangorde', reasons: { excluded: 'Uitgesloten', unsuitable: 'Niet geschikt', incomplete: 'Onvolledig', 'below-minimum': 'Onder een minimumscore' }, relative: 'Een prijs telt alleen mee als de inschrijving in de rangorde staat.', otherLots: 'Andere percelen',
+    notRanked: 'Niet in de rangorde', reasons: { excluded: 'Uitgesloten', unsuitable: 'Niet geschikt', incomplete: 'Onvolledig', 'below-minimum': 'Onder een minimumscore', 'verification-failed': 'Bewijs niet in orde' }, relative: 'Een prijs telt alleen mee als de inschrijving in de rangorde staat.', otherLots: 'Andere percelen',
   },
   contracts: {
     title: 'Contracten', later: 'Contracten zijn er pas na de definitieve gunning.', empty: 'Aan niemand is gegund.', term: 'Looptijd: {from:day} tot en met {until:day}, daarna hooguit {years} jaar verlenging.', table: 'Contracten',

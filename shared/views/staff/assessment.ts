@@ -3,7 +3,7 @@ import type { Cents } from '../../kernel/money.ts';
 import type { Instant } from '../../kernel/moments.ts';
 import { missing, must } from '../../kernel/refusal.ts';
 import { isQuality, type QualityCriterion } from '../../tender/criteria.ts';
-import { file as fileAggregate, individualOf, inRound, screenedOut, type AssessmentFile, type Scores, type Screening } from '../../tender/file.ts';
+import { file as fileAggregate, individualOf, inAssessment, screenedOut, type AssessmentFile, type Scores, type Screening } from '../../tender/file.ts';
 import type { ScreeningOutcome } from '../../tender/ranking.ts';
 import { bidKey, type Lot, type Tender } from '../../tender/state.ts';
 import { isOpened, scoreStateOf, seesBids, seesConsensus, seesPrices, seesScores, visiblePrice, type ScoreState } from '../../tender/visibility.ts';
@@ -38,7 +38,7 @@ export function lotOf(tender: Tender, id: string): Lot {
 export function fileRows(tender: Tender, lot: string, files: Readonly<Record<string, AssessmentFile>>, names: Names, reader: Actor): FileRow[] {
   if (!seesBids(tender)) return [];
   return tender.bidsOf.filter(({ lots }) => lots.includes(lot)).map(({ kvk }): FileRow => {
-    const file = inRound(files[bidKey(lot, kvk)] ?? fileAggregate.initial, tender.round);
+    const file = inAssessment(files[bidKey(lot, kvk)] ?? fileAggregate.initial, tender.assessment);
     const consensus = Object.fromEntries(Object.entries(file.consensus).map(([id, { score }]) => [id, score]));
     return {
       kvk, name: names.get(kvk) ?? '',
@@ -63,7 +63,7 @@ export interface LotProgress { readonly lot: string; readonly title: string; rea
 export function progressOf(tender: Tender, files: Readonly<Record<string, AssessmentFile>>): LotProgress[] | null {
   if (!seesBids(tender)) return null;
   return tender.lots.map(({ id, title }) => {
-    const of = tender.bidsOf.filter(({ lots }) => lots.includes(id)).map(({ kvk }) => inRound(files[bidKey(id, kvk)] ?? fileAggregate.initial, tender.round));
+    const of = tender.bidsOf.filter(({ lots }) => lots.includes(id)).map(({ kvk }) => inAssessment(files[bidKey(id, kvk)] ?? fileAggregate.initial, tender.assessment));
     return { lot: id, title, bids: of.length, screened: of.filter(({ screening }) => screening !== null).length, complete: of.filter((one) => isFinished(tender, one)).length };
   });
 }
@@ -85,7 +85,7 @@ export interface FileView {
   readonly individual: readonly SeenScores[];
   readonly consensus: Scores | null;
   readonly price: { readonly visible: boolean; readonly cents: Cents | null };
-  readonly round: number;
+  readonly assessment: number;
 }
 
 /** What was opened of a bid on a lot; its price is never taken from here. */
@@ -94,7 +94,7 @@ export interface OpenedContent { readonly answers: Readonly<Record<string, strin
 /** @throws Refusal `missing` for a bid that was not opened: the answer is the same as for one that is not there. */
 export function fileView(tender: Tender, lot: string, kvk: string, of: { state: AssessmentFile; opened: OpenedContent; name: string }, reader: Actor): FileView {
   must(isOpened(tender, lot, kvk), missing());
-  const file = inRound(of.state, tender.round);
+  const file = inAssessment(of.state, tender.assessment);
   const { answers } = of.opened;
   return {
     kvk, name: of.name,
@@ -107,6 +107,6 @@ export function fileView(tender: Tender, lot: string, kvk: string, of: { state: 
     }),
     consensus: seesConsensus(tender, file, reader) ? file.consensus : null,
     price: { visible: seesPrices(tender), cents: visiblePrice(tender, lot, kvk) },
-    round: tender.round,
+    assessment: tender.assessment,
   };
 }

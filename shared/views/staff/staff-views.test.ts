@@ -78,7 +78,7 @@ describe('the table of a lot', () => {
     expect(fileRows(p.tender(), 'B', files, names, lead).map(({ kvk }) => kvk)).toEqual([first]);
   });
   it('starts anew in another round, while the screening stands', () => {
-    const again = { ...p.tender(), round: 2 };
+    const again = { ...p.tender(), assessment: 2 };
     expect(fileRows(again, 'A', files, names, lead).map(({ consensus, complete, screening }) => ({ consensus, complete, screening }))).toEqual([
       { consensus: {}, complete: false, screening: 'open' }, { consensus: {}, complete: true, screening: 'incomplete' },
     ]);

@@ -53,6 +53,7 @@ export interface StaffTender extends StaffHead {
   readonly opening: { readonly from: Instant; readonly first: (Done & { readonly until: Instant }) | null; readonly openedAt: Instant | ''; readonly recordedAt: Instant | '' } | null;
   /** Effective bids per lot together; null before the opening was recorded. */
   readonly received: number | null;
+  readonly assessment: number;
   readonly round: number;
   readonly award: Done | null;
   readonly lettersAt: Instant | '';
@@ -70,7 +71,7 @@ export function staffTender(tender: Tender, acts: readonly ActState[], actor: Ac
   const me = (person: string): boolean => person === actor.person;
   return {
     ...head, next, acts, forMe: waitsFor(next, tender, actor),
-    description: tender.description, method, rounding: tender.rounding, seed: tender.seed, criteria, round: tender.round,
+    description: tender.description, method, rounding: tender.rounding, seed: tender.seed, criteria, assessment: tender.assessment, round: tender.round,
     lacking: head.stage === 'concept' ? lacking(tender, at).map(({ code, params }) => ({ code, params })) : [],
     weightSum: method === 'points' ? sumOf(criteria) : null,
     criteriaWarnings: warningsOf(tender),

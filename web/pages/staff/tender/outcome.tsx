@@ -20,7 +20,7 @@ export function Assessment(props: TenderProps): Child {
   return (
     <>
       <H2>{words.assessment}</H2>
-      {of.round > 1 && <P>{fill(words.round, { round: of.round }, language)}</P>}
+      {of.assessment > 1 && <P>{fill(words.round, { round: of.assessment }, language)}</P>}
       {progress !== null && (
         <Table<LotProgress>
           caption={words.assessment} hideCaption rows={progress}
