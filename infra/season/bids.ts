@@ -1,4 +1,4 @@
-import type { Instant } from '../../shared/kernel/moments.ts';
+import { later, type Instant } from '../../shared/kernel/moments.ts';
 import type { ScenarioBid, ScenarioTender } from '../../shared/scenario/schema.ts';
 import { Problem, postFile, type Visitor } from '../client/client.ts';
 import { inParallel } from './agenda.ts';
@@ -43,19 +43,41 @@ export function questionEvents(play: Play): void {
   }
 }
 
-/** Bids and withdrawals at their moments. */
+/** Drafts, and then bids and withdrawals at their moments. */
 export function bidEvents(play: Play): void {
   const { world, file } = play;
+  world.agenda.add(later(file.publishAt, { minutes: 5 }), () => draftAll(play));
   for (const bid of file.bids) {
     world.agenda.add(bid.submitAt, () => submit(play, bid));
     if (bid.withdrawAt !== undefined) world.agenda.add(bid.withdrawAt, () => withdraw(play, bid));
   }
 }
 
+/**
+ * Everybody fills in the first bid on each lot soon after the publication, side by side: of a bid only the submission has
+ * a moment in the file. What replaces a bid is filled in when it is sent.
+ */
+async function draftAll(play: Play): Promise<void> {
+  const byProvider = new Map<string, Map<string, ScenarioBid>>();
+  for (const bid of play.file.bids) {
+    const own = byProvider.get(bid.kvk) ?? new Map<string, ScenarioBid>();
+    if (!own.has(bid.lot)) byProvider.set(bid.kvk, own.set(bid.lot, bid));
+  }
+  await inParallel([...byProvider], 8, async ([kvk, bids]) => {
+    const visitor = await play.world.provider(kvk);
+    for (const bid of bids.values()) {
+      if (play.drafted.has(bid)) continue;
+      await fillIn(play, visitor, bid);
+      play.drafted.add(bid);
+    }
+  });
+}
+
 async function submit(play: Play, bid: ScenarioBid): Promise<void> {
   const visitor = await play.world.provider(bid.kvk);
   const result = await unlessRefused(async () => {
-    await fillIn(play, visitor, bid);
+    if (!play.drafted.has(bid)) await fillIn(play, visitor, bid);
+    play.drafted.add(bid);
     return send(play, visitor, bid.lot);
   }, ...late);
   const key = `${bid.kvk} ${bid.lot}`;

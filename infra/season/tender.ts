@@ -1,6 +1,6 @@
 import { amsterdam, dayOf, later, type Day, type Instant } from '../../shared/kernel/moments.ts';
 import { workingDayAfter } from '../../shared/kernel/holidays.ts';
-import type { ScenarioTender } from '../../shared/scenario/schema.ts';
+import type { ScenarioBid, ScenarioTender } from '../../shared/scenario/schema.ts';
 import { assess } from './assess.ts';
 import { bidEvents, questionEvents, type Standing } from './bids.ts';
 import { award, finalise, judge, sue, type LotOutcome } from './award.ts';
@@ -32,6 +32,8 @@ export interface Play {
   lots: readonly LotOutcome[];
   /** Providers that have begun a draft. */
   readonly drafting: Set<string>;
+  /** Bids of the file that are filled in. */
+  readonly drafted: Set<ScenarioBid>;
   /** What the doors answered to each bidder, per `kvk lot`: what nobody but the bidder can tell. */
   readonly standings: Map<string, Standing>;
 }
@@ -41,7 +43,7 @@ export type Until = 'closing' | 'opening' | 'end';
 
 export const newPlay = (world: World, file: ScenarioTender, assessors: readonly string[], until: Until = 'end', startsOn = '2027-01-01' as Day): Play => ({
   world, file, assessors, until, startsOn, portalId: '', published: false, missing: [], closesAt: file.closesAt, opened: false, lettersAt: '', struck: false, suits: new Map(),
-  standstillEndsOn: '', finalAt: '', lots: [], drafting: new Set(), standings: new Map(),
+  standstillEndsOn: '', finalAt: '', lots: [], drafting: new Set(), drafted: new Set(), standings: new Map(),
 });
 
 /** Puts a tender on the agenda: its preparation at `start`, the rest when its moment comes. */
