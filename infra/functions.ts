@@ -38,9 +38,9 @@ export const functions: readonly FunctionSpec[] = [
   },
   {
     ...base, name: 'provider', entry: 'functions/doors/provider.ts', trigger: { by: 'http', paths: ['/provider', '/provider/{proxy+}', '/v1/provider', '/v1/provider/{proxy+}'] },
-    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'draft', 'bid', 'document', 'contract', 'gate', 'content', 'inbox'],
-    writes: ['session', 'once', 'org', 'question', 'draft', 'bid', 'contract', 'content'],
-    appends: ['org', 'question', 'draft', 'bid', 'contract', 'security'], follows: ['bid'],
+    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'draft', 'bid', 'partner', 'document', 'contract', 'gate', 'content', 'inbox'],
+    writes: ['session', 'once', 'org', 'question', 'draft', 'bid', 'partner', 'contract', 'content'],
+    appends: ['org', 'question', 'draft', 'bid', 'partner', 'contract', 'security'], follows: ['bid'],
     buckets: { Drafts: ['list', 'get', 'put'], Documents: ['get'] }, drafts: true, signsIn: true,
   },
   {
@@ -75,6 +75,7 @@ export const functions: readonly FunctionSpec[] = [
     trigger: { by: 'ledger', types: [
       'tender.published', 'nota.published', 'deadline.extended', 'opening.recorded', 'award.provisional', 'proceedings.started', 'proceedings.ended',
       'award.final', 'contracts.signed', 'tender.withdrawn', 'bid.submitted', 'bid.withdrawn', 'colleges.asked',
+      'partner.invited', 'partner.confirmed', 'partner.declined', 'partner.removed',
     ] },
     reads: ['tender', 'nota', 'file', 'org', 'inbox', 'bid'], writes: ['inbox'], mails: true,
   },

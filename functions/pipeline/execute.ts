@@ -36,7 +36,7 @@ export interface Done { readonly answer: Answer; readonly again: boolean }
 export async function execute(wish: Wish): Promise<Done> {
   const hash = inputHash(wish.path, wish.input, wish.actor);
   const key = onceKey(wish.actor.person, wish.command.name, wish.key);
-  const target = wish.command.target(wish.path, wish.actor, idMaker(wish));
+  const target = wish.command.target(wish.path, wish.actor, idMaker(wish), wish.input as never);
   for (let tries = 0; tries < 6; tries += 1) {
     const strong = tries > 0;
     const found = await gather(wish, target, key, strong);

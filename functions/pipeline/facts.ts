@@ -1,5 +1,5 @@
 import type { Actor } from '../../shared/access/actor.ts';
-import { streamOf, type AnyRef } from '../../shared/kernel/aggregate.ts';
+import type { AnyRef } from '../../shared/kernel/aggregate.ts';
 import type { AnyCommand, At, Fact } from '../../shared/kernel/command.ts';
 import { readAll, readItems, readList, storedOf } from '../store/gather.ts';
 import { countKey, stateKey, text, type Item, type Key, type Stored } from '../store/items.ts';
@@ -14,15 +14,15 @@ export interface Gathered {
   readonly once: Item | undefined;
   /** What the write must still find as it was read. */
   readonly proofs: readonly Proof[];
-  /** The stored text of a draft, whose data key is used again. */
+  /** The stored text of what is secret, whose data key is used again. */
   readonly locked: string | undefined;
 }
 
 /** One BatchGetItem for idempotency record, target and facts of state; queries and bucket listings beside it. */
 export async function gather(
-  wish: { command: AnyCommand; path: At; actor: Actor }, ref: AnyRef, once: Key, strong: boolean,
+  wish: { command: AnyCommand; path: At; actor: Actor; input?: unknown }, ref: AnyRef, once: Key, strong: boolean,
 ): Promise<Gathered> {
-  const facts = Object.entries(wish.command.facts(wish.path, wish.actor));
+  const facts = Object.entries(wish.command.facts(wish.path, wish.actor, wish.input as never));
   const refs = facts.flatMap(([, fact]) => (fact.fact === 'state' ? [fact.ref] : []));
   const counts = facts.flatMap(([, fact]) => (fact.fact === 'all' && fact.proved === true ? fact.partitions.map((partition) => countKey(fact.of.kind, partition)) : []));
   const read = readItems([once, stateKey(ref), ...refs.map(stateKey), ...counts], strong);
@@ -41,7 +41,7 @@ export async function gather(
       ...facts.flatMap(([, fact]) => (fact.fact === 'state' && fact.proved === true ? [{ key: stateKey(fact.ref), name: 'version' as const, value: states[refs.indexOf(fact.ref)]?.version ?? 0 }] : [])),
       ...counts.map((key, i) => ({ key, name: 'writes' as const, value: Number(items[2 + refs.length + i]?.['writes']?.N ?? 0) })),
     ],
-    locked: item !== undefined && streamOf(ref).startsWith('draft#') ? text(item, 'state') : undefined,
+    locked: item !== undefined && ref.of.secret === true ? text(item, 'state') : undefined,
   };
 }
 

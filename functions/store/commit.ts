@@ -27,7 +27,7 @@ export interface Change {
   readonly proofs: readonly Proof[];
   /** Makes the record that lets the same request be answered again; it sees the lines that were written. */
   readonly record: (lines: readonly Line[]) => Item;
-  /** Text of a draft as it was stored, so that its data key is used again. */
+  /** Text of a secret state as it was stored, so that its data key is used again. */
   readonly lockedBefore?: string | undefined;
 }
 
@@ -67,7 +67,7 @@ function writeLines(change: Change): { lines: Line[]; contents: Kept[]; head: st
   return { lines, contents, head };
 }
 
-const protect = async (change: Change): Promise<string | undefined> => (change.ref.of.kind === 'draft'
+const protect = async (change: Change): Promise<string | undefined> => (change.ref.of.secret === true
   ? lock(streamOf(change.ref), canonical(change.after as Json), change.lockedBefore) : undefined);
 
 const putState = (change: Change, item: Item): TransactWriteItem => ({
@@ -87,7 +87,7 @@ async function putContent(ref: AnyRef, { event, line, content }: Kept): Promise<
     const envelope = seal(publicKey, `${pk} ${slot}`, Buffer.from(plain));
     return { Put: { TableName: Resource.States.name, Item: { ...keyOf(pk, slot), sealed: { S: envelopeText(envelope) } } } };
   }
-  const kept = ref.of.kind === 'draft' ? await lock(line.stream, plain) : plain;
+  const kept = ref.of.secret === true ? await lock(line.stream, plain) : plain;
   const key = keyOf(`content#${line.stream}`, String(line.seq).padStart(8, '0'));
   return { Put: { TableName: Resource.States.name, Item: { ...key, content: { S: kept } }, ConditionExpression: 'attribute_not_exists(pk)' } };
 }

@@ -27,9 +27,9 @@ export async function readItems(keys: readonly Key[], consistent: boolean): Prom
 
 const unique = (keys: readonly Key[]): Key[] => [...new Map(keys.map((key) => [`${key.pk.S} ${key.sk.S}`, key])).values()];
 
-/** The aggregate in an item; drafts are opened with their own key on the way. */
+/** The aggregate in an item; what is secret is opened with its own key on the way. */
 export async function storedOf(ref: AnyRef, item: Item | undefined): Promise<Stored<unknown>> {
-  if (item === undefined || ref.of.kind !== 'draft') return storedFrom(ref.of, item);
+  if (item === undefined || ref.of.secret !== true) return storedFrom(ref.of, item);
   return storedFrom(ref.of, item, await unlock(streamOf(ref), text(item, 'state')));
 }
 
@@ -74,7 +74,11 @@ export async function readList(list: string): Promise<unknown[]> {
 /** Every aggregate of a kind in a partition, by item. Items that lie beside a state (sealed answers) have no version. */
 export async function readAll(of: AnyAggregate, partition: string, consistent: boolean): Promise<Record<string, unknown>> {
   const items = await readPartition(partitionKey(of.kind, partition), consistent);
-  return Object.fromEntries(items.filter((item) => item['version'] !== undefined).map((item) => [text(item, 'sk'), storedFrom(of, item).state]));
+  const states = await Promise.all(items.filter((item) => item['version'] !== undefined).map(async (item) => {
+    const name = text(item, 'sk');
+    return [name, (await storedOf({ of, partition, item: name }, item)).state] as const;
+  }));
+  return Object.fromEntries(states);
 }
 
 /** Lines of the ledger by stream and number, in the order asked; what is not there is undefined. */

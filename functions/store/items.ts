@@ -33,7 +33,7 @@ export function stateItem(ref: AnyRef, stored: Stored<unknown>, protect: string 
   };
 }
 
-/** Reads a state item; nothing stored is the initial state with version 0. `plain` is the opened text of a draft. */
+/** Reads a state item; nothing stored is the initial state with version 0. `plain` is the opened text of what is secret. */
 export function storedFrom(of: AnyAggregate, item: Item | undefined, plain?: string): Stored<unknown> {
   if (item === undefined) return { state: of.initial, version: 0, head: noHash };
   return { state: JSON.parse(plain ?? text(item, 'state')) as unknown, version: Number(item['version']?.N), head: text(item, 'head') };

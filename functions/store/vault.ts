@@ -4,8 +4,9 @@ import { kms } from './clients.ts';
 import { Resource } from './resources.ts';
 
 /**
- * Drafts are kept under a key of their own, which the staff door's role cannot use (DESIGN, Sealing). One data key per
- * draft, wrapped by KMS with the draft's place as encryption context; a warm function remembers the last few.
+ * What is secret before the opening (drafts, partners) is kept under a key of its own, which the staff door's role cannot
+ * use (DESIGN, Sealing). One data key per draft or partner, wrapped by KMS with its place as encryption context; a warm
+ * function remembers the last few.
  */
 interface DataKey { readonly plain: Buffer; readonly wrapped: string }
 const remembered = new Map<string, DataKey>();

@@ -13,7 +13,10 @@ import { Resource } from '../store/resources.ts';
 import { placeOf } from './records.ts';
 
 /** Events about the bid of one provider; all others are about a procedure. */
-const ofOne = (line: Line): boolean => line.type === 'bid.submitted' || line.type === 'bid.withdrawn';
+const ofOne = (line: Line): boolean => line.type === 'bid.submitted' || line.type === 'bid.withdrawn' || ofPartner(line);
+const ofPartner = ({ type }: Line): boolean => type.startsWith('partner.');
+/** An organisation hears of what it is asked, the bidder of what it answers. */
+const toLead = ({ type }: Line): boolean => type === 'partner.confirmed' || type === 'partner.declined';
 const toBidders = ['deadline.extended', 'award.provisional', 'proceedings.started', 'proceedings.ended', 'award.final', 'tender.withdrawn'];
 
 /** The tender that a line is about, as it stands now; a bid's partition is a part of its tender's. */
@@ -26,7 +29,8 @@ export async function tenderOf(line: Line): Promise<Tender> {
 
 /** Whom of the providers a line concerns, by KvK number. */
 export async function concernedBy(line: Line, tender: Tender): Promise<readonly string[]> {
-  if (ofOne(line)) return [placeOf(line.stream).item];
+  const { partition, item } = placeOf(line.stream);
+  if (ofOne(line)) return [toLead(line) ? partition.slice(partition.lastIndexOf('#') + 1) : item];
   if (!toBidders.includes(line.type)) return [];
   return tender.recordedAt === '' ? bidders(tender.id) : tender.bidsOf.map(({ kvk }) => kvk);
 }

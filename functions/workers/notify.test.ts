@@ -161,6 +161,20 @@ describe('the stream', () => {
     expect((await inboxes()).filter(({ pk }) => pk.startsWith('inbox#gm_')).map(({ message }) => message.params['reason'])).toEqual(Array(8).fill('Storing.'));
   });
 
+  test('of who takes part in a bid an inbox and a mail say only that something waits, to the one who has to act', async () => {
+    await put(tenderRef(id), played('published').tender());
+    for (const kvk of [first, second]) await put(organisationRef(kvk), { ...organisation.initial, kvk, name: `Stichting ${kvk}`, email: `post@${kvk}.example`, registeredAt: publishAt });
+    const before = (await ses.list()).length;
+    for (const [type, to] of [['partner.invited', second], ['partner.confirmed', first], ['partner.declined', first], ['partner.removed', second]] as const) {
+      await empty();
+      await put(tenderRef(id), played('published').tender());
+      await deliver(record(`partner#${id}#${first}/${second}`, type, '2026-04-01T08:00:00.000Z', {}));
+      expect((await inboxes()).map(({ message: { party, event, about, params, body } }) => ({ party, event, about, params, body })))
+        .toEqual([{ party: `org_${to}`, event: 'bid.waiting', about: id, params: { title: 'Veelvoorkomende jeugdhulp' }, body: '' }]);
+    }
+    expect((await ses.list()).slice(before).every(({ text }) => !text.includes('uitnodig') && !text.includes(first) && !text.includes(second))).toBe(true);
+  });
+
   test('no council is told while a provider cannot be', async () => {
     const award = (await season()).filter(({ dynamodb }) => dynamodb?.NewImage?.['type']?.S === 'award.provisional');
     // Its file is of another assessment: the letter would lack its reasons.

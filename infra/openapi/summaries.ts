@@ -16,6 +16,8 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'provider.documents': 'Files of a lot, and how to upload one',
   'provider.review': 'Everything that would be submitted now',
   'provider.receipt': 'The receipt of a submission',
+  'provider.partners': 'Members and subcontractors of the bid, and whether they confirmed',
+  'provider.invitation': 'What another provider asks of the organisation',
   'provider.contract': 'The agreement to sign',
   'staff.home': 'Procedures and what is waiting in each',
   'staff.tender': 'A tender as the office sees it',

@@ -11,9 +11,12 @@ export interface Grant {
   readonly why?: string;
 }
 
-/** Lists of the index that a function reads: drafts of tenders are for staff and for colleges that are asked, not for providers; names of colleagues are for staff. */
+/**
+ * Lists of the index that a function reads: drafts of tenders are for staff and for colleges that are asked, not for
+ * providers; names of colleagues are for staff. Who was asked to take part in whose bid only the provider door may find.
+ */
 const lists: Readonly<Record<string, readonly string[]>> = {
-  public: ['tenders', 'organisations'], provider: ['tenders'], staff: ['concepts', 'tenders', 'organisations', 'people'], council: ['concepts', 'tenders', 'organisations'],
+  public: ['tenders', 'organisations'], provider: ['tenders', 'partners_*'], staff: ['concepts', 'tenders', 'organisations', 'people'], council: ['concepts', 'tenders', 'organisations'],
 };
 
 /** No line of the ledger is ever changed; an overwriting put, which IAM cannot tell apart, is refused by the commit (DESIGN, Ledger). */

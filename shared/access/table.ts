@@ -32,6 +32,9 @@ export const table = {
   'organisation.grant': { signatory: 'any' },
   'question.ask': members,
   'draft.choose-lots': members, 'draft.answer': members, 'draft.price': members, 'draft.remove-document': members,
+  // An invitation tells an outsider of the bid, and an answer binds: who may sign.
+  'provider.partners': members, 'provider.invitation': members,
+  'partner.invite': { signatory: 'any' }, 'partner.remove': { signatory: 'any' }, 'partner.confirm': { signatory: 'any' }, 'partner.decline': { signatory: 'any' },
   'bid.submit': { signatory: 'any' }, 'bid.withdraw': { signatory: 'any' },
   'contract.sign': { signatory: 'any' },
   // staff

@@ -23,6 +23,7 @@ type Nothing = Readonly<Record<string, never>>;
 
 export const draft: Aggregate<Draft, DraftEvent> = {
   kind: 'draft',
+  secret: true,
   initial: { lots: [], answers: {}, prices: {}, removed: [] },
   evolve(state, event) {
     switch (event.type) {

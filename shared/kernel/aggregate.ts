@@ -2,10 +2,11 @@ import type { Instant } from './moments.ts';
 
 /**
  * Kinds of aggregate: each has its own ledger streams, and a door's role sees only the kinds it needs
- * (`dynamodb:LeadingKeys`). `draft` is kept encrypted under the drafts key.
+ * (`dynamodb:LeadingKeys`).
  */
 export type Kind =
-  | 'org' | 'tender' | 'question' | 'nota' | 'decision' | 'draft' | 'bid' | 'document' | 'file' | 'contract';
+  | 'org' | 'tender' | 'question' | 'nota' | 'decision' | 'draft' | 'bid' | 'document' | 'file' | 'contract'
+  | 'partner' | 'overlap';
 
 /** Content that an event commits to without showing it: kept beside the ledger, or sealed to a procedure's key. */
 export interface Kept<V extends object = object> { readonly by: 'store'; readonly value: V }
@@ -35,6 +36,8 @@ export interface Aggregate<S, E extends DomainEvent> {
   readonly listing?: (state: S, ref: Place) => Listing | undefined;
   /** Every write is counted in its partition, so that a decision on all that lie there can be proved (`proved`). */
   readonly counted?: true;
+  /** State and content are kept encrypted under the drafts key: nobody but the provider door reads them. */
+  readonly secret?: true;
 }
 
 /** Which one: things of a partition are read together by one query. */

@@ -76,9 +76,9 @@ export interface Command<F extends Fields, S, E extends DomainEvent, Q> {
   /** Below the door, e.g. `/tenders/:tender/bid/submissions`; a noun, as POST makes one. */
   readonly path: string;
   readonly fields: F;
-  /** The one aggregate that is written. */
-  readonly target: (at: At, actor: Actor, newId: NewId) => Ref<S, E>;
-  readonly facts: (at: At, actor: Actor) => Q;
+  /** The one aggregate that is written. Where a field names it, `input` does; a form that is still empty has none. */
+  readonly target: (at: At, actor: Actor, newId: NewId, input?: InputOf<F>) => Ref<S, E>;
+  readonly facts: (at: At, actor: Actor, input?: InputOf<F>) => Q;
   /** Pure. Throws a Refusal, or tells what happens. No event means: this was so already, nothing is written. */
   readonly decide: (state: S, input: InputOf<F>, context: Context<FactsOf<Q>>) => readonly E[];
   readonly gate?: (events: readonly E[], context: Context<FactsOf<Q>>, state: S) => GateAct | undefined;

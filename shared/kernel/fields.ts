@@ -100,6 +100,9 @@ export const numbers = (min: number, max: number): Field<readonly number[]> =>
   field('numbers', () => z.array(z.number().min(min).max(max)).min(1).max(50));
 /** A short identifier: letters, digits, hyphens. */
 export const id = (): Field<string> => field('id', () => z.string().regex(idPattern), { max: 64 });
+/** A KvK number as people type it, with spaces or dots; kept as digits. Whether there are eight the decider tells. */
+export const kvkNumber = (): Field<string> =>
+  field('id', () => z.string().trim().max(40).transform((value) => value.replace(/[\s.]/g, '')).refine((value) => idPattern.test(value)), { max: 40 });
 /** Several rows, each named by `rowKey`; in a form the page lays out one row per thing that the state offers. */
 export const rows = <F extends Fields>(rowKey: keyof F & string, of: F): Field<readonly InputOf<F>[]> =>
   field('rows', () => z.array(schemaOf(of)).min(1).max(500), { rowKey, of });

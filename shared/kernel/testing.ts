@@ -74,8 +74,8 @@ export function house(): House {
     wishes += 1;
     const wish = wishes;
     const newId = (kind: keyof typeof prefixes): string => `${prefixes[kind]}_${wish}`;
-    const ref = command.target(path, by, newId);
-    const facts = Object.fromEntries(Object.entries(command.facts(path, by)).map(([name, fact]) => [name, known(fact)]));
+    const ref = command.target(path, by, newId, parsed.value as never);
+    const facts = Object.fromEntries(Object.entries(command.facts(path, by, parsed.value as never)).map(([name, fact]) => [name, known(fact)]));
     const context = { at: moment, actor: by, path, facts: facts as never, newId };
     const before = at(ref).state;
     const events = command.decide(before, parsed.value as never, context);

@@ -34,6 +34,8 @@ export function toProviders({ type, item, at, data }: Happened, { tender, bidder
       return [notice(item, type, { n, lots: lots.length, at, manifestHash })];
     }
     case 'bid.withdrawn': return [notice(item, type, { lots: (data as DataOf<'bid.withdrawn'>).lots.length, at })];
+    // Who takes part in which bid is secret, also from who reads inboxes: all of these say the same.
+    case 'partner.invited': case 'partner.removed': case 'partner.confirmed': case 'partner.declined': return each('bid.waiting', {});
     case 'deadline.extended': {
       const { from, to } = data as DataOf<'deadline.extended'>;
       return each('tender.extended', { from, closesAt: to });

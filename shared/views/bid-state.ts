@@ -8,6 +8,7 @@ import type { SealedLot } from '../bid/bid.ts';
 import { isQuality } from '../tender/criteria.ts';
 import { stageOf } from '../tender/stage.ts';
 import type { Tender } from '../tender/state.ts';
+import type { BidHead } from './provider.ts';
 
 /** One lot of a bid as its bidder sees it: what is drafted, and apart from that what was submitted. */
 export interface LotState {
@@ -37,6 +38,10 @@ const titleOf = ({ criteria }: Tender, id: string): string => criteria.find((cri
 
 /** May a draft still be filled and submitted? The deciders and the gate judge it once more. */
 export const isOpen = (tender: Tender, at: Instant): boolean => ['questions', 'submission'].includes(stageOf(tender, at));
+
+/** What the pages of a bid say first. */
+export const bidHead = (tender: Tender, at: Instant): BidHead =>
+  ({ id: tender.id, title: tender.title, stage: stageOf(tender, at), closesAt: tender.plan.closesAt, open: isOpen(tender, at) });
 
 /** A part that is wanting, with the title of its criterion; empty for a price that has none. */
 export interface Missing { readonly kind: Part['kind']; readonly id: string; readonly title: string }

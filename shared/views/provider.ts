@@ -1,4 +1,5 @@
 import type { Binding } from '../bid/document.ts';
+import type { Partner } from '../bid/partner.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Instant } from '../kernel/moments.ts';
 import type { Member } from '../provider/organisation.ts';
@@ -18,6 +19,8 @@ export const providerViews = {
   'provider.documents': { door: 'provider', path: '/tenders/:tender/bid/lots/:lot/documents' },
   'provider.review': { door: 'provider', path: '/tenders/:tender/bid/review' },
   'provider.receipt': { door: 'provider', path: '/tenders/:tender/bid/receipts/:submission' },
+  'provider.partners': { door: 'provider', path: '/tenders/:tender/bid/partners' },
+  'provider.invitation': { door: 'provider', path: '/tenders/:tender/invitations/:kvk' },
   'provider.contract': { door: 'provider', path: '/tenders/:tender/contract' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
 
@@ -58,12 +61,22 @@ export interface Receipt {
   readonly ledger: { readonly stream: string; readonly seq: number };
 }
 
+export interface LotName { readonly id: string; readonly title: string }
+/** A member or subcontractor as the bidder that leads sees it. */
+export type PartnerView = Pick<Partner, 'kvk' | 'name' | 'role' | 'relied' | 'lots' | 'status' | 'changedAt' | 'reason'>;
+export interface InvitationLine extends Pick<Partner, 'role' | 'status'> {
+  readonly tender: { readonly id: string; readonly title: string; readonly open: boolean };
+  readonly lead: { readonly kvk: string; readonly name: string };
+}
+
 /** What each view shows; plain JSON. */
 export interface ProviderModels {
   'provider.home': {
     readonly organisation: OrganisationView;
     readonly tenders: readonly (TenderSummary & { readonly waiting: Waiting })[];
     readonly messages: readonly InboxMessage[];
+    /** What other providers asked of the organisation. */
+    readonly invitations: readonly InvitationLine[];
   };
   'provider.organisation': {
     readonly organisation: OrganisationView & { readonly email: string; readonly phone: string };
@@ -96,6 +109,16 @@ export interface ProviderModels {
     readonly tender: BidHead;
     readonly lots: readonly (Omit<ReadBackLot, 'documents'> & { readonly documents: readonly Pick<UploadedFile, 'name' | 'size' | 'check'>[] })[];
     readonly readBack: string;
+  };
+  'provider.partners': { readonly tender: BidHead; readonly lots: readonly LotName[]; readonly chosen: readonly string[]; readonly partners: readonly PartnerView[] };
+  'provider.invitation': {
+    readonly tender: BidHead;
+    readonly lead: { readonly kvk: string; readonly name: string };
+    readonly invitation: Pick<Partner, 'role' | 'relied' | 'status' | 'changedAt'> & { readonly lots: readonly LotName[] };
+    /** Goes along with an answer. */
+    readonly asked: string;
+    /** A bid that counts rests on the confirmation. */
+    readonly submitted: boolean;
   };
   'provider.receipt': { readonly tender: BidHead; readonly receipt: Receipt };
   'provider.contract': {

@@ -48,6 +48,8 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'provider.review': organisation,
   'provider.receipt': organisation,
   'provider.contract': organisation,
+  'provider.partners': organisation,
+  'provider.invitation': organisation,
 
   'staff.home': staff,
   'staff.tender': staff,
@@ -82,6 +84,10 @@ export const changing: Readonly<Record<string, readonly Who[]>> = {
   // What binds the organisation, only who may sign for it.
   'bid.submit': ['signatory'],
   'bid.withdraw': ['signatory'],
+  'partner.invite': ['signatory'],
+  'partner.remove': ['signatory'],
+  'partner.confirm': ['signatory'],
+  'partner.decline': ['signatory'],
   'contract.sign': ['signatory'],
 
   'tender.create': office,

@@ -1,6 +1,7 @@
 import type { Queries } from '../reader.ts';
 import { bid, documents, receipt, review } from './provider/bid.ts';
 import { home, inbox, message, organisation } from './provider/organisation.ts';
+import { invitation, partners } from './provider/partners.ts';
 import { contract, tender } from './provider/tender.ts';
 
 /** What a provider reads: each at most three requests to DynamoDB beside the session. */
@@ -14,5 +15,7 @@ export const providerQueries: Queries<'provider'> = {
   'provider.documents': documents,
   'provider.review': review,
   'provider.receipt': receipt,
+  'provider.partners': partners,
+  'provider.invitation': invitation,
   'provider.contract': contract,
 };

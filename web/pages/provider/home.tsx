@@ -1,6 +1,9 @@
+import type { Child } from 'hono/jsx';
+import type { InvitationLine } from '../../../shared/views/provider.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Waiting } from '../../../shared/views/bid-state.ts';
 import type { Page } from '../../page.ts';
+import { fill } from '../../../shared/messages/fill.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
@@ -9,6 +12,9 @@ import { Tag, type TagTone } from '../../parts/tag.tsx';
 import { H1, H2, NextStep, StageTag } from '../public/text.tsx';
 import { MessageTable } from './message-table.tsx';
 import { OrganisationLine } from './organisation-line.tsx';
+import { partnerTones } from './partners.tsx';
+import { href as addressed } from '../../href.ts';
+import type { Language, Texts } from '../../texts.ts';
 
 type Model = Models['provider.home'];
 const tones: Readonly<Record<Waiting, TagTone>> = { submit: 'bad', 'not-begun': 'neutral', submitted: 'good', sign: 'attention', nothing: 'neutral' };
@@ -16,7 +22,7 @@ const tones: Readonly<Record<Waiting, TagTone>> = { submit: 'bad', 'not-begun': 
 /** My organisation, the tenders with what waits for me, and what was said lately. */
 export const home: Page<Model> = {
   title: ({ t }) => t.pages.provider.home.title,
-  body: ({ model: { organisation, tenders, messages }, t, language, href, may }) => {
+  body: ({ model: { organisation, tenders, messages, invitations }, t, language, href, may }) => {
     const words = t.pages.provider.home;
     return (
       <>
@@ -24,6 +30,7 @@ export const home: Page<Model> = {
         <H2>{words.organisation}</H2>
         <OrganisationLine organisation={organisation} t={t} language={language} />
         <p class="actions"><ButtonLink look="secondary" to={href('/provider/organisation')}>{words.toOrganisation}</ButtonLink></p>
+        <Invitations invitations={invitations} t={t} language={language} />
         <H2>{words.tenders}</H2>
         {tenders.length === 0 ? <EmptyState language={language} text={words.noTenders} /> : (
           <Table<Model['tenders'][number]>
@@ -47,3 +54,23 @@ export const home: Page<Model> = {
     );
   },
 };
+
+/** Stands above the tenders: somebody else waits for the answer. Nothing where nothing was asked. */
+function Invitations({ invitations, t, language }: { invitations: readonly InvitationLine[]; t: Texts; language: Language }): Child {
+  const words = t.pages.provider.invitations;
+  if (invitations.length === 0) return null;
+  return (
+    <>
+      <H2>{words.title}</H2>
+      <Table<InvitationLine>
+        caption={words.title} hideCaption rows={invitations}
+        columns={[
+          { head: words.columns.from, cell: ({ tender, lead }) => <a class="utrecht-link" href={addressed(`/provider/tenders/${tender.id}/invitations/${lead.kvk}`)}>{fill(t.pages.provider.invitation.title, { name: lead.name }, language)}</a> },
+          { head: words.columns.tender, cell: ({ tender }) => tender.title },
+          { head: words.columns.role, cell: ({ role }) => words.roles[role] },
+          { head: words.columns.status, cell: ({ status, tender }) => <Tag tone={partnerTones[status]}>{status === 'invited' && tender.open ? words.open : words.statuses[status]}</Tag> },
+        ]}
+      />
+    </>
+  );
+}

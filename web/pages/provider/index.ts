@@ -4,7 +4,9 @@ import { contract } from './contract.tsx';
 import { documents } from './documents.tsx';
 import { home } from './home.tsx';
 import { inbox, message } from './inbox.tsx';
+import { invitation } from './invitation.tsx';
 import { organisation } from './organisation.tsx';
+import { partners } from './partners.tsx';
 import { receipt } from './receipt.tsx';
 import { review } from './review.tsx';
 import { tender } from './tender.tsx';
@@ -12,4 +14,5 @@ import { tender } from './tender.tsx';
 export const providerPages: Pages<'provider'> = {
   'provider.home': home, 'provider.organisation': organisation, 'provider.inbox': inbox, 'provider.message': message, 'provider.tender': tender,
   'provider.bid': bid, 'provider.documents': documents, 'provider.review': review, 'provider.receipt': receipt, 'provider.contract': contract,
+  'provider.partners': partners, 'provider.invitation': invitation,
 };

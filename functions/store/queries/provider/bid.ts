@@ -1,16 +1,14 @@
 import { streamOf } from '../../../../shared/kernel/aggregate.ts';
 import type { Upload } from '../../../../shared/kernel/command.ts';
-import type { Instant } from '../../../../shared/kernel/moments.ts';
 import { missing } from '../../../../shared/kernel/refusal.ts';
 import { bidRef, documentsOn } from '../../../../shared/bid/bid.ts';
 import { bindingOf, document, documentPartition, type BidDocument, type Binding } from '../../../../shared/bid/document.ts';
 import { draftRef } from '../../../../shared/bid/draft.ts';
 import { draftKey, draftPrefix, keyParts, pinnedFor } from '../../../../shared/bid/uploads.ts';
 import { organisationRef } from '../../../../shared/provider/organisation.ts';
-import { stageOf } from '../../../../shared/tender/stage.ts';
-import { tenderAt, type Tender } from '../../../../shared/tender/tender.ts';
-import { isOpen, lotStates, readBackLots, standingOf } from '../../../../shared/views/bid-state.ts';
-import type { BidHead, UploadedFile } from '../../../../shared/views/provider.ts';
+import { tenderAt } from '../../../../shared/tender/tender.ts';
+import { bidHead, isOpen, lotStates, readBackLots, standingOf } from '../../../../shared/views/bid-state.ts';
+import type { UploadedFile } from '../../../../shared/views/provider.ts';
 import { mustBePublished } from '../../../../shared/views/published.ts';
 import type { Query, QueryContext } from '../../reader.ts';
 import { loadEach } from './organisation.ts';
@@ -29,13 +27,10 @@ async function read(context: QueryContext) {
 const uploadsOf = (context: QueryContext): Promise<readonly Upload[]> =>
   context.store.uploads('drafts', draftPrefix(tenderOf(context), context.actor.kvk));
 
-const head = (tender: Tender, at: Instant): BidHead =>
-  ({ id: tender.id, title: tender.title, stage: stageOf(tender, at), closesAt: tender.plan.closesAt, open: isOpen(tender, at) });
-
 export const bid: Query<'provider.bid'> = async (context) => {
   const [{ tender, draft, bid: state }, uploads] = await Promise.all([read(context), uploadsOf(context)]);
   return {
-    tender: head(tender, context.at),
+    tender: bidHead(tender, context.at),
     lots: lotStates(tender, draft, state, uploads),
     submissions: state.submissions.map(({ n, at, lots, documents }) =>
       ({ n, at, documents, lots: lots.map((id) => ({ id, standing: standingOf(state, n, id) })) })),
@@ -51,7 +46,7 @@ export const review: Query<'provider.review'> = async (context) => {
   const shown = uploads.filter(({ key }) => lots.some((lot) => lot.documents.some((one) => one.key === key)));
   const names = await context.store.fileNames('drafts', shown);
   return {
-    tender: head(tender, context.at),
+    tender: bidHead(tender, context.at),
     lots: lots.map((lot) => ({ ...lot, documents: lot.documents.map((one) => ({ name: names[one.key] ?? one.key, size: one.size, check: checkOf(bound, one) })) })),
     readBack,
   };
@@ -77,7 +72,7 @@ export const documents: Query<'provider.documents'> = async (context) => {
   }));
   const added = keyParts(search['key'] ?? '')?.document;
   return {
-    tender: head(tender, at), lot: { id: lot.id, title: lot.title }, files, upload,
+    tender: bidHead(tender, at), lot: { id: lot.id, title: lot.title }, files, upload,
     added: files.find((file) => file.document === added)?.name ?? null,
   };
 };
@@ -103,7 +98,7 @@ export const receipt: Query<'provider.receipt'> = async (context) => {
   if (submission === undefined) throw missing();
   const { n, lots, documents: count, manifest, manifestHash, seq } = submission;
   return {
-    tender: head(tender, at),
+    tender: bidHead(tender, at),
     receipt: {
       kvk: actor.kvk, organisation: organisation.name, n, at: submission.at, documents: count, manifestHash,
       lots: lots.map((id) => ({ id, title: tender.lots.find((lot) => lot.id === id)?.title ?? '', standing: standingOf(state, n, id) })),

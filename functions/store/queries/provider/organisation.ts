@@ -10,13 +10,14 @@ import { waitingOf, type Waiting } from '../../../../shared/views/bid-state.ts';
 import { isOfOrganisation, organisationView } from '../../../../shared/views/organisation-view.ts';
 import { inOrderOfInterest, summaryOf } from '../../../../shared/views/published.ts';
 import type { Query, QueryContext, Reader } from '../../reader.ts';
+import { invitationLines, invitationRefs, invitationsFor } from './partners.ts';
 
 /** The inbox of an organisation. */
 const partyOf = (kvk: string): string => `org_${kvk}`;
 /** On the home page; the rest stands in the inbox. */
 const newest = 5;
-/** One batch reads a hundred things: an organisation, and four of each of so many procedures. */
-const most = 24;
+/** One batch reads a hundred things: an organisation, four of each of so many procedures, two of each invitation. */
+const most = 18;
 
 /** Several aggregates of different kinds in one request. */
 export async function loadEach<const R extends readonly { readonly of: { readonly initial: unknown } }[]>(store: Reader, refs: R): Promise<Each<R>> {
@@ -34,13 +35,12 @@ export function waiting({ tender, draft, bid, contract }: Mine, kvk: string, at:
 
 export const home: Query<'provider.home'> = async ({ store, at, actor }) => {
   const mine = isOfOrganisation(actor);
-  const { items } = await store.list<{ id: string }>('tenders', { limit: most });
+  const [{ items }, messages] = await Promise.all([store.list<{ id: string }>('tenders', { limit: most }), mine ? store.inbox(partyOf(actor.kvk)) : []]);
+  const asked = await invitationsFor(store, actor.kvk, messages);
   const refs = items.flatMap(({ id }): readonly AnyRef[] => (mine ? refsOf(id, actor.kvk) : [tenderRef(id)]) as unknown as AnyRef[]);
-  const [loaded, messages] = await Promise.all([
-    store.loadMany([organisationRef(actor.kvk) as unknown as AnyRef, ...refs]),
-    mine ? store.inbox(partyOf(actor.kvk)) : [],
-  ]);
-  const [organisation, ...states] = loaded.map(({ state }) => state);
+  const loaded = await store.loadMany([organisationRef(actor.kvk) as unknown as AnyRef, ...refs, ...invitationRefs(actor.kvk, asked)]);
+  const [organisation, ...all] = loaded.map(({ state }) => state);
+  const [states, invited] = [all.slice(0, refs.length), all.slice(refs.length)];
   const width = mine ? 4 : 1;
   const waits = new Map(items.map(({ id }, i): [string, Waiting] => {
     const [tender, draft, bid, contract] = states.slice(i * width, (i + 1) * width) as [Tender, Draft, Bid, Contract];
@@ -51,6 +51,7 @@ export const home: Query<'provider.home'> = async ({ store, at, actor }) => {
     organisation: organisationView(organisation as Organisation, actor),
     tenders: inOrderOfInterest(tenders.map((tender) => summaryOf(tender, at))).map((tender) => ({ ...tender, waiting: waits.get(tender.id) ?? 'nothing' })),
     messages: messages.slice(0, newest),
+    invitations: invitationLines(invited, tenders, at),
   };
 };
 

@@ -1,0 +1,78 @@
+import type { Aggregate, Kept, Ref } from '../kernel/aggregate.ts';
+import { canonical } from '../kernel/canonical.ts';
+import type { Instant } from '../kernel/moments.ts';
+import { sha256Hex } from '../kernel/sha256.ts';
+
+/** Liable for the whole contract together with the others, or working for the bidder (DOMAIN §1, Lots, combinations). */
+export const partnerRoles = ['member', 'subcontractor'] as const;
+export type PartnerRole = (typeof partnerRoles)[number];
+/** What the bidder that leads asks of another organisation. `relied`: it counts on the means of a subcontractor (Aw 2.92, 2.94). */
+export interface Asked { readonly name: string; readonly role: PartnerRole; readonly relied: boolean; readonly lots: readonly string[] }
+
+/** An organisation that was asked to take part in a bid. Kept encrypted: before the opening only the two of them know. */
+export interface Partner extends Asked {
+  readonly tender: string;
+  /** KvK number of the bidder: the one that submits, of a combination its penvoerder. */
+  readonly lead: string;
+  readonly kvk: string;
+  /** Empty: never asked. */
+  readonly status: '' | 'invited' | 'confirmed' | 'declined' | 'removed';
+  readonly invitedAt: Instant | '';
+  /** When the status changed last. */
+  readonly changedAt: Instant | '';
+  /** Its registered name as it stood when it confirmed; `name` is what the bidder calls it. */
+  readonly organisation: string;
+  readonly reason: string;
+}
+
+/** All of it is content: that an organisation takes part in a bid is nobody's business before the opening. */
+export type PartnerEvent =
+  | { readonly type: 'partner.invited'; readonly data: Nothing; readonly content: Kept<Asked & { tender: string; lead: string; kvk: string }> }
+  | { readonly type: 'partner.confirmed'; readonly data: Nothing; readonly content: Kept<{ organisation: string }> }
+  | { readonly type: 'partner.declined'; readonly data: Nothing; readonly content: Kept<{ reason: string }> }
+  | { readonly type: 'partner.removed'; readonly data: Nothing };
+type Nothing = Readonly<Record<string, never>>;
+
+export const partner: Aggregate<Partner, PartnerEvent> = {
+  kind: 'partner',
+  secret: true,
+  counted: true,
+  initial: {
+    tender: '', lead: '', kvk: '', name: '', role: 'member', relied: false, lots: [], status: '', invitedAt: '', changedAt: '', organisation: '', reason: '',
+  },
+  evolve(state, event, { at }) {
+    switch (event.type) {
+      case 'partner.invited': return { ...partner.initial, ...event.content.value, status: 'invited', invitedAt: at, changedAt: at };
+      case 'partner.confirmed': return { ...state, status: 'confirmed', changedAt: at, organisation: event.content.value.organisation, reason: '' };
+      case 'partner.declined': return { ...state, status: 'declined', changedAt: at, reason: event.content.value.reason };
+      case 'partner.removed': return { ...state, status: 'removed', changedAt: at };
+    }
+  },
+  /** By which an organisation finds what it was asked for. Staff's role does not read these lists (infra/stacks/grants.ts). */
+  listing: ({ status, tender, lead, kvk }) => (status === '' ? undefined
+    : { list: invitationsOf(kvk), key: `${tender} ${lead}`, summary: { tender, lead } satisfies Invitation }),
+};
+
+/** Where an organisation finds its invitations; the rest it reads from the partner itself. */
+export interface Invitation { readonly tender: string; readonly lead: string }
+export const invitationsOf = (kvk: string): string => `partners_${kvk}`;
+
+/** The partners of one bid lie together, so that they are read by one query. */
+export const partnerPartition = (tender: string, lead: string): string => `${tender}#${lead}`;
+export const partnerRef = (tender: string, lead: string, kvk: string): Ref<Partner, PartnerEvent> =>
+  ({ of: partner, partition: partnerPartition(tender, lead), item: kvk });
+
+/** More than any combination has; with them a bid still fits its record. */
+export const mostPartners = 40;
+
+export type Partners = Readonly<Record<string, Partner>>;
+
+/** Those that belong to the bid as it is drafted, by KvK number; who was taken out of it does not. */
+export const standing = (partners: Partners): Partner[] =>
+  Object.values(partners).filter(({ status }) => status !== '' && status !== 'removed').sort((a, b) => (a.kvk < b.kvk ? -1 : 1));
+
+/** Those that belong to the bid on a lot. */
+export const partnersOn = (partners: Partners, lot: string): Partner[] => standing(partners).filter(({ lots }) => lots.includes(lot));
+
+/** What was asked, in short: it goes along with an answer, so that nobody confirms what was changed meanwhile. */
+export const askedOf = ({ role, relied, lots, invitedAt }: Partner): string => sha256Hex(canonical({ role, relied, lots: [...lots], invitedAt }));

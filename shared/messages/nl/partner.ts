@@ -1,0 +1,99 @@
+/** Words of combinations, subcontractors, overlaps between bids and the most lots of one bidder. */
+export const commands = {
+  'partner.invite': {
+    title: 'Organisatie uitnodigen',
+    intro: 'Nodig een organisatie uit als lid van uw combinatie of als onderaannemer. Zij krijgt bericht dat er iets klaarstaat. Zij bevestigt zelf, na inloggen met haar eigen KvK-nummer.',
+    submit: 'Uitnodigen',
+    done: 'De organisatie is uitgenodigd. Zij moet nu zelf inloggen en bevestigen.',
+    fields: {
+      kvk: { label: 'KvK-nummer van de organisatie', hint: 'Acht cijfers. De organisatie moet in dit portaal geregistreerd zijn.' },
+      name: { label: 'Naam van de organisatie' },
+      role: { label: 'Hoe doet zij mee?', codes: { member: 'Als lid van de combinatie: hoofdelijk aansprakelijk', subcontractor: 'Als onderaannemer' } },
+      relied: { label: 'Wij doen een beroep op de draagkracht of bekwaamheid van deze onderaannemer', hint: 'Vink dit aan als u zonder deze onderaannemer niet aan de eisen voldoet.' },
+      lots: { label: 'Voor welke percelen?' },
+    },
+  },
+  'partner.remove': {
+    title: 'Uit de inschrijving halen',
+    intro: 'De organisatie doet dan niet meer mee in uw concept. Hebt u al met haar ingediend? Dien dan opnieuw in.',
+    submit: 'Uit de inschrijving halen',
+    done: 'De organisatie doet niet meer mee in uw concept. Wat u al hebt ingediend, is niet veranderd.',
+    fields: {},
+  },
+  'partner.confirm': {
+    title: 'Deelname bevestigen',
+    intro: 'Bevestig alleen als u de uitnodiging hebt gelezen. Als lid van een combinatie is uw organisatie hoofdelijk aansprakelijk. Als onderaannemer voert zij het afgesproken deel uit als er wordt gegund.',
+    submit: 'Bevestigen',
+    done: 'U hebt bevestigd. De aanbieder die u uitnodigde ziet dat.',
+    fields: {
+      asked: { label: 'Controlegetal van de uitnodiging' },
+      agreed: { label: 'Ik mag namens mijn organisatie ondertekenen. Ik heb de uitnodiging gelezen en bevestig haar.' },
+    },
+  },
+  'partner.decline': {
+    title: 'Niet meedoen',
+    intro: 'De aanbieder die u uitnodigde ziet dat u niet meedoet. Tot de sluiting kunt u alsnog bevestigen.',
+    submit: 'Niet meedoen',
+    done: 'U doet niet mee. De aanbieder die u uitnodigde ziet dat.',
+    fields: { reason: { label: 'Reden voor de aanbieder' } },
+  },
+} as const;
+
+export const refusals = {
+  'partner.kvk': 'Een KvK-nummer heeft acht cijfers. Vul het nummer uit het Handelsregister in.',
+  'partner.self': 'Dit is het KvK-nummer van uw eigen organisatie. Vul het nummer van de andere organisatie in.',
+  'partner.unregistered': 'KvK-nummer {kvk} is niet geregistreerd in dit portaal. Controleer het nummer. Vraag de organisatie om in te loggen en zich te registreren. Nodig haar daarna uit.',
+  'partner.twice': '{name} (KvK {kvk}) is al uitgenodigd. Wilt u iets wijzigen? Haal haar uit de inschrijving en nodig haar opnieuw uit.',
+  'partner.too-many': 'Een inschrijving heeft hooguit {most} leden en onderaannemers. Haal er eerst een uit de inschrijving.',
+  'partner.relied': 'Een beroep op draagkracht hoort bij een onderaannemer. Laat het vinkje weg, of kies “Als onderaannemer”.',
+  'partner.changed': 'De uitnodiging is veranderd nadat u haar zag. Er is niets bevestigd. Open de uitnodiging opnieuw en lees haar na.',
+  'partner.removed': 'Deze uitnodiging is ingetrokken. Vraag de aanbieder die u uitnodigde om uitleg.',
+  'partner.submitted': 'Er is al ingediend met uw bevestiging. Vraag de aanbieder om in te trekken of zonder u opnieuw in te dienen.',
+  'partner.unconfirmed': 'Uw inschrijving is niet ingediend. Nog niet bevestigd: {partners}. Vraag hen om in te loggen en te bevestigen, of haal hen uit de inschrijving.',
+} as const;
+
+const statuses = { '': 'Niet uitgenodigd', invited: 'Wacht op bevestiging', confirmed: 'Bevestigd', declined: 'Doet niet mee', removed: 'Ingetrokken' };
+const roles = { member: 'lid van de combinatie', subcontractor: 'onderaannemer' };
+
+export const pages = {
+  partners: {
+    title: 'Combinatie en onderaannemers', lead: 'Schrijft u samen met anderen in? Nodig ieder lid en iedere onderaannemer hier uit. U bent de penvoerder: u dient in.',
+    secret: 'Alleen u en de uitgenodigde organisatie zien dit. De regio ziet het na de opening.',
+    table: 'Wie doet mee?', empty: 'U hebt niemand uitgenodigd. Schrijft u alleen in? Dan hoeft u hier niets te doen.',
+    columns: { name: 'Organisatie', role: 'Hoe', lots: 'Percelen', status: 'Stand', change: 'Wijzigen' },
+    kvk: 'KvK {kvk}', relied: 'u doet een beroep op haar draagkracht', since: 'sinds {at:moment}', reason: 'Reden: {reason}',
+    waiting: 'Zolang niet iedereen heeft bevestigd, kunt u voor die percelen niet indienen: {partners}.',
+    declined: '{partners} doet niet mee. Haal deze organisatie uit de inschrijving, of nodig een andere uit.',
+    invite: 'Organisatie uitnodigen', onlySignatory: 'Alleen een collega die mag ondertekenen kan uitnodigen en wijzigen.', back: 'Terug naar mijn inschrijving',
+    statuses, roles,
+    task: 'Combinatie en onderaannemers', alone: 'U schrijft alleen in', counted: '{confirmed} van {all} bevestigd',
+  },
+  invitation: {
+    title: 'Uitnodiging van {name}', from: 'Van', role: 'Uw rol', lots: 'Percelen', status: 'Stand', tender: 'Aanbesteding', toTender: 'Naar de aanbesteding', statuses,
+    roles: { member: 'Lid van de combinatie', subcontractor: 'Onderaannemer', relied: 'Onderaannemer; de aanbieder doet een beroep op uw draagkracht of bekwaamheid' },
+    meaning: 'Wat bevestigt u?',
+    member: {
+      together: 'Uw organisatie schrijft samen met {name} in, als lid van de combinatie. {name} is penvoerder en dient in.',
+      liable: 'Elk lid is hoofdelijk aansprakelijk: de regio kan uw organisatie aanspreken voor de hele overeenkomst.',
+      leads: 'Een penvoerder kan de inschrijving tot de sluiting wijzigen, intrekken en opnieuw indienen.',
+    },
+    subcontractor: {
+      part: 'Uw organisatie voert als onderaannemer een deel uit als aan {name} wordt gegund.',
+      party: 'Zij is niet zelf partij bij de overeenkomst met de regio.',
+    },
+    relied: 'De aanbieder voldoet met uw draagkracht of bekwaamheid aan de eisen. Uw organisatie stelt die echt beschikbaar zolang de overeenkomst loopt.',
+    shared: 'Wat ziet {name}?', sharedText: 'Dat u hebt bevestigd en wanneer. Meer niet. De regio ziet uw deelname pas na de opening.',
+    overlap: 'Schrijft u op hetzelfde perceel ook zelf in, of doet u mee aan een andere inschrijving? Dan beoordeelt de regio na de opening of die inschrijvingen onafhankelijk zijn.',
+    confirmed: 'U hebt bevestigd op {at:moment}.', declined: 'U doet niet mee. U liet dat weten op {at:moment}.', removed: 'Deze uitnodiging is ingetrokken op {at:moment}.',
+    submitted: 'Er is ingediend met uw bevestiging. U kunt haar niet meer alleen terugnemen.', closed: 'De termijn is voorbij. U kunt niets meer bevestigen of wijzigen.',
+    preparer: 'Een collega die mag ondertekenen kan antwoorden.', back: 'Terug naar het overzicht',
+  },
+  invitations: {
+    title: 'Uitnodigingen van andere aanbieders', columns: { from: 'Van', tender: 'Aanbesteding', role: 'Uw rol', status: 'Stand' }, open: 'Wacht op uw antwoord', statuses, roles,
+  },
+} as const;
+
+/** Says that something waits and nothing of what: who takes part in which bid is secret, also in an inbox. */
+export const events = {
+  'bid.waiting': { subject: 'Er staat iets voor u klaar', text: 'Bij deze aanbesteding staat iets voor u klaar. Kijk op uw overzicht of bij uw inschrijving.' },
+} as const;
