@@ -68,9 +68,9 @@ describe('the first start on one’s own machine', { timeout: 300_000 }, () => {
     await visitor.follow('Veelvoorkomende jeugdhulp');
     await visitor.says('Open: inschrijven', 'U kunt indienen tot woensdag 20 mei 2026, 12.00 uur');
     await visitor.press('1 dag verder');
-    await visitor.says('U heeft nog 8 dagen');
+    await visitor.says('U hebt nog 8 dagen');
     await visitor.moveTo('2026-05-20T12:00', 'Tot 1 minuut ervoor');
-    await visitor.says('U heeft nog 1 minuut.');
+    await visitor.says('U hebt nog 1 minuut.');
     await visitor.see('j-local-one-minute');
     await visitor.moveTo('2026-05-20T12:00', 'Tot 1 seconde erna');
     await visitor.says('Gesloten', 'De inschrijvingen zijn verzegeld tot twee mensen ze samen openen.');

@@ -193,7 +193,7 @@ describe('a provider that nobody knew', { timeout: 300_000 }, () => {
     await signatory.moveTo('2026-05-12T12:00', 'Tot 1 minuut ervoor');
     await signatory.signIn('provider', 'org-27000001');
     await signatory.go(here('/bid/review'));
-    await signatory.says('U heeft nog 1 minuut.');
+    await signatory.says('U hebt nog 1 minuut.');
     const other = await signatory.tab();
     await other.go('/');
     await other.moveTo('2026-05-12T12:00', 'Tot 1 seconde erna');

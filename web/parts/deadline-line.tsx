@@ -14,7 +14,7 @@ interface DeadlineLineProps {
 }
 
 /**
- * "U kunt indienen tot … U heeft nog 9 dagen en 11 uur." Right without script; scripts/deadline.ts counts on from the
+ * "U kunt indienen tot … U hebt nog 9 dagen en 11 uur." Right without script; scripts/deadline.ts counts on from the
  * server's time and tells a screen reader at a few moments only. At the deadline itself it is too late.
  */
 export function DeadlineLine({ until, at, language, sentence }: DeadlineLineProps): Child {

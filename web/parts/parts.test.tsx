@@ -38,7 +38,7 @@ describe('strings from outside', () => {
 it('a deadline says until when, and how long that is', async () => {
   const [until, at] = [instant('2026-12-01T11:00:00Z'), instant('2026-11-21T23:54:00Z')];
   const html = await renderPart(<DeadlineLine until={until} at={at} language="nl" />);
-  expect(html).toContain('U kunt indienen tot dinsdag 1 december 2026, 12.00 uur (Nederlandse tijd). <span class="left">U heeft nog 9 dagen en 11 uur.</span>');
+  expect(html).toContain('U kunt indienen tot dinsdag 1 december 2026, 12.00 uur (Nederlandse tijd). <span class="left">U hebt nog 9 dagen en 11 uur.</span>');
   expect(html).toContain('data-until="2026-12-01T11:00:00.000Z" data-at="2026-11-21T23:54:00.000Z"');
   expect(await renderPart(<DeadlineLine until={until} at={at} language="en" sentence="Ask until {until:moment}." />)).toContain('Ask until Tuesday 1 December 2026, 12:00 (Dutch time). ');
 });

@@ -3,14 +3,14 @@ import { wordsOf } from '../texts.ts';
 import { countdown, type Deadline } from './countdown.ts';
 
 const minutes = 60_000;
-const deadline: Deadline = { until: 100 * minutes, at: 0, asked: 5_000_000, words: wordsOf('nl').span, left: 'U heeft nog {left}.', passed: 'Voorbij.' };
+const deadline: Deadline = { until: 100 * minutes, at: 0, asked: 5_000_000, words: wordsOf('nl').span, left: 'U hebt nog {left}.', passed: 'Voorbij.' };
 const after = (ms: number, before = ms - 1000) => countdown(deadline, deadline.asked + ms, deadline.asked + before);
 
 describe('the clock of a deadline', () => {
   it('counts by the server, whatever the browser’s clock says', () => {
-    expect(after(0).text).toBe('U heeft nog 1 uur en 40 minuten.');
-    expect(after(99 * minutes).text).toBe('U heeft nog 1 minuut.');
-    expect(after(99 * minutes + 1).text).toBe('U heeft nog minder dan een minuut.');
+    expect(after(0).text).toBe('U hebt nog 1 uur en 40 minuten.');
+    expect(after(99 * minutes).text).toBe('U hebt nog 1 minuut.');
+    expect(after(99 * minutes + 1).text).toBe('U hebt nog minder dan een minuut.');
   });
   it('is over at the moment itself', () => {
     expect(after(100 * minutes - 1).over).toBe(false);
@@ -19,8 +19,8 @@ describe('the clock of a deadline', () => {
   it('speaks at five moments and at the end, also when the browser slept', () => {
     const spoken = Array.from({ length: 6001 }, (_, second) => after(second * 1000)).filter(({ announce }) => announce !== '');
     expect(spoken.map(({ announce }) => announce)).toEqual([
-      'U heeft nog 1 uur.', 'U heeft nog 30 minuten.', 'U heeft nog 10 minuten.', 'U heeft nog 5 minuten.', 'U heeft nog 1 minuut.', 'Voorbij.',
+      'U hebt nog 1 uur.', 'U hebt nog 30 minuten.', 'U hebt nog 10 minuten.', 'U hebt nog 5 minuten.', 'U hebt nog 1 minuut.', 'Voorbij.',
     ]);
-    expect(after(97 * minutes, 20 * minutes).announce).toBe('U heeft nog 3 minuten.');
+    expect(after(97 * minutes, 20 * minutes).announce).toBe('U hebt nog 3 minuten.');
   });
 });

@@ -51,6 +51,7 @@ export const words = {
   choose: 'Make a choice',
   dayLabel: 'Date',
   timeLabel: 'Time',
+  examples: { day: 'For example 12-05-2026 (day, month, year).', moment: 'For example 12-05-2026 (day, month, year) at 12:00.' },
   dutchTime: 'time in the Netherlands',
   yes: 'Yes',
   no: 'No',

@@ -52,6 +52,7 @@ export const words = {
   choose: 'Maak een keuze',
   dayLabel: 'Datum',
   timeLabel: 'Tijd',
+  examples: { day: 'Bijvoorbeeld 12-05-2026.', moment: 'Bijvoorbeeld 12-05-2026 om 12:00.' },
   dutchTime: 'Nederlandse tijd',
   yes: 'Ja',
   no: 'Nee',
@@ -68,7 +69,7 @@ export const words = {
   stages: 'Stappen van de procedure',
   stepStates: { done: 'Afgerond', current: 'Nu bezig', todo: 'Nog niet begonnen' },
   deadlineUntil: 'U kunt indienen tot {until:moment}.',
-  deadlineLeft: 'U heeft nog {left}.',
+  deadlineLeft: 'U hebt nog {left}.',
   deadlinePassed: 'De termijn liep tot {until:moment} en is voorbij.',
   span: { day: { one: 'dag', more: 'dagen' }, hour: { one: 'uur', more: 'uur' }, minute: { one: 'minuut', more: 'minuten' }, and: 'en', moment: 'minder dan een minuut' },
   terms: {
