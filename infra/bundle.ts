@@ -1,6 +1,8 @@
 import { build } from 'esbuild';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fontFile, fontParts, fontWeights } from '../functions/papers/fonts.ts';
 import { buildScripts } from '../web/scripts/build.ts';
 import { buildStyles } from '../web/styles/build.ts';
 import { functions } from './functions.ts';
@@ -13,7 +15,8 @@ export interface Bundles { readonly dir: string; readonly css: string; readonly 
 
 /**
  * Bundles every function to one file, SDK included: it starts faster than with the runtime's own (TOOLCHAIN), and what
- * runs on one machine is what goes to the cloud. Assets lie beside them, named by their content.
+ * runs on one machine is what goes to the cloud. What draws a PDF is a bundle of its own beside them, with its fonts,
+ * which a door loads when somebody asks for one. Assets lie beside them, named by their content.
  */
 export async function bundle(dir: string): Promise<Bundles> {
   await mkdir(path.join(dir, 'assets'), { recursive: true });
@@ -21,9 +24,12 @@ export async function bundle(dir: string): Promise<Bundles> {
   await writeFile(path.join(dir, 'assets', styles.name), styles.css);
   await writeFile(path.join(dir, 'assets', scripts.deadline.name), scripts.deadline.code);
   await writeFile(path.join(dir, 'openapi.json'), JSON.stringify(buildOpenApi()));
+  const { resolve } = createRequire(import.meta.url);
+  await Promise.all(fontParts.flatMap((part) => fontWeights.map((weight) =>
+    copyFile(resolve(`@fontsource/source-sans-3/files/source-sans-3-${part}-${weight}-normal.woff`), path.join(dir, fontFile(part, weight))))));
   await build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(functions.map(({ name, entry }) => [name, entry])),
+    entryPoints: { ...Object.fromEntries(functions.map(({ name, entry }) => [name, entry])), pdf: 'functions/papers/pdf.ts' },
     outdir: dir, outExtension: { '.js': '.mjs' }, bundle: true, platform: 'node', target: 'node24', format: 'esm',
     jsx: 'automatic', jsxImportSource: 'hono/jsx', minify: true, keepNames: true, sourcemap: false, legalComments: 'none',
     mainFields: ['module', 'main'],

@@ -7,6 +7,7 @@ import { schemaOf, type Fields } from '../shared/kernel/fields.ts';
 import { providerCommands } from '../shared/provider/commands.ts';
 import { tenderCommands } from '../shared/tender/commands.ts';
 import { views, type ViewName } from '../shared/views/index.ts';
+import type { ViewRoute } from '../shared/views/view.ts';
 import type { FieldText } from '../shared/messages/types.ts';
 import { commandText } from '../web/texts.ts';
 import { components, pathParameters, problems, versionHeader } from './openapi/components.ts';
@@ -24,7 +25,7 @@ interface Operation { readonly method: 'get' | 'post'; readonly path: string; re
  * interface stands in the server's address (/core/uri-version), so paths begin at the door.
  */
 export function buildOpenApi(): object {
-  const operations = [document, ...Object.entries(views).map(([name, view]) => viewOperation(name as ViewName, view)), ...routedCommands.map(commandOperation)];
+  const operations = [document, ...Object.entries<ViewRoute>(views).flatMap(([name, view]) => viewOperations(name as ViewName, view)), ...routedCommands.map(commandOperation)];
   const paths: Record<string, Record<string, object>> = {};
   for (const { method, path, operation } of operations) (paths[path] ??= {})[method] = operation;
   return {
@@ -61,18 +62,19 @@ const document: Operation = {
 
 const secured = (door: string): object[] => (door === 'public' ? [] : [{ [`${door}Session`]: [] }]);
 
-function viewOperation(name: ViewName, { door, path }: { door: string; path: string }): Operation {
-  const at = openApiPath(door, path);
-  return {
+function viewOperations(name: ViewName, { door, path, pdf }: ViewRoute): Operation[] {
+  const read = (at: string, operationId: string, summary: string, content: object): Operation => ({
     method: 'get', path: at,
     operation: {
-      operationId: name, summary: summaries[name], tags: [door], security: secured(door), parameters: pathParameters(at),
-      responses: {
-        200: { description: summaries[name], headers: versionHeader, content: { 'application/json': { schema: { type: 'object' } } } },
-        ...problems(door === 'public' ? [404, 503] : [401, 403, 404, 503]),
-      },
+      operationId, summary, tags: [door], security: secured(door), parameters: pathParameters(at),
+      responses: { 200: { description: summary, headers: versionHeader, content }, ...problems(door === 'public' ? [404, 503] : [401, 403, 404, 503]) },
     },
-  };
+  });
+  const at = openApiPath(door, path);
+  return [
+    read(at, name, summaries[name], { 'application/json': { schema: { type: 'object' } } }),
+    ...(pdf === true ? [read(`${at}/pdf`, `${name}.pdf`, `${summaries[name]}, as PDF`, { 'application/pdf': { schema: { type: 'string', format: 'binary' } } })] : []),
+  ];
 }
 
 function commandOperation(command: AnyCommand): Operation {

@@ -2,8 +2,9 @@ import { Hono, type Context } from 'hono';
 import { isAct, type Act } from '../../shared/access/table.ts';
 import type { AnyCommand } from '../../shared/kernel/command.ts';
 import { missing, Refusal } from '../../shared/kernel/refusal.ts';
-import type { Models, ViewsOf } from '../../shared/views/index.ts';
+import type { Models, Papers, ViewsOf } from '../../shared/views/index.ts';
 import { views } from '../../shared/views/index.ts';
+import type { ViewRoute } from '../../shared/views/view.ts';
 import type { Pages } from '../../web/page.ts';
 import { log } from '../log.ts';
 import type { Queries } from '../store/reader.ts';
@@ -14,7 +15,7 @@ import type { Arrival } from './lambda.ts';
 import { refusalPage } from './pages.ts';
 import { problemJson } from './problem.ts';
 import { signInRoutes } from './signin-routes.ts';
-import { viewAsJson, viewAsPage } from './views.ts';
+import { viewAsFile, viewAsJson, viewAsPage } from './views.ts';
 import { anybodysVisit, visit, type Visit } from './visit.ts';
 
 /** A door: its commands, what can be read there, and how that looks. Every route comes from one of these. */
@@ -23,6 +24,7 @@ export interface Door<D extends Visit['door']> {
   readonly commands: readonly AnyCommand[];
   readonly queries: Queries<D>;
   readonly pages: Pages<D>;
+  readonly papers: Papers<D>;
   /** Origins that its forms may post to beside ourselves. */
   readonly posts: () => Promise<readonly string[]>;
   /** What else can be fetched at it. */
@@ -51,6 +53,10 @@ export function doorApp<D extends Visit['door']>(declared: Door<D>): Hono<Env> {
   for (const [name, view] of viewsOf(door)) {
     app.get(trim(base + view.path), (c) => run(c, viewAsPage(door, name)));
     app.get(trim(api + view.path), (c) => run(c, viewAsJson(door, name)));
+    if (view.pdf === true) {
+      app.get(`${trim(base + view.path)}/pdf`, (c) => run(c, viewAsFile(door, name, 'page')));
+      app.get(`${trim(api + view.path)}/pdf`, (c) => run(c, viewAsFile(door, name, 'json')));
+    }
   }
   for (const command of door.commands) {
     if (command.door !== door.name || !isAct(command.name)) throw new TypeError(`${command.name} does not belong at this door`);
@@ -86,5 +92,5 @@ async function failed(door: AnyDoor, error: unknown, c: Context<Env>): Promise<R
 
 const trim = (path: string): string => (path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path);
 
-const viewsOf = (door: AnyDoor): [ViewsOf<'public'> & keyof Models & Act, { path: string }][] =>
+const viewsOf = (door: AnyDoor): [ViewsOf<'public'> & keyof Models & Act, ViewRoute][] =>
   Object.entries(views).filter(([, view]) => view.door === door.name) as never;

@@ -2,6 +2,7 @@ import { bidCommands } from '../../shared/bid/commands.ts';
 import { sign } from '../../shared/contract/commands.ts';
 import { providerCommands } from '../../shared/provider/commands.ts';
 import { ask } from '../../shared/tender/questions.ts';
+import { providerPapers } from '../../shared/views/papers-provider.ts';
 import { providerPages } from '../../web/pages/provider/index.ts';
 import { uploadOrigin } from '../store/files.ts';
 import { providerQueries } from '../store/queries/provider.ts';
@@ -11,5 +12,5 @@ import { issuerOrigin } from './signin.ts';
 /** Where providers register, ask, draft, submit, withdraw and sign. */
 export const handler = handle({
   name: 'provider', commands: [...providerCommands, ask, ...bidCommands, sign],
-  queries: providerQueries, pages: providerPages, posts: async () => [await uploadOrigin('drafts'), issuerOrigin()],
+  queries: providerQueries, pages: providerPages, papers: providerPapers, posts: async () => [await uploadOrigin('drafts'), issuerOrigin()],
 });

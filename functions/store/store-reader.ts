@@ -2,6 +2,7 @@ import { GetItemCommand, QueryCommand, type AttributeValue } from '@aws-sdk/clie
 import { randomBytes } from 'node:crypto';
 import { streamOf, type Aggregate, type AnyAggregate, type AnyRef, type DomainEvent, type Loaded, type Ref } from '../../shared/kernel/aggregate.ts';
 import { prefixes } from '../../shared/kernel/ids.ts';
+import { plain } from '../../shared/papers/plain.ts';
 import type { InboxMessage } from '../../shared/views/inbox.ts';
 import { dynamo } from './clients.ts';
 import { dossierKey } from './dossier.ts';
@@ -60,6 +61,9 @@ export const storeReader: Reader = {
   newDocumentId: () => `${prefixes.document}_${randomBytes(10).toString('hex')}`,
 };
 
-const messageFrom = (item: Item): InboxMessage => JSON.parse(text(item, 'message')) as InboxMessage;
+function messageFrom(item: Item): InboxMessage {
+  const message = JSON.parse(text(item, 'message')) as InboxMessage;
+  return message.paper === undefined ? message : { ...message, body: plain(message.paper) };
+}
 const toToken = (key: Record<string, AttributeValue>): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 const fromToken = (token: string): Record<string, AttributeValue> => JSON.parse(Buffer.from(token, 'base64url').toString('utf8')) as Record<string, AttributeValue>;

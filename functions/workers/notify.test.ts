@@ -109,7 +109,7 @@ describe('the stream', () => {
       expect(pk).toBe(`inbox#${message.party}`);
       expect(mailed).toBe(message.party.startsWith('org_') ? true : undefined);
     }
-    expect(once.find(({ message }) => message.event === 'letter.award')?.message).toMatchObject({ at: lettersAt, body: expect.stringContaining(`Aan: Stichting ${first}`) as string });
+    expect(once.find(({ message }) => message.event === 'letter.award')?.message).toMatchObject({ at: lettersAt, body: '', paper: { references: expect.arrayContaining([{ term: 'Aan', value: `Stichting ${first}` }]) as unknown } });
     expect(sent.map(({ to, from, subject }) => [to[0], from, subject]).sort()).toEqual([first, first, first, second, second, second]
       .map((kvk) => [`post@${kvk}.example`, 'niet-beantwoorden@portaal.example', 'Er staat een bericht voor u klaar']));
     expect(sent.every(({ text }) => /https:\/\/portaal\.example\/provider\/inbox\/2026\w+-\w{16}\n/.test(text))).toBe(true);

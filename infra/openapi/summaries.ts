@@ -5,6 +5,7 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'public.home': 'Published procedures',
   'public.tender': 'A published tender: lots, criteria, planning, documents and outcome',
   'public.notas': 'Questions and answers of a tender',
+  'public.nota': 'One numbered nota with its questions and answers',
   'public.region': 'Municipalities, segments and yearly planning of the region',
   'public.how': 'How the portal works; nothing to read for programs',
   'provider.home': 'What is waiting for the organisation',

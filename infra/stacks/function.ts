@@ -3,6 +3,8 @@ import type { Role } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { views } from '../../shared/views/index.ts';
+import type { ViewRoute } from '../../shared/views/view.ts';
 import type { FunctionSpec } from '../functions.ts';
 import { environmentOf, type Linked } from './links.ts';
 
@@ -14,14 +16,20 @@ const sizes: Readonly<Record<string, { memorySize: number; timeout: Duration }>>
   open: { memorySize: 3008, timeout: Duration.minutes(15) },
 };
 
-/** One function with its own role and log, from the one file that infra/bundle.ts made of it. */
+/** What goes to the cloud of a function: its bundle, and for a door with papers what draws a PDF. */
+const filesOf = ({ name }: FunctionSpec): string[] => [
+  `${name}.mjs`, ...(name === 'public' ? ['openapi.json'] : []),
+  ...(Object.values<ViewRoute>(views).some(({ door, pdf }) => door === name && pdf === true) ? ['pdf.mjs', 'font-*.woff'] : []),
+];
+
+/** One function with its own role and log, from what infra/bundle.ts made of it. */
 export function makeFunction(scope: Construct, spec: FunctionSpec, role: Role, linked: Linked): Lambda {
   const { bundles, names } = linked;
   const logGroup = new LogGroup(scope, `Log-${spec.name}`, { logGroupName: names.logGroup(spec.name), retention: RetentionDays.THIRTEEN_MONTHS, removalPolicy: RemovalPolicy.RETAIN });
   return new Lambda(scope, `Function-${spec.name}`, {
     functionName: names.roleName(spec.name), description: `The portal's function ${spec.name}`,
     runtime: Runtime.NODEJS_24_X, architecture: Architecture.ARM_64, handler: `${spec.name}.handler`,
-    code: Code.fromAsset(bundles.dir, { exclude: ['**', `!${spec.name}.mjs`, ...(spec.name === 'public' ? ['!openapi.json'] : [])] }),
+    code: Code.fromAsset(bundles.dir, { exclude: ['**', ...filesOf(spec).map((file) => `!${file}`)] }),
     role, logGroup, environment: environmentOf(Stack.of(scope), spec, linked),
     ...(sizes[spec.name] ?? (spec.trigger.by === 'http' ? sizes['door'] : sizes['worker'])),
   });

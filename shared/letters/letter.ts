@@ -1,18 +1,19 @@
 import { addDays, dayOf, showDay } from '../kernel/moments.ts';
+import { fill } from '../messages/fill.ts';
+import { section, subsection, table, text, type Fact, type Paper, type Section } from '../papers/paper.ts';
 import { contractYears } from '../region/calendars.ts';
 import { participants } from '../region/participants.ts';
 import type { SegmentNumber } from '../region/segments.ts';
-import { standstillDays, standstillEnd } from '../tender/standstill.ts';
 import { comparesPrices } from '../tender/criteria.ts';
-import { lotSection } from './lot.ts';
+import { standstillDays, standstillEnd } from '../tender/standstill.ts';
+import { lotSections } from './lot.ts';
 import { list, nameOf, writing, type LetterFacts, type Writing } from './writing.ts';
 
-/** A letter as it is sent: `paragraphs` with blank lines between them are the `text`. */
+/** A letter as it is sent. */
 export interface Letter {
   readonly event: 'letter.award' | 'letter.rejection';
   readonly subject: string;
-  readonly paragraphs: readonly string[];
-  readonly text: string;
+  readonly paper: Paper;
 }
 
 /**
@@ -24,7 +25,7 @@ export interface Letter {
  *   decision rests on: a letter without its reasons would be void.
  */
 export function letterFor(facts: LetterFacts): Letter {
-  const { tender, kvk, at } = facts;
+  const { tender, kvk, at, language } = facts;
   const lots = tender.bidsOf.find((bid) => bid.kvk === kvk)?.lots ?? [];
   if (tender.decision === null || lots.length === 0) throw new RangeError(`no decision on a bid of ${kvk}`);
   const w = writing(facts, tender.decision);
@@ -33,29 +34,36 @@ export function letterFor(facts: LetterFacts): Letter {
   const awarded = (lot: string): boolean => w.decision.lots.some(({ id, ranked }) => id === lot && ranked.some((bid) => bid.kvk === kvk && bid.status === 'awarded'));
   const won = own.some(({ id }) => awarded(id));
   const subject = say(words.subject, { title: tender.title });
-  const paragraphs = [
-    ...head(w, subject),
-    say(words.opening, { title: tender.title, at }),
-    ...replaced(w),
-    [words.short.title, ...own.map(({ id, title }) => say(awarded(id) ? words.short.awarded : words.short.rejected, { lot: id, title }))].join('\n'),
-    ...own.flatMap((lot) => lotSection(w, lot)),
-    ...standstill(w, won),
-    ...(won ? [] : [words.thanks]),
-    words.closing,
-  ];
-  return { event: won ? 'letter.award' : 'letter.rejection', subject, paragraphs, text: paragraphs.join('\n\n') };
+  const { short } = words;
+  const outcomes = own.map(({ id, title }) => [`${id} ${title}`, awarded(id) ? short.awarded : short.rejected]);
+  const paper: Paper = {
+    kind: 'letter', name: `gunningsbeslissing-${tender.id}-${kvk}-${dayOf(at)}`, language, title: subject, at,
+    // Page numbers are the sheet's: they stay as they are.
+    foot: fill(words.foot, { tender: tender.id, page: '{page}', pages: '{pages}' }, language),
+    references: references(w),
+    opening: [text(words.salutation), text(say(words.opening, { title: tender.title, at })), ...replaced(w)],
+    sections: [
+      section(short.title, table(short.table, [{ text: short.lot }, { text: short.outcome }], outcomes)),
+      ...own.flatMap((lot) => lotSections(w, lot)),
+      ...after(w, won),
+    ],
+  };
+  return { event: won ? 'letter.award' : 'letter.rejection', subject, paper };
 }
 
-function head(w: Writing, subject: string): string[] {
-  const { tender, kvk, at, words, say } = w;
+function references(w: Writing): Fact[] {
+  const { tender, kvk, at, words, say, language } = w;
   const on = dayOf(at);
   const municipalities = tender.segment === 0 ? [] : participants(tender.segment satisfies SegmentNumber, on).map(({ name }) => name);
   const tenderNed = tender.publication?.tenderNedNumber ?? '';
+  const terms = words.references;
   return [
-    say(words.sender, { municipalities: list(municipalities, words.and) }),
-    say(words.addressee, { name: nameOf(w, kvk), kvk }),
-    say(tenderNed === '' ? words.head : words.headTenderNed, { sentOn: on, tender: tender.id, tenderNed, subject }),
-    words.salutation,
+    { term: terms.sender, value: say(words.sender, { municipalities: list(municipalities, words.and) }) },
+    { term: terms.addressee, value: nameOf(w, kvk) },
+    { term: terms.kvk, value: kvk },
+    { term: terms.date, value: showDay(on, language) },
+    { term: terms.reference, value: tender.id },
+    ...(tenderNed === '' ? [] : [{ term: terms.tenderNed, value: tenderNed }]),
   ];
 }
 
@@ -63,29 +71,32 @@ function head(w: Writing, subject: string): string[] {
  * A decision that ended is followed by another: bidders then hold two letters. Who failed, and in what, is nobody's
  * business but its own (Aw 2.57); that points can change is, where the published formula compares prices.
  */
-function replaced({ tender, decision, language, words, say }: Writing): string[] {
-  const earlier = tender.earlier.filter(({ round }) => round < decision.round).at(-1);
-  if (earlier === undefined) return [];
-  const on = { earlier: showDay(dayOf(earlier.at), language) };
-  if (earlier.ended === 'struck') return [say(words.replaces, on)];
-  return [say(words.lapsed, on), ...(comparesPrices(tender.criteria) ? [words.recounted] : [])];
+function replaced({ tender, decision, words, say }: Writing): ReturnType<typeof text>[] {
+  const ended = tender.earlier.filter(({ round }) => round < decision.round).at(-1);
+  if (ended === undefined) return [];
+  const on = { earlier: dayOf(ended.at) };
+  if (ended.ended === 'struck') return [text(say(words.replaces, on))];
+  return [text(say(words.lapsed, on), ...(comparesPrices(tender.criteria) ? [words.recounted] : []))];
 }
 
 /** Everything with a term: the standstill to the hour, what can be done in it, and what comes after. */
-function standstill({ tender, at, words, say }: Writing, won: boolean): string[] {
+function after({ tender, at, words, say }: Writing, won: boolean): Section[] {
   const end = standstillEnd(at);
   // A fresh decision is not frozen: that takes proceedings, which start later.
   if (end.frozen) throw new RangeError('a letter cannot be sent while its standstill is frozen');
   const { endsOn, signFrom } = end;
   const [days, lastDay] = [standstillDays, addDays(dayOf(at), standstillDays)];
   const { startsOn, extensionYears } = tender.plan;
-  const next = [say(words.next.text, { signFrom, startsOn, years: contractYears }), ...(extensionYears > 0 ? [say(words.next.extension, { extensionYears })] : [])];
+  const { remedy, next } = words;
+  const coming = won
+    ? [say(next.text, { signFrom, startsOn, years: contractYears }), ...(extensionYears > 0 ? [say(next.extension, { extensionYears })] : [])].join(' ')
+    : say(next.rejected, { signFrom });
   return [
-    [words.standstill.title, say(words.standstill.term, { days, firstDay: addDays(dayOf(at), 1), endsOn }), ...(lastDay === endsOn ? [] : [say(words.standstill.moved, { days, lastDay })])].join('\n'),
-    [words.remedy.title, say(words.remedy.court, { endsOn })].join('\n'),
-    words.remedy.freeze,
-    words.remedy.complaint,
-    [words.acceptance.title, words.acceptance.text].join('\n'),
-    ...(won ? [[words.next.title, next.join(' ')].join('\n')] : []),
+    section(words.standstill.title, text(say(words.standstill.term, { days, firstDay: addDays(dayOf(at), 1), endsOn }), ...(lastDay === endsOn ? [] : [say(words.standstill.moved, { days, lastDay })]))),
+    section(remedy.title),
+    subsection(remedy.courtTitle, text(say(remedy.court, { endsOn }), remedy.freeze)),
+    subsection(remedy.complaintTitle, text(remedy.complaint, remedy.noDelay)),
+    section(words.acceptance.title, text(words.acceptance.text)),
+    section(next.title, text(coming, ...(won ? [] : [words.thanks]), words.closing)),
   ];
 }

@@ -1,36 +1,37 @@
+import { showEuro } from '../kernel/money.ts';
 import { sha256Hex } from '../kernel/sha256.ts';
+import { facts, section, subsection, table, text, type Section } from '../papers/paper.ts';
 import type { Criterion, QualityCriterion } from '../tender/criteria.ts';
 import { heft, isQuality } from '../tender/criteria.ts';
-import { inAssessment, type AssessmentFile } from '../tender/file.ts';
+import { inAssessment, type AssessmentFile, type Score } from '../tender/file.ts';
 import type { NotRanked, RankedBid } from '../tender/ranking.ts';
 import { bidKey, type Lot } from '../tender/state.ts';
 import { drawLots } from '../tender/ties.ts';
 import { winners } from './winners.ts';
-import { amount, decimal, oneLine, sumOf, type Writing } from './writing.ts';
+import { amount, decimal, sumOf, typed, type Writing } from './writing.ts';
 
 /** What a letter says of one lot: the outcome, the bidder's own scores, what decided a tie, and who is awarded. */
-export function lotSection(w: Writing, lot: Lot): string[] {
+export function lotSections(w: Writing, lot: Lot): Section[] {
   const { kvk, tender, decision, words, say } = w;
   const title = say(words.lot, { lot: lot.id, title: lot.title });
   const outcome = decision.lots.find(({ id }) => id === lot.id);
   const file = fileOn(w, lot.id);
   const bid = outcome?.ranked.find((one) => one.kvk === kvk);
   if (outcome !== undefined && bid !== undefined) {
-    const sentence = say(bid.status === 'awarded' ? words.awarded : words.rejected, { rank: bid.rank, ranked: outcome.ranked.length, most: lot.maxAwards });
+    const one = lot.maxAwards === 1;
+    const sentence = bid.status === 'awarded' ? (one ? words.awardedOne : words.awarded) : (one ? words.rejectedOne : words.rejected);
     return [
-      `${title}\n${sentence}`,
-      [words.own.title, ...tender.criteria.map((criterion) => ownLine(w, lot, criterion, bid, file)), total(w, lot, bid)].join('\n'),
+      section(title, text(say(sentence, { rank: bid.rank, ranked: outcome.ranked.length, most: lot.maxAwards }))),
+      subsection(words.own.title, ownTable(w, lot, bid, file), text(total(w, lot, bid))),
+      ...reasons(w, tender.criteria.filter(isQuality).map((criterion) => [criterion, consensusOn(w, lot, criterion, file)] as const)),
       ...tie(w, lot, bid),
       winners(w, outcome.ranked, { ranked: bid }),
     ];
   }
   const status = outcome?.notRanked.find((one) => one.kvk === kvk)?.status;
   if (outcome === undefined || status === undefined) throw new RangeError(`no decision on the bid of ${kvk} for ${lot.id}`);
-  return [
-    `${title}\n${say(words.kept[status], { reason: reasonOf(w, file, status) })}`,
-    ...(status === 'below-minimum' ? [[words.own.title, ...scored(w, file)].join('\n')] : []),
-    winners(w, outcome.ranked, { status }),
-  ];
+  const kept = section(title, text(words.kept[status], ...(status === 'below-minimum' ? [] : [say(words.reason, { reason: reasonOf(w, file, status) })])));
+  return [kept, ...(status === 'below-minimum' ? belowMinimum(w, lot, file) : []), winners(w, outcome.ranked, { status })];
 }
 
 /** The file as it was in the round of the decision. */
@@ -39,37 +40,49 @@ function fileOn({ files, kvk, decision }: Writing, lot: string): AssessmentFile 
   return file === undefined ? undefined : inAssessment(file, decision.assessment);
 }
 
-function reasonOf({ tender, kvk }: Writing, file: AssessmentFile | undefined, status: NotRanked['status']): string {
-  if (status === 'below-minimum') return '';
-  if (status === 'verification-failed') return oneLine(tender.failed.find((one) => one.kvk === kvk)?.reason ?? '');
+function reasonOf({ tender, kvk }: Writing, file: AssessmentFile | undefined, status: Exclude<NotRanked['status'], 'below-minimum'>): string {
+  if (status === 'verification-failed') return typed(tender.failed.find((one) => one.kvk === kvk)?.reason ?? '');
   if (file?.screening?.outcome !== status) throw new RangeError(`no screening that tells why a bid is ${status}`);
-  return oneLine(file.screening.reason);
+  return typed(file.screening.reason);
 }
 
-/** The bidder's own points on a criterion, with what the assessors found together. */
-function ownLine(w: Writing, lot: Lot, criterion: Criterion, bid: RankedBid, file: AssessmentFile | undefined): string {
-  const { tender, language, words, say } = w;
-  const { id, title } = criterion;
-  const points = amount(w, bid.points[id] ?? '0');
-  const most = amount(w, String(heft(criterion, tender.method)));
-  if (!isQuality(criterion)) return say(words.own.price, { id, title, price: tender.prices[bidKey(lot.id, bid.kvk)] ?? 0, points, most });
+function consensusOn({ kvk }: Writing, lot: Lot, { id }: Criterion, file: AssessmentFile | undefined): Score {
   const found = file?.consensus[id];
-  if (found === undefined) throw new RangeError(`no consensus on ${id} of the bid of ${bid.kvk} for ${lot.id}`);
-  const sentence = tender.method === 'value' ? words.own.value : words.own.points;
-  return say(sentence, { id, title, score: decimal(found.score, language), points, most, motivation: oneLine(found.motivation) });
+  if (found === undefined) throw new RangeError(`no consensus on ${id} of the bid of ${kvk} for ${lot.id}`);
+  return found;
 }
 
-/** Scores of a bid that is not ranked: what was scored, with the minimum where it fell short. */
-function scored({ tender, language, words, say }: Writing, file: AssessmentFile | undefined): string[] {
-  return tender.criteria.filter(isQuality).flatMap((criterion: QualityCriterion) => {
-    const { id, title, minimum } = criterion;
-    const found = file?.consensus[id];
-    if (found === undefined) return [];
-    const below = minimum !== undefined && found.score < minimum;
-    return [say(below ? words.own.below : words.own.unranked, {
-      id, title, score: decimal(found.score, language), minimum: decimal(minimum ?? 0, language), motivation: oneLine(found.motivation),
-    })];
+/** The bidder's own score and points on each criterion, beside the most that could be had. */
+function ownTable(w: Writing, lot: Lot, bid: RankedBid, file: AssessmentFile | undefined): ReturnType<typeof table> {
+  const { tender, language, words: { own }, say } = w;
+  const byPoints = tender.method === 'points';
+  const rows = tender.criteria.map((criterion) => {
+    const score = isQuality(criterion)
+      ? say(own.percent, { score: decimal(consensusOn(w, lot, criterion, file).score, language) })
+      : showEuro(tender.prices[bidKey(lot.id, bid.kvk)] ?? 0, language);
+    return [`${criterion.id} ${criterion.title}`, score, amount(w, bid.points[criterion.id] ?? '0'), amount(w, String(heft(criterion, tender.method)))];
   });
+  const most = tender.criteria.reduce((sum, criterion) => sum + heft(criterion, tender.method), 0);
+  const sum = byPoints ? [[own.sum, '–', decimal(bid.total, language), decimal(Number(most.toFixed(6)), language)]] : [];
+  const heads = [{ text: own.criterion }, { text: tender.criteria.every(isQuality) ? own.justScore : own.score }, { text: byPoints ? own.points : own.value, figures: true as const }, { text: byPoints ? own.most : own.mostValue, figures: true as const }];
+  return table(say(own.table, { lot: lot.id }), heads, [...rows, ...sum]);
+}
+
+/** What the assessors found together, criterion by criterion, in their own words. */
+const reasons = ({ words }: Writing, scored: readonly (readonly [QualityCriterion, Score])[]): Section[] => (scored.length === 0 ? []
+  : [subsection(words.own.reasons, facts(...scored.map(([{ id, title }, { motivation }]) => ({ term: `${id} ${title}`, value: typed(motivation) }))))]);
+
+/** Scores of a bid that is not ranked: what was scored, with the minimums. */
+function belowMinimum(w: Writing, lot: Lot, file: AssessmentFile | undefined): Section[] {
+  const { tender, language, words: { own }, say } = w;
+  const scored = tender.criteria.filter(isQuality).flatMap((criterion) => {
+    const found = file?.consensus[criterion.id];
+    return found === undefined ? [] : [[criterion, found] as const];
+  });
+  const percent = (score: number): string => say(own.percent, { score: decimal(score, language) });
+  const rows = scored.map(([{ id, title, minimum }, { score }]) => [`${id} ${title}`, percent(score), minimum === undefined ? own.noMinimum : percent(minimum)]);
+  const heads = [{ text: own.criterion }, { text: own.justScore, figures: true as const }, { text: own.minimum, figures: true as const }];
+  return [subsection(own.title, table(say(own.table, { lot: lot.id }), heads, rows)), ...reasons(w, scored)];
 }
 
 function total({ tender, language, words, say }: Writing, lot: Lot, bid: RankedBid): string {
@@ -78,9 +91,9 @@ function total({ tender, language, words, say }: Writing, lot: Lot, bid: RankedB
 }
 
 /** How a place was decided among equals, so that the bidder can do it again. */
-function tie({ tender, words, say }: Writing, lot: Lot, { kvk, decidedBy }: RankedBid): string[] {
+function tie({ tender, words, say }: Writing, lot: Lot, { kvk, decidedBy }: RankedBid): Section[] {
   if (decidedBy === 'points') return [];
-  if (decidedBy === 'lot') return [say(words.tie.lot, { seed: tender.seed, lot: lot.id, kvk, draw: drawLots(tender.seed, lot.id, sha256Hex)(kvk) })];
+  if (decidedBy === 'lot') return [subsection(words.tie.title, text(say(words.tie.lot, { seed: tender.seed, lot: lot.id, kvk, draw: drawLots(tender.seed, lot.id, sha256Hex)(kvk) })))];
   const id = decidedBy.slice('criterion:'.length);
-  return [say(words.tie.criterion, { id, title: tender.criteria.find((one) => one.id === id)?.title ?? '' })];
+  return [subsection(words.tie.title, text(say(words.tie.criterion, { id, title: tender.criteria.find((one) => one.id === id)?.title ?? '' })))];
 }

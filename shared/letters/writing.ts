@@ -46,10 +46,10 @@ export const amount = ({ tender, language }: LetterFacts, points: string): strin
 export const list = (items: readonly string[], and: string): string =>
   (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1) ?? ''}`);
 
-/** A text that somebody typed, on one line; a sentence that was left without its end gets a full stop. */
-export function oneLine(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ');
-  return /[.!?]$/.test(line) ? line : `${line}.`;
+/** A text that somebody typed, with its lines and paragraphs; one that was left without its end gets a full stop. */
+export function typed(text: string): string {
+  const tidy = text.trim().replace(/[^\S\n]+/g, ' ');
+  return /[.!?]$/.test(tidy) ? tidy : `${tidy}.`;
 }
 
 /** Organisations are known by name; a number says as much where a name is lacking. */

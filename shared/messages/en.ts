@@ -8,7 +8,9 @@ import * as tender from './en/tender.ts';
 import * as assessment from './en/assessment.ts';
 import * as partner from './en/partner.ts';
 import * as council from './en/council.ts';
+import * as letters from './en/letters.ts';
 import * as pages from './en/pages.ts';
+import * as papers from './en/papers.ts';
 
 /** English: the same keys as Dutch. */
 export const en: Same<typeof nl> = {
@@ -19,5 +21,6 @@ export const en: Same<typeof nl> = {
   frame: frame.frame,
   pages: pages.pages,
   notices: council.notices,
-  letters: assessment.letters,
+  letters: { ...assessment.letters, letter: letters.letter },
+  papers: papers.papers,
 };

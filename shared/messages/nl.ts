@@ -6,7 +6,9 @@ import * as tender from './nl/tender.ts';
 import * as assessment from './nl/assessment.ts';
 import * as partner from './nl/partner.ts';
 import * as council from './nl/council.ts';
+import * as letters from './nl/letters.ts';
 import * as pages from './nl/pages.ts';
+import * as papers from './nl/papers.ts';
 
 /** Dutch, the source. English has the same keys because the compiler says so. */
 export const nl = {
@@ -17,5 +19,6 @@ export const nl = {
   frame: frame.frame,
   pages: pages.pages,
   notices: council.notices,
-  letters: assessment.letters,
+  letters: { ...assessment.letters, letter: letters.letter },
+  papers: papers.papers,
 } as const;

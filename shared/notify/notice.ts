@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/moments.ts';
+import type { Paper } from '../papers/paper.ts';
 
 /** A line of the ledger that somebody may have to be told of. `item` is the last part of its stream: of a bid its KvK number. */
 export interface Happened {
@@ -18,6 +19,8 @@ export interface Notice {
   readonly at: Instant;
   readonly params: Params;
   readonly body: string;
+  /** A letter as it is sent; its plain text need not be kept beside it. */
+  readonly paper?: Paper;
 }
 
 /** Names of inboxes: a municipality's by its CBS code, an organisation's by its KvK number. */

@@ -82,7 +82,7 @@ describe('providers', () => {
     expect(events('award.provisional', { round: 1, assessment: 1, lots: state.decision?.lots ?? [] })).toEqual([
       ['org_27000001', 'letter.award'], ['org_27000002', 'letter.rejection'], ['org_27000003', 'letter.rejection'], ['org_27000004', 'letter.rejection'], ['org_27000005', 'letter.rejection']]);
     const [, second] = toProviders(happened('award.provisional', {}, lettersAt), facts);
-    expect(second).toMatchObject({ body: facts.letterOf(duin).text, params: { subject: 'Mededeling van de gunningsbeslissing: Veelvoorkomende jeugdhulp', standstillEndsOn: '2026-06-22' } });
+    expect(second).toMatchObject({ body: '', paper: facts.letterOf(duin).paper, params: { subject: 'Mededeling van de gunningsbeslissing: Veelvoorkomende jeugdhulp', standstillEndsOn: '2026-06-22' } });
   });
 
   test('who is awarded a lot hears of the contract, the others that the award is final', () => {

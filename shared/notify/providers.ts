@@ -24,8 +24,8 @@ export interface ProviderFacts {
  */
 export function toProviders({ type, item, at, data }: Happened, { tender, bidders, letterOf }: ProviderFacts): Notice[] {
   const { id: about, title } = tender;
-  const notice = (kvk: string, event: string, params: Params, body = ''): Notice =>
-    ({ party: organisationParty(kvk), event, about, at, params: { title, ...params }, body });
+  const notice = (kvk: string, event: string, params: Params): Notice =>
+    ({ party: organisationParty(kvk), event, about, at, params: { title, ...params }, body: '' });
   const each = (event: string, params: Params): Notice[] => bidders.map((kvk) => notice(kvk, event, params));
   switch (type) {
     // Nothing of the content: it is sealed, also for this inbox (DESIGN, Sealing).
@@ -41,9 +41,9 @@ export function toProviders({ type, item, at, data }: Happened, { tender, bidder
       return each('tender.extended', { from, closesAt: to });
     }
     case 'award.provisional': return bidders.map((kvk) => {
-      const { event, subject, text } = letterOf(kvk);
+      const { event, subject, paper } = letterOf(kvk);
       const end = standstillEnd(at);
-      return notice(kvk, event, { subject, ...(end.frozen ? {} : { standstillEndsOn: end.endsOn }) }, text);
+      return { ...notice(kvk, event, { subject, ...(end.frozen ? {} : { standstillEndsOn: end.endsOn }) }), paper };
     });
     case 'proceedings.started': return each(type, { startedAt: (data as DataOf<'proceedings.started'>).startedAt });
     case 'proceedings.ended': {

@@ -1,3 +1,5 @@
+import type { Language } from '../messages/fill.ts';
+import type { Paper } from '../papers/paper.ts';
 import { councilViews, type CouncilModels } from './council.ts';
 import { providerViews, type ProviderModels } from './provider.ts';
 import { publicViews, type PublicModels } from './public.ts';
@@ -8,3 +10,7 @@ export const views = { ...publicViews, ...providerViews, ...staffViews, ...counc
 export type ViewName = keyof typeof views;
 export type Models = PublicModels & ProviderModels & StaffModels & CouncilModels;
 export type ViewsOf<D extends string> = { [K in ViewName]: (typeof views)[K]['door'] extends D ? K : never }[ViewName];
+
+type PdfViews = { [K in ViewName]: (typeof views)[K] extends { readonly pdf: true } ? K : never }[ViewName];
+/** The paper that a view shows, where it shows one; a view that is declared to and has none here does not compile. */
+export type Papers<D extends string> = { readonly [K in ViewsOf<D> & PdfViews & keyof Models]: (model: Models[K], language: Language) => Paper | null };

@@ -13,7 +13,7 @@ export const providerViews = {
   'provider.home': { door: 'provider', path: '/' },
   'provider.organisation': { door: 'provider', path: '/organisation' },
   'provider.inbox': { door: 'provider', path: '/inbox' },
-  'provider.message': { door: 'provider', path: '/inbox/:message' },
+  'provider.message': { door: 'provider', path: '/inbox/:message', pdf: true },
   'provider.tender': { door: 'provider', path: '/tenders/:tender' },
   'provider.bid': { door: 'provider', path: '/tenders/:tender/bid' },
   'provider.documents': { door: 'provider', path: '/tenders/:tender/bid/lots/:lot/documents' },

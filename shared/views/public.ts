@@ -12,6 +12,7 @@ export const publicViews = {
   'public.home': { door: 'public', path: '/' },
   'public.tender': { door: 'public', path: '/tenders/:tender' },
   'public.notas': { door: 'public', path: '/tenders/:tender/notas' },
+  'public.nota': { door: 'public', path: '/tenders/:tender/notas/:nota', pdf: true },
   'public.region': { door: 'public', path: '/region' },
   'public.how': { door: 'public', path: '/how' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
@@ -37,6 +38,10 @@ export interface PublicModels {
   'public.notas': {
     readonly tender: { readonly id: string; readonly title: string };
     readonly notas: readonly { readonly number: number; readonly publishedAt: Instant; readonly answers: readonly Omit<Answered, 'question'>[] }[];
+  };
+  'public.nota': {
+    readonly tender: { readonly id: string; readonly title: string };
+    readonly nota: { readonly number: number; readonly publishedAt: Instant; readonly answers: readonly Omit<Answered, 'question'>[] };
   };
   'public.region': {
     readonly municipalities: readonly { readonly code: string; readonly name: string; readonly population: Population | null }[];

@@ -5,4 +5,9 @@ import type { Door } from '../kernel/command.ts';
  * its model as JSON to programs. Queries and pages are mapped types over these tables: one without the other does
  * not compile.
  */
-export interface ViewRoute { readonly door: Exclude<Door, 'worker'>; readonly path: string }
+export interface ViewRoute {
+  readonly door: Exclude<Door, 'worker'>;
+  readonly path: string;
+  /** It shows a paper, which is also there as PDF, at the same path with `/pdf` behind it and to the same readers. */
+  readonly pdf?: true;
+}

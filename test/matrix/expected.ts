@@ -35,6 +35,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'public.home': all,
   'public.tender': all,
   'public.notas': all,
+  'public.nota': all,
   'public.region': all,
   'public.how': all,
 

@@ -6,7 +6,8 @@ import { membersOn } from '../../../shared/region/membership.ts';
 import { municipality } from '../../../shared/region/municipalities.ts';
 import { participants, partOf } from '../../../shared/region/participants.ts';
 import { segmentNumbers, segments } from '../../../shared/region/segments.ts';
-import { inOrder, nota } from '../../../shared/tender/nota.ts';
+import { missing } from '../../../shared/kernel/refusal.ts';
+import { inOrder, nota, notaRef } from '../../../shared/tender/nota.ts';
 import type { Tender } from '../../../shared/tender/state.ts';
 import { tenderAt, tenderRef } from '../../../shared/tender/tender.ts';
 import type { Download } from '../../../shared/views/public.ts';
@@ -44,6 +45,14 @@ export const publicQueries: Queries<'public'> = {
         number, publishedAt: publishedAt as Instant, answers: answers.map(({ wording, answer }) => ({ wording, answer })),
       })),
     };
+  },
+
+  async 'public.nota'({ store, path }) {
+    const [{ state }, { state: one }] = await Promise.all([store.load(tenderAt(path)), store.load(notaRef(path['tender'] ?? '', path['nota'] ?? ''))]);
+    mustBePublished(state);
+    if (one.publishedAt === '') throw missing();
+    const { number, publishedAt, answers } = one;
+    return { tender: { id: state.id, title: state.title }, nota: { number, publishedAt, answers: answers.map(({ wording, answer }) => ({ wording, answer })) } };
   },
 
   'public.region': ({ at }) => {

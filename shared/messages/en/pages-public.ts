@@ -66,6 +66,7 @@ export const publicPages = {
     withdrawnNow: 'This tender was withdrawn on {at:moment}. Reason: {reason}',
   },
   notas: {
+    toNota: 'Nota {number} as a document of its own', all: 'All notas',
     title: 'Questions and answers', back: 'Back to the tender', published: 'Published on {at:moment}', nota: 'Nota van inlichtingen {number}',
     question: 'Question', answer: 'Answer', prevails: 'Do two notas contradict each other? Then the later one counts.', empty: 'No answers were published yet.',
   },

@@ -66,6 +66,7 @@ export const publicPages = {
     withdrawnNow: 'Deze aanbesteding is ingetrokken op {at:moment}. Reden: {reason}',
   },
   notas: {
+    toNota: 'Nota {number} als los document', all: 'Alle nota’s',
     title: 'Vragen en antwoorden', back: 'Terug naar de aanbesteding', published: 'Gepubliceerd op {at:moment}', nota: 'Nota van inlichtingen {number}',
     question: 'Vraag', answer: 'Antwoord', prevails: 'Spreken twee nota’s elkaar tegen? Dan geldt de latere.', empty: 'Er zijn nog geen antwoorden gepubliceerd.',
   },

@@ -4,6 +4,7 @@ import type { Page } from '../../page.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Moment } from '../../parts/moment.tsx';
+import { Paper } from '../../parts/paper.tsx';
 import { H1, Lines, P } from '../public/text.tsx';
 import { MessageTable, wordsOfMessage } from './message-table.tsx';
 
@@ -23,16 +24,21 @@ export const inbox: Page<Models['provider.inbox']> = {
 
 /** One message: a letter as it was sent, or the sentence of its event. */
 export const message: Page<Models['provider.message']> = {
-  title: ({ model, t }) => wordsOfMessage(model.message, t).subject,
-  body: ({ model: { message: { event, at, body, about, params } }, t, language, href }) => {
+  title: ({ model: { message }, t }) => message.paper?.title ?? wordsOfMessage(message, t).subject,
+  body: ({ model: { message: { id, event, at, body, paper, about, params } }, t, language, href }) => {
     const words = t.pages.provider.inbox;
     const { subject, text } = wordsOfMessage({ event }, t);
     return (
       <>
-        <H1>{subject}</H1>
-        <P><Moment at={at} language={language} /></P>
-        <Lines text={body === '' ? fill(text, params, language) : body} />
+        {paper !== undefined ? <Paper paper={paper} /> : (
+          <>
+            <H1>{subject}</H1>
+            <P><Moment at={at} language={language} /></P>
+            <Lines text={body === '' ? fill(text, params, language) : body} />
+          </>
+        )}
         <LinkList items={[
+          ...(paper === undefined ? [] : [{ text: t.papers.toPdf, to: href(`/provider/inbox/${id}/pdf`) }]),
           ...(about === '' ? [] : [{ text: words.toTender, to: href(`/provider/tenders/${about}`) }]),
           { text: words.back, to: href('/provider/inbox') },
         ]} />

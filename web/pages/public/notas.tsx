@@ -2,7 +2,9 @@ import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page } from '../../page.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { notaPaper } from '../../../shared/papers/nota.ts';
 import { LinkList } from '../../parts/link-list.tsx';
+import { Paper } from '../../parts/paper.tsx';
 import { H1, H2, H3, Lines, P } from './text.tsx';
 
 /** Every question and answer, the latest nota first because it prevails. */
@@ -27,10 +29,26 @@ export const notas: Page<Models['public.notas']> = {
                 <Lines text={answer} />
               </>
             ))}
+            <LinkList items={[{ text: fill(words.toNota, { number }, language), to: href(`/tenders/${tender.id}/notas/${number}`) }]} />
           </section>
         ))}
         <LinkList items={[{ text: words.back, to: href(`/tenders/${tender.id}`) }]} />
       </>
     );
   },
+};
+
+/** One nota, as the paper that it is. */
+export const nota: Page<Models['public.nota']> = {
+  title: ({ model, language }) => notaPaper(model, language).title,
+  body: ({ model, t, language, href }) => (
+    <>
+      <Paper paper={notaPaper(model, language)} />
+      <LinkList items={[
+        { text: t.papers.toPdf, to: href(`/tenders/${model.tender.id}/notas/${model.nota.number}/pdf`) },
+        { text: t.pages.public.notas.all, to: href(`/tenders/${model.tender.id}/notas`) },
+        { text: t.pages.public.notas.back, to: href(`/tenders/${model.tender.id}`) },
+      ]} />
+    </>
+  ),
 };
