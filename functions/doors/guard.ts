@@ -1,9 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
-import { may, type Act } from '../../shared/access/table.ts';
+import { may, mustStateFirst, noPanel, type Act, type Panel } from '../../shared/access/table.ts';
 import type { At } from '../../shared/kernel/command.ts';
 import { idPattern } from '../../shared/kernel/ids.ts';
 import { missing, Refusal } from '../../shared/kernel/refusal.ts';
-import { tenderRef } from '../../shared/tender/tender.ts';
+import { notStated, panelOf } from '../../shared/tender/panel.ts';
+import { tenderRef, type Tender } from '../../shared/tender/tender.ts';
 import { readStates } from '../store/gather.ts';
 import { Resource } from '../store/resources.ts';
 import { recordDenial } from '../store/security.ts';
@@ -13,17 +14,23 @@ import type { Visit } from './visit.ts';
 export async function guard(visit: Visit, act: Act, path: At): Promise<void> {
   // What cannot be an id names nothing: it is not looked up, and no key of the store is ever made of it.
   if (!Object.values(path).every((part) => idPattern.test(part))) throw missing();
-  if (may(visit.actor, act, path, await appointed(visit, path))) return;
+  const panel = await panelAt(visit, path);
+  if (may(visit.actor, act, path, panel)) return;
   if (visit.session === undefined && visit.door !== 'public') throw new Refusal('unknown-person', 'sign-in');
   await deny(visit, act, path, 'role');
+  if (mustStateFirst(visit.actor, act, panel)) throw notStated(path['tender'] ?? '');
   // Another municipality's or another's tender answers like one that is not there.
-  throw may({ ...visit.actor, municipality: path['municipality'] ?? visit.actor.municipality }, act, path, [visit.actor.person]) ? missing() : new Refusal('forbidden', 'forbidden');
+  const everywhere = { ...visit.actor, municipality: path['municipality'] ?? visit.actor.municipality };
+  throw may(everywhere, act, path, panelOfOne(visit.actor.person)) ? missing() : new Refusal('forbidden', 'forbidden');
 }
 
-const appointed = async (visit: Visit, path: At): Promise<readonly string[]> => {
-  if (path['tender'] === undefined || !visit.actor.roles.includes('assessor')) return [];
+/** As if this person judged wherever the path leads. */
+export const panelOfOne = (person: string): Panel => ({ named: [person], clear: [person] });
+
+const panelAt = async (visit: Visit, path: At): Promise<Panel> => {
+  if (path['tender'] === undefined || !visit.actor.roles.includes('assessor')) return noPanel;
   const [stored] = await readStates([tenderRef(path['tender']) as never], true);
-  return (stored?.state as { assessors: readonly string[] }).assessors;
+  return panelOf(stored?.state as Tender);
 };
 
 /**

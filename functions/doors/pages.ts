@@ -10,6 +10,7 @@ import type { FormOptions, PageProps } from '../../web/page.ts';
 import { refill } from '../../web/refill.ts';
 import { commandText, problemText, refusalText, textsOf } from '../../web/texts.ts';
 import type { AnyDoor } from './app.ts';
+import { panelOfOne } from './guard.ts';
 import { freshKey } from './commands.ts';
 import { statuses } from './problem.ts';
 import { addressOf, shellOf } from './shell.ts';
@@ -26,7 +27,7 @@ export async function viewPage(door: AnyDoor, visit: Visit, name: ViewsOf<'publi
   const props: PageProps<typeof model> = {
     model, language, t: textsOf(language), at: visit.at, actor: visit.actor, path,
     // Whom a tender appointed the page's model tells; a page asks here for what needs no such knowledge.
-    may: (act, at = path) => may(visit.actor, act, at, [visit.actor.person]),
+    may: (act, at = path) => may(visit.actor, act, at, panelOfOne(visit.actor.person)),
     form: (act, options = {}) => formOn(door, visit, act, { ...options, at: options.at ?? path }),
     href: (to) => to,
   };
@@ -38,7 +39,7 @@ export async function viewPage(door: AnyDoor, visit: Visit, name: ViewsOf<'publi
 /** A command's form inside a page, where the actor may use it. */
 function formOn(door: AnyDoor, visit: Visit, act: Act, options: FormOptions & { at: At }): ReturnType<typeof CommandForm> {
   const command = door.commands.find(({ name }) => name === act);
-  if (command === undefined || visit.session === undefined || !may(visit.actor, act, options.at, [visit.actor.person])) return null;
+  if (command === undefined || visit.session === undefined || !may(visit.actor, act, options.at, panelOfOne(visit.actor.person))) return null;
   return CommandForm({
     command, action: actionOf(door, command, options.at), language: visit.language, values: options.values ?? {}, offers: options.offers ?? {},
     hidden: { key: freshKey(), csrf: visit.session.csrf }, ...(options.compact === true ? { compact: true } : {}),
@@ -90,6 +91,10 @@ export async function refusalPage(door: AnyDoor, visit: Visit, refusal: Refusal)
   const t = textsOf(visit.language);
   return html(statuses[refusal.kind], await composeRefusal(shellOf(door, visit), {
     title: t.frame.refused[refusal.kind], text: refusalText(refusal, visit.language), requestId: visit.requestId, language: visit.language,
-    links: [{ text: t.frame.home, to: addressOf(door.name, '/') }],
+    links: [...wayOut(refusal, visit), { text: t.frame.home, to: addressOf(door.name, '/') }],
   }));
 }
+
+/** Where a refusal can be mended, when that is somewhere else. */
+const wayOut = ({ code, params }: Refusal, { language }: Visit): { text: string; to: string }[] => (code === 'conflict.not-stated'
+  ? [{ text: commandText('tender.state-conflict', language).title, to: `/staff/tenders/${String(params['tender'])}/statements` }] : []);

@@ -15,6 +15,8 @@ export async function assess(play: Play): Promise<void> {
     await officer.command(`${at(play)}/files/${lot}/${kvk}/screenings`, { outcome, reason: reason ?? 'Vastgesteld bij de toetsing.' });
     out.add(`${kvk} ${lot}`);
   }
+  // One act a lot for all that the file keeps in.
+  for (const lot of new Set(files.map((one) => one.lot))) await officer.command(`${at(play)}/screenings/${lot}`, { found: true });
   const open = files.filter(({ kvk, lot }) => !out.has(`${kvk} ${lot}`));
   await inParallel(open, 8, (one) => assessFile(play, one));
   await (await world.as('lead')).command(`${at(play)}/assessments`);
@@ -26,9 +28,12 @@ async function assessFile(play: Play, { kvk, lot }: Opened): Promise<void> {
   const path = `${at(play)}/files/${lot}/${kvk}`;
   const given = file.scores.filter((score) => score.kvk === kvk && score.lot === lot && score.consensus !== undefined);
   if (given.length === 0) return;
+  // Nobody locks half a judgment: of a bid that falls below a minimum the file may tell one score, and the assessors give the others.
+  const others = file.criteria.flatMap((one) => (one.kind === 'quality' && !given.some(({ criterion }) => criterion === one.id) ? [{ criterion: one.id, score: one.scale[0] ?? 0 }] : []));
   for (const [i, name] of play.assessors.entries()) {
     const assessor = await world.as(name);
-    await assessor.command(`${path}/scores`, { scores: given.map((score) => row(score.criterion, score.individual[i] ?? score.consensus ?? 0, `Beoordelaar ${i + 1}`)) });
+    const own = [...given.map(({ criterion, individual, consensus }) => ({ criterion, score: individual[i] ?? consensus ?? 0 })), ...others];
+    await assessor.command(`${path}/scores`, { scores: own.map(({ criterion, score }) => row(criterion, score, `Beoordelaar ${i + 1}`)) });
     await assessor.command(`${path}/locks`);
   }
   await (await world.as('lead')).command(`${path}/consensus`, { scores: given.map((score) => row(score.criterion, score.consensus ?? 0, 'Gezamenlijk oordeel')) });

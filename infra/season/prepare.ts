@@ -35,11 +35,13 @@ export async function write(play: Play, seed: string): Promise<void> {
   await appoint(play, officer);
 }
 
-/** Everybody who scores signs in once, so that the list of people has them, and is then appointed. */
+/** Everybody who scores signs in once, so that the list of people has them, is appointed, and states to have no interest. */
 async function appoint(play: Play, officer: Visitor): Promise<void> {
   for (const name of play.assessors) {
-    const { person } = await (await play.world.as(name)).view<{ person: string }>('');
+    const assessor = await play.world.as(name);
+    const { person } = await assessor.view<{ person: string }>('');
     await officer.command(`${at(play)}/assessors`, { person, task: 'assess' });
+    await assessor.command(`${at(play)}/statements`, { conflict: 'none' });
   }
 }
 

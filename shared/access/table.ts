@@ -3,9 +3,13 @@ import type { Actor, Role } from './actor.ts';
 
 /**
  * How far a right reaches: `any` thing; `own` municipality of the path (a provider's own organisation needs no word:
- * it is never in a path); `appointed` to this tender's assessment.
+ * it is never in a path); `named` as an assessor of this tender; `appointed`: named, and stated to be free of any
+ * conflict of interest in it (Aw 1.10b).
  */
-export type Reach = 'any' | 'own' | 'appointed';
+export type Reach = 'any' | 'own' | 'named' | 'appointed';
+/** A tender's assessors by their pseudonyms: all who were named, and who of them gave that statement. */
+export interface Panel { readonly named: readonly string[]; readonly clear: readonly string[] }
+export const noPanel: Panel = { named: [], clear: [] };
 export type Row = Partial<Readonly<Record<Role, Reach>>>;
 
 const everyone: Row = Object.fromEntries(
@@ -50,9 +54,10 @@ export const table = {
   'nota.publish': office,
   'tender.propose-extension': { officer: 'any' }, 'tender.approve-extension': { lead: 'any' },
   'tender.approve-opening': { opener: 'any' },
-  'file.screen': { officer: 'any', jurist: 'any' },
+  'tender.state-conflict': { assessor: 'named' },
+  'file.screen': { officer: 'any', jurist: 'any' }, 'tender.screen-rest': { officer: 'any', jurist: 'any' },
   'file.score': { assessor: 'appointed' }, 'file.lock': { assessor: 'appointed' },
-  'file.agree': { lead: 'any' },
+  'file.unlock': { lead: 'any' }, 'file.agree': { lead: 'any' },
   'tender.close-assessment': { lead: 'any' },
   'tender.propose-award': { officer: 'any' }, 'tender.approve-award': { lead: 'any' },
   'tender.record-proceedings': { jurist: 'any' }, 'tender.end-proceedings': { jurist: 'any' },
@@ -73,16 +78,25 @@ export type Act = keyof typeof table;
 export const isAct = (name: string): name is Act => Object.hasOwn(table, name);
 
 /**
- * May this actor do this, here? `appointed` is the list of persons that the tender appointed as assessors, empty when
- * the path names no tender. Every door asks this before it reads more than it needs to answer it.
+ * Does only the statement on conflicts of interest lack? Who was named as an assessor is that before all else: no
+ * other role of the same person opens what an assessor may not see yet.
  */
-export function may(actor: Actor, act: Act, at: At, appointed: readonly string[] = []): boolean {
+export const mustStateFirst = ({ person }: Actor, act: Act, { named, clear }: Panel): boolean =>
+  Object.values<Reach>(table[act]).includes('appointed') && named.includes(person) && !clear.includes(person);
+
+/**
+ * May this actor do this, here? `panel` are the assessors of the tender that the path names, nobody when it names
+ * none. Every door asks this before it reads more than it needs to answer it.
+ */
+export function may(actor: Actor, act: Act, at: At, panel: Panel = noPanel): boolean {
+  if (mustStateFirst(actor, act, panel)) return false;
   const row: Row = table[act];
   return actor.roles.some((role) => {
     const reach = row[role];
     if (reach === undefined) return false;
     if (reach === 'own') return actor.municipality !== '' && (at['municipality'] ?? actor.municipality) === actor.municipality;
-    if (reach === 'appointed') return appointed.includes(actor.person);
+    if (reach === 'named') return panel.named.includes(actor.person);
+    if (reach === 'appointed') return panel.clear.includes(actor.person);
     return true;
   });
 }

@@ -7,6 +7,7 @@ import * as bid from './en/bid.ts';
 import * as tender from './en/tender.ts';
 import * as assessment from './en/assessment.ts';
 import * as partner from './en/partner.ts';
+import * as assessors from './en/assessors.ts';
 import * as council from './en/council.ts';
 import * as letters from './en/letters.ts';
 import * as pages from './en/pages.ts';
@@ -14,8 +15,8 @@ import * as papers from './en/papers.ts';
 
 /** English: the same keys as Dutch. */
 export const en: Same<typeof nl> = {
-  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...partner.commands, ...council.commands },
-  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...partner.refusals, ...council.refusals },
+  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...partner.commands, ...assessors.commands, ...council.commands },
+  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...partner.refusals, ...assessors.refusals, ...council.refusals },
   problems: general.problems,
   words: general.words,
   frame: frame.frame,

@@ -5,6 +5,7 @@ import * as bid from './nl/bid.ts';
 import * as tender from './nl/tender.ts';
 import * as assessment from './nl/assessment.ts';
 import * as partner from './nl/partner.ts';
+import * as assessors from './nl/assessors.ts';
 import * as council from './nl/council.ts';
 import * as letters from './nl/letters.ts';
 import * as pages from './nl/pages.ts';
@@ -12,8 +13,8 @@ import * as papers from './nl/papers.ts';
 
 /** Dutch, the source. English has the same keys because the compiler says so. */
 export const nl = {
-  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...partner.commands, ...council.commands },
-  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...partner.refusals, ...council.refusals },
+  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...partner.commands, ...assessors.commands, ...council.commands },
+  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...partner.refusals, ...assessors.refusals, ...council.refusals },
   problems: general.problems,
   words: general.words,
   frame: frame.frame,

@@ -27,7 +27,7 @@ const told = (p: Played, actor: Actor, at: Instant): Record<string, string> =>
 describe('what a person may do', () => {
   it('is nothing that his role does not give', () => {
     expect(told(played('concept'), jurist, begin)).toEqual({});
-    expect(told(played('published'), assessors[0], openAt)).toEqual({});
+    expect(told(played('published'), assessors[0], openAt)).toEqual({ 'tender.state-conflict': 'open' });
     expect(Object.keys(told(played('keyed'), officer, publishAt))).toEqual(['tender.prepare-publication', 'tender.appoint']);
     expect(Object.keys(told(played('published'), openers[0], openAt))).toEqual(['tender.approve-opening']);
   });
@@ -39,7 +39,7 @@ describe('what a person may do', () => {
     expect(told(played('keyed'), { ...both, person: 'officer' }, publishAt)['tender.publish']).toBe('publication.same-person');
     expect(told(played('published'), openers[0], closesAt)['tender.approve-opening']).toBe('opening.early');
     expect(told(played('published'), openers[0], openAt)['tender.approve-opening']).toBe('open');
-    expect(told(played('opened'), lead, openAt)['tender.close-assessment']).toBe('assessment.unfinished');
+    expect(told(played('opened'), lead, openAt)['tender.close-assessment']).toBe('assessment.not-screened');
     expect(told(played('agreed'), lead, openAt)['tender.close-assessment']).toBe('open');
     expect(told(played('assessed'), lead, lettersAt)['tender.approve-award']).toBe('award.not-proposed');
     expect(told(played('provisional'), lead, lettersAt)['tender.finalise']).toBe('award.standstill');

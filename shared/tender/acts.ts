@@ -8,6 +8,7 @@ import type { Decision } from '../council/decision.ts';
 import type { RefusalCode } from '../messages/refusals.ts';
 import { tenderCommands } from './commands.ts';
 import type { AssessmentFile } from './file.ts';
+import { panelOf } from './panel.ts';
 import type { Tender, TenderStatus } from './state.ts';
 
 /** A command that somebody may give, where its form is, and why it is refused at this moment, if it is. */
@@ -40,15 +41,15 @@ const possible: Readonly<Record<TenderStatus, readonly Possible[]>> = {
   concept: [
     ...asked('tender.describe', 'tender.add-lot'), { act: 'tender.remove-lot', when: ({ lots }) => lots.length > 0 },
     ...asked('tender.set-method', 'tender.add-quality', 'tender.add-price'), { act: 'tender.remove-criterion', when: ({ criteria }) => criteria.length > 0 },
-    ...asked('tender.plan', 'tender.appoint'), ...tried('tender.ask-colleges'), ...asked('tender.withdraw'),
+    ...asked('tender.plan', 'tender.appoint', 'tender.state-conflict'), ...tried('tender.ask-colleges'), ...asked('tender.withdraw'),
   ],
-  'colleges-asked': [...asked('tender.prepare-publication'), ...tried('tender.publish'), ...asked('tender.appoint', 'tender.withdraw')],
+  'colleges-asked': [...asked('tender.prepare-publication'), ...tried('tender.publish'), ...asked('tender.appoint', 'tender.state-conflict', 'tender.withdraw')],
   published: [
     { act: 'tender.propose-extension', trial: ({ plan }) => ({ closesAt: plan.closesAt, reason: '' }) },
     { act: 'tender.approve-extension', trial: plainly, when: ({ extension }) => extension !== null },
-    ...tried('tender.approve-opening'), ...asked('tender.appoint', 'tender.withdraw'),
+    ...tried('tender.approve-opening'), ...asked('tender.appoint', 'tender.state-conflict', 'tender.withdraw'),
   ],
-  opened: [...asked('tender.appoint'), ...tried('tender.close-assessment'), ...asked('tender.withdraw')],
+  opened: [...asked('tender.appoint', 'tender.state-conflict'), ...tried('tender.close-assessment'), ...asked('tender.withdraw')],
   assessed: [...tried('tender.propose-award', 'tender.approve-award'), ...asked('tender.withdraw')],
   provisional: [
     ...asked('tender.record-proceedings'),
@@ -63,7 +64,7 @@ const possible: Readonly<Record<TenderStatus, readonly Possible[]>> = {
 /** What this person may do to a tender in its status, in the order of a procedure, each with what the decider would say. */
 export function actsOf(tender: Tender, facts: ActFacts, moment: Moment): ActState[] {
   return possible[tender.status]
-    .filter(({ act, when }) => may(moment.actor, act, moment.path, tender.assessors) && (when?.(tender) ?? true))
+    .filter(({ act, when }) => may(moment.actor, act, moment.path, panelOf(tender)) && (when?.(tender) ?? true))
     .flatMap(({ act, trial }) => {
       const command = tenderCommands.find(({ name }) => name === act);
       if (command === undefined) throw new TypeError(`${act} is no command on a tender`);

@@ -1,10 +1,11 @@
 import { command, proved, stateOf, type At, type Offer } from '../kernel/command.ts';
-import { choice, decimal, id, long, optional, rows } from '../kernel/fields.ts';
+import { choice, choiceOf, decimal, id, long, optional, rows } from '../kernel/fields.ts';
 import { invalid, missing, must, refuse } from '../kernel/refusal.ts';
 import { fewestAssessors } from './colleges.ts';
 import { isQuality, type QualityCriterion } from './criteria.ts';
 import { fileAt, individualOf, inAssessment, screenedOut, type AssessmentFile, type FileEvent, type Scores } from './file.ts';
 import { mustBe } from './guards.ts';
+import { mustHaveStated } from './panel.ts';
 import { tenderAt, type Tender } from './tender.ts';
 
 const path = '/tenders/:tender/files/:lot/:kvk';
@@ -43,6 +44,7 @@ export const score = command({
   facts: tenderFact,
   decide(state, input, { path: at, actor, facts }): FileEvent[] {
     const tender = facts.tender.state;
+    mustHaveStated(tender, actor);
     const which = whichOf(tender, at);
     mustNotBeOut(state);
     mustNotBeLocked(inAssessment(state, tender.assessment), actor.person);
@@ -55,7 +57,10 @@ export const score = command({
   }),
 });
 
-/** Makes an assessor's scores final, and visible to the others. */
+/**
+ * Makes an assessor's scores final, and visible to the others. Only a complete judgment can be compared: there is a
+ * score on every quality criterion, also where one is below a minimum.
+ */
 export const lock = command({
   name: 'file.lock',
   door: 'staff',
@@ -64,14 +69,44 @@ export const lock = command({
   target: fileAt,
   facts: tenderFact,
   decide(state, _, { path: at, actor, facts }): FileEvent[] {
+    mustHaveStated(facts.tender.state, actor);
     const which = whichOf(facts.tender.state, at);
     mustNotBeOut(state);
     const own = individualOf(inAssessment(state, which.assessment), actor.person);
     if (own.lockedAt !== '') return [];
     must(Object.keys(own.scores).length > 0, refuse('file.nothing-to-lock'));
+    const open = facts.tender.state.criteria.filter(isQuality).filter((one) => own.scores[one.id] === undefined);
+    must(open.length === 0, refuse('file.incomplete-scores', { criteria: open.map((one) => `${one.id} ${one.title}`) }));
     return [{ type: 'file.locked', data: which }];
   },
   then: filePage,
+});
+
+/**
+ * Gives an assessor his scores back to mend a mistake, with the reason on record. What was locked stays in the ledger.
+ * Once there is a consensus it rests on those scores, and nothing is mended under it.
+ */
+export const unlock = command({
+  name: 'file.unlock',
+  door: 'staff',
+  path: `${path}/unlocks`,
+  fields: { assessor: choiceOf(), reason: long(2000) },
+  target: fileAt,
+  facts: tenderFact,
+  decide(state, { assessor, reason }, { path: at, facts }): FileEvent[] {
+    const which = whichOf(facts.tender.state, at);
+    const file = inAssessment(state, which.assessment);
+    must(Object.hasOwn(file.individual, assessor), invalid('assessor', 'file.unlock-unknown'));
+    must(Object.keys(file.consensus).length === 0, refuse('file.consensus-stands'));
+    if (individualOf(file, assessor).lockedAt === '') return [];
+    return [{ type: 'file.unlocked', data: { ...which, assessor }, content: { by: 'store', value: { reason } } }];
+  },
+  then: filePage,
+  prefill: (state, { facts }) => {
+    const { assessors, assessorNames, assessment } = facts.tender.state;
+    const locked = assessors.filter((person) => individualOf(inAssessment(state, assessment), person).lockedAt !== '');
+    return { values: {}, offers: { assessor: locked.map((person) => ({ code: person, label: assessorNames[person] ?? person })) } };
+  },
 });
 
 /**
@@ -94,10 +129,6 @@ export const agree = command({
     const waiting = tender.assessors.filter((person) => individualOf(file, person).lockedAt === '');
     must(waiting.length === 0, refuse('file.not-locked', { assessors: namesOf(tender, waiting) }));
     const scores = onScale(tender, input.scores);
-    input.scores.forEach(({ criterion }, i) => {
-      const without = tender.assessors.filter((person) => individualOf(file, person).scores[criterion] === undefined);
-      must(without.length === 0, invalid(`scores.${i}.score`, 'file.not-scored', { criterion, assessors: namesOf(tender, without) }));
-    });
     return [{
       type: 'consensus.recorded',
       data: { ...which, scores: Object.fromEntries(Object.entries(scores).map(([key, one]) => [key, one.score])) },

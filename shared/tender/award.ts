@@ -4,11 +4,15 @@ import { sha256Hex } from '../kernel/sha256.ts';
 import { asksPrice, isQuality } from './criteria.ts';
 import { file, lotFiles, type AssessmentFile } from './file.ts';
 import { mustBe, mustDiffer, tenderPage } from './guards.ts';
+import { unscreened } from './screening.ts';
 import { keptOut, rankLot, type LotFile } from './ranking.ts';
 import { consensusOn } from './scoring.ts';
 import { tenderAt, type RankedLot, type Tender, type TenderEvent } from './tender.ts';
 
-/** Ends the assessment when every bid that is not kept out has a consensus on every criterion and a price. */
+/**
+ * Ends the assessment when every bid was screened, and each that is not kept out has a consensus on every criterion
+ * and a price. That nobody looked at a bid does not make it admissible (DOMAIN §1, 9 to 11).
+ */
 export const closeAssessment = command({
   name: 'tender.close-assessment',
   door: 'staff',
@@ -19,6 +23,8 @@ export const closeAssessment = command({
   decide(state, _, { facts }): TenderEvent[] {
     mustBe(state, 'opened');
     must(state.recordedAt !== '', refuse('assessment.not-recorded'));
+    const unseen = state.lots.flatMap(({ id }) => unscreened(state, id, facts.files).map((kvk) => `${id} ${kvk}`));
+    must(unseen.length === 0, refuse('assessment.not-screened', { count: unseen.length, files: unseen.slice(0, 5) }));
     const open = unfinished(state, facts.files);
     must(open.length === 0, refuse('assessment.unfinished', { count: open.length, files: open.slice(0, 5) }));
     return [{ type: 'assessment.closed', data: { assessment: state.assessment } }];

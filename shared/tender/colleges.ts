@@ -50,6 +50,7 @@ export const appoint = command({
       return others.length === state.assessors.length ? [] : [appointed(others, state.assessorNames)];
     }
     must(found !== undefined, invalid('person', 'assessor.unknown'));
+    must(state.statements[person]?.conflict !== true, invalid('person', 'assessor.in-conflict', { name: found.name }));
     // A name stays: it belongs to the scores that its person gave.
     return [appointed([...others, person], { ...state.assessorNames, [person]: found.name })];
   },

@@ -1,6 +1,7 @@
 import { askColleges, appoint } from './colleges.ts';
-import { agree, lock, score, screen } from './assess.ts';
+import { agree, lock, score, screen, unlock } from './assess.ts';
 import { approveAward, closeAssessment, proposeAward } from './award.ts';
+import { stateConflict } from './conflict.ts';
 import { addPrice, addQuality, removeCriterion, setMethod } from './criteria-commands.ts';
 import { approveExtension, proposeExtension } from './extend.ts';
 import { completeContracts, finalise } from './finalise.ts';
@@ -10,12 +11,13 @@ import { addLot, create, describe, removeLot } from './prepare.ts';
 import { endProceedings, recordProceedings } from './proceedings.ts';
 import { preparePublication, publish } from './publish.ts';
 import { ask, publishNota } from './questions.ts';
+import { screenRest } from './screening.ts';
 import { withdraw } from './withdraw.ts';
 
 /** Every command of people on a tender, its questions, notas and files, in the order of a procedure. */
 export const tenderCommands = [
-  create, describe, addLot, removeLot, setMethod, addQuality, addPrice, removeCriterion, plan, appoint, askColleges,
+  create, describe, addLot, removeLot, setMethod, addQuality, addPrice, removeCriterion, plan, appoint, stateConflict, askColleges,
   preparePublication, publish, ask, publishNota, proposeExtension, approveExtension, approveOpening,
-  screen, score, lock, agree, closeAssessment, proposeAward, approveAward,
+  screen, screenRest, score, lock, unlock, agree, closeAssessment, proposeAward, approveAward,
   recordProceedings, endProceedings, finalise, completeContracts, withdraw,
 ];

@@ -28,6 +28,7 @@ type Preparation =
   | EventWith<'method.set', { readonly method: AwardMethod; readonly rounding: number }, { seed: string }>
   | Event<'tender.planned', { readonly plan: Plan }>
   | EventWith<'assessors.appointed', { readonly assessors: readonly string[] }, { names: Readonly<Record<string, string>> }>
+  | EventWith<'conflict.stated', { readonly conflict: boolean }, { what: string }>
   | Event<'colleges.asked', { readonly municipalities: readonly MunicipalityCode[] }>;
 
 /** From publication to the opening. `deadline.extended` is the keys worker's: the key's policy has moved already. */
@@ -44,6 +45,7 @@ type InPublic =
 
 /** From the assessment to the contracts. `gateClosesAt` is set when the withdrawal shuts a gate that still stood open. */
 type Outcome =
+  | Event<'bids.admitted', { readonly lot: string; readonly bids: readonly string[] }>
   | Event<'assessment.closed', { readonly assessment: number }>
   | Event<'award.proposed', { readonly round: number }>
   | Event<'award.provisional', { readonly round: number; readonly assessment: number; readonly lots: readonly RankedLot[] }>

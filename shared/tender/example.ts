@@ -8,12 +8,14 @@ import { countersign, sign } from '../contract/commands.ts';
 import { agree, lock, score } from './assess.ts';
 import { approveAward, closeAssessment, proposeAward } from './award.ts';
 import { appoint, askColleges } from './colleges.ts';
+import { stateConflict } from './conflict.ts';
 import { addPrice, addQuality, setMethod } from './criteria-commands.ts';
 import { finalise } from './finalise.ts';
 import { approveOpening, recordOpening } from './open.ts';
 import { plan } from './plan.ts';
 import { addLot, create } from './prepare.ts';
 import { preparePublication, publish, recordKey } from './publish.ts';
+import { screenRest } from './screening.ts';
 import { tenderRef, type Tender } from './tender.ts';
 
 /** For tests: a tender of segment 5 played through the commands, up to the step that a test is about. */
@@ -89,6 +91,7 @@ const play: Record<Step, (p: Played) => void> = {
     p.go(plan, officer, begin, planned);
     p.listed.push(...[...assessors, jurist].map((one) => listingOf({ ...one, name: `Naam ${one.name}` })));
     for (const { person: code } of assessors) p.go(appoint, officer, begin, { person: code, task: 'assess' });
+    for (const one of assessors) p.go(stateConflict, one, begin, { conflict: 'none' });
   },
   asked: (p) => { p.go(askColleges, officer, begin); },
   approved(p) {
@@ -116,6 +119,7 @@ const play: Record<Step, (p: Played) => void> = {
   },
   agreed(p) {
     for (const { of, scores } of judged) p.go(agree, lead, openAt, { scores }, of);
+    for (const lot of ['A', 'B']) p.go(screenRest, officer, openAt, { found: true }, { lot });
   },
   assessed: (p) => { p.go(closeAssessment, lead, openAt); },
   provisional(p) {

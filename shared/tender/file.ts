@@ -26,7 +26,10 @@ export interface AssessmentFile {
   readonly individual: Readonly<Record<string, Individual>>;
   /** By criterion. */
   readonly consensus: Scores;
+  /** Who got locked scores back, and why; of all assessments. */
+  readonly unlocks: readonly Unlock[];
 }
+export interface Unlock { readonly assessor: string; readonly reason: string; readonly by: string; readonly at: Instant }
 
 interface Which { readonly lot: string; readonly kvk: string; readonly assessment: number }
 /** Scores that one assessor gave are content: the log may not tell them before they are locked. */
@@ -34,12 +37,13 @@ export type FileEvent =
   | { readonly type: 'file.screened'; readonly data: Which & { readonly outcome: Screening['outcome'] }; readonly content: Kept<{ reason: string }> }
   | { readonly type: 'scores.given'; readonly data: Which; readonly content: Kept<{ scores: Scores }> }
   | { readonly type: 'file.locked'; readonly data: Which }
+  | { readonly type: 'file.unlocked'; readonly data: Which & { readonly assessor: string }; readonly content: Kept<{ reason: string }> }
   | { readonly type: 'consensus.recorded'; readonly data: Which & { readonly scores: Readonly<Record<string, number>> }; readonly content: Kept<{ motivations: Readonly<Record<string, string>> }> };
 
 export const file: Aggregate<AssessmentFile, FileEvent> = {
   kind: 'file',
   counted: true,
-  initial: { lot: '', kvk: '', assessment: 0, screening: null, individual: {}, consensus: {} },
+  initial: { lot: '', kvk: '', assessment: 0, screening: null, individual: {}, consensus: {}, unlocks: [] },
   evolve(before, event, { at, actor }) {
     const { lot, kvk, assessment } = event.data;
     const state = { ...inAssessment(before, assessment), lot, kvk };
@@ -53,6 +57,11 @@ export const file: Aggregate<AssessmentFile, FileEvent> = {
       }
       case 'file.locked':
         return { ...state, individual: { ...state.individual, [actor]: { ...own, lockedAt: at } } };
+      case 'file.unlocked': {
+        const { assessor } = event.data;
+        const individual = { ...state.individual, [assessor]: { ...individualOf(state, assessor), lockedAt: '' as const } };
+        return { ...state, individual, unlocks: [...state.unlocks, { assessor, reason: event.content.value.reason, by: actor, at }] };
+      }
       case 'consensus.recorded': {
         const { motivations } = event.content.value;
         const given = Object.entries(event.data.scores).map(([id, score]) => [id, { score, motivation: motivations[id] ?? '' }]);

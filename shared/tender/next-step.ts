@@ -3,6 +3,7 @@ import { later, type Instant } from '../kernel/moments.ts';
 import { lacking } from './completeness.ts';
 import { fewestAssessors } from './colleges.ts';
 import { isApproved } from './extend.ts';
+import { isClear, mustState } from './panel.ts';
 import { barrierSeconds, togetherMinutes } from './open.ts';
 import { stageOf, standstillOf, proceedingsOf } from './stage.ts';
 import { mayContract } from './standstill.ts';
@@ -11,7 +12,7 @@ import type { Tender } from './state.ts';
 /** What has to happen next with a tender. Steps that `await` wait for a moment, a worker or somebody outside. */
 export type StepName =
   | 'complete-documents' | 'ask-colleges' | 'await-colleges' | 'publish' | 'approve-extension' | 'await-extension'
-  | 'await-closing' | 'await-barrier' | 'open-first' | 'open-second' | 'await-opening' | 'appoint-assessors' | 'assess'
+  | 'await-closing' | 'await-barrier' | 'open-first' | 'open-second' | 'await-opening' | 'appoint-assessors' | 'state-conflict' | 'assess'
   | 'propose-award' | 'approve-award' | 'await-judgment' | 'await-standstill' | 'finalise' | 'sign-contracts' | 'none';
 
 /** `roles` can take the step; `not` is the person who cannot, because another one must; `until` what is waited for. */
@@ -57,9 +58,11 @@ function openingStep({ plan, opening }: Tender, at: Instant): NextStep {
 /** Until when the first of two approvals of the opening counts, that moment included. */
 export const firstCountsUntil = (firstAt: Instant): Instant => later(firstAt, { minutes: togetherMinutes });
 
-function assessmentStep({ recordedAt, assessors }: Tender): NextStep {
+function assessmentStep(tender: Tender): NextStep {
+  const { recordedAt, assessors } = tender;
   if (recordedAt === '') return step('await-opening');
-  return assessors.length < fewestAssessors ? step('appoint-assessors', ['officer', 'lead']) : step('assess', ['assessor', 'lead']);
+  if (assessors.length < fewestAssessors) return step('appoint-assessors', ['officer', 'lead']);
+  return step('assess', ['assessor', 'lead']);
 }
 
 function standstillStep(tender: Tender, at: Instant): NextStep {
@@ -68,8 +71,17 @@ function standstillStep(tender: Tender, at: Instant): NextStep {
   return step('await-standstill', [], { until: standstill?.frozen === false ? standstill.endsAt : '' });
 }
 
+/**
+ * The next step as this person sees it: an assessor's own statement comes first, from the publication on, because
+ * nothing of a bid is shown before it.
+ */
+export function nextStepFor(tender: Tender, actor: Actor, at: Instant): NextStep {
+  const waits = (tender.status === 'published' || tender.status === 'opened') && mustState(tender, actor);
+  return waits ? step('state-conflict', ['assessor']) : nextStepOf(tender, at);
+}
+
 /** Does the step wait for this person: in that role, not the one who did the first half, and appointed where one must be? */
 export function waitsFor({ name, roles, not }: NextStep, tender: Tender, actor: Actor): boolean {
   if (actor.person === not) return false;
-  return roles.some((role) => actor.roles.includes(role) && (name !== 'assess' || role !== 'assessor' || tender.assessors.includes(actor.person)));
+  return roles.some((role) => actor.roles.includes(role) && (role !== 'assessor' || tender.assessors.includes(actor.person)) && (name !== 'assess' || role !== 'assessor' || isClear(tender, actor.person)));
 }

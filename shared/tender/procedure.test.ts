@@ -110,7 +110,7 @@ describe('the assessment', () => {
     expect(p.ask(score, assessors[0], openAt, scores(100), of)).toBe('file.locked');
   });
 
-  test('consensus after every appointed assessor has locked, on what all of them scored', () => {
+  test('consensus after every appointed assessor has locked scores on every criterion', () => {
     const p = played('opened');
     for (const one of assessors.slice(0, 2)) {
       p.go(score, one, openAt, scores(50), of);
@@ -118,8 +118,9 @@ describe('the assessment', () => {
     }
     expect(p.ask(agree, lead, openAt, scores(50), of)).toBe('file.not-locked');
     p.go(score, assessors[2], openAt, { scores: scores(25).scores.slice(0, 1) }, of);
+    expect(p.ask(lock, assessors[2], openAt, {}, of)).toBe('file.incomplete-scores');
+    p.go(score, assessors[2], openAt, { scores: scores(25).scores.slice(1) }, of);
     p.go(lock, assessors[2], openAt, {}, of);
-    expect(p.ask(agree, lead, openAt, scores(50), of)).toBe('file.not-scored');
     expect(p.ask(agree, lead, openAt, { scores: scores(50).scores.slice(0, 1) }, of)).toBe('done');
     p.go(appoint, officer, openAt, { person: 'a3', task: 'none' });
     expect(p.ask(agree, lead, openAt, scores(50), of)).toBe('assessor.too-few');
@@ -136,12 +137,14 @@ describe('the assessment', () => {
 
   test('closes when every bid that counts is complete; one below a minimum needs no more', () => {
     const p = played('opened');
-    expect(p.ask(closeAssessment, lead, openAt)).toBe('assessment.unfinished');
+    expect(p.ask(closeAssessment, lead, openAt)).toBe('assessment.not-screened');
     p.go(screen, jurist, openAt, { outcome: 'unsuitable', reason: 'Geen registratie.' }, of);
     p.go(screen, jurist, openAt, { outcome: 'incomplete', reason: 'Geen prijs.' }, { lot: 'B', kvk: first });
+    p.go(screen, officer, openAt, { outcome: 'admissible' }, { lot: 'A', kvk: second });
+    expect(p.ask(closeAssessment, lead, openAt)).toBe('assessment.unfinished');
     const below = { scores: scores(25).scores.slice(0, 1) };
     for (const one of assessors) {
-      p.go(score, one, openAt, below, { lot: 'A', kvk: second });
+      p.go(score, one, openAt, scores(25), { lot: 'A', kvk: second });
       p.go(lock, one, openAt, {}, { lot: 'A', kvk: second });
     }
     p.go(agree, lead, openAt, { scores: [{ criterion: 'K1', score: 50, motivation: 'Net aan.' }] }, { lot: 'A', kvk: second });
@@ -168,6 +171,7 @@ describe('the assessment', () => {
       p.go(lock, one, openAt, {}, of);
     }
     p.go(agree, lead, openAt, scores(75), of);
+    p.go(screen, jurist, openAt, { outcome: 'admissible' }, of);
     expect(p.ask(closeAssessment, lead, openAt)).toBe('assessment.unfinished');
     p.go(screen, jurist, openAt, { outcome: 'incomplete', reason: 'De prijs ontbreekt.' }, of);
     expect(p.ask(closeAssessment, lead, openAt)).toBe('done');

@@ -9,6 +9,7 @@ import { recordDecision } from '../council/commands.ts';
 import { agree, lock, score, screen } from './assess.ts';
 import { approveAward, closeAssessment, proposeAward } from './award.ts';
 import { appoint, askColleges } from './colleges.ts';
+import { stateConflict } from './conflict.ts';
 import { addPrice, addQuality, setMethod } from './criteria-commands.ts';
 import { assessors, college, jurist, lead, officer, openers, provider, robot } from './example.ts';
 import { approveExtension, commitExtension, proposeExtension } from './extend.ts';
@@ -18,6 +19,7 @@ import { plan } from './plan.ts';
 import { addLot, create } from './prepare.ts';
 import { endProceedings, recordProceedings } from './proceedings.ts';
 import { preparePublication, publish, recordKey } from './publish.ts';
+import { screenRest } from './screening.ts';
 import { standstillOf } from './stage.ts';
 import { bidKey, tenderRef } from './tender.ts';
 
@@ -28,7 +30,7 @@ interface Scenario {
   tenders: {
     id: string; segment: number; title: string; publishAt: string; questionsUntil: string; closesAt: string; awardMethod: string; rounding: number; awardAt: string;
     collegeDecisions: { municipality: string; at: string; outcome: string }[]; lots: { id: string; title: string; maxAwards: number }[];
-    criteria: { kind: string; id: string }[]; extensions?: { at: string; closesAt: string; reason: string }[]; bids: Bid[];
+    criteria: { kind: string; id: string; scale?: number[] }[]; extensions?: { at: string; closesAt: string; reason: string }[]; bids: Bid[];
     screening?: { kvk: string; lot: string; outcome: string; reason: string }[];
     scores: { kvk: string; lot: string; criterion: string; individual: number[]; consensus: number }[];
     proceedings?: { at: string; judgmentAt: string; outcome: string }[];
@@ -68,6 +70,7 @@ function season(script: Script, seed: string) {
   go(plan, officer, before, { publishAt: script.publishAt, questionsUntil: script.questionsUntil, closesAt: script.closesAt });
   h.listed.push(...assessors.map(listingOf));
   for (const { person } of assessors) go(appoint, officer, before, { person, task: 'assess' });
+  for (const one of assessors) go(stateConflict, one, before, { conflict: 'none' });
   go(askColleges, officer, before);
   for (const { municipality, at, outcome } of script.collegeDecisions) go(recordDecision, college(municipality), utc(at), { outcome, decidedOn: dayOf(utc(at)) }, { municipality });
   const approved = script.collegeDecisions.map(({ at }) => utc(at)).sort().at(-1) ?? before;
@@ -89,13 +92,16 @@ function season(script: Script, seed: string) {
   go(approveOpening, openers[1], openAt);
   go(recordOpening, robot, openAt, kvks.length === 0 ? {} : { bids: kvks.map((kvk) => ({ kvk, lots: [...stand.values()].filter((bid) => bid.kvk === kvk).map(({ lot, price }) => ({ lot, price })) })) });
   for (const { kvk, lot, outcome, reason } of script.screening ?? []) if (stand.has(bidKey(lot, kvk))) go(screen, jurist, openAt, { outcome, reason }, { lot, kvk });
+  for (const { id } of script.lots) go(screenRest, officer, openAt, { found: true }, { lot: id });
   const out = new Set((script.screening ?? []).map(({ lot, kvk }) => bidKey(lot, kvk)));
   for (const { kvk, lot } of stand.values()) {
     const given = script.scores.filter((one) => one.kvk === kvk && one.lot === lot);
     if (given.length === 0 || out.has(bidKey(lot, kvk))) continue;
     const rows = (of: (one: (typeof given)[number]) => number | undefined) => ({ scores: given.map((one) => ({ criterion: one.criterion, score: of(one), motivation: 'Om reden.' })) });
+    const others = script.criteria.filter(({ kind, id }) => kind === 'quality' && !given.some(({ criterion }) => criterion === id));
     assessors.forEach((one, i) => {
-      go(score, one, openAt, rows(({ individual, consensus }) => individual[i] ?? consensus), { lot, kvk });
+      const own = rows(({ individual, consensus }) => individual[i] ?? consensus).scores;
+      go(score, one, openAt, { scores: [...own, ...others.map(({ id, scale }) => ({ criterion: id, score: scale?.[0], motivation: 'Om reden.' }))] }, { lot, kvk });
       go(lock, one, openAt, {}, { lot, kvk });
     });
     go(agree, lead, openAt, rows(({ consensus }) => consensus), { lot, kvk });

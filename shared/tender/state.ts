@@ -51,6 +51,11 @@ export interface Extension { readonly from: Instant; readonly to: Instant; reado
 /** A bidder whose bid was opened, and the lots it is for. */
 export interface Bidder { readonly kvk: string; readonly lots: readonly string[] }
 
+/** What an assessor stated about interests in this tender (Aw 1.10b); `what` is empty where there is none. */
+export interface ConflictStatement { readonly conflict: boolean; readonly what: string; readonly at: Instant }
+/** One act by which bids on a lot were let into the assessment, by KvK number. */
+export interface Admission { readonly lot: string; readonly bids: readonly string[]; readonly by: string; readonly at: Instant }
+
 export interface RankedLot extends LotRanking { readonly id: string }
 /** `at` is the moment at which the letters go, to all bidders at once; `assessment` tells on which scores it rests. */
 export interface AwardDecision { readonly round: number; readonly assessment: number; readonly at: Instant; readonly lots: readonly RankedLot[] }
@@ -108,6 +113,10 @@ export interface Tender {
   /** Pseudonyms of persons. */
   readonly assessors: readonly string[];
   readonly assessorNames: Readonly<Record<string, string>>;
+  /** Conflicts of interest, by the assessor's pseudonym; of who stepped down too. */
+  readonly statements: Readonly<Record<string, ConflictStatement>>;
+  /** Bids that were found complete and admissible together, lot by lot; the finding on a single bid lies in its file. */
+  readonly admitted: readonly Admission[];
   /** Counts assessments; scores belong to one. Only a decision that was struck is followed by a new one. */
   readonly assessment: number;
   /** Counts decisions, each with its own standstill: one that was struck or that lapsed is followed by a fresh one. */
@@ -136,7 +145,7 @@ export const newTender: Tender = {
   id: '', segment: 0, title: '', description: '', status: 'concept', method: 'points', rounding: 2, seed: '', lots: [],
   criteria: [], plan: unplanned, asked: null, publication: null, documents: [], key: null, publishedAt: '', extension: null,
   extensions: [], opening: null, openedAt: '', openedBy: [], recordedAt: '', received: 0, bidsOf: [], prices: {},
-  assessors: [], assessorNames: {}, assessment: 1, round: 1, lapse: null, failed: [], award: null, decision: null, earlier: [], proceedings: [], finalAt: '',
+  assessors: [], assessorNames: {}, statements: {}, admitted: [], assessment: 1, round: 1, lapse: null, failed: [], award: null, decision: null, earlier: [], proceedings: [], finalAt: '',
   contractsFrom: '', contractsUntil: '', signedAt: '', withdrawnAt: '', withdrawalReason: '',
 };
 

@@ -25,7 +25,12 @@ export const tender: Aggregate<Tender, TenderEvent> = {
       case 'criterion.removed': return { ...state, criteria: state.criteria.filter(({ id }) => id !== event.data.criterion) };
       case 'method.set': return { ...state, method: event.data.method, rounding: event.data.rounding, seed: event.content.value.seed };
       case 'tender.planned': return { ...state, plan: event.data.plan };
-      case 'assessors.appointed': return { ...state, assessors: event.data.assessors, assessorNames: event.content.value.names };
+      case 'assessors.appointed': return { ...state, assessors: event.data.assessors, assessorNames: event.content.value.names, statements: standing(state, event.data.assessors) };
+      case 'conflict.stated': {
+        const { conflict } = event.data;
+        const statements = { ...state.statements, [stamp.actor]: { conflict, what: event.content.value.what, at: stamp.at } };
+        return { ...state, statements, assessors: conflict ? state.assessors.filter((person) => person !== stamp.actor) : state.assessors };
+      }
       case 'colleges.asked': return { ...state, status: 'colleges-asked', asked: { at: stamp.at, municipalities: event.data.municipalities } };
       default: return evolvePublic(state, event, stamp);
     }
@@ -44,7 +49,7 @@ export const tender: Aggregate<Tender, TenderEvent> = {
 type Rest<T extends string> = Exclude<TenderEvent, { type: T }>;
 type PublicEvent = Rest<
   | 'tender.created' | 'tender.described' | 'lot.added' | 'lot.removed' | 'criterion.added' | 'criterion.removed' | 'method.set'
-  | 'tender.planned' | 'assessors.appointed' | 'colleges.asked'>;
+  | 'tender.planned' | 'assessors.appointed' | 'conflict.stated' | 'colleges.asked'>;
 
 function evolvePublic(state: Tender, event: PublicEvent, { at, actor }: Stamp): Tender {
   switch (event.type) {
@@ -78,6 +83,7 @@ type OutcomeEvent = Exclude<PublicEvent, { type:
 
 function evolveOutcome(state: Tender, event: OutcomeEvent, { at, actor }: Pick<Stamp, 'at' | 'actor'>): Tender {
   switch (event.type) {
+    case 'bids.admitted': return { ...state, admitted: [...state.admitted, { ...event.data, by: actor, at }] };
     case 'assessment.closed': return { ...state, status: 'assessed' };
     case 'award.proposed': return { ...state, award: { proposedBy: actor, proposedAt: at } };
     case 'award.provisional': return { ...state, status: 'provisional', decision: { at, ...event.data } };
@@ -100,6 +106,10 @@ function evolveOutcome(state: Tender, event: OutcomeEvent, { at, actor }: Pick<S
       return { ...state, status: 'withdrawn', withdrawnAt: at, withdrawalReason: event.content.value.reason, extension: null, opening: null };
   }
 }
+
+/** A new appointment asks for a new statement; a conflict that was stated stays on record. */
+const standing = ({ statements }: Tender, assessors: readonly string[]): Tender['statements'] =>
+  Object.fromEntries(Object.entries(statements).filter(([person, { conflict }]) => conflict || assessors.includes(person)));
 
 /** A new assessment, then a fresh decision and a fresh standstill (DOMAIN §1, 12→11). */
 const assessAnew = (state: Tender): Tender =>

@@ -56,7 +56,7 @@ describe('prices', () => {
 
 describe('scores', () => {
   const [a1, a2, a3] = assessors;
-  const given = { scores: [{ criterion: 'K1', score: 75, motivation: 'Goed.' }] };
+  const given = { scores: ['K1', 'K2'].map((criterion) => ({ criterion, score: 50, motivation: 'Goed.' })) };
   const of = { lot: 'A', kvk: first };
   const read = (p: ReturnType<typeof played>): AssessmentFile => p.state(fileRef(p.tender().id, 'A', first));
   it('are one\'s own until they are locked; then others see them who locked theirs, and who do not assess', () => {

@@ -70,6 +70,8 @@ export interface StaffModels {
   'staff.files': {
     readonly tender: StaffHead; readonly lot: string; readonly opened: boolean; readonly pricesVisible: boolean;
     readonly criteria: readonly QualityCriterion[]; readonly assessors: readonly Omit<AssessorState, 'state'>[]; readonly rows: readonly FileRow[];
+    /** How many bids on this lot nobody screened yet, and the act for those that are in order. */
+    readonly unscreened: number; readonly acts: readonly ActState[];
   };
   'staff.file': { readonly tender: StaffHead; readonly lot: string; readonly file: FileView; readonly documents: readonly BidFile[]; readonly acts: readonly ActState[] };
   'staff.ranking': {

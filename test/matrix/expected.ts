@@ -15,6 +15,8 @@ export const people = [
   'officer', 'lead', 'jurist', 'opener',
   /** Appointed to this tender, and a colleague who is not. */
   'assessor', 'assessor elsewhere',
+  /** Appointed too, but did not state anything about conflicts of interest (Aw 1.10b). */
+  'assessor unstated',
   /** The municipality that the path names, and another one that takes part too. */
   'college', 'college elsewhere', 'councillor',
 ] as const;
@@ -24,7 +26,7 @@ const all: readonly Who[] = people;
 const providers: readonly Who[] = ['visitor', 'pending', 'preparer', 'signatory'];
 const organisation: readonly Who[] = ['preparer', 'signatory'];
 const office: readonly Who[] = ['officer', 'lead'];
-const staff: readonly Who[] = ['officer', 'lead', 'jurist', 'opener', 'assessor', 'assessor elsewhere'];
+const staff: readonly Who[] = ['officer', 'lead', 'jurist', 'opener', 'assessor', 'assessor elsewhere', 'assessor unstated'];
 const officeAndJurist: readonly Who[] = ['officer', 'lead', 'jurist'];
 /** Bids are read by the office, its jurist, and those who were appointed to judge them. */
 const readersOfBids: readonly Who[] = ['officer', 'lead', 'jurist', 'assessor'];
@@ -112,8 +114,12 @@ export const changing: Readonly<Record<string, readonly Who[]>> = {
   'tender.approve-award': ['lead'],
   'tender.approve-opening': ['opener'],
   'file.screen': ['officer', 'jurist'],
+  // Whoever was appointed states first; then, and not before, an assessor judges.
+  'tender.state-conflict': ['assessor', 'assessor unstated'],
+  'tender.screen-rest': ['officer', 'jurist'],
   'file.score': ['assessor'],
   'file.lock': ['assessor'],
+  'file.unlock': ['lead'],
   'file.agree': ['lead'],
   'tender.close-assessment': ['lead'],
   'tender.record-proceedings': ['jurist'],
@@ -141,5 +147,14 @@ export const hidden: Readonly<Record<string, readonly Who[]>> = {
   'staff.file': ['assessor elsewhere'],
   'file.score': ['assessor elsewhere'],
   'file.lock': ['assessor elsewhere'],
+  'tender.state-conflict': ['assessor elsewhere'],
   'decision.record': ['college elsewhere'],
+};
+
+/** Who is told what to do first: an appointed assessor sees nothing of a bid before the statement on interests. */
+export const stateFirst: Readonly<Record<string, readonly Who[]>> = {
+  'staff.files': ['assessor unstated'],
+  'staff.file': ['assessor unstated'],
+  'file.score': ['assessor unstated'],
+  'file.lock': ['assessor unstated'],
 };

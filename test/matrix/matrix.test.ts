@@ -5,7 +5,7 @@ import { bidWorkerCommands } from '../../shared/bid/commands.ts';
 import { tenderWorkerCommands } from '../../shared/tender/worker-commands.ts';
 import { openPortal, publishedTender, type Portal } from '../portal.ts';
 import { denialsOf } from './denials.ts';
-import { changing, hidden, reading, working, type Who } from './expected.ts';
+import { changing, hidden, reading, stateFirst, working, type Who } from './expected.ts';
 import { callers, isAt, kvk, ownMunicipality, signIn, type Caller } from './people.ts';
 import { addressOf, kinds, routes, type Door, type Kind, type Named, type Route } from './routes.ts';
 
@@ -52,7 +52,7 @@ function request(kind: Kind, csrf: string): RequestInit {
 }
 
 /** What is wrong with an answer to somebody who may, may not, or is not signed in; empty when nothing is. */
-type Cell = 'may' | 'may not' | 'hidden' | 'nobody';
+type Cell = 'may' | 'may not' | 'hidden' | 'state first' | 'nobody';
 function fault(kind: Kind, door: Door, cell: Cell, response: Response, body: string): string {
   const { status } = response;
   const json = kind === 'data' || kind === 'json';
@@ -61,6 +61,7 @@ function fault(kind: Kind, door: Door, cell: Cell, response: Response, body: str
   const wanted: Readonly<Record<Cell, readonly string[]>> = {
     // A view of something that is not there, such as a message, is 404 for who may look; the ledger tells it from a denial.
     may: json ? (kind === 'json' ? ['400 input.invalid'] : ['200', '404 missing']) : kind === 'post' ? ['400'] : ['200', '404'],
+    'state first': json ? ['403 conflict.not-stated'] : ['403'],
     'may not': json ? ['403 forbidden'] : ['403'],
     hidden: json ? ['404 missing'] : ['404'],
     nobody: json ? ['401 sign-in'] : kind === 'page' ? ['303'] : ['401'],
@@ -90,11 +91,11 @@ describe('everybody at every address', () => {
       const { act, door } = route;
       const { who } = caller;
       const signedIn = door === 'public' || door === caller.door;
-      const cell = allowed(route).includes(who) ? 'may' : !signedIn ? 'nobody' : hidden[act]?.includes(who) === true ? 'hidden' : 'may not';
+      const cell = allowed(route).includes(who) ? 'may' : !signedIn ? 'nobody' : hidden[act]?.includes(who) === true ? 'hidden' : stateFirst[act]?.includes(who) === true ? 'state first' : 'may not';
       const { response, body } = await send(route, caller);
       const found = fault(kind, door, cell, response, body);
       if (found !== '') wrong.push(`${who} ${cell}: ${act}: ${found}`);
-      if (cell === 'hidden' || cell === 'may not') lines.push(JSON.stringify([caller.person, door, act, 'role', addressOf(route, named).at]));
+      if (cell === 'hidden' || cell === 'state first' || cell === 'may not') lines.push(JSON.stringify([caller.person, door, act, 'role', addressOf(route, named).at]));
     });
     const told = (await denials.since()).map(({ actor, door, data }) => JSON.stringify([actor, door, data.act, data.reason, orderedLike(data.path)]));
     expect(wrong.sort()).toEqual([]);

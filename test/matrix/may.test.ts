@@ -10,11 +10,11 @@ const actors: Readonly<Record<Who, Actor>> = {
   visitor: as('visitor', { kvk: '27000009' }), pending: as('visitor', { kvk: '27000001' }),
   preparer: as('preparer', { kvk: '27000001' }), signatory: as('signatory', { kvk: '27000001' }),
   officer: as('officer'), lead: as('lead'), jurist: as('jurist'), opener: as('opener'),
-  assessor: as('assessor'), 'assessor elsewhere': as('assessor', { person: 'prs_elsewhere' }),
+  assessor: as('assessor'), 'assessor elsewhere': as('assessor', { person: 'prs_elsewhere' }), 'assessor unstated': as('assessor', { person: 'prs_unstated' }),
   college: as('college', { municipality: ownMunicipality }), 'college elsewhere': as('college', { municipality: 'GM0629' }),
   councillor: as('councillor', { municipality: ownMunicipality }),
 };
-const appointed = [actors.assessor.person];
+const appointed = { named: [actors.assessor.person, actors['assessor unstated'].person], clear: [actors.assessor.person] };
 const rows = Object.entries({ ...reading, ...changing });
 
 describe('may(), beside the hand-written table', () => {

@@ -20,6 +20,7 @@ const cast: Readonly<Record<Exclude<Who, 'anonymous'>, { readonly id: string; re
   opener: { id: 'opener-1', door: 'staff' },
   assessor: { id: 'assessor-1', door: 'staff' },
   'assessor elsewhere': { id: 'assessor-3', door: 'staff' },
+  'assessor unstated': { id: 'assessor-2', door: 'staff' },
   college: { id: 'college-leidschendam-voorburg', door: 'council' },
   'college elsewhere': { id: 'college-wassenaar', door: 'council' },
   councillor: { id: 'council-leidschendam-voorburg', door: 'council' },
@@ -46,8 +47,12 @@ export async function callers(portal: Portal, tender: string): Promise<readonly 
   const signatory = await signIn(portal, 'signatory');
   await signatory.command('/organisation/members', { name: 'Youssef Amrani', email: 'y.amrani@delinde.example', mandate: 'prepare' });
   await (await signIn(portal, 'pending')).command('/organisation/requests');
-  const { person } = await (await signIn(portal, 'assessor elsewhere')).view<{ person: string }>('');
-  await (await signIn(portal, 'officer')).command(`/tenders/${tender}/assessors`, { person, task: 'none' });
+  const officer = await signIn(portal, 'officer');
+  const appoint = (person: string, task: string): Promise<unknown> => officer.command(`/tenders/${tender}/assessors`, { person, task });
+  await appoint(personOf(portal, cast['assessor elsewhere'].id), 'none');
+  // Who is appointed anew has to state anew.
+  await appoint(personOf(portal, cast['assessor unstated'].id), 'none');
+  await appoint(personOf(portal, cast['assessor unstated'].id), 'assess');
   return Promise.all(people.map(async (who): Promise<Caller> => {
     if (who === 'anonymous') return { who, visitor: portal.stranger('provider'), door: undefined, person: '', csrf: '' };
     const { id, door } = cast[who];

@@ -21,11 +21,11 @@ export async function draw<M>(page: Page<M>, model: M, { at, actor, path = {}, l
   const props: PageProps<M> = {
     model, language, t: textsOf(language), at, actor, path, href: (to) => to,
     // As the door does: whom a tender appointed, the model tells.
-    may: (act, where = path) => may(actor, act, where, [actor.person]),
+    may: (act, where = path) => may(actor, act, where, { named: [actor.person], clear: [actor.person] }),
     form: (act: Act, options = {}) => {
       const command = commands.find(({ name }) => name === act);
       if (command === undefined) throw new TypeError(`no command ${act}`);
-      if (!may(actor, act, options.at ?? path, [actor.person])) return null;
+      if (!may(actor, act, options.at ?? path, { named: [actor.person], clear: [actor.person] })) return null;
       return CommandForm({
         command, action: '/x', language, values: options.values ?? {}, offers: options.offers ?? {}, hidden: { key: `key-${(forms += 1)}`, csrf: 'c' },
         ...(options.compact === true ? { compact: true } : {}),

@@ -17,7 +17,7 @@ const steps: readonly Step[] = ['concept', 'asked', 'approved', 'prepared', 'key
 const momentOf = (step: Step) => (steps.indexOf(step) < 3 ? begin : steps.indexOf(step) < 6 ? publishAt : steps.indexOf(step) < 10 ? openAt : step === 'provisional' ? lettersAt : signAt);
 const staff: readonly Actor[] = [officer, lead, jurist, openers[0], assessors[0]];
 const of = { lot: 'A', kvk: first };
-const given = (motivation: string) => ({ scores: [{ criterion: 'K1', score: 75, motivation }] });
+const given = (motivation: string) => ({ scores: ['K1', 'K2'].map((criterion) => ({ criterion, score: 75, motivation })) });
 /** Every amount that the example's bids have, as a number, in Dutch and in English. */
 const prices = /8750|87[,.]50|9000\b|90[,.]00/;
 
@@ -164,12 +164,12 @@ describe('the assessment', () => {
     expect(text).toContain('Dit bestand is bij de controle geweigerd');
   });
   it('counts per lot what is screened and done', async () => {
-    const p = played('agreed');
+    const p = played('opened');
     p.go(screen, officer, openAt, { outcome: 'excluded', reason: 'Geen registratie.' }, { lot: 'A', kvk: second });
     const { model } = await see(p, 'staff.tender', lead, openAt);
-    expect(model.progress).toEqual([{ lot: 'A', title: 'Ambulant', bids: 2, screened: 1, complete: 2 }, { lot: 'B', title: 'Groep', bids: 1, screened: 0, complete: 1 }]);
+    expect(model.progress).toEqual([{ lot: 'A', title: 'Ambulant', bids: 2, screened: 1, complete: 1 }, { lot: 'B', title: 'Groep', bids: 1, screened: 0, complete: 0 }]);
     expect((await see(p, 'staff.file', jurist, openAt, { lot: 'A', kvk: second })).text).toContain('Uitgesloten, op dinsdag 12 mei 2026, 12.02 uur (Nederlandse tijd), door een collega. Reden: Geen registratie.');
-    expect((await see(played('opened'), 'staff.tender', lead, openAt)).text).toContain('zonder volledige consensus of prijs');
+    expect((await see(played('opened'), 'staff.tender', lead, openAt)).text).toContain('die niemand heeft getoetst');
   });
 });
 

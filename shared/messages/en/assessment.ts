@@ -112,7 +112,6 @@ export const refusals = {
   'file.locked': 'You locked your scores at {at:moment}. You cannot change them any more.',
   'file.nothing-to-lock': 'You gave no scores yet. Give your scores first.',
   'file.not-locked': 'These assessors have not locked their scores yet: {assessors}.',
-  'file.not-scored': 'On {criterion} the score is missing of: {assessors}.',
   'file.criterion-twice': 'Give one score for {criterion}.',
   'file.off-scale': 'Choose a score on the scale for {criterion}: {scale}.',
   'assessment.not-recorded': 'The bids are still being opened. Try again in a minute.',

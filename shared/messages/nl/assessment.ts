@@ -112,7 +112,6 @@ export const refusals = {
   'file.locked': 'U hebt uw scores vastgezet op {at:moment}. U kunt ze niet meer wijzigen.',
   'file.nothing-to-lock': 'U hebt nog geen scores gegeven. Geef eerst uw scores.',
   'file.not-locked': 'Deze beoordelaars hebben hun scores nog niet vastgezet: {assessors}.',
-  'file.not-scored': 'Op {criterion} ontbreekt de score van: {assessors}.',
   'file.criterion-twice': 'Geef voor {criterion} één score.',
   'file.off-scale': 'Kies voor {criterion} een score van de schaal: {scale}.',
   'assessment.not-recorded': 'De inschrijvingen worden nog geopend. Probeer het over een minuut opnieuw.',

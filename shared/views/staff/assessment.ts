@@ -4,6 +4,7 @@ import type { Instant } from '../../kernel/moments.ts';
 import { missing, must } from '../../kernel/refusal.ts';
 import { isQuality, type QualityCriterion } from '../../tender/criteria.ts';
 import { file as fileAggregate, individualOf, inAssessment, screenedOut, type AssessmentFile, type Scores, type Screening } from '../../tender/file.ts';
+import { screeningOf, unscreened } from '../../tender/screening.ts';
 import type { ScreeningOutcome } from '../../tender/ranking.ts';
 import { bidKey, type Lot, type Tender } from '../../tender/state.ts';
 import { isOpened, scoreStateOf, seesBids, seesConsensus, seesPrices, seesScores, visiblePrice, type ScoreState } from '../../tender/visibility.ts';
@@ -42,7 +43,7 @@ export function fileRows(tender: Tender, lot: string, files: Readonly<Record<str
     const consensus = Object.fromEntries(Object.entries(file.consensus).map(([id, { score }]) => [id, score]));
     return {
       kvk, name: names.get(kvk) ?? '',
-      screening: file.screening?.outcome ?? 'open',
+      screening: screeningOf(tender, lot, kvk, file)?.outcome ?? 'open',
       assessors: assessorStates(tender, file, reader),
       consensus: seesConsensus(tender, file, reader) ? consensus : null,
       complete: isFinished(tender, file),
@@ -64,7 +65,7 @@ export function progressOf(tender: Tender, files: Readonly<Record<string, Assess
   if (!seesBids(tender)) return null;
   return tender.lots.map(({ id, title }) => {
     const of = tender.bidsOf.filter(({ lots }) => lots.includes(id)).map(({ kvk }) => inAssessment(files[bidKey(id, kvk)] ?? fileAggregate.initial, tender.assessment));
-    return { lot: id, title, bids: of.length, screened: of.filter(({ screening }) => screening !== null).length, complete: of.filter((one) => isFinished(tender, one)).length };
+    return { lot: id, title, bids: of.length, screened: of.length - unscreened(tender, id, files).length, complete: of.filter((one) => isFinished(tender, one)).length };
   });
 }
 
@@ -96,11 +97,12 @@ export function fileView(tender: Tender, lot: string, kvk: string, of: { state: 
   must(isOpened(tender, lot, kvk), missing());
   const file = inAssessment(of.state, tender.assessment);
   const { answers } = of.opened;
+  const screening = screeningOf(tender, lot, kvk, file);
   return {
     kvk, name: of.name,
     assesses: tender.assessors.includes(reader.person),
     criteria: tender.criteria.filter(isQuality).map((one) => ({ ...one, answer: (Object.hasOwn(answers, one.id) ? answers[one.id] : undefined) ?? '' })),
-    screening: file.screening && { outcome: file.screening.outcome, reason: file.screening.reason, at: file.screening.at, me: file.screening.by === reader.person },
+    screening: screening && { outcome: screening.outcome, reason: screening.reason, at: screening.at, me: screening.by === reader.person },
     individual: assessorStates(tender, file, reader).map((one) => {
       const { scores, lockedAt } = individualOf(file, one.person);
       return { ...one, lockedAt, scores: seesScores(tender, file, reader, one.person) ? scores : null };

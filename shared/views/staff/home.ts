@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/actor.ts';
 import type { Instant } from '../../kernel/moments.ts';
-import { nextStepOf, waitsFor, type NextStep } from '../../tender/next-step.ts';
+import { nextStepFor, waitsFor, type NextStep } from '../../tender/next-step.ts';
 import { isPlanned, type Tender } from '../../tender/state.ts';
 import { nextStep as nextDateOf, planningOf, type PlanningStep } from '../planning.ts';
 import { headOf, type StaffHead } from './head.ts';
@@ -10,7 +10,7 @@ export interface StaffTenderRow extends StaffHead { readonly next: NextStep; rea
 
 export function rowOf(tender: Tender, actor: Actor, at: Instant): StaffTenderRow {
   const head = headOf(tender, at);
-  const next = nextStepOf(tender, at);
+  const next = nextStepFor(tender, actor, at);
   const ended = head.stage === 'withdrawn' || !isPlanned(tender);
   return { ...head, next, forMe: waitsFor(next, tender, actor), nextDate: ended ? null : nextDateOf(planningOf(tender, at)) };
 }

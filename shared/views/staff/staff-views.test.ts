@@ -72,7 +72,7 @@ describe('the table of a lot', () => {
   const names = new Map([[first, 'De Linde']]);
   it('has the bids on that lot by number, with what was done to each', () => {
     expect(fileRows(p.tender(), 'A', files, names, lead).map(({ kvk, name, screening, complete, consensus }) => ({ kvk, name, screening, complete, consensus }))).toEqual([
-      { kvk: first, name: 'De Linde', screening: 'open', complete: true, consensus: { K1: 75, K2: 100 } },
+      { kvk: first, name: 'De Linde', screening: 'admissible', complete: true, consensus: { K1: 75, K2: 100 } },
       { kvk: second, name: '', screening: 'incomplete', complete: true, consensus: { K1: 100, K2: 50 } },
     ]);
     expect(fileRows(p.tender(), 'B', files, names, lead).map(({ kvk }) => kvk)).toEqual([first]);
@@ -80,7 +80,7 @@ describe('the table of a lot', () => {
   it('starts anew in another round, while the screening stands', () => {
     const again = { ...p.tender(), assessment: 2 };
     expect(fileRows(again, 'A', files, names, lead).map(({ consensus, complete, screening }) => ({ consensus, complete, screening }))).toEqual([
-      { consensus: {}, complete: false, screening: 'open' }, { consensus: {}, complete: true, screening: 'incomplete' },
+      { consensus: {}, complete: false, screening: 'admissible' }, { consensus: {}, complete: true, screening: 'incomplete' },
     ]);
     expect(progressOf(again, files)?.map(({ bids, complete }) => [bids, complete])).toEqual([[2, 1], [1, 0]]);
   });

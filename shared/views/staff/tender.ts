@@ -5,8 +5,9 @@ import type { RefusalCode } from '../../messages/refusals.ts';
 import type { ActState } from '../../tender/acts.ts';
 import { lacking } from '../../tender/completeness.ts';
 import { checkCriteria, criteriaWarnings, type CriteriaCode, type Criterion } from '../../tender/criteria.ts';
-import { nextStepOf, waitsFor, firstCountsUntil, type NextStep } from '../../tender/next-step.ts';
+import { nextStepFor, waitsFor, firstCountsUntil, type NextStep } from '../../tender/next-step.ts';
 import { barrierSeconds } from '../../tender/open.ts';
+import { isClear } from '../../tender/panel.ts';
 import { planOf, type PlannedDays } from '../../tender/plan.ts';
 import { checkPlan, type PlanWarning } from '../../tender/plan-check.ts';
 import { standstillOf } from '../../tender/stage.ts';
@@ -40,7 +41,10 @@ export interface StaffTender extends StaffHead {
   readonly planning: readonly PlanningStep[];
   readonly days: PlannedDays | null;
   readonly planWarnings: readonly PlanWarning[];
-  readonly assessors: readonly { readonly person: string; readonly name: string; readonly me: boolean }[];
+  /** `stated`: gave the statement that there is no conflict of interest. */
+  readonly assessors: readonly { readonly person: string; readonly name: string; readonly me: boolean; readonly stated: boolean }[];
+  /** Who stated a conflict and so stepped down; for others than officer, lead and jurist without what it is. */
+  readonly steppedDown: readonly { readonly name: string; readonly at: Instant; readonly what: string }[];
   readonly publication: {
     readonly prepared: Done; readonly tenderNedNumber: string; readonly sentAt: Instant; readonly tenderNedPublishedAt: Instant | '';
     /** From when the portal may publish without word of TenderNed (Aw 2.65). */
@@ -66,7 +70,7 @@ export interface StaffTender extends StaffHead {
 export function staffTender(tender: Tender, acts: readonly ActState[], actor: Actor, at: Instant): StaffTender {
   const { plan, method, criteria, award, decision, extension } = tender;
   const head = headOf(tender, at);
-  const next = nextStepOf(tender, at);
+  const next = nextStepFor(tender, actor, at);
   const planned = isPlanned(tender);
   const me = (person: string): boolean => person === actor.person;
   return {
@@ -79,7 +83,8 @@ export function staffTender(tender: Tender, acts: readonly ActState[], actor: Ac
     planning: planned ? planningOf(tender, at) : [],
     days: planned ? planOf(plan, decision?.at) : null,
     planWarnings: planned ? checkPlan(plan, tender.publishedAt, at) : [],
-    assessors: tender.assessors.map((person) => ({ person, name: tender.assessorNames[person] ?? person, me: me(person) })),
+    assessors: tender.assessors.map((person) => ({ person, name: tender.assessorNames[person] ?? person, me: me(person), stated: isClear(tender, person) })),
+    steppedDown: steppedDown(tender, actor),
     publication: publicationOf(tender, me),
     publishedAt: tender.publishedAt,
     extension: extension && { closesAt: extension.closesAt, reason: extension.reason, mine: me(extension.proposedBy), approvedAt: extension.approvedAt },
@@ -94,6 +99,12 @@ export function staffTender(tender: Tender, acts: readonly ActState[], actor: Ac
     withdrawn: tender.withdrawnAt === '' ? null : { at: tender.withdrawnAt, reason: tender.withdrawalReason },
   };
 }
+
+/** A conflict of interest is of a person: why somebody stepped down is for who must find another, and for the jurist. */
+const steppedDown = ({ statements, assessorNames }: Tender, { roles }: Actor): StaffTender['steppedDown'] =>
+  Object.entries(statements).filter(([, { conflict }]) => conflict).map(([person, { at, what }]) => ({
+    name: assessorNames[person] ?? person, at, what: roles.some((role) => ['officer', 'lead', 'jurist'].includes(role)) ? what : '',
+  }));
 
 /** Weights have few decimals, binary sums many: 0.1 + 0.2 is 0.3 to a reader. */
 const sumOf = (criteria: readonly Criterion[]): number =>

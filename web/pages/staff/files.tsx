@@ -9,6 +9,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Table, type Column } from '../../parts/table.tsx';
 import { Tag, type TagTone } from '../../parts/tag.tsx';
 import { P } from '../public/text.tsx';
+import { Acts } from './acts.tsx';
 import { BackLink, Heading, OtherLots, showNumber, tenderPath } from './text.tsx';
 
 type Props = PageProps<Models['staff.files']>;
@@ -29,6 +30,8 @@ export const files: Page<Models['staff.files']> = {
             {rows.length === 0 ? <EmptyState language={language} text={words.empty} /> : <Table<FileRow> caption={words.table} hideCaption rows={rows} columns={columns(props)} />}
           </>
         )}
+        {opened && rows.length > 0 && <P>{props.model.unscreened === 0 ? t.pages.assessors.allScreened : fill(t.pages.assessors.toScreen, { count: props.model.unscreened }, language)}</P>}
+        <Acts acts={props.model.acts} page={props} level={2} />
         <OtherLots head={tender} lot={lot} below="files" title={words.otherLots} page={props} />
         <BackLink head={tender} page={props} />
       </>

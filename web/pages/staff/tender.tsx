@@ -3,6 +3,7 @@ import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import { stepsOf } from '../../../shared/views/staff/head.ts';
 import type { Page, PageProps } from '../../page.ts';
+import { ButtonLink } from '../../parts/button.tsx';
 import { DeadlineLine } from '../../parts/deadline-line.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -58,13 +59,14 @@ const late = (stage: string): boolean => !['concept', 'colleges', 'questions', '
 const LateParts = (props: TenderProps): Child => <><Contracts {...props} /><Award {...props} /><Assessment {...props} /></>;
 
 /** The one thing to know: what has to happen now, and by whom. */
-function Next({ model: { tender: { next, forMe, lacking, acts } }, t, language }: TenderProps): Child {
+function Next({ model: { tender: { id, next, forMe, lacking, acts } }, t, language, href }: TenderProps): Child {
   const words = t.pages.staff.tender;
   if (next.name === 'none') return null;
   return (
     <>
       <Notice tone={forMe ? 'warning' : 'info'} language={language} title={words.now}>
         <p>{stepText(next, t, language)} {forMe && words.forYou}</p>
+        {next.name === 'state-conflict' && <p class="actions"><ButtonLink to={href(tenderPath({ id }, '/statements'))}>{t.pages.assessors.toStatement}</ButtonLink></p>}
         {!forMe && acts.length === 0 && <p>{t.pages.staff.notYours}</p>}
       </Notice>
       {lacking.length > 0 && <><P>{words.lacking}:</P><ul>{lacking.map((reason) => <li>{refusalText(reason, language)}</li>)}</ul></>}

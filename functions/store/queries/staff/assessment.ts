@@ -1,9 +1,11 @@
 import { actsOf, noFacts, tryAct, type ActState } from '../../../../shared/tender/acts.ts';
 import { may, type Act } from '../../../../shared/access/table.ts';
 import { organisationRef } from '../../../../shared/provider/organisation.ts';
-import { agree, lock, score, screen } from '../../../../shared/tender/assess.ts';
+import { agree, lock, score, screen, unlock } from '../../../../shared/tender/assess.ts';
 import { isQuality } from '../../../../shared/tender/criteria.ts';
-import { file, fileAt, type AssessmentFile } from '../../../../shared/tender/file.ts';
+import { file, fileAt, individualOf, inAssessment, type AssessmentFile } from '../../../../shared/tender/file.ts';
+import { mustHaveStated, panelOf } from '../../../../shared/tender/panel.ts';
+import { unscreened, screenRest } from '../../../../shared/tender/screening.ts';
 import { tenderAt, type Tender } from '../../../../shared/tender/tender.ts';
 import { seesBids, seesPrices } from '../../../../shared/tender/visibility.ts';
 import { fileRows, fileView, lotOf } from '../../../../shared/views/staff/assessment.ts';
@@ -17,12 +19,15 @@ import { namesIn } from './names.ts';
 export const files: Query<'staff.files'> = async ({ store, at, actor, path }) => {
   const [{ state: of }, all, names] = await Promise.all([store.load(tenderAt(path)), store.all(file, path['tender'] ?? ''), namesIn(store)]);
   const head = headOf(of, at);
+  mustHaveStated(of, actor);
   const lot = lotOf(of, path['lot'] ?? '');
   return {
     tender: head, lot: lot.id, opened: seesBids(of), pricesVisible: seesPrices(of),
     criteria: of.criteria.filter(isQuality),
     assessors: of.assessors.map((person) => ({ person, name: of.assessorNames[person] ?? person, me: person === actor.person })),
     rows: fileRows(of, lot.id, all, names, actor),
+    unscreened: seesBids(of) ? unscreened(of, lot.id, all).length : 0,
+    acts: may(actor, 'tender.screen-rest', path) ? [tryAct(screenRest, of, { found: true }, { files: all }, { at, actor, path })].filter((one) => one !== undefined) : [],
   };
 };
 
@@ -37,6 +42,7 @@ export const fileOf: Query<'staff.file'> = async (context) => {
     loadEach(store, [tenderAt(path), fileAt(path), organisationRef(kvk)]), store.opened(path['tender'] ?? '', kvk),
   ]);
   const head = headOf(of, at);
+  mustHaveStated(of, actor);
   const content = (opened as Opened | undefined)?.lots?.[lot];
   // Throws for a bid that was not opened, before anything else of it is read.
   const shown = fileView(of, lot, kvk, { state, opened: { answers: content?.answers ?? {} }, name: organisation.name }, actor);
@@ -59,10 +65,14 @@ async function bidFiles(store: Reader, tender: string, kvk: string, lot: string,
 
 /** Each trial asks the decider whether the file takes it at all. */
 function fileActs(tender: Tender, state: AssessmentFile, { at, actor, path }: QueryContext): ActState[] {
-  const trials = [[screen, { outcome: 'admissible' }], [score, { scores: [] }], [lock, {}], [agree, { scores: [] }]] as const;
-  return trials.filter(([{ name }]) => may(actor, name as Act, path, tender.assessors))
+  const trials = [[screen, { outcome: 'admissible' }], [score, { scores: [] }], [lock, {}], [unlock, { assessor: lockedOn(state, tender), reason: '' }], [agree, { scores: [] }]] as const;
+  return trials.filter(([{ name }]) => may(actor, name as Act, path, panelOf(tender)))
     .flatMap(([command, trial]) => tryAct(command, state, trial, { tender: { state: tender, version: 1 } }, { at, actor, path }) ?? []);
 }
+
+/** Somebody whose scores could be given back; nobody where none are locked, and then the act is not shown. */
+const lockedOn = (state: AssessmentFile, { assessors, assessment }: Tender): string =>
+  assessors.find((person) => individualOf(inAssessment(state, assessment), person).lockedAt !== '') ?? '';
 
 export const ranking: Query<'staff.ranking'> = async ({ store, at, actor, path }) => {
   const [{ state: of }, all, names] = await Promise.all([store.load(tenderAt(path)), store.all(file, path['tender'] ?? ''), namesIn(store)]);

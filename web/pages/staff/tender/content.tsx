@@ -84,14 +84,16 @@ const weightOf = (one: Criterion, words: Words, language: Language): string => (
 export function Assessors(props: TenderProps): Child {
   const { model: { tender: of }, t, language } = props;
   const words = t.pages.staff.tender;
+  const own = t.pages.assessors;
   return (
     <>
       <H2>{words.assessors}</H2>
       {of.assessors.length === 0 ? <EmptyState language={language} text={words.noAssessors} /> : (
-        <ul>{of.assessors.map(({ name, me }) => <li>{name}{me && ` (${t.pages.staff.you})`}</li>)}</ul>
+        <ul>{of.assessors.map(({ name, me, stated }) => <li>{name}{me && ` (${t.pages.staff.you})`}: {stated ? own.stated : own.notStated}</li>)}</ul>
       )}
       {of.assessors.length > 0 && of.assessors.length < fewestAssessors && <P>{fill(words.assessorsFew, { count: of.assessors.length }, language)}</P>}
-      <Acts acts={of.acts} only={['tender.appoint']} page={props} />
+      {of.steppedDown.map(({ name, at, what }) => <P>{fill(own.steppedDown, { name, at }, language)} {what !== '' && fill(own.steppedDownWhat, { what }, language)}</P>)}
+      <Acts acts={of.acts} only={['tender.appoint', 'tender.state-conflict']} page={props} />
     </>
   );
 }

@@ -16,7 +16,7 @@ export function Assessment(props: TenderProps): Child {
   const { model: { tender: of, progress }, t, language, may, href } = props;
   const words = t.pages.staff.tender;
   if (of.received === null) return null;
-  const reads = may('staff.ranking') || of.assessors.some(({ me }) => me);
+  const reads = may('staff.ranking') || of.assessors.some(({ me, stated }) => me && stated);
   return (
     <>
       <H2>{words.assessment}</H2>

@@ -1,0 +1,50 @@
+/** Words of who judges: the statement on conflicts of interest, the screening of many bids at once, scores given back. */
+export const commands = {
+  'tender.state-conflict': {
+    title: 'Statement on interests',
+    intro: 'Who assesses has no personal interest in the outcome (Aanbestedingswet, article 1.10b). Think of work, family, money or a seat on the board of a provider. You see bids only after this statement. If you have an interest, you do not assess and the officer appoints somebody else. Do you find an interest later? Then state it here.',
+    submit: 'State this',
+    done: 'Your statement has been recorded.',
+    fields: {
+      conflict: {
+        label: 'Do you have an interest in this tender?',
+        codes: { none: 'No, I have no interest and I will report it when that changes', conflict: 'Yes, I have an interest or it may look that way' },
+      },
+      what: { label: 'Which interest?', hint: 'Required if you have an interest. Only the officer, the process lead and the legal counsel read this.' },
+    },
+  },
+  'tender.screen-rest': {
+    title: 'Find the other bids in order',
+    intro: 'First record bid by bid what is not in order. With this button you record that all other bids on this lot are in order.',
+    submit: 'Record that they are in order',
+    done: 'The bids were found in order.',
+    fields: { found: { label: 'I have checked these bids. They are complete, not excluded and suitable.' } },
+  },
+  'file.unlock': {
+    title: 'Give scores back',
+    intro: 'Did an assessor make a mistake? Then give the scores back. This is possible until there is a consensus. What was fixed before stays in the log.',
+    submit: 'Give scores back',
+    done: 'The assessor can change the scores again.',
+    fields: { assessor: { label: 'Assessor' }, reason: { label: 'Reason', hint: 'The reason is kept with the assessment.' } },
+  },
+} as const;
+
+export const refusals = {
+  'conflict.not-stated': 'You are an assessor of this tender. First state whether you have an interest. After that you see the bids.',
+  'conflict.too-late': 'The assessment has been closed. Report your interest to the process lead now.',
+  'conflict.what-missing': 'Fill in which interest you have. The officer must know why you do not assess.',
+  'assessor.in-conflict': '{name} stated to have an interest. Choose another assessor.',
+  'assessment.not-screened': 'There are still {count} bids that nobody has checked, such as: {files}. First record that check.',
+  'file.incomplete-scores': 'First give a score on every criterion. Still missing: {criteria}.',
+  'file.unlock-unknown': 'Choose an assessor who has given scores.',
+  'file.consensus-stands': 'There is a consensus. It rests on these scores, so they stand.',
+} as const;
+
+export const assessorPages = {
+  toStatement: 'Give the statement on interests',
+  stated: 'stated to have no interest', notStated: 'has not stated yet',
+  steppedDown: '{name} does not assess because of an interest, stated on {at:moment}.', steppedDownWhat: 'Interest: {what}',
+  toScreen: 'Still to be checked on this lot: {count}.', allScreened: 'All bids on this lot have been checked.',
+  unlocked: 'On {at:moment} {name} got the scores back. Reason: {reason}',
+  left: '{name} (no longer assesses)',
+} as const;

@@ -1,0 +1,50 @@
+/** Words of who judges: the statement on conflicts of interest, the screening of many bids at once, scores given back. */
+export const commands = {
+  'tender.state-conflict': {
+    title: 'Verklaring over belangen',
+    intro: 'Wie beoordeelt, heeft geen persoonlijk belang bij de uitkomst (Aanbestedingswet, artikel 1.10b). Denk aan werk, familie, geld of een bestuursfunctie bij een aanbieder. Pas na deze verklaring ziet u inschrijvingen. Hebt u een belang, dan beoordeelt u niet mee en benoemt de inkoper een ander. Ontdekt u later een belang? Verklaar dat dan hier.',
+    submit: 'Verklaren',
+    done: 'Uw verklaring is vastgelegd.',
+    fields: {
+      conflict: {
+        label: 'Hebt u een belang bij deze aanbesteding?',
+        codes: { none: 'Nee, ik heb geen belang en ik meld het als dat verandert', conflict: 'Ja, ik heb een belang of het kan zo lijken' },
+      },
+      what: { label: 'Welk belang?', hint: 'Verplicht als u een belang hebt. Alleen de inkoper, de procesleider en de jurist lezen dit.' },
+    },
+  },
+  'tender.screen-rest': {
+    title: 'Overige inschrijvingen in orde bevinden',
+    intro: 'Leg eerst per inschrijving vast wat niet in orde is. Met deze knop legt u vast dat alle andere inschrijvingen op dit perceel in orde zijn.',
+    submit: 'Vastleggen dat ze in orde zijn',
+    done: 'De inschrijvingen zijn in orde bevonden.',
+    fields: { found: { label: 'Ik heb deze inschrijvingen getoetst. Ze zijn volledig, niet uitgesloten en geschikt.' } },
+  },
+  'file.unlock': {
+    title: 'Scores teruggeven',
+    intro: 'Heeft een beoordelaar zich vergist? Geef de scores dan terug. Dit kan tot er een consensus is. Wat eerst vaststond, blijft in het logboek.',
+    submit: 'Scores teruggeven',
+    done: 'De beoordelaar kan de scores weer wijzigen.',
+    fields: { assessor: { label: 'Beoordelaar' }, reason: { label: 'Reden', hint: 'De reden blijft bij de beoordeling bewaard.' } },
+  },
+} as const;
+
+export const refusals = {
+  'conflict.not-stated': 'U bent beoordelaar van deze aanbesteding. Verklaar eerst of u een belang hebt. Daarna ziet u de inschrijvingen.',
+  'conflict.too-late': 'De beoordeling is afgesloten. Meld uw belang nu aan de procesleider.',
+  'conflict.what-missing': 'Vul in welk belang u hebt. De inkoper moet weten waarom u niet meebeoordeelt.',
+  'assessor.in-conflict': '{name} heeft verklaard een belang te hebben. Kies een andere beoordelaar.',
+  'assessment.not-screened': 'Er zijn nog {count} inschrijvingen die niemand heeft getoetst, zoals: {files}. Leg eerst de toetsing vast.',
+  'file.incomplete-scores': 'Geef eerst een score op elk criterium. U mist nog: {criteria}.',
+  'file.unlock-unknown': 'Kies een beoordelaar die scores heeft gegeven.',
+  'file.consensus-stands': 'Er is al een consensus. Die rust op deze scores, dus ze blijven staan.',
+} as const;
+
+export const assessorPages = {
+  toStatement: 'Verklaring over belangen geven',
+  stated: 'verklaarde geen belang te hebben', notStated: 'heeft nog niet verklaard',
+  steppedDown: '{name} beoordeelt niet mee vanwege een belang, verklaard op {at:moment}.', steppedDownWhat: 'Belang: {what}',
+  toScreen: 'Nog te toetsen op dit perceel: {count}.', allScreened: 'Alle inschrijvingen op dit perceel zijn getoetst.',
+  unlocked: 'Op {at:moment} kreeg {name} de scores terug. Reden: {reason}',
+  left: '{name} (beoordeelt niet meer)',
+} as const;
