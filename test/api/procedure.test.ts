@@ -23,6 +23,7 @@ beforeAll(async () => {
   await register(world, providers);
   play = playTender(world, file, seed, ['assessor-1', 'assessor-2', 'assessor-3'], start as never);
   world.agenda.add('2026-05-02T08:00:00.000Z' as never, takesBackAFile);
+  world.agenda.add('2026-05-19T10:20:00.000Z' as never, mendsAScore);
   await world.agenda.play((ms) => { world.stack.clock.set(ms); });
   await world.settle();
 }, 240_000);
@@ -40,6 +41,16 @@ async function takesBackAFile(): Promise<void> {
   await postFile(upload, 'vergissing.pdf', new TextEncoder().encode('%PDF-1.7\n%%EOF\n'));
   const { files } = await provider.view<{ files: { document: string }[] }>(`${draft}/lots/A/documents`);
   await provider.command(`${draft}/removals/${files[0]?.document ?? ''}`);
+}
+
+/** An assessor locks too early and gets the scores back; the rehearsal scores anew a little later. */
+async function mendsAScore(): Promise<void> {
+  const [assessor, lead] = await Promise.all([portal.world.as('assessor-1'), portal.world.as('lead')]);
+  const { person } = await assessor.view<{ person: string }>('');
+  const file = `${at(play)}/files/A/27300001`;
+  await assessor.command(`${file}/scores`, { scores: [{ criterion: 'K', score: 25, motivation: 'Te vlug.' }] });
+  await assessor.command(`${file}/locks`);
+  await lead.command(`${file}/unlocks`, { assessor: person, reason: 'Verkeerde inschrijving gelezen.' });
 }
 
 const operationsWith = (status: (n: number) => boolean): Set<string> =>
