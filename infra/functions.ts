@@ -46,8 +46,8 @@ export const functions: readonly FunctionSpec[] = [
   {
     ...base, name: 'staff', entry: 'functions/doors/staff.ts', trigger: { by: 'http', paths: ['/staff', '/staff/{proxy+}', '/v1/staff', '/v1/staff/{proxy+}'] },
     reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'content', 'dossier', 'inbox'],
-    writes: ['session', 'person', 'once', 'tender', 'nota', 'file', 'contract', 'content', 'gate'],
-    appends: ['tender', 'nota', 'file', 'contract', 'security'], follows: ['tender', 'nota', 'file', 'contract', 'decision', 'question'],
+    writes: ['session', 'person', 'once', 'tender', 'nota', 'question', 'file', 'contract', 'content', 'gate'],
+    appends: ['tender', 'nota', 'question', 'file', 'contract', 'security'], follows: ['tender', 'nota', 'file', 'contract', 'decision', 'question'],
     buckets: { Documents: ['list', 'get', 'put'], Dossier: ['list', 'get'] }, signsIn: true,
   },
   {

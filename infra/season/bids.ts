@@ -1,5 +1,7 @@
-import { later, type Instant } from '../../shared/kernel/moments.ts';
+import { dayOf, later, type Instant } from '../../shared/kernel/moments.ts';
+import { backwardTerm } from '../../shared/kernel/terms.ts';
 import type { ScenarioBid, ScenarioTender } from '../../shared/scenario/schema.ts';
+import { answersDays } from '../../shared/tender/plan.ts';
 import { Problem, postFile, type Visitor } from '../client/client.ts';
 import { inParallel } from './agenda.ts';
 import { at } from './prepare.ts';
@@ -25,9 +27,10 @@ export function questionEvents(play: Play): void {
   for (const question of file.questions) {
     world.agenda.add(question.at, async () => {
       const result = await unlessRefused(
-        async () => (await world.provider(question.kvk)).command(`${at(play)}/questions`, { text: question.text }), 'question.late', 'tender.not-published',
+        async () => (await world.provider(question.kvk)).command(`${at(play)}/questions`, { text: question.text }), 'question.closed', 'tender.not-published',
       );
-      if (result instanceof Problem) world.say(`${file.id}: a question of ${question.kvk} came too late`);
+      // What comes too late may stay unanswered, and in a rehearsal it does.
+      if (result instanceof Problem || result.result['late'] === true) world.say(`${file.id}: a question of ${question.kvk} came too late`);
       else asked.set(question, result.stream.split('/').at(-1) ?? '');
     });
   }
@@ -38,7 +41,9 @@ export function questionEvents(play: Play): void {
         const id = asked.get(question);
         return id === undefined ? [] : [{ id, question: question.text, answer: question.answer ?? 'Zie de documenten.' }];
       });
-      if (answers.length > 0) await (await world.as('officer')).command(`${at(play)}/notas/${n + 1}`, { answers });
+      const late = dayOf(moment) > backwardTerm(dayOf(play.closesAt), answersDays);
+      const input = late ? { answers, lateReason: 'De antwoorden veranderen niets aan een inschrijving.' } : { answers };
+      if (answers.length > 0) await (await world.as('officer')).command(`${at(play)}/notas/${n + 1}`, input);
     });
   }
 }

@@ -1,5 +1,7 @@
 import { dayOf, type Instant } from '../../shared/kernel/moments.ts';
 import { shardOf } from '../../shared/kernel/gate.ts';
+import { backwardTerm } from '../../shared/kernel/terms.ts';
+import { answersDays } from '../../shared/tender/plan.ts';
 import { participants } from '../../shared/region/participants.ts';
 import { Problem, type Visitor } from '../client/client.ts';
 import type { Play } from './tender.ts';
@@ -31,7 +33,7 @@ export async function write(play: Play, seed: string): Promise<void> {
       await put('/criteria/price', rest);
     }
   }
-  await put('/plans', { publishAt: file.publishAt, questionsUntil: file.questionsUntil, closesAt: file.closesAt, startsOn: play.startsOn });
+  await put('/plans', { publishAt: file.publishAt, questionsUntil: file.questionsUntil, closesAt: file.closesAt, startsOn: play.startsOn, ...(dayOf(file.questionsUntil) > backwardTerm(dayOf(file.closesAt), answersDays) ? { tight: true } : {}) });
   await appoint(play, officer);
 }
 

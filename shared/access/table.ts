@@ -24,7 +24,7 @@ const council: Row = { college: 'own', councillor: 'own' };
 /** One table for the guard, the menu and nobody's good manners: role × command or view × reach. */
 export const table = {
   // what anyone reads
-  'public.home': everyone, 'public.tender': everyone, 'public.notas': everyone, 'public.nota': everyone, 'public.region': everyone, 'public.how': everyone,
+  'public.home': everyone, 'public.tender': everyone, 'public.notas': everyone, 'public.nota': everyone, 'public.rules': everyone, 'public.region': everyone, 'public.how': everyone,
   // provider
   'provider.home': providers, 'provider.organisation': providers, 'provider.tender': providers,
   'provider.inbox': members, 'provider.message': members,
@@ -34,7 +34,7 @@ export const table = {
   'organisation.join': providers,
   'organisation.add-member': { signatory: 'any' },
   'organisation.grant': { signatory: 'any' },
-  'question.ask': members,
+  'question.ask': members, 'question.withdraw': members,
   'draft.choose-lots': members, 'draft.answer': members, 'draft.price': members, 'draft.remove-document': members,
   // An invitation tells an outsider of the bid, and an answer binds: who may sign.
   'provider.partners': members, 'provider.invitation': members,
@@ -42,7 +42,7 @@ export const table = {
   'bid.submit': { signatory: 'any' }, 'bid.withdraw': { signatory: 'any' },
   'contract.sign': { signatory: 'any' },
   // staff
-  'staff.home': staff, 'staff.tender': staff, 'staff.questions': office, 'staff.notas': staff, 'staff.documents': office,
+  'staff.home': staff, 'staff.tender': staff, 'staff.questions': office, 'staff.question': office, 'staff.notas': staff, 'staff.documents': office, 'staff.rules': staff,
   'staff.files': { ...office, assessor: 'appointed', jurist: 'any' },
   'staff.file': { ...office, assessor: 'appointed', jurist: 'any' },
   'staff.ranking': { ...office, jurist: 'any' }, 'staff.contracts': { ...office, jurist: 'any' },
@@ -51,7 +51,7 @@ export const table = {
   'tender.add-quality': office, 'tender.add-price': office, 'tender.remove-criterion': office, 'tender.set-method': office,
   'tender.plan': office, 'tender.appoint': office, 'tender.ask-colleges': office,
   'tender.prepare-publication': { officer: 'any' }, 'tender.publish': { lead: 'any' },
-  'nota.publish': office,
+  'nota.publish': office, 'question.answer-alone': office, 'question.refuse-confidentiality': office,
   'tender.propose-extension': { officer: 'any' }, 'tender.approve-extension': { lead: 'any' },
   'tender.approve-opening': { opener: 'any' },
   'tender.state-conflict': { assessor: 'named' },

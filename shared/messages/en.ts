@@ -10,13 +10,14 @@ import * as partner from './en/partner.ts';
 import * as assessors from './en/assessors.ts';
 import * as council from './en/council.ts';
 import * as letters from './en/letters.ts';
+import * as publication from './en/publication.ts';
 import * as pages from './en/pages.ts';
 import * as papers from './en/papers.ts';
 
 /** English: the same keys as Dutch. */
 export const en: Same<typeof nl> = {
-  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...partner.commands, ...assessors.commands, ...council.commands },
-  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...partner.refusals, ...assessors.refusals, ...council.refusals },
+  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...partner.commands, ...assessors.commands, ...council.commands, ...publication.commands },
+  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...partner.refusals, ...assessors.refusals, ...council.refusals, ...publication.refusals },
   problems: general.problems,
   words: general.words,
   frame: frame.frame,
@@ -24,4 +25,5 @@ export const en: Same<typeof nl> = {
   notices: council.notices,
   letters: { ...assessment.letters, letter: letters.letter },
   papers: papers.papers,
+  publication: publication.publication,
 };

@@ -8,13 +8,14 @@ import * as partner from './nl/partner.ts';
 import * as assessors from './nl/assessors.ts';
 import * as council from './nl/council.ts';
 import * as letters from './nl/letters.ts';
+import * as publication from './nl/publication.ts';
 import * as pages from './nl/pages.ts';
 import * as papers from './nl/papers.ts';
 
 /** Dutch, the source. English has the same keys because the compiler says so. */
 export const nl = {
-  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...partner.commands, ...assessors.commands, ...council.commands },
-  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...partner.refusals, ...assessors.refusals, ...council.refusals },
+  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...partner.commands, ...assessors.commands, ...council.commands, ...publication.commands },
+  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...partner.refusals, ...assessors.refusals, ...council.refusals, ...publication.refusals },
   problems: general.problems,
   words: general.words,
   frame: frame.frame,
@@ -22,4 +23,5 @@ export const nl = {
   notices: council.notices,
   letters: { ...assessment.letters, letter: letters.letter },
   papers: papers.papers,
+  publication: publication.publication,
 } as const;

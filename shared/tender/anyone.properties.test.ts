@@ -27,7 +27,9 @@ function inputOf(name: string, p: Played, at: Instant): unknown {
     'tender.add-quality': { ...k1, id: 'K3' }, 'tender.add-price': { ...price, id: 'P2' }, 'tender.remove-criterion': { criterion: 'K2' },
     'tender.set-method': { method: 'points', rounding: 1, seed: 'ander' }, 'tender.plan': planned, 'tender.appoint': { person: 'a3', task: asked.length % 2 === 0 ? 'assess' : 'none' },
     'tender.prepare-publication': { sentAt: later(at, { days: -3 }) }, 'tender.withdraw': { reason: 'Daarom.' },
-    'question.ask': { text: 'Waarom?' }, 'nota.publish': { answers: (asked.length === 0 ? ['x'] : asked).slice(-2).map((one) => ({ id: one, question: 'x', answer: 'y' })) },
+    'question.ask': { text: 'Waarom?', ...(asked.length % 2 === 0 ? { confidential: 'Geheim.' } : {}), ...(asked.length % 4 === 3 ? { objection: true } : {}) },
+    'question.answer-alone': { answer: 'Ja.', ground: 'Geheim.', lateReason: 'Raakt niemand.' }, 'question.refuse-confidentiality': { ground: 'Van belang voor allen.' },
+    'nota.publish': { answers: (asked.length === 0 ? ['x'] : asked).slice(-2).map((one) => ({ id: one, question: 'x', answer: 'y' })), lateReason: 'Raakt geen inschrijving.' },
     'tender.propose-extension': { closesAt: later(p.tender().plan.closesAt, { days: 7 }), reason: 'Storing.' },
     'tender.state-conflict': { conflict: p.log.length % 7 === 0 ? 'conflict' : 'none', what: 'Familie.' }, 'tender.screen-rest': { found: true }, 'file.unlock': { assessor: `a${1 + (asked.length % 3)}`, reason: 'Vergissing.' },
     'file.screen': { outcome: 'admissible' }, 'file.score': { scores }, 'file.agree': { scores },
@@ -39,7 +41,7 @@ function inputOf(name: string, p: Played, at: Instant): unknown {
 }
 
 const starts: readonly (readonly [Step, Instant])[] = [
-  ['concept', begin], ['prepared', publishAt], ['keyed', publishAt], ['published', publishAt], ...[1, 2, 3].map((minutes): [Step, Instant] => ['published', later(openAt, { minutes: -minutes })]), ['published', openAt], ['opened', openAt], ['opened', openAt], ['opened', openAt], ['locked', openAt], ['agreed', openAt], ['assessed', lettersAt],
+  ['concept', begin], ['prepared', publishAt], ['keyed', publishAt], ['published', publishAt], ['published', publishAt], ['published', publishAt], ...[1, 2, 3].map((minutes): [Step, Instant] => ['published', later(openAt, { minutes: -minutes })]), ['published', openAt], ['opened', openAt], ['opened', openAt], ['opened', openAt], ['locked', openAt], ['agreed', openAt], ['assessed', lettersAt],
   ['provisional', lettersAt], ['provisional', signAt], ['final', signAt]];
 const jumps = [0, 0, 0, 60_000, 300_000, 660_000, 86_400_000, 7 * 86_400_000, 20 * 86_400_000, 22 * 86_400_000];
 const wish = fc.record({ who: fc.nat(people.length - 1), what: fc.nat(all.length - 1), jump: fc.constantFrom(...jumps), lot: fc.constantFrom('A', 'A', 'A', 'B'), kvk: fc.constantFrom(first, first, first, second), nota: fc.integer({ min: 1, max: 3 }) });
@@ -52,7 +54,8 @@ test('whatever anyone tries, in whatever order: no forbidden state', () => {
     for (const { who, what, jump, lot, kvk, nota } of wishes) {
       at = later(at, { ms: jump });
       const notas = p.log.filter(({ type }) => type === 'nota.published').length;
-      const path = { lot, kvk, nota: String(nota === 1 ? nota : notas + 1), municipality: 'GM1916' };
+      const asked = p.log.filter(({ type }) => type === 'question.asked').map(({ data }) => String(data['question']));
+      const path = { question: asked[(who + what) % Math.max(1, asked.length)] ?? 'qst_0', lot, kvk, nota: String(nota === 1 ? nota : notas + 1), municipality: 'GM1916' };
       // A few commands in a row until one is carried out, by someone whose role allows it: refusals alone get nowhere.
       for (const command of [...all.slice(what), ...all.slice(0, what)].slice(0, 4)) {
         if (command.name === 'tender.create' || (command.name === 'tender.withdraw' && nota + who !== 3)) continue;
@@ -94,7 +97,8 @@ function check(log: readonly Line[]): void {
         break;
       }
       case 'tender.published': expect(actor).not.toBe(by('publication.prepared')); expect(now).toBeLessThan(closesAt); break;
-      case 'question.asked': expect(now).toBeLessThan(questionsUntil); expect(last.has('tender.published')).toBe(true); break;
+      case 'question.asked': expect(now).toBeLessThan(closesAt); expect(data['late']).toBe(data['kind'] === 'question' && now >= questionsUntil); expect(last.has('tender.published')).toBe(true); break;
+      case 'question.answered-alone': case 'question.confidentiality-refused': case 'question.withdrawn': expect(last.has('tender.opened')).toBe(false); break;
       case 'extension.approved': expect(actor).not.toBe(by('extension.proposed')); break;
       case 'deadline.extended':
         expect(last.has('tender.opened')).toBe(false);
@@ -137,6 +141,7 @@ function check(log: readonly Line[]): void {
   }
   const notas = log.filter(({ type }) => type === 'nota.published');
   expect(notas.map(({ data }) => data['number'])).toEqual(notas.map((_, i) => i + 1));
-  const answered = notas.flatMap(({ data }) => data['questions'] as string[]);
+  const alone = log.filter(({ type }) => type === 'question.answered-alone' || type === 'question.withdrawn').map(({ stream }) => stream.split('/')[1] ?? '');
+  const answered = [...notas.flatMap(({ data }) => data['questions'] as string[]), ...alone];
   expect(new Set(answered).size).toBe(answered.length);
 }

@@ -4,6 +4,7 @@ import type { Day, Instant } from '../kernel/moments.ts';
 import type { MunicipalityCode } from '../region/municipalities.ts';
 import type { SegmentNumber } from '../region/segments.ts';
 import type { AwardMethod, PriceCriterion, QualityCriterion } from './criteria.ts';
+import type { Rules } from './rules-statement.ts';
 import type { PinnedDocument, Plan, ProcedureKey, RankedLot, TenderStatus } from './state.ts';
 
 interface Event<T extends string, D extends object> { readonly type: T; readonly data: D }
@@ -35,7 +36,7 @@ type Preparation =
 type InPublic =
   | EventWith<'publication.prepared', { readonly tenderNedNumber: string; readonly sentAt: Instant; readonly tenderNedPublishedAt: Instant | '' }, { documents: readonly PinnedDocument[] }>
   | Event<'key.recorded', ProcedureKey>
-  | Event<'tender.published', { readonly segment: SegmentNumber; readonly closesAt: Instant; readonly questionsUntil: Instant }>
+  | Event<'tender.published', { readonly segment: SegmentNumber; readonly closesAt: Instant; readonly questionsUntil: Instant; readonly rules: Rules }>
   | EventWith<'extension.proposed', { readonly closesAt: Instant }, { reason: string }>
   | Event<'extension.approved', { readonly closesAt: Instant }>
   | Event<'deadline.extended', { readonly from: Instant; readonly to: Instant }>

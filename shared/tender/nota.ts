@@ -10,18 +10,21 @@ export interface Nota {
   readonly number: number;
   readonly answers: readonly Answered[];
   readonly publishedAt: Instant | '';
+  /** Why it could still come less than ten days before the closing (Aw 2.54); empty when it was in time. */
+  readonly lateReason: string;
 }
 
 export type NotaEvent = {
   readonly type: 'nota.published';
-  readonly data: { readonly number: number; readonly questions: readonly string[] };
-  readonly content: Kept<{ answers: readonly Answered[] }>;
+  readonly data: { readonly number: number; readonly questions: readonly string[]; readonly inTime: boolean };
+  readonly content: Kept<{ answers: readonly Answered[]; lateReason: string }>;
 };
 
 export const nota: Aggregate<Nota, NotaEvent> = {
   kind: 'nota',
-  initial: { number: 0, answers: [], publishedAt: '' },
-  evolve: (_, { data, content }, { at }) => ({ number: data.number, answers: content.value.answers, publishedAt: at }),
+  initial: { number: 0, answers: [], publishedAt: '', lateReason: '' },
+  evolve: (_, { data, content }, { at }) => ({ number: data.number, ...content.value, publishedAt: at }),
+  counted: true,
 };
 
 export const notaRef = (tender: string, number: string): Ref<Nota, NotaEvent> => ({ of: nota, partition: tender, item: number });
@@ -32,10 +35,17 @@ export const inOrder = (notas: Readonly<Record<string, Nota>>): readonly Nota[] 
 
 export const nextNumber = (notas: Readonly<Record<string, Nota>>): number => (inOrder(notas).at(-1)?.number ?? 0) + 1;
 
-/** Questions that no nota has answered yet, the oldest first. */
+/** In which nota each question was answered, by the question's id. */
+export const answeredIn = (notas: Readonly<Record<string, Nota>>): ReadonlyMap<string, number> =>
+  new Map(inOrder(notas).flatMap(({ number, answers }) => answers.map((one) => [one.question, number] as const)));
+
+/** Questions that nobody has answered or taken back, objections first, then the oldest first. */
 export function unanswered(questions: Readonly<Record<string, Question>>, notas: Readonly<Record<string, Nota>>): readonly Question[] {
-  const done = new Set(inOrder(notas).flatMap(({ answers }) => answers.map((one) => one.question)));
+  const done = answeredIn(notas);
   return Object.values(questions)
-    .filter(({ id, askedAt }) => askedAt !== '' && !done.has(id))
-    .sort((a, b) => (a.askedAt === b.askedAt ? (a.id < b.id ? -1 : 1) : a.askedAt < b.askedAt ? -1 : 1));
+    .filter(({ id, askedAt, alone, withdrawnAt }) => askedAt !== '' && alone === null && withdrawnAt === '' && !done.has(id))
+    .sort((a, b) => order(rank(a), rank(b)) || order(a.askedAt, b.askedAt) || order(a.id, b.id));
 }
+
+const rank = ({ kind }: Question): number => (kind === 'objection' ? 0 : 1);
+const order = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,5 @@
 import { command } from '../kernel/command.ts';
-import { day, integer, moment, optional } from '../kernel/fields.ts';
+import { day, integer, moment, optional, yesNo } from '../kernel/fields.ts';
 import { addDays, addYears, amsterdam, dayOf, type Day, type Instant } from '../kernel/moments.ts';
 import { invalid, must } from '../kernel/refusal.ts';
 import { backwardTerm, checkDeadline } from '../kernel/terms.ts';
@@ -18,7 +18,7 @@ export const plan = command({
   path: '/tenders/:tender/plans',
   fields: {
     publishAt: optional(moment()), questionsUntil: moment(), closesAt: moment(), assessmentUntil: optional(day()),
-    awardPlannedOn: optional(day()), startsOn: optional(day()), extensionYears: optional(integer(0, 10)),
+    awardPlannedOn: optional(day()), startsOn: optional(day()), extensionYears: optional(integer(0, 10)), tight: optional(yesNo()),
   },
   target: tenderAt,
   facts: () => ({}),
@@ -28,6 +28,9 @@ export const plan = command({
     mustBeDeadline('closesAt', closesAt);
     must(closesAt > at, invalid('closesAt', 'plan.past'));
     must(questionsUntil < closesAt, invalid('questionsUntil', 'plan.questions-after-closing', { closesAt }));
+    const dueOn = backwardTerm(dayOf(closesAt), answersDays);
+    // A question that may still be asked when its answer is overdue (Aw 2.54): whoever plans that knows that the closing will move.
+    must(dayOf(questionsUntil) <= dueOn || input.tight === true, invalid('questionsUntil', 'plan.no-room', { dueOn }));
     must(publishAt === undefined || publishAt < questionsUntil, invalid('publishAt', 'plan.published-after-questions', { questionsUntil }));
     must(assessmentUntil === undefined || assessmentUntil >= dayOf(closesAt), invalid('assessmentUntil', 'plan.before-closing', { closesAt }));
     must(awardPlannedOn === undefined || awardPlannedOn >= (assessmentUntil ?? dayOf(closesAt)), invalid('awardPlannedOn', 'plan.award-too-early'));
@@ -49,6 +52,11 @@ export function mustBeDeadline(field: string, at: Instant): void {
   if (problem !== undefined) throw invalid(field, `deadline.${problem}`, { at });
 }
 
+/** Answers to questions that came in time are out so many days before the closing (Aw 2.54, which binds SAS procedures too). */
+export const answersDays = 10;
+/** Bids stand for so many calendar days after the closing (contract standards; DOMAIN §1): the region's own rule. */
+export const validDays = 90;
+
 /** What follows from a planning. Days are in Amsterdam; a last day belongs to its term. */
 export interface PlannedDays {
   /** Answers to questions that came in time: ten days before the closing, not moved (Aw 2.54; Atw art. 1(2)). */
@@ -68,8 +76,8 @@ export function planOf(planned: Plan, sentAt?: Instant): PlannedDays {
   const letters = sentAt ?? (planned.awardPlannedOn === undefined ? undefined : amsterdam(planned.awardPlannedOn, '12:00'));
   const standstill = letters === undefined ? undefined : standstillEnd(letters);
   return {
-    answersDueOn: backwardTerm(closing, 10),
-    bidsValidUntil: addDays(closing, 90),
+    answersDueOn: backwardTerm(closing, answersDays),
+    bidsValidUntil: addDays(closing, validDays),
     ...(standstill === undefined || standstill.frozen ? {} : { standstillEndsOn: standstill.endsOn, signFrom: standstill.signFrom }),
     contractsUntil: lastDay(planned.startsOn, contractYears),
     extensionUntil: lastDay(planned.startsOn, contractYears + planned.extensionYears),

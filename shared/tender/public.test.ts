@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { instant, later } from '../kernel/moments.ts';
+import { instant, later, type Instant } from '../kernel/moments.ts';
 import { both, closesAt, first, id, lead, officer, openers, played, provider, publishAt, questionsUntil, robot, second } from './example.ts';
 import { approveExtension, commitExtension, proposeExtension } from './extend.ts';
 import { nota, notaRef, nextNumber, unanswered } from './nota.ts';
@@ -19,13 +19,30 @@ function asked(texts: readonly string[]) {
 }
 
 describe('questions', () => {
-  test('until, and not at, the moment of the planning', () => {
+  test('until, and not at, the moment of the planning they are in time; then until the closing they are late', () => {
     const p = played('published');
-    expect(p.ask(ask, provider(first), later(questionsUntil, { ms: -1 }), { text: 'Geldt dit?' })).toBe('done');
-    expect(p.ask(ask, provider(first), questionsUntil, { text: 'Geldt dit?' })).toBe('question.late');
-    expect(p.ask(ask, provider(first), publishAt, { text: 'Geldt dit?', lot: 'Z' })).toBe('lot.unknown');
+    const asks = (at: Instant, more: object = {}): readonly [string, unknown] => [p.ask(ask, provider(first), at, { text: 'Geldt dit?', ...more }), p.log.at(-1)?.data['late']];
+    expect(asks(later(questionsUntil, { ms: -1 }))).toEqual(['done', false]);
+    expect(asks(questionsUntil)).toEqual(['done', true]);
+    // Against the documents one may speak as long as they can be corrected.
+    expect(asks(later(closesAt, { ms: -1 }), { objection: true })).toEqual(['done', false]);
+    expect(asks(closesAt, { objection: true })[0]).toBe('question.closed');
+    expect(asks(closesAt)[0]).toBe('question.closed');
+    expect(asks(publishAt, { lot: 'Z' })[0]).toBe('lot.unknown');
+    expect(asks(publishAt, { objection: 'perhaps' })[0]).toBe('input.invalid');
     expect(p.ask(ask, provider(first), publishAt, { text: '  ' })).toBe('input.invalid');
     expect(played('keyed').ask(ask, provider(first), publishAt, { text: 'Geldt dit?' })).toBe('missing');
+    expect(played('opened').ask(ask, provider(first), later(closesAt, { days: 1 }), { text: 'Geldt dit?' })).toBe('tender.not-published');
+  });
+
+  test('one key asks one question, and never changes what was asked', () => {
+    const p = played('published');
+    p.given(questionRef(id, 'qst_11'), publishAt, 's', { type: 'question.asked', data: { question: 'qst_11', kvk: second, lot: '', kind: 'question', late: false, confidential: false }, content: { by: 'store', value: { text: 'Eerst.', confidential: '' } } });
+    const before = p.log.length;
+    const codes = Array.from({ length: 12 }, (_, i) => p.ask(ask, provider(first), publishAt, { text: `Vraag ${i}` }));
+    expect(codes.filter((code) => code === 'key.reused').length).toBeLessThanOrEqual(1);
+    expect(p.log.length - before).toBe(codes.filter((code) => code === 'done').length);
+    expect(p.state(questionRef(id, 'qst_11')).text).toBe('Eerst.');
   });
 
   test('the ledger does not hold their words', () => {
@@ -46,7 +63,7 @@ describe('notas van inlichtingen', () => {
     expect(publishOne(p, '1', [row(a, 'Ja.'), row(b)])).toBe('done');
     expect(publishOne(p, '1', [row(b, 'Nee.')])).toBe('nota.used');
     expect(publishOne(p, '2', [row(b, 'Nee.')])).toBe('done');
-    expect(p.state(notaRef(id, '1'))).toEqual({ number: 1, publishedAt: later(publishAt, { days: 9 }), answers: [{ question: a, wording: 'Zonder naam?', answer: 'Ja.' }] });
+    expect(p.state(notaRef(id, '1'))).toEqual({ number: 1, publishedAt: later(publishAt, { days: 9 }), lateReason: '', answers: [{ question: a, wording: 'Zonder naam?', answer: 'Ja.' }] });
   });
 
   test('answer each question once, and only questions of this tender', () => {

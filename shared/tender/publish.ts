@@ -7,6 +7,7 @@ import { municipality } from '../region/municipalities.ts';
 import type { SegmentNumber } from '../region/segments.ts';
 import { mustBeComplete } from './completeness.ts';
 import { mustBe, mustDiffer, tenderPage } from './guards.ts';
+import { rulesNow } from './rules-statement.ts';
 import { tenderAt, type PinnedDocument, type TenderEvent } from './tender.ts';
 
 /** Where the documents of a tender lie in the documents bucket: `tender/document`. */
@@ -88,7 +89,7 @@ export const publish = command({
     const from = later(sentAt, { hours: 48 });
     must(tenderNedPublishedAt !== '' || from <= at, refuse('publication.tenderned-waits', { from }));
     must(at < plan.closesAt, refuse('tender.closing-past', { closesAt: plan.closesAt }));
-    return [{ type: 'tender.published', data: { segment: state.segment as SegmentNumber, closesAt: plan.closesAt, questionsUntil: plan.questionsUntil } }];
+    return [{ type: 'tender.published', data: { segment: state.segment as SegmentNumber, closesAt: plan.closesAt, questionsUntil: plan.questionsUntil, rules: rulesNow(state) } }];
   },
   gate: (events, { path }) => {
     const published = events.find((event) => event.type === 'tender.published');

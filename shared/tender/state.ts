@@ -4,6 +4,7 @@ import type { MunicipalityCode } from '../region/municipalities.ts';
 import type { SegmentNumber } from '../region/segments.ts';
 import type { AwardMethod, Criterion } from './criteria.ts';
 import type { LotRanking } from './ranking.ts';
+import type { Rules } from './rules-statement.ts';
 
 /** What was recorded last. That a tender has closed, or that its standstill is over, no event tells: see `stageOf`. */
 export type TenderStatus =
@@ -97,6 +98,8 @@ export interface Tender {
   readonly documents: readonly PinnedDocument[];
   readonly key: ProcedureKey | null;
   readonly publishedAt: Instant | '';
+  /** As they were published; null before that. */
+  readonly rules: Rules | null;
   readonly extension: PendingExtension | null;
   readonly extensions: readonly Extension[];
   /** The first of two approvals to open. */
@@ -143,7 +146,7 @@ export const isPlanned = ({ plan }: Pick<Tender, 'plan'>): boolean => plan.close
 
 export const newTender: Tender = {
   id: '', segment: 0, title: '', description: '', status: 'concept', method: 'points', rounding: 2, seed: '', lots: [],
-  criteria: [], plan: unplanned, asked: null, publication: null, documents: [], key: null, publishedAt: '', extension: null,
+  criteria: [], plan: unplanned, asked: null, publication: null, documents: [], key: null, publishedAt: '', rules: null, extension: null,
   extensions: [], opening: null, openedAt: '', openedBy: [], recordedAt: '', received: 0, bidsOf: [], prices: {},
   assessors: [], assessorNames: {}, statements: {}, admitted: [], assessment: 1, round: 1, lapse: null, failed: [], award: null, decision: null, earlier: [], proceedings: [], finalAt: '',
   contractsFrom: '', contractsUntil: '', signedAt: '', withdrawnAt: '', withdrawalReason: '',

@@ -56,7 +56,7 @@ function evolvePublic(state: Tender, event: PublicEvent, { at, actor }: Stamp): 
     case 'publication.prepared':
       return { ...state, publication: { preparedBy: actor, preparedAt: at, ...event.data }, documents: event.content.value.documents };
     case 'key.recorded': return { ...state, key: event.data };
-    case 'tender.published': return { ...state, status: 'published', publishedAt: at };
+    case 'tender.published': return { ...state, status: 'published', publishedAt: at, rules: event.data.rules };
     case 'extension.proposed': {
       const { reason } = event.content.value;
       return { ...state, extension: { closesAt: event.data.closesAt, reason, proposedBy: actor, approvedBy: '', approvedAt: '' } };

@@ -7,6 +7,7 @@ import type { Stage } from '../tender/stage.ts';
 import type { LotState, ReadBackLot, Standing, Waiting } from './bid-state.ts';
 import type { InboxMessage } from './inbox.ts';
 import type { PublishedTender, TenderSummary } from './published.ts';
+import type { QuestionView } from './question.ts';
 import type { ViewRoute } from './view.ts';
 
 export const providerViews = {
@@ -86,7 +87,7 @@ export interface ProviderModels {
   'provider.message': { readonly message: InboxMessage };
   'provider.tender': {
     readonly tender: PublishedTender;
-    readonly questions: readonly { readonly text: string; readonly lot: string; readonly askedAt: Instant; readonly nota: number | null }[];
+    readonly questions: readonly QuestionView[];
     readonly waiting: Waiting;
     readonly awarded: boolean;
   };

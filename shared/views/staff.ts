@@ -9,14 +9,18 @@ import type { StaffTenderRow } from './staff/home.ts';
 import type { LotRankingView } from './staff/ranking.ts';
 import type { StaffTender } from './staff/tender.ts';
 import type { CollegeDecision } from './colleges.ts';
+import type { QuestionView } from './question.ts';
+import type { RulesView } from './rules.ts';
 import type { ViewRoute } from './view.ts';
 
 export const staffViews = {
   'staff.home': { door: 'staff', path: '/' },
   'staff.tender': { door: 'staff', path: '/tenders/:tender' },
   'staff.questions': { door: 'staff', path: '/tenders/:tender/questions' },
+  'staff.question': { door: 'staff', path: '/tenders/:tender/questions/:question' },
   'staff.notas': { door: 'staff', path: '/tenders/:tender/notas' },
   'staff.documents': { door: 'staff', path: '/tenders/:tender/documents' },
+  'staff.rules': { door: 'staff', path: '/tenders/:tender/rules' },
   'staff.files': { door: 'staff', path: '/tenders/:tender/files/:lot' },
   'staff.file': { door: 'staff', path: '/tenders/:tender/files/:lot/:kvk' },
   'staff.ranking': { door: 'staff', path: '/tenders/:tender/rankings/:lot' },
@@ -47,7 +51,7 @@ export interface StaffModels {
   };
   'staff.questions': {
     readonly tender: StaffHead;
-    readonly questions: readonly { readonly id: string; readonly text: string; readonly lot: string; readonly askedAt: Instant; readonly nota: number | null }[];
+    readonly questions: readonly QuestionView[];
     readonly questionsUntil: Instant;
     readonly closesAt: Instant;
     /** Last day for answers to questions that came in time (Aw 2.54), and whether it has passed with questions open. */
@@ -56,8 +60,21 @@ export interface StaffModels {
     /** The number of the next nota, and whether it may be published now. */
     readonly nota: number;
     readonly mayAnswer: boolean;
+    /** Ids of the questions that can go into it. */
+    readonly forNota: readonly string[];
+    /** A later closing that was proposed. */
+    readonly extension: { readonly closesAt: Instant; readonly approved: boolean } | null;
   };
-  'staff.notas': { readonly tender: StaffHead; readonly notas: readonly { readonly number: number; readonly publishedAt: Instant; readonly answers: readonly Answered[] }[] };
+  'staff.question': {
+    readonly tender: StaffHead;
+    readonly question: QuestionView;
+    readonly number: number;
+    readonly mayAct: boolean;
+    /** Would an answer be later than ten days before the closing? */
+    readonly late: boolean;
+    readonly answersDueOn: Day;
+  };
+  'staff.notas': { readonly tender: StaffHead; readonly notas: readonly { readonly number: number; readonly publishedAt: Instant; readonly answers: readonly Answered[]; readonly lateReason: string }[] };
   'staff.documents': {
     readonly tender: StaffHead;
     readonly state: DocumentsState;
@@ -67,6 +84,7 @@ export interface StaffModels {
     readonly replaces: string | null;
     readonly added: string | null;
   };
+  'staff.rules': RulesView & { readonly tender: StaffHead };
   'staff.files': {
     readonly tender: StaffHead; readonly lot: string; readonly opened: boolean; readonly pricesVisible: boolean;
     readonly criteria: readonly QualityCriterion[]; readonly assessors: readonly Omit<AssessorState, 'state'>[]; readonly rows: readonly FileRow[];

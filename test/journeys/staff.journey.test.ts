@@ -165,9 +165,9 @@ describe('a tender from its first line to its publication', { timeout: 300_000 }
   it('a question is answered without the name of who asked it', async () => {
     const provider = await journey.person('provider', 'kompas-signatory');
     await provider.go(`/provider/tenders/${tender}`);
-    await provider.type('Uw vraag', 'Wij van ’t Kompas rijden veel. Geldt het tarief ook voor reistijd?');
-    await provider.press('Vraag versturen');
-    await provider.says('Uw vraag is ontvangen.', 'U hebt hiermee niet ingeschreven.', 'Nog niet beantwoord');
+    await provider.type('Uw vraag of melding', 'Wij van ’t Kompas rijden veel. Geldt het tarief ook voor reistijd?');
+    await provider.press('Versturen');
+    await provider.says('Wij hebben uw vraag of melding ontvangen.', 'U hebt hiermee niet ingeschreven.', 'Nog niet beantwoord');
     await provider.see('j-provider-question');
     await officer.go(staff('/questions'));
     await officer.type('De vraag, zonder namen', 'Geldt het tarief ook voor reistijd?');

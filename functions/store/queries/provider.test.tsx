@@ -8,7 +8,7 @@ import { contract, contractRef } from '../../../shared/contract/contract.ts';
 import { instant, later, type Instant } from '../../../shared/kernel/moments.ts';
 import { organisationRef } from '../../../shared/provider/organisation.ts';
 import { notaRef } from '../../../shared/tender/nota.ts';
-import { questionRef } from '../../../shared/tender/question.ts';
+import { noQuestion, questionRef } from '../../../shared/tender/question.ts';
 import { tenderRef, type Tender } from '../../../shared/tender/tender.ts';
 import type { InboxMessage } from '../../../shared/views/inbox.ts';
 import type { Models, ViewsOf } from '../../../shared/views/index.ts';
@@ -41,8 +41,8 @@ async function see<K extends Name>(name: K, world: World = {}): Promise<{ model:
       [tenderRef('tnd_1'), world.tender ?? example], [organisationRef('27000001'), organisation], [draftRef('tnd_1', '27000001'), world.draft ?? full],
       [bidRef('tnd_1', '27000001'), world.bid ?? bid.initial], [contractRef('tnd_1', '27000001'), { ...contract.initial, ...world.contract }],
       [documentRef('tnd_1', '27000001', 'dA'), { bindings: [{ lot: 'A', version: 'v1', hash: 'b'.repeat(64), size: 1000, type: 'application/pdf', verdict: 'ok', reason: '', at }] }],
-      [questionRef('tnd_1', 'q1'), { id: 'q1', kvk: '27000001', lot: 'A', text: 'Mag het samen?', askedAt: at }],
-      [questionRef('tnd_1', 'q2'), { id: 'q2', kvk: '27000009', lot: '', text: 'Vraag van een ander', askedAt: at }],
+      [questionRef('tnd_1', 'q1'), { ...noQuestion, id: 'q1', kvk: '27000001', lot: 'A', text: 'Mag het samen?', askedAt: at }],
+      [questionRef('tnd_1', 'q2'), { ...noQuestion, id: 'q2', kvk: '27000009', lot: '', text: 'Vraag van een ander', askedAt: at }],
       [notaRef('tnd_1', '1'), { number: 1, publishedAt: at, answers: [{ question: 'q1', wording: 'Samen?', answer: 'Ja.' }] }],
     ],
     uploads: [upload('A', 'dA'), upload('B', 'dB')], messages: [message, { ...message, id: 'm2', party: 'org_27000009' }],
@@ -135,7 +135,9 @@ describe('what a provider reads', () => {
 
   it('shows only one’s own questions, with the nota that answers them', async () => {
     const { model } = await see('provider.tender');
-    expect(model.questions).toEqual([{ text: 'Mag het samen?', lot: 'A', askedAt: at, nota: 1 }]);
+    expect(model.questions).toEqual([{
+      id: 'q1', kind: 'question', text: 'Mag het samen?', lot: 'A', askedAt: at, late: false, inTime: false, state: 'nota', nota: 1, confidential: '', refusal: null, alone: null,
+    }]);
   });
 
   it('shows who signed in without a mandate nothing of the organisation', async () => {

@@ -228,20 +228,20 @@ describe('questions, documents and log', () => {
     const p = asked();
     const { html, text, json } = await see(p, 'staff.questions', officer, later(publishAt, { days: 3 }));
     expect(html).toContain('id="nota-publish"');
-    expect(html.match(/<textarea/g)).toHaveLength(4);
+    expect(html.match(/<textarea/g)).toHaveLength(5);
     expect(text).toContain('Nota 1 maken');
     expect(json + html).not.toMatch(/27000001|27000002/);
     const [one] = p.log.filter(({ type }) => type === 'question.asked');
     p.go(publishNota, officer, later(publishAt, { days: 4 }), { answers: [{ id: String(one?.data['question']), question: 'Mag het samen?', answer: 'Ja.' }] }, { nota: '1' });
     const after = await see(p, 'staff.questions', officer, later(publishAt, { days: 5 }));
-    expect(after.text).toContain('Beantwoord in nota 1');
-    expect(after.html.match(/<textarea/g)).toHaveLength(2);
+    expect(after.text).toContain('Nota 1');
+    expect(after.html.match(/<textarea/g)).toHaveLength(3);
     expect((await see(p, 'staff.notas', jurist, later(publishAt, { days: 5 }))).text).toContain('Ja.');
   });
   it('warn when the last day for answers has passed with questions open, and stop at the closing', async () => {
     const p = asked();
     expect((await see(p, 'staff.questions', officer, instant('2026-05-02T23:59:59+02:00'))).model.answersLate).toBe(false);
-    expect((await see(p, 'staff.questions', officer, instant('2026-05-03T00:00:00+02:00'))).text).toContain('stel een latere sluiting voor');
+    expect((await see(p, 'staff.questions', officer, instant('2026-05-03T00:00:00+02:00'))).text).toContain('eerst de sluiting verschuiven');
     const closed = await see(p, 'staff.questions', officer, closesAt);
     expect(closed.html).not.toContain('<form');
     expect(closed.text).toContain('de aanbesteding is gesloten');

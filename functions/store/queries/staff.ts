@@ -1,8 +1,9 @@
 import type { Queries } from '../reader.ts';
+import { rules } from './staff/publication.ts';
 import { fileOf, files, ranking } from './staff/assessment.ts';
 import { contractOf, contracts } from './staff/contracts.ts';
 import { documents } from './staff/documents.ts';
-import { notas, questions } from './staff/questions.ts';
+import { notas, question, questions } from './staff/questions.ts';
 import { home, log, tender } from './staff/tender.ts';
 
 /** What staff reads: each at most three requests to DynamoDB beside the session. */
@@ -10,8 +11,10 @@ export const staffQueries: Queries<'staff'> = {
   'staff.home': home,
   'staff.tender': tender,
   'staff.questions': questions,
+  'staff.question': question,
   'staff.notas': notas,
   'staff.documents': documents,
+  'staff.rules': rules,
   'staff.files': files,
   'staff.file': fileOf,
   'staff.ranking': ranking,

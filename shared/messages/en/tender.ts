@@ -91,6 +91,7 @@ export const commands = {
       awardPlannedOn: { label: 'Letters with the provisional award on' },
       startsOn: { label: 'Start of the contracts' },
       extensionYears: { label: 'Possible extension in years', hint: 'The contracts last six years. How many years can be added?' },
+      tight: { label: 'Questions may still come after the last day for answers. We then move the closing.', hint: 'Only needed when there are no ten days between the questions and the closing (Aw 2.54).' },
     },
   },
   'tender.appoint': {
@@ -127,25 +128,6 @@ export const commands = {
     submit: 'Publish now',
     done: 'The tender was published. The municipalities are told.',
     fields: {},
-  },
-  'question.ask': {
-    title: 'Ask a question',
-    intro: 'A question is not a bid. Everybody gets to read the answer, without your name. So do not say who you are.',
-    submit: 'Send question',
-    done: 'Your question was received. The answer comes in a nota van inlichtingen. You did not submit a bid with this.',
-    fields: {
-      lot: { label: 'Lot', hint: 'Leave this empty if your question is about the whole tender.' },
-      text: { label: 'Your question' },
-    },
-  },
-  'nota.publish': {
-    title: 'Publish a nota van inlichtingen',
-    intro: 'Everybody reads this nota. Take out of each question who asked it. A question without an answer waits for a later nota.',
-    submit: 'Publish nota',
-    done: 'The nota van inlichtingen was published. The municipalities are told.',
-    fields: {
-      answers: { label: 'Questions and answers', of: { id: { label: 'Question' }, question: { label: 'The question, without names' }, answer: { label: 'Answer' } } },
-    },
   },
   'tender.propose-extension': {
     title: 'Propose a later closing',
@@ -240,7 +222,6 @@ export const refusals = {
   'publication.documents-changed': 'The documents changed after the preparation. Let an officer prepare the publication again.',
   'publication.tenderned-waits': 'TenderNed has not published yet. Without word you may publish from {from:moment}.',
   'tenderned.before-sent': 'The publication cannot come before the sending: {sentAt:moment}.',
-  'question.late': 'Questions could be asked until {questionsUntil:moment}. We received yours at {received:moment}. Your question was not recorded.',
   'nota.closed': 'The tender has been closed since {closesAt:moment}. A nota is not possible any more.',
   'nota.used': 'Nota {number} was published already. The next nota is number {next}.',
   'nota.empty': 'Fill in at least one answer.',

@@ -91,6 +91,7 @@ export const commands = {
       awardPlannedOn: { label: 'Brieven met de voorlopige gunning op' },
       startsOn: { label: 'Start van de contracten' },
       extensionYears: { label: 'Mogelijke verlenging in jaren', hint: 'De contracten duren zes jaar. Hoeveel jaar kan daar bij komen?' },
+      tight: { label: 'Er kunnen nog vragen komen na de laatste dag voor antwoorden. Wij verschuiven dan de sluiting.', hint: 'Alleen nodig als tussen vragen en sluiting geen tien dagen zitten (Aw 2.54).' },
     },
   },
   'tender.appoint': {
@@ -127,25 +128,6 @@ export const commands = {
     submit: 'Nu publiceren',
     done: 'De aanbesteding is gepubliceerd. De gemeenten krijgen bericht.',
     fields: {},
-  },
-  'question.ask': {
-    title: 'Vraag stellen',
-    intro: 'Een vraag is geen inschrijving. Iedereen krijgt het antwoord te lezen, zonder uw naam. Noem daarom niet wie u bent.',
-    submit: 'Vraag versturen',
-    done: 'Uw vraag is ontvangen. Het antwoord komt in een nota van inlichtingen. U hebt hiermee niet ingeschreven.',
-    fields: {
-      lot: { label: 'Perceel', hint: 'Laat dit leeg als uw vraag over de hele aanbesteding gaat.' },
-      text: { label: 'Uw vraag' },
-    },
-  },
-  'nota.publish': {
-    title: 'Nota van inlichtingen publiceren',
-    intro: 'Iedereen leest deze nota. Haal uit elke vraag weg wie haar stelde. Een vraag zonder antwoord wacht op een volgende nota.',
-    submit: 'Nota publiceren',
-    done: 'De nota van inlichtingen is gepubliceerd. De gemeenten krijgen bericht.',
-    fields: {
-      answers: { label: 'Vragen en antwoorden', of: { id: { label: 'Vraag' }, question: { label: 'De vraag, zonder namen' }, answer: { label: 'Antwoord' } } },
-    },
   },
   'tender.propose-extension': {
     title: 'Latere sluiting voorstellen',
@@ -240,7 +222,6 @@ export const refusals = {
   'publication.documents-changed': 'De documenten zijn gewijzigd na de voorbereiding. Laat een inkoper de publicatie opnieuw voorbereiden.',
   'publication.tenderned-waits': 'TenderNed heeft nog niet gepubliceerd. Zonder bericht mag u publiceren vanaf {from:moment}.',
   'tenderned.before-sent': 'De publicatie kan niet vóór de verzending zijn: {sentAt:moment}.',
-  'question.late': 'Vragen stellen kon tot {questionsUntil:moment}. Wij ontvingen uw vraag op {received:moment}. Uw vraag is niet vastgelegd.',
   'nota.closed': 'De aanbesteding is gesloten sinds {closesAt:moment}. Een nota kan niet meer.',
   'nota.used': 'Nota {number} is al gepubliceerd. De volgende nota is nummer {next}.',
   'nota.empty': 'Vul ten minste één antwoord in.',

@@ -1,15 +1,12 @@
-import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { DeadlineLine } from '../../parts/deadline-line.tsx';
-import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
-import { Moment } from '../../parts/moment.tsx';
 import { Notice, type NoticeTone } from '../../parts/notice.tsx';
-import { Table } from '../../parts/table.tsx';
 import type { Waiting } from '../../../shared/views/bid-state.ts';
 import { H1, H2, NextStep, P, StageTag } from '../public/text.tsx';
+import { Questions } from './questions.tsx';
 
 type Model = Models['provider.tender'];
 const tones: Readonly<Record<Waiting, NoticeTone>> = { submit: 'not-submitted', 'not-begun': 'not-submitted', submitted: 'success', sign: 'warning', nothing: 'info' };
@@ -17,7 +14,8 @@ const tones: Readonly<Record<Waiting, NoticeTone>> = { submit: 'not-submitted', 
 /** A tender as its bidder follows it: what waits, my bid, my questions, my contract. */
 export const tender: Page<Model> = {
   title: ({ model }) => model.tender.title,
-  body: ({ model: { tender: of, questions, waiting, awarded }, t, language, at, href, may, form }) => {
+  body: (props) => {
+    const { model: { tender: of, waiting, awarded }, t, language, at, href, may } = props;
     const words = t.pages.provider.tender;
     const here = `/provider/tenders/${of.id}`;
     const open = of.stage === 'questions' || of.stage === 'submission';
@@ -42,29 +40,7 @@ export const tender: Page<Model> = {
           </>
         )}
         {awarded && <><H2>{words.contract}</H2><p class="actions"><ButtonLink to={href(`${here}/contract`)}>{words.toContract}</ButtonLink></p></>}
-        {member && (
-          <>
-            <H2>{words.questions}</H2>
-            {questions.length === 0 ? <EmptyState language={language} text={words.noQuestions} /> : (
-              <Table<Model['questions'][number]>
-                caption={words.questions} hideCaption rows={questions}
-                columns={[
-                  { head: words.columns.text, cell: ({ text, lot }) => <>{text} <span class="note">{lot === '' ? words.wholeTender : fill(words.lot, { lot }, language)}</span></> },
-                  { head: words.columns.askedAt, cell: ({ askedAt }) => <Moment at={askedAt} language={language} /> },
-                  { head: words.columns.nota, cell: ({ nota }) => (nota === null ? words.unanswered
-                    : <a class="utrecht-link" href={href(`/tenders/${of.id}/notas#nota-${nota}`)}>{fill(words.nota, { number: nota }, language)}</a>) },
-                ]}
-              />
-            )}
-            {of.stage === 'questions' ? (
-              <>
-                <H2>{words.ask}</H2>
-                <P>{fill(words.questionsUntil, { until: of.questionsUntil }, language)} {words.anonymous}</P>
-                {form('question.ask', { offers: { lot: of.lots.map(({ id: code, title }) => ({ code, label: `${code} ${title}` })) } })}
-              </>
-            ) : <P>{fill(words.questionsOver, { until: of.questionsUntil }, language)}</P>}
-          </>
-        )}
+        {member && <Questions {...props} />}
       </>
     );
   },

@@ -170,13 +170,14 @@ function HowTo({ model: { tender: { id, stage, questionsUntil } }, t, language, 
 }
 
 /** The rules that the procedure sets itself, and the prompt to object in time (Grossmann; DOMAIN §1). */
-function Rules({ t, language }: Props): Child {
+function Rules({ model: { tender: { id } }, t, language, href }: Props): Child {
   const words = t.pages.public.tender;
   return (
     <>
       <H2>{words.rules}</H2>
       <Notice tone="warning" language={language}>{words.objections}</Notice>
       <ul>{[words.standstillRule, words.termsAct, words.ownRule, words.complaints].map((rule) => <li>{rule}</li>)}</ul>
+      <LinkList items={[{ text: t.publication.rules.toRules, to: href(`/tenders/${id}/rules`) }]} />
       <Term name="standstill" language={language} />
     </>
   );

@@ -6,16 +6,20 @@ import { files } from './files.tsx';
 import { home } from './home.tsx';
 import { log } from './log.tsx';
 import { notas } from './notas.tsx';
+import { question } from './question.tsx';
 import { questions } from './questions.tsx';
 import { ranking } from './ranking.tsx';
+import { rules } from './rules.tsx';
 import { tender } from './tender.tsx';
 
 export const staffPages: Pages<'staff'> = {
   'staff.home': home,
   'staff.tender': tender,
   'staff.questions': questions,
+  'staff.question': question,
   'staff.notas': notas,
   'staff.documents': documents,
+  'staff.rules': rules,
   'staff.files': files,
   'staff.file': file,
   'staff.ranking': ranking,

@@ -16,10 +16,11 @@ export const notas: Page<Models['staff.notas']> = {
       <>
         <Heading head={tender} title={words.title} t={t} language={language} />
         {all.length === 0 && <EmptyState language={language} text={words.empty} />}
-        {[...all].reverse().map(({ number, publishedAt, answers }) => (
+        {[...all].reverse().map(({ number, publishedAt, answers, lateReason }) => (
           <section aria-labelledby={`nota-${number}`}>
             <H2 id={`nota-${number}`}>{fill(words.nota, { number }, language)}</H2>
             <P>{fill(words.published, { at: publishedAt }, language)}</P>
+            {lateReason !== '' && <P>{fill(t.publication.questions.notaLate, { reason: lateReason }, language)}</P>}
             {answers.map(({ wording, answer }, i) => (
               <>
                 <H3>{words.question} {number}.{i + 1}</H3>

@@ -1,12 +1,12 @@
-import type { Instant } from '../../../../shared/kernel/moments.ts';
 import { missing } from '../../../../shared/kernel/refusal.ts';
 import { awardedLots, contractRef } from '../../../../shared/contract/contract.ts';
 import { organisationRef } from '../../../../shared/provider/organisation.ts';
-import { inOrder, nota } from '../../../../shared/tender/nota.ts';
+import { answeredIn, nota } from '../../../../shared/tender/nota.ts';
 import { question } from '../../../../shared/tender/question.ts';
 import { tenderAt } from '../../../../shared/tender/tender.ts';
 import { isOfOrganisation } from '../../../../shared/views/organisation-view.ts';
 import { publishedOf } from '../../../../shared/views/published.ts';
+import { inOrderAsked, questionView } from '../../../../shared/views/question.ts';
 import type { Query } from '../../reader.ts';
 import { loadEach, refsOf, waiting } from './organisation.ts';
 
@@ -19,13 +19,10 @@ export const tender: Query<'provider.tender'> = async ({ store, at, actor, path 
   const [[of, draft, bid, contract], questions, notas] = await Promise.all([
     loadEach(store, refsOf(id, actor.kvk)), store.all(question, id), store.all(nota, id),
   ]);
-  const answeredIn = new Map(inOrder(notas).flatMap(({ number, answers }) => answers.map((one) => [one.question, number] as const)));
+  const numbers = answeredIn(notas);
   return {
     tender: publishedOf(of.state, at),
-    questions: Object.values(questions)
-      .filter(({ kvk, askedAt }) => kvk === actor.kvk && askedAt !== '')
-      .sort((a, b) => (a.askedAt < b.askedAt ? -1 : 1))
-      .map((one) => ({ text: one.text, lot: one.lot, askedAt: one.askedAt as Instant, nota: answeredIn.get(one.id) ?? null })),
+    questions: inOrderAsked(questions).filter(({ kvk }) => kvk === actor.kvk).map((one) => questionView(one, of.state, numbers.get(one.id), at)),
     waiting: waiting({ tender: of.state, draft: draft.state, bid: bid.state, contract: contract.state }, actor.kvk, at),
     awarded: of.state.finalAt !== '' && awardedLots(of.state, actor.kvk).length > 0,
   };

@@ -59,6 +59,7 @@ export function Publication(props: TenderProps): Child {
           ...(of.publishedAt === '' ? [] : [{ term: words.publishedAt, value: <Moment at={of.publishedAt} language={language} /> }]),
         ]} />
       )}
+      <LinkList items={[{ text: t.publication.rules.toRules, to: props.href(tenderPath(of, '/rules')) }]} />
       <Acts acts={of.acts} only={['tender.prepare-publication', 'tender.publish']} page={props} />
     </>
   );
