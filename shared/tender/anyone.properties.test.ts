@@ -29,7 +29,7 @@ function inputOf(name: string, p: Played, at: Instant): unknown {
     'tender.prepare-publication': { sentAt: later(at, { days: -3 }) }, 'tender.withdraw': { reason: 'Daarom.' },
     'question.ask': { text: 'Waarom?', ...(asked.length % 2 === 0 ? { confidential: 'Geheim.' } : {}), ...(asked.length % 4 === 3 ? { objection: true } : {}) },
     'question.answer-alone': { answer: 'Ja.', ground: 'Geheim.', lateReason: 'Raakt niemand.' }, 'question.refuse-confidentiality': { ground: 'Van belang voor allen.' },
-    'nota.publish': { answers: (asked.length === 0 ? ['x'] : asked).slice(-2).map((one) => ({ id: one, question: 'x', answer: 'y' })), lateReason: 'Raakt geen inschrijving.' },
+    'nota.publish': { answers: (asked.length < 2 ? ['x'] : asked.filter((_, i) => i % 2 === 1)).slice(-2).map((one) => ({ id: one, question: 'x', answer: 'y' })), lateReason: 'Raakt geen inschrijving.' },
     'tender.propose-extension': { closesAt: later(p.tender().plan.closesAt, { days: 7 }), reason: 'Storing.' },
     'tender.state-conflict': { conflict: p.log.length % 7 === 0 ? 'conflict' : 'none', what: 'Familie.' }, 'tender.screen-rest': { found: true }, 'file.unlock': { assessor: `a${1 + (asked.length % 3)}`, reason: 'Vergissing.' },
     'file.screen': { outcome: 'admissible' }, 'file.score': { scores }, 'file.agree': { scores },
