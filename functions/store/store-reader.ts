@@ -5,7 +5,7 @@ import { prefixes } from '../../shared/kernel/ids.ts';
 import { plain } from '../../shared/papers/plain.ts';
 import type { InboxMessage } from '../../shared/views/inbox.ts';
 import { dynamo } from './clients.ts';
-import { dossierKey } from './dossier.ts';
+import { readDossier } from './dossier.ts';
 import { download, fileNames, uploadForm, uploads } from './files.ts';
 import { readAll, readStates } from './gather.ts';
 import { keyOf, text, type Item } from './items.ts';
@@ -54,10 +54,7 @@ export const storeReader: Reader = {
     return (answer.Items ?? []).map((item) => { const { seq, at, actor, type, data, hash } = lineFrom(item); return { seq, at, actor, type, data, hash }; });
   },
   uploads, fileNames, uploadForm, download,
-  async opened(tender: string, kvk: string): Promise<Readonly<Record<string, unknown>> | undefined> {
-    const { Item: item } = await dynamo().send(new GetItemCommand({ TableName: Resource.States.name, Key: dossierKey(tender, kvk), ConsistentRead: strongly }));
-    return item === undefined ? undefined : JSON.parse(text(item, 'opened')) as Record<string, unknown>;
-  },
+  opened: readDossier as unknown as Reader['opened'],
   newDocumentId: () => `${prefixes.document}_${randomBytes(10).toString('hex')}`,
 };
 

@@ -15,18 +15,22 @@ export const countingSubmissions = ({ state }: Pick<ClosedBid, 'state'>) =>
 /** Where in the ledger the submission stands that a lot rests on. */
 export const placeInLedger = ({ partition, kvk }: ClosedBid, seq: number): string => `bid#${partition}/${kvk} ${seq}`;
 
+/** What a submission says for all of its lots. */
+export type Declared = Pick<SealedBid, 'partners'>;
+
 /**
  * Decrypts what counts and compares it with what the ledger committed to when it was submitted.
  * @param lines the ledger's lines of its submissions, by `placeInLedger`.
  * @throws Error when content is missing, cannot be opened at its place, or is not what was submitted.
  */
-export function openBid(privateKey: KeyObject, bid: ClosedBid, lines: ReadonlyMap<string, Line>): Record<string, SealedLot> {
+export function openBid(privateKey: KeyObject, bid: ClosedBid, lines: ReadonlyMap<string, Line>): { lots: Record<string, SealedLot>; declared: Record<string, Declared> } {
   const contents = new Map(countingSubmissions(bid).map(({ n, seq }) => [n, openSubmission(privateKey, bid, n, lines.get(placeInLedger(bid, seq)))]));
-  return Object.fromEntries(effectiveLots(bid.state).map((lot) => {
+  const lots = Object.fromEntries(effectiveLots(bid.state).map((lot) => {
     const found = contents.get(submissionOn(bid.state, lot)?.n ?? 0)?.lots[lot];
     if (found === undefined) throw new Error('sealed content without its lot');
     return [lot, found];
   }));
+  return { lots, declared: Object.fromEntries([...contents].map(([n, { lots: _, ...declared }]) => [n, declared])) };
 }
 
 function openSubmission(privateKey: KeyObject, { partition, kvk, items }: ClosedBid, n: number, line: Line | undefined): SealedBid {

@@ -1,6 +1,6 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { createHash, type KeyObject } from 'node:crypto';
-import { bid, bidPartitionsOf, documentsOn, type Bid, type SealedLot } from '../../shared/bid/bid.ts';
+import { bid, bidPartitionsOf, documentsOn, submissionOn, type Bid, type SealedLot } from '../../shared/bid/bid.ts';
 import { bindingOf, document, documentPartition, type BidDocument } from '../../shared/bid/document.ts';
 import { keyParts, type Pinned } from '../../shared/bid/uploads.ts';
 import { recordOpening } from '../../shared/tender/open.ts';
@@ -11,7 +11,7 @@ import { partitionKey, storedFrom, text } from '../store/items.ts';
 import { unwrapProcedureKey } from '../store/keys.ts';
 import type { Line } from '../store/ledger.ts';
 import { unsealFile, writeDossierFile } from '../store/sealed-files.ts';
-import { countingSubmissions, openBid, placeInLedger, type ClosedBid } from './open-bid.ts';
+import { countingSubmissions, openBid, placeInLedger, type ClosedBid, type Declared } from './open-bid.ts';
 import { act, linesOf, placeOf } from './records.ts';
 import { sealUpload } from './sealing.ts';
 
@@ -24,7 +24,13 @@ export async function handler(event: DynamoDBStreamEvent): Promise<void> {
  * One bidder's opened bid, per lot, with its files; `whole` tells whether a file is what the ledger bound,
  * `refused` whether the check of uploads had told its sender that it is not taken.
  */
-export interface OpenedLot extends SealedLot { readonly documents: readonly { key: string; name: string; hash: string; size: number; whole: boolean; refused: boolean }[] }
+export interface OpenedLot extends SealedLot {
+  /** The submission that counts on this lot: what it says for all of its lots stands beside them. */
+  readonly submission: number;
+  readonly documents: readonly { key: string; name: string; hash: string; size: number; whole: boolean; refused: boolean }[];
+}
+/** What the dossier holds of a bidder; `declared` by the number of a submission that counts. */
+export interface OpenedBid { readonly lots: Readonly<Record<string, OpenedLot>>; readonly declared: Readonly<Record<string, Declared>> }
 
 async function open(line: Line): Promise<void> {
   const { partition: tender } = placeOf(line.stream);
@@ -34,13 +40,25 @@ async function open(line: Line): Promise<void> {
   const bids = await closedBids(tender);
   const lines = await submittedLines(bids);
   const privateKey = await unwrapProcedureKey(tender, state.key);
-  const opened = new Map<string, { lots: Record<string, OpenedLot> }>();
-  for (const one of bids) opened.set(one.kvk, { lots: await withDocuments(privateKey, tender, one, openBid(privateKey, one, lines)) });
+  const opened = new Map<string, OpenedBid>();
+  for (const one of bids) {
+    const { lots, declared } = openBid(privateKey, one, lines);
+    opened.set(one.kvk, { lots: await withDocuments(privateKey, tender, one, lots), declared });
+  }
   await writeDossier(tender, opened);
-  const told = [...opened].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kvk, { lots }]) => ({
-    kvk, lots: Object.entries(lots).map(([lot, { price }]) => ({ lot, ...(price === undefined ? {} : { price }) })),
-  }));
+  const told = [...opened].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kvk, bidOf]) => toldOf(kvk, bidOf));
   await act('opening', recordOpening, { tender }, told.length === 0 ? {} : { bids: told }, { at: line.at, key: line.hash });
+}
+
+/** What the record of the opening tells of a bidder: lots, prices, and who takes part on which of them. */
+function toldOf(kvk: string, { lots, declared }: OpenedBid): object {
+  const on = (n: string): string[] => Object.keys(lots).filter((lot) => String(lots[lot]?.submission) === n);
+  const partners = Object.entries(declared).flatMap(([n, { partners: taking = [] }]) => taking.map(({ kvk: of, name, role, relied, lots: asked }) =>
+    ({ kvk: of, name, role, relied, lots: asked.filter((lot) => on(n).includes(lot)) }))).filter((one) => one.lots.length > 0);
+  return {
+    kvk, lots: Object.entries(lots).map(([lot, { price }]) => ({ lot, ...(price === undefined ? {} : { price }) })),
+    ...(partners.length === 0 ? {} : { partners }),
+  };
 }
 
 /** Every bid that counts on some lot, as it lies there. */
@@ -67,7 +85,7 @@ async function withDocuments(privateKey: KeyObject, tender: string, { kvk, state
     const documents: OpenedLot['documents'][number][] = [];
     // One by one: a file may be 100 MB, and nobody's many files may keep the others' bids closed.
     for (const pinned of documentsOn(state, lot)) documents.push(await openFile(privateKey, pinned, bindings));
-    opened[lot] = { ...content, documents };
+    opened[lot] = { ...content, submission: submissionOn(state, lot)?.n ?? 0, documents };
   }
   return opened;
 }

@@ -1,20 +1,25 @@
 import type { Actor } from '../access/actor.ts';
-import { command, stateOf, uploadsIn, type At } from '../kernel/command.ts';
+import { canonical, type Json } from '../kernel/canonical.ts';
+import { allOf, command, proved, stateOf, uploadsIn, type At } from '../kernel/command.ts';
 import { choicesOf, hidden, optional, text, tick } from '../kernel/fields.ts';
 import { invalid, must, refuse } from '../kernel/refusal.ts';
 import { organisationRef } from '../provider/organisation.ts';
 import { mustBePublished } from '../tender/guards.ts';
 import type { Tender } from '../tender/state.ts';
 import { tenderRef } from '../tender/tender.ts';
-import { bidRef, effectiveLots, manifestHash, sealedSlot, type BidEvent } from './bid.ts';
+import { bidRef, effectiveLots, manifestHash, sealedSlot, type BidEvent, type SealedBid } from './bid.ts';
 import { checklistOf, contentOf, readBackOf, type LotChecklist } from './checklist.ts';
 import { offersOf } from './draft-commands.ts';
 import { draftRef, type Draft } from './draft.ts';
 import { mustBeOpen } from './moment.ts';
+import { partner, partnerPartition, sealedPartners, unconfirmed } from './partner.ts';
 import { draftPrefix, pinnedFor } from './uploads.ts';
 
 /** Far more than any tender asks, and as many as one record of a bid can name (DynamoDB: 400 KB an item). */
 const mostFiles = 200;
+
+/** What one submission can seal: with its key and in base64 it is one item (DynamoDB: 400 KB). */
+const sealedBytes = 300_000;
 
 const path = '/tenders/:tender/bid';
 const here = (at: At): string => at['tender'] ?? '';
@@ -36,23 +41,30 @@ export const submit = command({
     organisation: stateOf(organisationRef(actor.kvk)),
     draft: stateOf(draftRef(here(at), actor.kvk)),
     uploads: uploadsIn('drafts', draftPrefix(here(at), actor.kvk)),
+    // Nobody may be in a bid who takes a confirmation back at the same moment.
+    partners: proved(allOf(partner, partnerPartition(here(at), actor.kvk))),
   }),
-  decide(state, input, { at, actor, facts: { tender: { state: tender }, organisation, draft: { state: draft }, uploads } }): BidEvent[] {
+  decide(state, input, { at, actor, facts: { tender: { state: tender }, organisation, draft: { state: draft }, uploads, partners } }): BidEvent[] {
     mustBeOpen(tender, at);
     must(organisation.state.registeredAt !== '', refuse('organisation.unregistered'));
     const lots = lotsOf(input.lots, draft);
     const missing = lots.flatMap((lot) => missingOf(checklistOf(tender, lot, draft, uploads)));
     must(missing.length === 0, refuse('bid.incomplete', { missing }));
-    must(input.readBack === readBackOf(tender, draft, uploads), refuse('bid.changed'));
+    const waiting = unconfirmed(partners, lots);
+    must(waiting.length === 0, refuse('partner.unconfirmed', { partners: waiting.map(({ name, kvk }) => `${name} (KvK ${kvk})`) }));
+    must(input.readBack === readBackOf(tender, draft, uploads, partners), refuse('bid.changed'));
     const documents = pinnedFor(uploads, lots, draft.removed);
     must(documents.length <= mostFiles, refuse('bid.too-many-files', { most: mostFiles, now: documents.length }));
     const n = state.submissions.length + 1;
+    const taking = sealedPartners(partners, lots);
+    const value: SealedBid = { lots: Object.fromEntries(lots.map((lot) => [lot, contentOf(tender, lot, draft)])), ...(taking.length === 0 ? {} : { partners: taking }) };
+    must(new TextEncoder().encode(canonical(value as unknown as Json)).length <= sealedBytes, refuse('bid.too-much', { kilobytes: sealedBytes / 1000 }));
     return [{
       type: 'bid.submitted',
       data: { n, lots, documents, manifestHash: manifestHash(documents) },
       content: {
         by: 'procedure', publicKey: keyOf(tender), slot: sealedSlot(actor.kvk, n),
-        value: { lots: Object.fromEntries(lots.map((lot) => [lot, contentOf(tender, lot, draft)])) },
+        value,
       },
     }];
   },
@@ -61,10 +73,10 @@ export const submit = command({
     tender: here(where), kvk: actor.kvk, n: event.data.n, at, lots: event.data.lots,
     documents: event.data.documents.length, manifestHash: event.data.manifestHash,
   }),
-  prefill(_, { facts: { tender, draft, uploads } }) {
+  prefill(_, { facts: { tender, draft, uploads, partners } }) {
     mustBePublished(tender.state);
     return {
-      values: { lots: draft.state.lots, readBack: readBackOf(tender.state, draft.state, uploads) },
+      values: { lots: draft.state.lots, readBack: readBackOf(tender.state, draft.state, uploads, partners) },
       offers: { lots: offersOf(tender.state, draft.state.lots) },
     };
   },
@@ -99,9 +111,9 @@ function lotsOf(named: readonly string[] | undefined, draft: Draft): string[] {
   return lots;
 }
 
-/** What is wanting, as a bidder finds it in the task list: `A K1`. */
+/** What is wanting, as a bidder finds it in the task list: `A K1`. Who has not confirmed is told by name. */
 const missingOf = ({ lot, parts }: LotChecklist): string[] =>
-  parts.filter(({ done }) => !done).map(({ id: part }) => `${lot} ${part === 'price' ? '€' : part}`);
+  parts.filter(({ kind, done }) => !done && kind !== 'partner').map(({ id: part }) => `${lot} ${part === 'price' ? '€' : part}`);
 
 /** @throws TypeError: publication without a key would be a fault of ours, not of the bidder. */
 function keyOf({ key }: Tender): string {

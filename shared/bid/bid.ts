@@ -4,6 +4,7 @@ import type { Cents } from '../kernel/money.ts';
 import type { Instant } from '../kernel/moments.ts';
 import { bidPartitions, shardOf } from '../kernel/gate.ts';
 import { sha256Hex } from '../kernel/sha256.ts';
+import type { PartnerRole } from './partner.ts';
 import { keyParts, type Pinned } from './uploads.ts';
 
 /** One act of submitting. `manifest` is kept as long as one of its lots counts; number and hash of its files always. */
@@ -26,7 +27,20 @@ export interface Bid {
 }
 
 /** Sealed to the procedure's key at submission; only the opening worker reads it, and only after the opening. */
-export type SealedBid = { readonly lots: Readonly<Record<string, SealedLot>> };
+export type SealedBid = {
+  readonly lots: Readonly<Record<string, SealedLot>>;
+  /** Who takes part in it, each as it confirmed; a list that is not there is empty. */
+  readonly partners?: readonly SealedPartner[];
+};
+/** A member or subcontractor of the lots of one submission, by its registered name. */
+export interface SealedPartner {
+  readonly kvk: string;
+  readonly name: string;
+  readonly role: PartnerRole;
+  readonly relied: boolean;
+  readonly lots: readonly string[];
+  readonly confirmedAt: Instant;
+}
 export interface SealedLot { readonly price?: Cents; readonly answers: Readonly<Record<string, string>> }
 
 export type BidEvent =

@@ -5,12 +5,13 @@ import { sha256Hex } from '../kernel/sha256.ts';
 import { asksPrice, isQuality, type AwardMethod, type Criterion } from '../tender/criteria.ts';
 import type { SealedLot } from './bid.ts';
 import type { Draft } from './draft.ts';
+import { askedOf, partnersOn, standing, type Partners } from './partner.ts';
 import { pinnedFor } from './uploads.ts';
 
 /** What a lot asks, and whether it is there. */
 export interface Part {
-  readonly kind: 'answer' | 'price';
-  /** Of the criterion; `price` where the method of value asks a price without a criterion. */
+  readonly kind: 'answer' | 'price' | 'partner';
+  /** Of the criterion; `price` where the method of value asks a price without a criterion; of a partner its KvK number. */
   readonly id: string;
   readonly done: boolean;
 }
@@ -26,11 +27,15 @@ export interface LotChecklist {
 /** What a bid must consist of is the same for every lot. */
 export interface Asked { readonly method: AwardMethod; readonly criteria: readonly Criterion[] }
 
-/** Every part that is asked: an answer to each quality criterion that has a question, and a price where one counts. */
-export function checklistOf(asked: Asked, lot: string, draft: Draft, uploads: readonly Upload[]): LotChecklist {
+/**
+ * Every part that is asked: an answer to each quality criterion that has a question, a price where one counts, and the
+ * confirmation of everyone who takes part.
+ */
+export function checklistOf(asked: Asked, lot: string, draft: Draft, uploads: readonly Upload[], partners: Partners = {}): LotChecklist {
   const answers = answersOn(draft, lot);
   const parts: Part[] = answerable(asked).map(({ id }) => ({ kind: 'answer', id, done: (answers[id] ?? '') !== '' }));
   if (asksPrice(asked.method, asked.criteria)) parts.push({ kind: 'price', id: priceId(asked), done: priceOn(draft, lot) !== undefined });
+  parts.push(...partnersOn(partners, lot).map(({ kvk, status }): Part => ({ kind: 'partner', id: kvk, done: status === 'confirmed' })));
   const documents = pinnedFor(uploads, [lot], draft.removed).length;
   return { lot, parts, documents, complete: parts.every(({ done }) => done) };
 }
@@ -58,11 +63,12 @@ export function contentOf(asked: Asked, lot: string, draft: Draft): SealedLot {
 }
 
 /**
- * Fingerprint of everything that a person is shown before submitting: the chosen lots with answers, prices and files
- * in their versions. Submitting sends it along, so that nothing is submitted that the signatory did not see.
+ * Fingerprint of everything that a person is shown before submitting: the chosen lots with answers, prices, files in
+ * their versions and who takes part. Submitting sends it along, so that nothing is submitted that the signatory did not see.
  */
-export function readBackOf(asked: Asked, draft: Draft, uploads: readonly Upload[]): string {
+export function readBackOf(asked: Asked, draft: Draft, uploads: readonly Upload[], partners: Partners = {}): string {
   const lots = draft.lots.map((lot) => ({ lot, ...contentOf(asked, lot, draft) }));
   const documents = pinnedFor(uploads, draft.lots, draft.removed).map((one) => ({ ...one }));
-  return sha256Hex(canonical({ lots, documents }));
+  const taking = standing(partners).map(({ kvk, status, changedAt, ...one }) => ({ kvk, status, changedAt, asked: askedOf({ kvk, status, changedAt, ...one }) }));
+  return sha256Hex(canonical({ lots, documents, partners: taking }));
 }

@@ -6,6 +6,7 @@ import { Refusal } from '../kernel/refusal.ts';
 import { newTender, type Tender } from '../tender/state.ts';
 import { organisation, type Organisation } from '../provider/organisation.ts';
 import type { Draft } from './draft.ts';
+import type { Partners } from './partner.ts';
 import { draftKey } from './uploads.ts';
 
 /** Examples for the tests of this room: a tender on two lots that closes on 12 May 2026 at noon in Amsterdam. */
@@ -34,11 +35,12 @@ export const upload = (lot: string, document: string, version = 'v1'): Upload =>
   ({ key: draftKey({ tender: tender.id, kvk: actor.kvk, lot, document }), version, size: 1000, at: instant('2026-05-01T09:00:00Z') });
 
 /** Facts of a command, each at version 1, with these differences. */
-export const facts = (over: { tender?: Partial<Tender>; draft?: Partial<Draft>; organisation?: Organisation; uploads?: readonly Upload[] } = {}) => ({
+export const facts = (over: { tender?: Partial<Tender>; draft?: Partial<Draft>; organisation?: Organisation; uploads?: readonly Upload[]; partners?: Partners } = {}) => ({
   tender: { state: { ...tender, ...over.tender }, version: 1 },
   organisation: { state: over.organisation ?? registered, version: 1 },
   draft: { state: { ...full, ...over.draft }, version: 1 },
   uploads: over.uploads ?? [upload('A', 'd1'), upload('B', 'd2')],
+  partners: over.partners ?? {},
 });
 
 /** What a command decides; a well-formed input is the caller's concern. */

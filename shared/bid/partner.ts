@@ -1,6 +1,7 @@
 import type { Aggregate, Kept, Ref } from '../kernel/aggregate.ts';
 import { canonical } from '../kernel/canonical.ts';
 import type { Instant } from '../kernel/moments.ts';
+import type { SealedPartner } from './bid.ts';
 import { sha256Hex } from '../kernel/sha256.ts';
 
 /** Liable for the whole contract together with the others, or working for the bidder (DOMAIN §1, Lots, combinations). */
@@ -73,6 +74,20 @@ export const standing = (partners: Partners): Partner[] =>
 
 /** Those that belong to the bid on a lot. */
 export const partnersOn = (partners: Partners, lot: string): Partner[] => standing(partners).filter(({ lots }) => lots.includes(lot));
+
+/** What a submission of these lots takes along; whoever has not confirmed is not in it, but keeps it back. */
+export function sealedPartners(partners: Partners, lots: readonly string[]): SealedPartner[] {
+  return onAny(partners, lots).flatMap((one): SealedPartner[] => (one.status !== 'confirmed' || one.changedAt === '' ? [] : [{
+    kvk: one.kvk, name: one.organisation, role: one.role, relied: one.relied, lots: one.lots.filter((lot) => lots.includes(lot)), confirmedAt: one.changedAt,
+  }]));
+}
+
+/** Those who keep a submission of these lots back. */
+export const unconfirmed = (partners: Partners, lots: readonly string[]): Partner[] =>
+  onAny(partners, lots).filter(({ status }) => status !== 'confirmed');
+
+const onAny = (partners: Partners, lots: readonly string[]): Partner[] =>
+  standing(partners).filter((one) => one.lots.some((lot) => lots.includes(lot)));
 
 /** What was asked, in short: it goes along with an answer, so that nobody confirms what was changed meanwhile. */
 export const askedOf = ({ role, relied, lots, invitedAt }: Partner): string => sha256Hex(canonical({ role, relied, lots: [...lots], invitedAt }));

@@ -5,6 +5,7 @@ import { en } from '../messages/en.ts';
 import { fill, type Language } from '../messages/fill.ts';
 import { nl } from '../messages/nl.ts';
 import type { AssessmentFile } from '../tender/file.ts';
+import { bidderName, membersOf } from '../tender/parties.ts';
 import type { AwardDecision, Tender } from '../tender/state.ts';
 
 /** What a letter on an award decision is made from. `names`: of organisations, by KvK number. */
@@ -52,8 +53,9 @@ export function typed(text: string): string {
   return /[.!?]$/.test(tidy) ? tidy : `${tidy}.`;
 }
 
-/** Organisations are known by name; a number says as much where a name is lacking. */
-export const nameOf = ({ organisationNames }: LetterFacts, kvk: string): string => organisationNames[kvk] ?? kvk;
+/** Organisations are known by name; a number says as much where a name is lacking. A combination is known by all of its members. */
+export const nameOf = ({ organisationNames, tender, language }: LetterFacts, kvk: string, lot?: string): string =>
+  bidderName(organisationNames[kvk] ?? kvk, membersOf(tender, kvk, lot), (language === 'nl' ? nl : en).parties, language);
 
 /** What the values of a bid's quality add up to, in cents. */
 export const sumOf = (points: Readonly<Record<string, string>>): Cents => Object.values(points).reduce((sum, one) => sum + Number(one), 0);

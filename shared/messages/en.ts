@@ -22,6 +22,7 @@ export const en: Same<typeof nl> = {
   words: general.words,
   frame: frame.frame,
   pages: pages.pages,
+  parties: partner.parties,
   notices: council.notices,
   letters: { ...assessment.letters, letter: letters.letter },
   papers: papers.papers,

@@ -20,6 +20,7 @@ export const nl = {
   words: general.words,
   frame: frame.frame,
   pages: pages.pages,
+  parties: partner.parties,
   notices: council.notices,
   letters: { ...assessment.letters, letter: letters.letter },
   papers: papers.papers,

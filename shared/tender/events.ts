@@ -5,7 +5,7 @@ import type { MunicipalityCode } from '../region/municipalities.ts';
 import type { SegmentNumber } from '../region/segments.ts';
 import type { AwardMethod, PriceCriterion, QualityCriterion } from './criteria.ts';
 import type { Rules } from './rules-statement.ts';
-import type { PinnedDocument, Plan, ProcedureKey, RankedLot, TenderStatus } from './state.ts';
+import type { Parties, PinnedDocument, Plan, ProcedureKey, RankedLot, TenderStatus } from './state.ts';
 
 interface Event<T extends string, D extends object> { readonly type: T; readonly data: D }
 interface EventWith<T extends string, D extends object, C extends object> extends Event<T, D> { readonly content: Kept<C> }
@@ -16,7 +16,7 @@ export interface CriterionWords { readonly title: string; readonly questions: re
 
 /** One opened bid for one lot, with its price in cents where one was asked. */
 export interface OpenedLot { readonly lot: string; readonly price: Cents | null }
-export interface OpenedBid { readonly kvk: string; readonly lots: readonly OpenedLot[] }
+export interface OpenedBid extends Parties { readonly kvk: string; readonly lots: readonly OpenedLot[] }
 
 /** While it is prepared. */
 type Preparation =

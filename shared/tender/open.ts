@@ -1,5 +1,6 @@
+import { partnerRoles } from '../bid/partner.ts';
 import { command } from '../kernel/command.ts';
-import { euro, id, optional, rows } from '../kernel/fields.ts';
+import { choice, choicesOf, euro, id, optional, rows, text, yesNo } from '../kernel/fields.ts';
 import { later } from '../kernel/moments.ts';
 import { must, refuse } from '../kernel/refusal.ts';
 import type { OpenedBid } from './events.ts';
@@ -47,13 +48,20 @@ export const recordOpening = command({
   name: 'tender.record-opening',
   door: 'worker',
   path: '/tenders/:tender/openings/records',
-  fields: { bids: optional(rows('kvk', { kvk: id(), lots: rows('lot', { lot: id(), price: optional(euro()) }) })) },
+  fields: {
+    bids: optional(rows('kvk', {
+      kvk: id(), lots: rows('lot', { lot: id(), price: optional(euro()) }),
+      partners: optional(rows('kvk', { kvk: id(), name: text(200), role: choice(...partnerRoles), relied: yesNo(), lots: choicesOf() })),
+    })),
+  },
   target: tenderAt,
   facts: () => ({}),
   decide(state, input): TenderEvent[] {
     if (state.recordedAt !== '') return [];
     mustBe(state, 'opened');
-    const bids = (input.bids ?? []).map(({ kvk, lots }): OpenedBid => ({ kvk, lots: lots.map(({ lot, price }) => ({ lot, price: price ?? null })) }));
+    const bids = (input.bids ?? []).map(({ kvk, lots, partners }): OpenedBid => ({
+      kvk, lots: lots.map(({ lot, price }) => ({ lot, price: price ?? null })), ...(partners === undefined ? {} : { partners }),
+    }));
     const received = bids.reduce((count, { lots }) => count + lots.length, 0);
     return [{ type: 'opening.recorded', data: { received }, content: { by: 'store', value: { bids } } }];
   },

@@ -2,6 +2,7 @@ import type { Cents } from '../kernel/money.ts';
 import type { Day, Instant } from '../kernel/moments.ts';
 import type { MunicipalityCode } from '../region/municipalities.ts';
 import type { SegmentNumber } from '../region/segments.ts';
+import type { PartnerRole } from '../bid/partner.ts';
 import type { AwardMethod, Criterion } from './criteria.ts';
 import type { LotRanking } from './ranking.ts';
 import type { Rules } from './rules-statement.ts';
@@ -49,8 +50,12 @@ export interface PendingExtension {
 }
 export interface Extension { readonly from: Instant; readonly to: Instant; readonly at: Instant; readonly reason: string }
 
+/** Who took part in an opened bid, on which of its lots, by its registered name. */
+export interface Party { readonly kvk: string; readonly name: string; readonly role: PartnerRole; readonly relied: boolean; readonly lots: readonly string[] }
+/** Beside the bidder itself. Left out where there is none. */
+export interface Parties { readonly partners?: readonly Party[] }
 /** A bidder whose bid was opened, and the lots it is for. */
-export interface Bidder { readonly kvk: string; readonly lots: readonly string[] }
+export interface Bidder extends Parties { readonly kvk: string; readonly lots: readonly string[] }
 
 /** What an assessor stated about interests in this tender (Aw 1.10b); `what` is empty where there is none. */
 export interface ConflictStatement { readonly conflict: boolean; readonly what: string; readonly at: Instant }

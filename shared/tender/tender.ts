@@ -132,7 +132,7 @@ function criterionOf(numbers: CriterionNumbers, { title, questions }: CriterionW
 }
 
 const opened = (bids: readonly OpenedBid[]): Pick<Tender, 'bidsOf' | 'prices'> => ({
-  bidsOf: bids.map(({ kvk, lots }) => ({ kvk, lots: lots.map(({ lot }) => lot) })),
+  bidsOf: bids.map(({ lots, ...bidder }) => ({ ...bidder, lots: lots.map(({ lot }) => lot) })),
   prices: Object.fromEntries(bids.flatMap(({ kvk, lots }) => lots.map(({ lot, price }) => [bidKey(lot, kvk), price]))),
 });
 

@@ -26,7 +26,7 @@ test('the read-back shows prices, answers and files of the chosen lots, and what
   expect(lots).toEqual([{
     id: 'B', title: 'Groep', missing: [{ kind: 'price', id: 'P', title: 'Tarief' }], price: null, replaces: 1,
     answers: [{ criterion: 'K1', title: 'Gezinsgericht', questions: ['Hoe werkt u?'], text: 'Thuis.' }],
-    documents: [{ key: 'tnd_1/27000001/B/d2', version: 'v1', size: 1000 }],
+    documents: [{ key: 'tnd_1/27000001/B/d2', version: 'v1', size: 1000 }], partners: [],
   }]);
 });
 

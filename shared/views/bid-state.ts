@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/moments.ts';
 import { checklistOf, contentOf, readBackOf, type Part } from '../bid/checklist.ts';
 import { submissionOn, type Bid } from '../bid/bid.ts';
 import type { Draft } from '../bid/draft.ts';
+import { partnersOn, type Partner, type Partners } from '../bid/partner.ts';
 import { pinnedFor, type Pinned } from '../bid/uploads.ts';
 import type { SealedLot } from '../bid/bid.ts';
 import { isQuality } from '../tender/criteria.ts';
@@ -24,17 +25,18 @@ export interface LotState {
 }
 
 /** Every lot of the tender, in its order. */
-export const lotStates = (tender: Tender, draft: Draft, bid: Bid, uploads: readonly Upload[]): LotState[] => tender.lots.map(({ id, title }) => {
-  const { parts, documents, complete } = checklistOf(tender, id, draft, uploads);
+export const lotStates = (tender: Tender, draft: Draft, bid: Bid, uploads: readonly Upload[], partners: Partners = {}): LotState[] => tender.lots.map(({ id, title }) => {
+  const { parts, documents, complete } = checklistOf(tender, id, draft, uploads, partners);
   const submission = submissionOn(bid, id);
   return {
     id, title, chosen: draft.lots.includes(id), complete, documents,
-    parts: parts.map((part) => ({ ...part, title: titleOf(tender, part.id) })),
+    parts: parts.map((part) => ({ ...part, title: titleOf(tender, partners, part) })),
     submitted: submission === undefined ? null : { n: submission.n, at: submission.at },
   };
 });
 
-const titleOf = ({ criteria }: Tender, id: string): string => criteria.find((criterion) => criterion.id === id)?.title ?? '';
+const titleOf = ({ criteria }: Tender, partners: Partners, { kind, id }: Pick<Part, 'kind' | 'id'>): string =>
+  (kind === 'partner' ? partners[id]?.name : criteria.find((criterion) => criterion.id === id)?.title) ?? '';
 
 /** May a draft still be filled and submitted? The deciders and the gate judge it once more. */
 export const isOpen = (tender: Tender, at: Instant): boolean => ['questions', 'submission'].includes(stageOf(tender, at));
@@ -43,7 +45,7 @@ export const isOpen = (tender: Tender, at: Instant): boolean => ['questions', 's
 export const bidHead = (tender: Tender, at: Instant): BidHead =>
   ({ id: tender.id, title: tender.title, stage: stageOf(tender, at), closesAt: tender.plan.closesAt, open: isOpen(tender, at) });
 
-/** A part that is wanting, with the title of its criterion; empty for a price that has none. */
+/** A part that is wanting, with the title of its criterion, or the name of who has not confirmed; empty for a price that has none. */
 export interface Missing { readonly kind: Part['kind']; readonly id: string; readonly title: string }
 
 /** One lot as it is read back before submitting. */
@@ -55,24 +57,26 @@ export interface ReadBackLot {
   readonly price: number | null;
   readonly answers: readonly { readonly criterion: string; readonly title: string; readonly questions: readonly string[]; readonly text: string }[];
   readonly documents: readonly Pinned[];
+  readonly partners: readonly Pick<Partner, 'kvk' | 'name' | 'role' | 'relied' | 'status'>[];
   /** The submission that this one replaces, if any. */
   readonly replaces: number | null;
 }
 
 /** What is submitted when the signatory submits now, and the fingerprint that goes along with it. */
-export function readBackLots(tender: Tender, draft: Draft, bid: Bid, uploads: readonly Upload[]): { lots: ReadBackLot[]; readBack: string } {
+export function readBackLots(tender: Tender, draft: Draft, bid: Bid, uploads: readonly Upload[], partners: Partners = {}): { lots: ReadBackLot[]; readBack: string } {
   const lots = tender.lots.filter(({ id }) => draft.lots.includes(id)).map(({ id, title }): ReadBackLot => {
     const content = contentOf(tender, id, draft);
     return {
       id, title,
-      missing: checklistOf(tender, id, draft, uploads).parts.filter(({ done }) => !done).map((part) => ({ kind: part.kind, id: part.id, title: titleOf(tender, part.id) })),
+      missing: checklistOf(tender, id, draft, uploads, partners).parts.filter(({ done }) => !done).map((part) => ({ kind: part.kind, id: part.id, title: titleOf(tender, partners, part) })),
       price: content.price ?? null,
       answers: answersOf(tender, content),
       documents: pinnedFor(uploads, [id], draft.removed),
+      partners: partnersOn(partners, id).map(({ kvk, name, role, relied, status }) => ({ kvk, name, role, relied, status })),
       replaces: submissionOn(bid, id)?.n ?? null,
     };
   });
-  return { lots, readBack: readBackOf(tender, draft, uploads) };
+  return { lots, readBack: readBackOf(tender, draft, uploads, partners) };
 }
 
 const answersOf = ({ criteria }: Tender, { answers }: SealedLot): ReadBackLot['answers'] => criteria.filter(isQuality).flatMap(({ id, title, questions }) => {

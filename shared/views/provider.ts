@@ -94,6 +94,8 @@ export interface ProviderModels {
   'provider.bid': {
     readonly tender: BidHead;
     readonly lots: readonly LotState[];
+    /** How many take part beside the bidder, and how many of them confirmed. */
+    readonly partners: { readonly all: number; readonly confirmed: number };
     readonly submissions: readonly { readonly n: number; readonly at: Instant; readonly lots: readonly { readonly id: string; readonly standing: Standing }[]; readonly documents: number }[];
     readonly withdrawals: readonly { readonly at: Instant; readonly lots: readonly string[] }[];
   };

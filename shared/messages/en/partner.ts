@@ -40,6 +40,7 @@ export const commands = {
 };
 
 export const refusals = {
+  'bid.too-much': 'What you submit is larger than {kilobytes} kB. Shorten your answers, send files along, or submit the lots one by one.',
   'partner.kvk': 'A KvK number has eight digits. Fill in the number of the trade register.',
   'partner.self': 'This is the KvK number of your own organisation. Fill in the number of the other organisation.',
   'partner.unregistered': 'KvK number {kvk} is not registered in this portal. Check the number. Ask the organisation to sign in and register. Then invite it.',
@@ -65,7 +66,7 @@ export const pages = {
     waiting: 'As long as not everybody has confirmed, you cannot submit for those lots: {partners}.',
     declined: '{partners} does not take part. Take this organisation out of the bid, or invite another.',
     invite: 'Invite an organisation', onlySignatory: 'Only a colleague who may sign can invite and change.', back: 'Back to my bid',
-    statuses, roles,
+    statuses, roles, unconfirmed: 'confirmation of {name}',
     task: 'Combination and subcontractors', alone: 'You bid alone', counted: '{confirmed} of {all} confirmed',
   },
   invitation: {
@@ -95,4 +96,13 @@ export const pages = {
 
 export const events = {
   'bid.waiting': { subject: 'Something is waiting for you', text: 'Something is waiting for you in this tender. Look at your overview or at your bid.' },
+};
+
+export const parties = { combination: 'combination of {names} (led by {lead})', and: 'and' };
+
+export const staffPages = {
+  parties: {
+    title: 'Who bids?', with: 'combination with {names}',
+    roles: { member: 'member of the combination, jointly and severally liable', subcontractor: 'subcontractor', relied: 'subcontractor; the bidder relies on its standing or ability' },
+  },
 };

@@ -160,7 +160,10 @@ export const commands = {
     fields: {
       bids: {
         label: 'Bids',
-        of: { kvk: { label: 'KvK number' }, lots: { label: 'Lots', of: { lot: { label: 'Lot' }, price: { label: 'Price in euros' } } } },
+        of: {
+          kvk: { label: 'KvK number' }, lots: { label: 'Lots', of: { lot: { label: 'Lot' }, price: { label: 'Price in euros' } } },
+          partners: { label: 'Who else', of: { kvk: { label: 'KvK number' }, name: { label: 'Name' }, role: { label: 'Role', codes: { member: 'Member', subcontractor: 'Subcontractor' } }, relied: { label: 'Relied on' }, lots: { label: 'Lots' } } },
+        },
       },
     },
   },

@@ -40,6 +40,7 @@ export const commands = {
 } as const;
 
 export const refusals = {
+  'bid.too-much': 'Wat u indient is samen groter dan {kilobytes} kB. Maak uw antwoorden korter, stuur bestanden mee, of dien de percelen apart in.',
   'partner.kvk': 'Een KvK-nummer heeft acht cijfers. Vul het nummer uit het Handelsregister in.',
   'partner.self': 'Dit is het KvK-nummer van uw eigen organisatie. Vul het nummer van de andere organisatie in.',
   'partner.unregistered': 'KvK-nummer {kvk} is niet geregistreerd in dit portaal. Controleer het nummer. Vraag de organisatie om in te loggen en zich te registreren. Nodig haar daarna uit.',
@@ -65,7 +66,7 @@ export const pages = {
     waiting: 'Zolang niet iedereen heeft bevestigd, kunt u voor die percelen niet indienen: {partners}.',
     declined: '{partners} doet niet mee. Haal deze organisatie uit de inschrijving, of nodig een andere uit.',
     invite: 'Organisatie uitnodigen', onlySignatory: 'Alleen een collega die mag ondertekenen kan uitnodigen en wijzigen.', back: 'Terug naar mijn inschrijving',
-    statuses, roles,
+    statuses, roles, unconfirmed: 'bevestiging van {name}',
     task: 'Combinatie en onderaannemers', alone: 'U schrijft alleen in', counted: '{confirmed} van {all} bevestigd',
   },
   invitation: {
@@ -96,4 +97,14 @@ export const pages = {
 /** Says that something waits and nothing of what: who takes part in which bid is secret, also in an inbox. */
 export const events = {
   'bid.waiting': { subject: 'Er staat iets voor u klaar', text: 'Bij deze aanbesteding staat iets voor u klaar. Kijk op uw overzicht of bij uw inschrijving.' },
+} as const;
+
+/** How a bidder that is several is called. */
+export const parties = { combination: 'combinatie van {names} (penvoerder {lead})', and: 'en' } as const;
+
+export const staffPages = {
+  parties: {
+    title: 'Wie schrijft in?', with: 'combinatie met {names}',
+    roles: { member: 'lid van de combinatie, hoofdelijk aansprakelijk', subcontractor: 'onderaannemer', relied: 'onderaannemer; de inschrijver doet een beroep op diens draagkracht of bekwaamheid' },
+  },
 } as const;

@@ -160,7 +160,10 @@ export const commands = {
     fields: {
       bids: {
         label: 'Inschrijvingen',
-        of: { kvk: { label: 'KvK-nummer' }, lots: { label: 'Percelen', of: { lot: { label: 'Perceel' }, price: { label: 'Prijs in euro' } } } },
+        of: {
+          kvk: { label: 'KvK-nummer' }, lots: { label: 'Percelen', of: { lot: { label: 'Perceel' }, price: { label: 'Prijs in euro' } } },
+          partners: { label: 'Wie nog meer', of: { kvk: { label: 'KvK-nummer' }, name: { label: 'Naam' }, role: { label: 'Rol', codes: { member: 'Lid', subcontractor: 'Onderaannemer' } }, relied: { label: 'Beroep op draagkracht' }, lots: { label: 'Percelen' } } },
+        },
       },
     },
   },

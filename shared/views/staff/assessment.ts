@@ -6,7 +6,8 @@ import { isQuality, type QualityCriterion } from '../../tender/criteria.ts';
 import { file as fileAggregate, individualOf, inAssessment, screenedOut, type AssessmentFile, type Scores, type Screening } from '../../tender/file.ts';
 import { screeningOf, unscreened } from '../../tender/screening.ts';
 import type { ScreeningOutcome } from '../../tender/ranking.ts';
-import { bidKey, type Lot, type Tender } from '../../tender/state.ts';
+import { membersOf, partiesOf } from '../../tender/parties.ts';
+import { bidKey, type Lot, type Party, type Tender } from '../../tender/state.ts';
 import { isOpened, scoreStateOf, seesBids, seesConsensus, seesPrices, seesScores, visiblePrice, type ScoreState } from '../../tender/visibility.ts';
 
 /** Names of organisations by KvK number. */
@@ -18,6 +19,8 @@ export interface AssessorState { readonly person: string; readonly name: string;
 export interface FileRow {
   readonly kvk: string;
   readonly name: string;
+  /** Names of the other members of its combination. */
+  readonly members: readonly string[];
   readonly screening: 'open' | 'admissible' | ScreeningOutcome;
   readonly assessors: readonly AssessorState[];
   /** In percents by criterion; null where this reader may not see it yet. */
@@ -42,7 +45,7 @@ export function fileRows(tender: Tender, lot: string, files: Readonly<Record<str
     const file = inAssessment(files[bidKey(lot, kvk)] ?? fileAggregate.initial, tender.assessment);
     const consensus = Object.fromEntries(Object.entries(file.consensus).map(([id, { score }]) => [id, score]));
     return {
-      kvk, name: names.get(kvk) ?? '',
+      kvk, name: names.get(kvk) ?? '', members: membersOf(tender, kvk, lot).map((one) => one.name),
       screening: screeningOf(tender, lot, kvk, file)?.outcome ?? 'open',
       assessors: assessorStates(tender, file, reader),
       consensus: seesConsensus(tender, file, reader) ? consensus : null,
@@ -87,6 +90,8 @@ export interface FileView {
   readonly consensus: Scores | null;
   readonly price: { readonly visible: boolean; readonly cents: Cents | null };
   readonly assessment: number;
+  /** Members and subcontractors on this lot. */
+  readonly partners: readonly Party[];
 }
 
 /** What was opened of a bid on a lot; its price is never taken from here. */
@@ -110,5 +115,6 @@ export function fileView(tender: Tender, lot: string, kvk: string, of: { state: 
     consensus: seesConsensus(tender, file, reader) ? file.consensus : null,
     price: { visible: seesPrices(tender), cents: visiblePrice(tender, lot, kvk) },
     assessment: tender.assessment,
+    partners: partiesOf(tender, kvk, lot),
   };
 }

@@ -32,8 +32,8 @@ export const bid: Page<Model> = {
   },
 };
 
-function Tasks({ model: { tender, lots }, t, language, href, may }: Props): Child {
-  const words = t.pages.provider.bid;
+function Tasks({ model: { tender, lots, partners }, t, language, href, may }: Props): Child {
+  const { bid: words, partners: together } = t.pages.provider;
   const here = href(`/provider/tenders/${tender.id}/bid`);
   const chosen = lots.filter((lot) => lot.chosen);
   const ready = chosen.length > 0 && chosen.every(({ complete }) => complete);
@@ -43,6 +43,9 @@ function Tasks({ model: { tender, lots }, t, language, href, may }: Props): Chil
       <LinkList items={[{
         text: words.chooseLots, to: `${here}/lots`,
         note: chosen.length === 0 ? words.noLots : fill(words.lotsChosen, { lots: chosen.map(({ id }) => id) }, language),
+      }, {
+        text: together.task, to: `${here}/partners`,
+        note: partners.all === 0 ? together.alone : fill(together.counted, partners, language),
       }]} />
       {chosen.map((lot) => <LotTasks lot={lot} here={here} t={t} language={language} />)}
       {chosen.length > 0 && (

@@ -46,12 +46,12 @@ export const review: Page<Model> = {
   },
 };
 
-function ReadBack({ lot: { id, title, missing, price, answers, documents, replaces }, t, language }: { lot: Model['lots'][number] } & Pick<Props, 't' | 'language'>): Child {
-  const words = t.pages.provider.review;
+function ReadBack({ lot: { id, title, missing, price, answers, documents, partners, replaces }, t, language }: { lot: Model['lots'][number] } & Pick<Props, 't' | 'language'>): Child {
+  const { review: words, partners: together } = t.pages.provider;
   return (
     <section>
       <H2>{fill(words.lot, { lot: id, title }, language)}</H2>
-      {missing.length > 0 && <Notice tone="warning" language={language}>{fill(words.missing, { lot: id, missing: missing.map((part) => (part.kind === 'price' ? words.price : `${part.id} ${part.title}`)) }, language)}</Notice>}
+      {missing.length > 0 && <Notice tone="warning" language={language}>{fill(words.missing, { lot: id, missing: missing.map((part) => (part.kind === 'price' ? words.price : part.kind === 'partner' ? fill(together.unconfirmed, { name: part.title }, language) : `${part.id} ${part.title}`)) }, language)}</Notice>}
       {replaces !== null && <P>{fill(words.replaces, { n: replaces }, language)}</P>}
       {(price !== null || missing.length > 0) && <DescriptionList items={[{ term: words.price, value: price === null ? words.noPrice : <strong><Money cents={price} language={language} /></strong> }]} />}
       {answers.map(({ criterion, title: name, questions, text }) => (
@@ -61,6 +61,8 @@ function ReadBack({ lot: { id, title, missing, price, answers, documents, replac
           <Lines text={text} />
         </>
       ))}
+      {partners.length > 0 && <H3>{together.title}</H3>}
+      {partners.length > 0 && <ul>{partners.map(({ kvk, name, role, relied, status }) => <li>{name} ({fill(together.kvk, { kvk }, language)}): {together.roles[role]}{relied && `, ${together.relied}`}. {together.statuses[status]}.</li>)}</ul>}
       <H3>{words.documents}</H3>
       {documents.length === 0 ? <P>{words.noDocuments}</P> : <FileList language={language} files={documents.map(({ name, size, check }) => ({ name, size, note: <CheckTag check={check} t={t} /> }))} />}
     </section>

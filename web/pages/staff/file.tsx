@@ -22,6 +22,7 @@ export const file: Page<Models['staff.file']> = {
       <>
         <Heading head={tender} title={titleOf(props)} t={t} language={language} />
         <P>{fill(t.pages.staff.kvk, { kvk: props.model.file.kvk }, language)}</P>
+        <Parties {...props} />
         <Screening {...props} />
         <Answers {...props} />
         <Documents {...props} />
@@ -37,6 +38,17 @@ export const file: Page<Models['staff.file']> = {
 
 const titleOf = ({ model: { file: of, lot }, t, language }: FileProps): string =>
   fill(t.pages.staff.file.title, { name: of.name === '' ? t.pages.staff.noName : of.name, lot }, language);
+
+function Parties({ model: { file: { partners } }, t, language }: FileProps): Child {
+  const words = t.pages.staff.parties;
+  if (partners.length === 0) return null;
+  return (
+    <>
+      <H2>{words.title}</H2>
+      <ul>{partners.map(({ kvk, name, role, relied }) => <li>{name} ({fill(t.pages.staff.kvk, { kvk }, language)}): {words.roles[relied ? 'relied' : role]}</li>)}</ul>
+    </>
+  );
+}
 
 function Screening(props: FileProps): Child {
   const { model: { file: { screening } }, t, language, form } = props;

@@ -46,7 +46,7 @@ function columns({ model: { tender, lot, criteria, pricesVisible }, t, language,
   return [
     {
       head: words.columns.provider,
-      cell: ({ kvk, name }) => <><a class="utrecht-link" href={href(tenderPath(tender, `/files/${lot}/${kvk}`))}>{name === '' ? noName : name}</a><span class="note">{fill(numbered, { kvk }, language)}</span></>,
+      cell: ({ kvk, name, members }) => <><a class="utrecht-link" href={href(tenderPath(tender, `/files/${lot}/${kvk}`))}>{name === '' ? noName : name}</a><span class="note">{fill(numbered, { kvk }, language)}</span>{members.length > 0 && <span class="note">{fill(t.pages.staff.parties.with, { names: members }, language)}</span>}</>,
     },
     { head: words.columns.screening, cell: ({ screening }) => <Tag tone={tones[screening]}>{words.screening[screening]}</Tag> },
     { head: words.columns.assessors, cell: (row) => row.assessors.map(({ name, me, state }) => <span class="note">{me ? t.pages.staff.you : name}: {words.states[state]}</span>) },

@@ -4,6 +4,7 @@ import { missing } from '../../../../shared/kernel/refusal.ts';
 import { bidRef, documentsOn } from '../../../../shared/bid/bid.ts';
 import { bindingOf, document, documentPartition, type BidDocument, type Binding } from '../../../../shared/bid/document.ts';
 import { draftRef } from '../../../../shared/bid/draft.ts';
+import { partner, partnerPartition, standing } from '../../../../shared/bid/partner.ts';
 import { draftKey, draftPrefix, keyParts, pinnedFor } from '../../../../shared/bid/uploads.ts';
 import { organisationRef } from '../../../../shared/provider/organisation.ts';
 import { tenderAt } from '../../../../shared/tender/tender.ts';
@@ -27,11 +28,15 @@ async function read(context: QueryContext) {
 const uploadsOf = (context: QueryContext): Promise<readonly Upload[]> =>
   context.store.uploads('drafts', draftPrefix(tenderOf(context), context.actor.kvk));
 
+const partnersOf = (context: QueryContext) => context.store.all(partner, partnerPartition(tenderOf(context), context.actor.kvk));
+
 export const bid: Query<'provider.bid'> = async (context) => {
-  const [{ tender, draft, bid: state }, uploads] = await Promise.all([read(context), uploadsOf(context)]);
+  const [{ tender, draft, bid: state }, uploads, partners] = await Promise.all([read(context), uploadsOf(context), partnersOf(context)]);
+  const taking = standing(partners);
   return {
     tender: bidHead(tender, context.at),
-    lots: lotStates(tender, draft, state, uploads),
+    lots: lotStates(tender, draft, state, uploads, partners),
+    partners: { all: taking.length, confirmed: taking.filter(({ status }) => status === 'confirmed').length },
     submissions: state.submissions.map(({ n, at, lots, documents }) =>
       ({ n, at, documents, lots: lots.map((id) => ({ id, standing: standingOf(state, n, id) })) })),
     withdrawals: state.withdrawals,
@@ -39,10 +44,10 @@ export const bid: Query<'provider.bid'> = async (context) => {
 };
 
 export const review: Query<'provider.review'> = async (context) => {
-  const [{ tender, draft, bid: state }, uploads, bound] = await Promise.all([
-    read(context), uploadsOf(context), context.store.all(document, documentPartition(tenderOf(context), context.actor.kvk)),
+  const [{ tender, draft, bid: state }, uploads, bound, partners] = await Promise.all([
+    read(context), uploadsOf(context), context.store.all(document, documentPartition(tenderOf(context), context.actor.kvk)), partnersOf(context),
   ]);
-  const { lots, readBack } = readBackLots(tender, draft, state, uploads);
+  const { lots, readBack } = readBackLots(tender, draft, state, uploads, partners);
   const shown = uploads.filter(({ key }) => lots.some((lot) => lot.documents.some((one) => one.key === key)));
   const names = await context.store.fileNames('drafts', shown);
   return {
