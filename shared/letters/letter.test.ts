@@ -173,3 +173,19 @@ test('small words', () => {
   expect([list([], 'en'), list(['a'], 'en'), list(['a', 'b', 'c'], 'en')]).toEqual(['', 'a', 'a, b en c']);
   expect([typed(' a  b\n\nc '), typed('Waarom?'), addDays(day('2026-06-01'), 20)]).toEqual(['a b\n\nc.', 'Waarom?', '2026-06-21']);
 });
+
+describe('a combination', () => {
+  const member = (kvk: string, name: string, lots: readonly string[], role: 'member' | 'subcontractor' = 'member') => ({ kvk, name, role, relied: false, lots });
+  const together = (tender: Tender): Tender => ({
+    ...tender,
+    bidsOf: tender.bidsOf.map((bid) => (bid.kvk === linde ? { ...bid, partners: [member('28000001', "'t Kompas", ['A']), member('28000002', 'De Beuk', ['B']), member('28000003', 'Van der Berg', ['A'], 'subcontractor')] } : bid)),
+  });
+  test('is addressed and named by all of its members, on each lot by those of that lot; subcontractors are no bidder', () => {
+    const tender = together(decided());
+    expect(letterFor(facts(linde, { tender })).paper.references.find(({ term }) => term === 'Aan')?.value).toBe("combinatie van Stichting De Linde, 't Kompas en De Beuk (penvoerder Stichting De Linde)");
+    const rival = on('A', textOf(duin, { tender }));
+    expect(rival).toContain("- combinatie van Stichting De Linde en 't Kompas (penvoerder Stichting De Linde) (KvK-nummer 27000001), plaats 1.");
+    expect(rival).not.toContain('De Beuk');
+    expect(textOf(duin, { tender })).not.toContain('Van der Berg');
+  });
+});

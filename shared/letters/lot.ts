@@ -25,13 +25,13 @@ export function lotSections(w: Writing, lot: Lot): Section[] {
       subsection(words.own.title, ownTable(w, lot, bid, file), text(total(w, lot, bid))),
       ...reasons(w, tender.criteria.filter(isQuality).map((criterion) => [criterion, consensusOn(w, lot, criterion, file)] as const)),
       ...tie(w, lot, bid),
-      winners(w, outcome.ranked, { ranked: bid }),
+      winners({ ...w, lot: lot.id }, outcome.ranked, { ranked: bid }),
     ];
   }
   const status = outcome?.notRanked.find((one) => one.kvk === kvk)?.status;
   if (outcome === undefined || status === undefined) throw new RangeError(`no decision on the bid of ${kvk} for ${lot.id}`);
   const kept = section(title, text(words.kept[status], ...(status === 'below-minimum' ? [] : [say(words.reason, { reason: reasonOf(w, file, status) })])));
-  return [kept, ...(status === 'below-minimum' ? belowMinimum(w, lot, file) : []), winners(w, outcome.ranked, { status })];
+  return [kept, ...(status === 'below-minimum' ? belowMinimum(w, lot, file) : []), winners({ ...w, lot: lot.id }, outcome.ranked, { status })];
 }
 
 /** The file as it was in the round of the decision. */

@@ -26,6 +26,8 @@ export interface Writing extends LetterFacts {
   readonly words: (typeof nl | typeof en)['letters']['letter'];
   /** Fills a sentence. */
   readonly say: (sentence: string, params: RefusalParams) => string;
+  /** The lot that is written about: a combination may differ from lot to lot. */
+  readonly lot?: string;
 }
 
 export const writing = (facts: LetterFacts, decision: AwardDecision): Writing => ({
@@ -54,7 +56,7 @@ export function typed(text: string): string {
 }
 
 /** Organisations are known by name; a number says as much where a name is lacking. A combination is known by all of its members. */
-export const nameOf = ({ organisationNames, tender, language }: LetterFacts, kvk: string, lot?: string): string =>
+export const nameOf = ({ organisationNames, tender, language, lot }: LetterFacts & Pick<Writing, 'lot'>, kvk: string): string =>
   bidderName(organisationNames[kvk] ?? kvk, membersOf(tender, kvk, lot), (language === 'nl' ? nl : en).parties, language);
 
 /** What the values of a bid's quality add up to, in cents. */
