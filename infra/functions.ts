@@ -3,7 +3,7 @@
  * permissions on resources: CDK makes roles and policies of it (infra/stacks), the local stack credentials and checks.
  */
 export type Table = 'States' | 'Ledger';
-export type Bucket = 'Drafts' | 'SealedBids' | 'Documents' | 'Dossier';
+export type Bucket = 'Drafts' | 'SealedBids' | 'Documents' | 'Dossier' | 'Evidence';
 export type BucketAct = 'list' | 'get' | 'put' | 'delete';
 
 export interface FunctionSpec {
@@ -38,17 +38,17 @@ export const functions: readonly FunctionSpec[] = [
   },
   {
     ...base, name: 'provider', entry: 'functions/doors/provider.ts', trigger: { by: 'http', paths: ['/provider', '/provider/{proxy+}', '/v1/provider', '/v1/provider/{proxy+}'] },
-    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'draft', 'bid', 'partner', 'document', 'contract', 'gate', 'content', 'inbox'],
-    writes: ['session', 'once', 'org', 'question', 'draft', 'bid', 'partner', 'contract', 'content'],
-    appends: ['org', 'question', 'draft', 'bid', 'partner', 'contract', 'security'], follows: ['bid'],
-    buckets: { Drafts: ['list', 'get', 'put'], Documents: ['get'] }, drafts: true, signsIn: true,
+    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'draft', 'bid', 'partner', 'document', 'contract', 'gate', 'content', 'inbox', 'declaration', 'evidence'],
+    writes: ['session', 'once', 'org', 'question', 'draft', 'bid', 'partner', 'contract', 'content', 'declaration', 'evidence'],
+    appends: ['org', 'question', 'draft', 'bid', 'partner', 'contract', 'declaration', 'evidence', 'security'], follows: ['bid'],
+    buckets: { Drafts: ['list', 'get', 'put'], Documents: ['get'], Evidence: ['list', 'get', 'put'] }, drafts: true, signsIn: true,
   },
   {
     ...base, name: 'staff', entry: 'functions/doors/staff.ts', trigger: { by: 'http', paths: ['/staff', '/staff/{proxy+}', '/v1/staff', '/v1/staff/{proxy+}'] },
     reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'content', 'dossier', 'inbox'],
     writes: ['session', 'person', 'once', 'tender', 'nota', 'question', 'file', 'contract', 'content', 'gate'],
     appends: ['tender', 'nota', 'question', 'file', 'contract', 'security'], follows: ['tender', 'nota', 'file', 'contract', 'decision', 'question'],
-    buckets: { Documents: ['list', 'get', 'put'], Dossier: ['list', 'get'] }, signsIn: true,
+    buckets: { Documents: ['list', 'get', 'put'], Dossier: ['list', 'get'], Evidence: ['get'] }, signsIn: true,
   },
   {
     ...base, name: 'council', entry: 'functions/doors/council.ts', trigger: { by: 'http', paths: ['/council', '/council/{proxy+}', '/v1/council', '/v1/council/{proxy+}'] },

@@ -13,5 +13,5 @@ import { issuerOrigin } from './signin.ts';
 /** Where providers register, ask, draft, submit, withdraw and sign. */
 export const handler = handle({
   name: 'provider', commands: [...providerCommands, ask, withdrawQuestion, ...bidCommands, sign],
-  queries: providerQueries, pages: providerPages, papers: providerPapers, posts: async () => [await uploadOrigin('drafts'), issuerOrigin()],
+  queries: providerQueries, pages: providerPages, papers: providerPapers, posts: async () => [...new Set([await uploadOrigin('drafts'), await uploadOrigin('evidence')]), issuerOrigin()],
 });

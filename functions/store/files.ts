@@ -1,13 +1,13 @@
 import { GetObjectCommand, HeadObjectCommand, ListObjectVersionsCommand } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import type { Upload } from '../../shared/kernel/command.ts';
+import type { Upload, UploadBucket } from '../../shared/kernel/command.ts';
 import { instantOf } from '../../shared/kernel/moments.ts';
 import { s3 } from './clients.ts';
 import { Resource } from './resources.ts';
 
-export type BucketName = 'drafts' | 'documents' | 'dossier';
-const buckets = { drafts: () => Resource.Drafts.name, documents: () => Resource.Documents.name, dossier: () => Resource.Dossier.name } as const;
+export type BucketName = UploadBucket | 'dossier';
+const buckets = { drafts: () => Resource.Drafts.name, documents: () => Resource.Documents.name, evidence: () => Resource.Evidence.name, dossier: () => Resource.Dossier.name } as const;
 export const bucketOf = (name: BucketName): string => buckets[name]();
 
 /** A document is at most 100 MB (DESIGN, Sealing). */
@@ -76,9 +76,10 @@ export async function download(bucket: BucketName, { key, version }: { key: stri
 /** A text as the value of an extended parameter (RFC 8187 §3.2.1), which is stricter than a URL: quotation marks and brackets too. */
 const attribute = (text: string): string => encodeURIComponent(text).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
-let origins: Promise<string> | undefined;
+const origins = new Map<BucketName, Promise<string>>();
 /** The origin that upload forms post to, for the Content-Security-Policy; the signer itself tells it. */
 export function uploadOrigin(bucket: BucketName): Promise<string> {
-  origins ??= createPresignedPost(s3(), { Bucket: bucketOf(bucket), Key: 'origin' }).then(({ url }) => new URL(url).origin);
-  return origins;
+  const found = origins.get(bucket) ?? createPresignedPost(s3(), { Bucket: bucketOf(bucket), Key: 'origin' }).then(({ url }) => new URL(url).origin);
+  origins.set(bucket, found);
+  return found;
 }

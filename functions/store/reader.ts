@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/access/actor.ts';
 import type { Aggregate, DomainEvent, Loaded, Ref } from '../../shared/kernel/aggregate.ts';
-import type { At, Upload } from '../../shared/kernel/command.ts';
+import type { At, Upload, UploadBucket } from '../../shared/kernel/command.ts';
 import type { Instant } from '../../shared/kernel/moments.ts';
 import type { InboxMessage } from '../../shared/views/inbox.ts';
 import type { Models, ViewsOf } from '../../shared/views/index.ts';
@@ -24,13 +24,13 @@ export interface Reader {
   /** Events of a stream in the ledger, oldest first: what happened, without content. */
   history<S, E extends DomainEvent>(ref: Ref<S, E>): Promise<readonly LedgerLine[]>;
   /** Files under a prefix (S3). */
-  uploads(bucket: 'drafts' | 'documents' | 'dossier', prefix: string): Promise<readonly Upload[]>;
+  uploads(bucket: UploadBucket | 'dossier', prefix: string): Promise<readonly Upload[]>;
   /** Names that their senders gave the files (S3, one HEAD a file). */
-  fileNames(bucket: 'drafts' | 'documents' | 'dossier', uploads: readonly Upload[]): Promise<Readonly<Record<string, string>>>;
+  fileNames(bucket: UploadBucket | 'dossier', uploads: readonly Upload[]): Promise<Readonly<Record<string, string>>>;
   /** A form that posts one file straight to the bucket; `key` is fixed, the name goes into its metadata (S3). */
-  uploadForm(bucket: 'drafts' | 'documents', key: string, redirect: string): Promise<UploadForm>;
+  uploadForm(bucket: UploadBucket, key: string, redirect: string): Promise<UploadForm>;
   /** A short-lived address to download one version of a file (S3). */
-  download(bucket: 'drafts' | 'documents' | 'dossier', upload: { key: string; version: string }, name: string): Promise<string>;
+  download(bucket: UploadBucket | 'dossier', upload: { key: string; version: string }, name: string): Promise<string>;
   /** What the opening made readable of a bid: its answers per lot; undefined before the opening. */
   opened(tender: string, kvk: string): Promise<Readonly<Record<string, unknown>> | undefined>;
   /** A fresh id for a file, random. */

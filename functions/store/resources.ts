@@ -8,6 +8,7 @@ declare module 'sst/resource' {
     Drafts: { type: 'bucket'; name: string };
     SealedBids: { type: 'bucket'; name: string };
     Documents: { type: 'bucket'; name: string };
+    Evidence: { type: 'bucket'; name: string };
     Dossier: { type: 'bucket'; name: string };
     Anchor: { type: 'bucket'; name: string };
     DraftsKey: { type: 'key'; id: string };

@@ -15,8 +15,8 @@ export const countingSubmissions = ({ state }: Pick<ClosedBid, 'state'>) =>
 /** Where in the ledger the submission stands that a lot rests on. */
 export const placeInLedger = ({ partition, kvk }: ClosedBid, seq: number): string => `bid#${partition}/${kvk} ${seq}`;
 
-/** What a submission says for all of its lots. */
-export type Declared = Pick<SealedBid, 'partners'>;
+/** What a submission says for all of its lots: what is declared, and who takes part. */
+export type Declared = Omit<SealedBid, 'lots'>;
 
 /**
  * Decrypts what counts and compares it with what the ledger committed to when it was submitted.

@@ -20,6 +20,8 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'provider.receipt': 'The receipt of a submission',
   'provider.partners': 'Members and subcontractors of the bid, and whether they confirmed',
   'provider.invitation': 'What another provider asks of the organisation',
+  'provider.declaration': 'The declaration of the organisation, part by part',
+  'provider.evidence': 'Evidence in the file of the organisation, and how to upload a piece',
   'provider.contract': 'The agreement to sign',
   'staff.home': 'Procedures and what is waiting in each',
   'staff.tender': 'A tender as the office sees it',

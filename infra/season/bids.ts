@@ -1,5 +1,6 @@
 import { dayOf, later, type Instant } from '../../shared/kernel/moments.ts';
 import { backwardTerm } from '../../shared/kernel/terms.ts';
+import { groundCodes } from '../../shared/provider/grounds.ts';
 import type { ScenarioBid, ScenarioTender } from '../../shared/scenario/schema.ts';
 import { answersDays } from '../../shared/tender/plan.ts';
 import { Problem, postFile, type Visitor } from '../client/client.ts';
@@ -13,11 +14,16 @@ export interface Standing { readonly kvk: string; readonly lot: string; state: '
 
 const late = ['bid.late', 'draft.late', 'tender.closed'];
 
-/** Every provider of the file registers, with itself as signatory. */
+/** A declaration without anything to declare, as nearly every provider has it. */
+export const declarationOf = (name: string) =>
+  ({ name, sme: 'yes', answers: groundCodes.map((ground) => ({ ground, answer: 'no' })), agreed: true });
+
+/** Every provider of the file registers, with itself as signatory, and declares itself: one request for the whole season. */
 export const register = (world: Play['world'], providers: readonly { kvk: string; name: string }[]): Promise<void> =>
   inParallel(providers, 8, async ({ kvk, name }) => {
     const visitor = await world.provider(kvk);
     await unlessRefused(() => visitor.command('/organisation/registration', { name, email: `inkoop@kvk${kvk}.example` }), 'organisation.registered', 'forbidden');
+    await visitor.command('/organisation/declaration/completions', declarationOf(name));
   });
 
 /** Questions go in when asked; answers with the same moment make one nota van inlichtingen. */

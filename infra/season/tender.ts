@@ -16,6 +16,8 @@ export interface Play {
   readonly until: Until;
   /** When the contracts start; 1 January 2027 in a rehearsal (SCENARIO). */
   readonly startsOn: Day;
+  /** What bidders must declare to meet; a rehearsal file knows none, the demonstration has some. */
+  requirements: readonly { readonly id: string; readonly title: string; readonly text: string; readonly evidence: readonly EvidenceType[] }[];
   portalId: string;
   published: boolean;
   missing: string[];
@@ -42,7 +44,7 @@ export interface Play {
 export type Until = 'closing' | 'opening' | 'end';
 
 export const newPlay = (world: World, file: ScenarioTender, assessors: readonly string[], until: Until = 'end', startsOn = '2027-01-01' as Day): Play => ({
-  world, file, assessors, until, startsOn, portalId: '', published: false, missing: [], closesAt: file.closesAt, opened: false, lettersAt: '', struck: false, suits: new Map(),
+  world, file, assessors, until, startsOn, requirements: [], portalId: '', published: false, missing: [], closesAt: file.closesAt, opened: false, lettersAt: '', struck: false, suits: new Map(),
   standstillEndsOn: '', finalAt: '', lots: [], drafting: new Set(), drafted: new Set(), standings: new Map(),
 });
 

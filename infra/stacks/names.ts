@@ -29,7 +29,7 @@ export function namesOf({ name, account, region, mailDomain }: Settings): Names 
   // Bucket names are shared with the whole world; the account's number makes them ours.
   const bucketName = (kind: string): string => `${name}-${kind}-${account}`;
   const bucket = {
-    Drafts: bucketName('drafts'), SealedBids: bucketName('sealed'), Documents: bucketName('documents'), Dossier: bucketName('dossier'),
+    Drafts: bucketName('drafts'), SealedBids: bucketName('sealed'), Documents: bucketName('documents'), Dossier: bucketName('dossier'), Evidence: bucketName('evidence'),
     Anchor: bucketName('anchor'), Logs: bucketName('logs'), Assets: bucketName('assets'),
   };
   const roleName = (role: string): string => `${name}-${role}`;

@@ -62,6 +62,8 @@ export function makeBuckets(scope: Construct, keys: Keys, names: Names): Buckets
     Documents: make('Documents', {}),
     // No rule deletes from the dossier: that takes a list that somebody approved (Archiefwet).
     Dossier: make('Dossier', { encryptionKey: keys.dossier, lifecycleRules: [tidy, colder] }),
+    // An organisation's own papers; a procedure may rest on any version of them.
+    Evidence: make('Evidence', { lifecycleRules: [tidy, colder] }),
     // Copies of ledger lines, locked for the seven years that municipalities keep a procedure.
     Anchor: make('Anchor', { objectLockEnabled: true, objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(7 * 365 + 2)), lifecycleRules: [tidy, colder] }),
   };

@@ -3,12 +3,13 @@ import { canonical, type Json } from '../kernel/canonical.ts';
 import { allOf, command, proved, stateOf, uploadsIn, type At } from '../kernel/command.ts';
 import { choicesOf, hidden, optional, text, tick } from '../kernel/fields.ts';
 import { invalid, must, refuse } from '../kernel/refusal.ts';
+import { declarationContent, declarationRef } from '../provider/declaration.ts';
 import { organisationRef } from '../provider/organisation.ts';
 import { mustBePublished } from '../tender/guards.ts';
 import type { Tender } from '../tender/state.ts';
 import { tenderRef } from '../tender/tender.ts';
 import { bidRef, effectiveLots, manifestHash, sealedSlot, type BidEvent, type SealedBid } from './bid.ts';
-import { checklistOf, contentOf, readBackOf, type LotChecklist } from './checklist.ts';
+import { bidChecklistOf, checklistOf, contentOf, readBackOf, requirementsOf, type BidChecklist, type LotChecklist } from './checklist.ts';
 import { offersOf } from './draft-commands.ts';
 import { draftRef, type Draft } from './draft.ts';
 import { mustBeOpen } from './moment.ts';
@@ -41,23 +42,28 @@ export const submit = command({
     organisation: stateOf(organisationRef(actor.kvk)),
     draft: stateOf(draftRef(here(at), actor.kvk)),
     uploads: uploadsIn('drafts', draftPrefix(here(at), actor.kvk)),
+    declaration: stateOf(declarationRef(actor.kvk)),
     // Nobody may be in a bid who takes a confirmation back at the same moment.
     partners: proved(allOf(partner, partnerPartition(here(at), actor.kvk))),
   }),
-  decide(state, input, { at, actor, facts: { tender: { state: tender }, organisation, draft: { state: draft }, uploads, partners } }): BidEvent[] {
+  decide(state, input, { at, actor, facts: { tender: { state: tender }, organisation, draft: { state: draft }, uploads, declaration: { state: declaration }, partners } }): BidEvent[] {
     mustBeOpen(tender, at);
     must(organisation.state.registeredAt !== '', refuse('organisation.unregistered'));
     const lots = lotsOf(input.lots, draft);
     const missing = lots.flatMap((lot) => missingOf(checklistOf(tender, lot, draft, uploads)));
     must(missing.length === 0, refuse('bid.incomplete', { missing }));
+    mustBeDeclared(bidChecklistOf(tender, draft, declaration));
     const waiting = unconfirmed(partners, lots);
     must(waiting.length === 0, refuse('partner.unconfirmed', { partners: waiting.map(({ name, kvk }) => `${name} (KvK ${kvk})`) }));
-    must(input.readBack === readBackOf(tender, draft, uploads, partners), refuse('bid.changed'));
+    must(input.readBack === readBackOf(tender, draft, uploads, declaration, partners), refuse('bid.changed'));
     const documents = pinnedFor(uploads, lots, draft.removed);
     must(documents.length <= mostFiles, refuse('bid.too-many-files', { most: mostFiles, now: documents.length }));
     const n = state.submissions.length + 1;
     const taking = sealedPartners(partners, lots);
-    const value: SealedBid = { lots: Object.fromEntries(lots.map((lot) => [lot, contentOf(tender, lot, draft)])), ...(taking.length === 0 ? {} : { partners: taking }) };
+    const value: SealedBid = {
+      lots: Object.fromEntries(lots.map((lot) => [lot, contentOf(tender, lot, draft)])),
+      declaration: declarationContent(declaration), requirements: requirementsOf(tender, draft), ...(taking.length === 0 ? {} : { partners: taking }),
+    };
     must(new TextEncoder().encode(canonical(value as unknown as Json)).length <= sealedBytes, refuse('bid.too-much', { kilobytes: sealedBytes / 1000 }));
     return [{
       type: 'bid.submitted',
@@ -73,10 +79,10 @@ export const submit = command({
     tender: here(where), kvk: actor.kvk, n: event.data.n, at, lots: event.data.lots,
     documents: event.data.documents.length, manifestHash: event.data.manifestHash,
   }),
-  prefill(_, { facts: { tender, draft, uploads, partners } }) {
+  prefill(_, { facts: { tender, draft, uploads, declaration, partners } }) {
     mustBePublished(tender.state);
     return {
-      values: { lots: draft.state.lots, readBack: readBackOf(tender.state, draft.state, uploads, partners) },
+      values: { lots: draft.state.lots, readBack: readBackOf(tender.state, draft.state, uploads, declaration.state, partners) },
       offers: { lots: offersOf(tender.state, draft.state.lots) },
     };
   },
@@ -109,6 +115,14 @@ function lotsOf(named: readonly string[] | undefined, draft: Draft): string[] {
   const lots = draft.lots.filter((lot) => named === undefined || named.includes(lot));
   must(lots.length > 0, refuse('bid.nothing'));
   return lots;
+}
+
+/** Aw 2.84: with a bid one declares; a bid without a signed declaration is none. */
+function mustBeDeclared({ declaration, requirements }: BidChecklist): void {
+  must(declaration !== 'missing', refuse('bid.declaration-missing'));
+  must(declaration !== 'unsigned', refuse('bid.declaration-unsigned'));
+  const open = requirements.filter(({ done }) => !done).map(({ id, title }) => `${id} ${title}`);
+  must(open.length === 0, refuse('bid.requirements-open', { requirements: open }));
 }
 
 /** What is wanting, as a bidder finds it in the task list: `A K1`. Who has not confirmed is told by name. */

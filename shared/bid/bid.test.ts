@@ -3,14 +3,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { instant, later } from '../kernel/moments.ts';
 import { gateShards } from '../kernel/gate.ts';
+import { declarationContent } from '../provider/declaration.ts';
 import { bid, bidPartitionsOf, bidRef, documentsOn, effectiveLots, manifestHash, submissionOn, type Bid, type BidEvent } from './bid.ts';
 import { submit, withdraw } from './bid-commands.ts';
 import { readBackOf } from './checklist.ts';
-import { actor, closesAt, decide, facts, full, refusalOf, tender, upload } from './example.ts';
+import { actor, closesAt, decide, declared, facts, full, refusalOf, tender, upload } from './example.ts';
 import { pinnedFor } from './uploads.ts';
 
 const uploads = [upload('A', 'd1'), upload('B', 'd2')];
-const readBack = readBackOf(tender, full, uploads);
+const readBack = readBackOf(tender, full, uploads, declared);
 const input = { readBack, declaration: true };
 
 test('a complete draft becomes one event: what may be known in the ledger, the rest sealed', () => {
@@ -24,7 +25,10 @@ test('a complete draft becomes one event: what may be known in the ledger, the r
     data: { n: 1, lots: ['A', 'B'], documents, manifestHash: manifestHash(documents) },
     content: {
       by: 'procedure', publicKey: 'cHVibGlj', slot: '27000001#sealed#1',
-      value: { lots: { A: { answers: { K1: 'Samen.' }, price: 8750 }, B: { answers: { K1: 'Thuis.' }, price: 9000 } } },
+      value: {
+        lots: { A: { answers: { K1: 'Samen.' }, price: 8750 }, B: { answers: { K1: 'Thuis.' }, price: 9000 } },
+        declaration: declarationContent(declared), requirements: {},
+      },
     },
   });
   expect(JSON.stringify(event?.data)).not.toMatch(/Samen|8750/);
@@ -100,7 +104,7 @@ function after(acts: readonly Act[]): Bid {
     const three = { ...full, lots: ['A', 'B', 'C'], answers: { ...full.answers, C: { K1: 'c' } }, prices: { ...full.prices, C: 1 } };
     const known = facts({ draft: three, uploads: files });
     const events = 'submit' in act
-      ? decide(submit, state, { ...input, readBack: readBackOf(tender, three, files), lots: act.submit }, { facts: known })
+      ? decide(submit, state, { ...input, readBack: readBackOf(tender, three, files, declared), lots: act.submit }, { facts: known })
       : decide(withdraw, state, { lots: act.withdraw }, { facts: known });
     return events.reduce<Bid>((now, event) => bid.evolve(now, event as BidEvent, { seq: (seq += 1), at: instant('2026-05-01T09:00:00Z'), actor: 'p1' }), state);
   }, bid.initial);
@@ -135,6 +139,6 @@ test('what counts after any sequence of acts: per lot the last act alone decides
 
 test('two hundred files are a bid, one more is told before it can break anything', () => {
   const many = (count: number) => Array.from({ length: count }, (_, i) => upload('A', `d${i}`));
-  const submitting = (count: number) => refusalOf(() => decide(submit, bid.initial, { ...input, readBack: readBackOf(tender, full, many(count)) }, { facts: facts({ uploads: many(count) }) }));
+  const submitting = (count: number) => refusalOf(() => decide(submit, bid.initial, { ...input, readBack: readBackOf(tender, full, many(count), declared) }, { facts: facts({ uploads: many(count) }) }));
   expect([submitting(200), submitting(201)]).toEqual(['none', 'bid.too-many-files']);
 });

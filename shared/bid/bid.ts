@@ -5,6 +5,8 @@ import type { Instant } from '../kernel/moments.ts';
 import { bidPartitions, shardOf } from '../kernel/gate.ts';
 import { sha256Hex } from '../kernel/sha256.ts';
 import type { PartnerRole } from './partner.ts';
+import type { SignedDeclaration } from '../provider/declaration.ts';
+import type { MetRequirement } from './draft.ts';
 import { keyParts, type Pinned } from './uploads.ts';
 
 /** One act of submitting. `manifest` is kept as long as one of its lots counts; number and hash of its files always. */
@@ -29,6 +31,10 @@ export interface Bid {
 /** Sealed to the procedure's key at submission; only the opening worker reads it, and only after the opening. */
 export type SealedBid = {
   readonly lots: Readonly<Record<string, SealedLot>>;
+  /** Parts II, III and VI as they stood when this was submitted. */
+  readonly declaration: SignedDeclaration;
+  /** Part IV: what the bidder says of each requirement of the tender. */
+  readonly requirements: Readonly<Record<string, MetRequirement>>;
   /** Who takes part in it, each as it confirmed; a list that is not there is empty. */
   readonly partners?: readonly SealedPartner[];
 };

@@ -1,11 +1,13 @@
-import { canonical } from '../kernel/canonical.ts';
+import { canonical, type Json } from '../kernel/canonical.ts';
 import type { Upload } from '../kernel/command.ts';
 import type { Cents } from '../kernel/money.ts';
 import { sha256Hex } from '../kernel/sha256.ts';
 import { asksPrice, isQuality, type AwardMethod, type Criterion } from '../tender/criteria.ts';
 import type { SealedLot } from './bid.ts';
-import type { Draft } from './draft.ts';
 import { askedOf, partnersOn, standing, type Partners } from './partner.ts';
+import { declarationReadBack, declarationState, type Declaration, type DeclarationState } from '../provider/declaration.ts';
+import type { Requirement } from '../tender/requirements.ts';
+import type { Draft, MetRequirement } from './draft.ts';
 import { pinnedFor } from './uploads.ts';
 
 /** What a lot asks, and whether it is there. */
@@ -25,7 +27,26 @@ export interface LotChecklist {
 }
 
 /** What a bid must consist of is the same for every lot. */
-export interface Asked { readonly method: AwardMethod; readonly criteria: readonly Criterion[] }
+export interface Asked { readonly method: AwardMethod; readonly criteria: readonly Criterion[]; readonly requirements: readonly Requirement[] }
+
+/** What is asked once, for all lots together: the organisation's own declaration, and each requirement of this tender. */
+export interface BidChecklist {
+  readonly declaration: DeclarationState;
+  readonly requirements: readonly { readonly id: string; readonly title: string; readonly done: boolean }[];
+  readonly complete: boolean;
+}
+export function bidChecklistOf({ requirements }: Asked, draft: Draft, declaration: Declaration): BidChecklist {
+  const state = declarationState(declaration);
+  const asked = requirements.map(({ id, title }) => ({ id, title, done: Object.hasOwn(draft.requirements, id) }));
+  return { declaration: state, requirements: asked, complete: state === 'signed' && asked.every(({ done }) => done) };
+}
+
+/** What is said of the requirements that the tender has. */
+export const requirementsOf = ({ requirements }: Asked, draft: Draft): Readonly<Record<string, MetRequirement>> =>
+  Object.fromEntries(requirements.flatMap(({ id }) => { const said = draft.requirements[id]; return said === undefined ? [] : [[id, said]]; }));
+
+/** As plain JSON, for fingerprints and sizes. */
+export const declaredOf = (requirements: Draft['requirements']): Json => Object.fromEntries(Object.entries(requirements).map(([id, { met, how }]) => [id, { met, how }]));
 
 /**
  * Every part that is asked: an answer to each quality criterion that has a question, a price where one counts, and the
@@ -64,11 +85,14 @@ export function contentOf(asked: Asked, lot: string, draft: Draft): SealedLot {
 
 /**
  * Fingerprint of everything that a person is shown before submitting: the chosen lots with answers, prices, files in
- * their versions and who takes part. Submitting sends it along, so that nothing is submitted that the signatory did not see.
+ * their versions, who takes part and what is declared. Submitting sends it along, so that nothing is submitted that the signatory did not see.
  */
-export function readBackOf(asked: Asked, draft: Draft, uploads: readonly Upload[], partners: Partners = {}): string {
+export function readBackOf(asked: Asked, draft: Draft, uploads: readonly Upload[], declaration: Declaration, partners: Partners = {}): string {
   const lots = draft.lots.map((lot) => ({ lot, ...contentOf(asked, lot, draft) }));
   const documents = pinnedFor(uploads, draft.lots, draft.removed).map((one) => ({ ...one }));
   const taking = standing(partners).map(({ kvk, status, changedAt, ...one }) => ({ kvk, status, changedAt, asked: askedOf({ kvk, status, changedAt, ...one }) }));
-  return sha256Hex(canonical({ lots, documents, partners: taking }));
+  return sha256Hex(canonical({
+    lots, documents, partners: taking, requirements: declaredOf(requirementsOf(asked, draft)),
+    declaration: declarationReadBack(declaration), signedAt: declaration.signed?.at ?? '',
+  }));
 }

@@ -1,13 +1,13 @@
 import { canonical } from '../kernel/canonical.ts';
 import { command, stateOf, uploadsIn, type At } from '../kernel/command.ts';
-import { choicesOf, euro, id, long, rows } from '../kernel/fields.ts';
+import { choice, choicesOf, euro, id, long, rows } from '../kernel/fields.ts';
 import { invalid, missing, must, refuse } from '../kernel/refusal.ts';
 import type { Actor } from '../access/actor.ts';
 import { asksPrice } from '../tender/criteria.ts';
 import { mustBePublished } from '../tender/guards.ts';
 import type { Tender } from '../tender/state.ts';
 import { tenderRef } from '../tender/tender.ts';
-import { answerable, answersOn, priceOn } from './checklist.ts';
+import { answerable, answersOn, declaredOf, priceOn } from './checklist.ts';
 import { draftRef, type Draft, type DraftEvent } from './draft.ts';
 import { mustBeOpen } from './moment.ts';
 import { draftPrefix, keyParts } from './uploads.ts';
@@ -18,8 +18,8 @@ const target = (at: At, actor: Actor) => draftRef(here(at), actor.kvk);
 const facts = (at: At) => ({ tender: stateOf(tenderRef(here(at))) });
 const then = (at: At): string => `/provider/tenders/${here(at)}/bid`;
 
-/** Bytes of text that a bid can hold: its sealed form is one item of the store (DESIGN, Sealing). */
-export const draftBytes = 300_000;
+/** Bytes of text that a draft can hold. Sealed with the declarations they fit into one item of the store (DESIGN, Sealing). */
+export const draftBytes = 200_000;
 
 /** The lots to bid on. What was filled in for a lot that is left out stays, but is not submitted. */
 export const chooseLots = command({
@@ -57,7 +57,7 @@ export const answer = command({
     });
     const answers = Object.fromEntries(input.answers.map(({ criterion, text }) => [criterion, text]));
     if (canonical(answers) === canonical(answersOn(state, lot))) return [];
-    must(sizeOf({ ...state.answers, [lot]: answers }) <= draftBytes, invalid('answers', 'bid.too-large', { kilobytes: draftBytes / 1000 }));
+    must(sizeOf({ ...state, answers: { ...state.answers, [lot]: answers } }) <= draftBytes, invalid('answers', 'bid.too-large', { kilobytes: draftBytes / 1000 }));
     return [{ type: 'draft.answered', data: {}, content: { by: 'store', value: { lot, answers } } }];
   },
   prefill(state, { path: { lot = '' }, facts: { tender } }) {
@@ -91,6 +91,32 @@ export const price = command({
   },
 });
 
+/** Part IV: each requirement of the tender, met or not, and how. What is left out stays open. */
+export const declare = command({
+  name: 'draft.declare',
+  door: 'provider',
+  path: `${path}/requirements`,
+  fields: { requirements: rows('requirement', { requirement: id(), met: choice('yes', 'no'), how: long(4000) }) },
+  target, facts, then,
+  decide(state, input, { at, facts: { tender } }): DraftEvent[] {
+    mustBeOpen(tender.state, at);
+    input.requirements.forEach(({ requirement }, i) => {
+      must(tender.state.requirements.some((one) => one.id === requirement), invalid(`requirements.${i}.requirement`, 'bid.requirement-unknown', { requirement }));
+    });
+    const requirements = Object.fromEntries(input.requirements.map(({ requirement, met, how }) => [requirement, { met, how }]));
+    if (canonical(declaredOf(requirements)) === canonical(declaredOf(state.requirements))) return [];
+    must(sizeOf({ ...state, requirements }) <= draftBytes, invalid('requirements', 'bid.too-large', { kilobytes: draftBytes / 1000 }));
+    return [{ type: 'draft.declared', data: {}, content: { by: 'store', value: { requirements } } }];
+  },
+  prefill(state, { facts: { tender } }) {
+    mustBePublished(tender.state);
+    return {
+      values: { requirements: Object.entries(state.requirements).map(([requirement, one]) => ({ requirement, ...one })) },
+      offers: { requirements: tender.state.requirements.map(({ id: code, title, text: words }) => ({ code, label: `${title}. ${words}` })) },
+    };
+  },
+});
+
 /** Leaves an uploaded file out of the bid. The file itself is cleared away by the portal. */
 export const removeDocument = command({
   name: 'draft.remove-document',
@@ -115,4 +141,5 @@ export const offersOf = (tender: Tender, among?: readonly string[]) => tender.lo
   .filter(({ id: lot }) => among === undefined || among.includes(lot))
   .map(({ id: code, title }) => ({ code, label: `${code}: ${title}` }));
 
-const sizeOf = (answers: Draft['answers']): number => new TextEncoder().encode(canonical(answers)).length;
+const sizeOf = ({ answers, requirements }: Pick<Draft, 'answers' | 'requirements'>): number =>
+  new TextEncoder().encode(canonical(answers) + canonical(declaredOf(requirements))).length;

@@ -4,7 +4,7 @@ import { later } from '../kernel/moments.ts';
 import { draft, type Draft, type DraftEvent } from './draft.ts';
 import { answer, chooseLots, draftBytes, price, removeDocument } from './draft-commands.ts';
 import { checklistOf, contentOf, readBackOf } from './checklist.ts';
-import { closesAt, decide, facts, full, refusalOf, tender, upload } from './example.ts';
+import { closesAt, decide, declared, facts, full, refusalOf, tender, upload } from './example.ts';
 import { keyParts, pinnedFor } from './uploads.ts';
 
 const play = (state: Draft, events: readonly object[]): Draft =>
@@ -60,8 +60,8 @@ test('the checklist asks what the tender asks', () => {
     lot: 'A', parts: [{ kind: 'answer', id: 'K1', done: false }, { kind: 'price', id: 'P', done: false }], documents: 0, complete: false,
   });
   expect(checklistOf(tender, 'A', full, [upload('A', 'd1'), upload('B', 'd2')])).toMatchObject({ documents: 1, complete: true });
-  expect(checklistOf({ method: 'points', criteria: [] }, 'A', draft.initial, []).complete).toBe(true);
-  expect(checklistOf({ method: 'value', criteria: [] }, 'A', draft.initial, []).parts).toEqual([{ kind: 'price', id: 'price', done: false }]);
+  expect(checklistOf({ method: 'points', criteria: [], requirements: [] }, 'A', draft.initial, []).complete).toBe(true);
+  expect(checklistOf({ method: 'value', criteria: [], requirements: [] }, 'A', draft.initial, []).parts).toEqual([{ kind: 'price', id: 'price', done: false }]);
 });
 
 test('what is submitted is what is asked: nothing left over goes along', () => {
@@ -71,15 +71,15 @@ test('what is submitted is what is asked: nothing left over goes along', () => {
 
 test('the read-back changes with every part that counts, and with nothing else', () => {
   const files = [upload('A', 'd1'), upload('B', 'd2')];
-  const shown = readBackOf(tender, full, files);
+  const shown = readBackOf(tender, full, files, declared);
   const other: [Draft, typeof files][] = [
     [{ ...full, lots: ['A'] }, files], [{ ...full, prices: { ...full.prices, B: 9001 } }, files],
     [{ ...full, answers: { ...full.answers, B: { K1: 'Thuis' } } }, files], [{ ...full, removed: ['d2'] }, files],
     [full, files.slice(1)], [full, [upload('A', 'd1', 'v2'), upload('B', 'd2')]],
   ];
-  expect(new Set([shown, ...other.map(([state, list]) => readBackOf(tender, state, list))]).size).toBe(7);
-  expect(readBackOf(tender, full, [...files].reverse())).toBe(shown);
-  expect(readBackOf(tender, { ...full, prices: { ...full.prices, C: 1 } }, [...files, upload('C', 'd3')])).toBe(shown);
+  expect(new Set([shown, ...other.map(([state, list]) => readBackOf(tender, state, list, declared))]).size).toBe(7);
+  expect(readBackOf(tender, full, [...files].reverse(), declared)).toBe(shown);
+  expect(readBackOf(tender, { ...full, prices: { ...full.prices, C: 1 } }, [...files, upload('C', 'd3')], declared)).toBe(shown);
 });
 
 test('a key tells what a file is of; another key is nobody’s', () => {

@@ -9,22 +9,27 @@ export interface Draft {
   readonly answers: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Price per lot. */
   readonly prices: Readonly<Record<string, Cents>>;
+  /** Part IV of the declaration: of each requirement of the tender, whether it is met and how. */
+  readonly requirements: Readonly<Record<string, MetRequirement>>;
   /** Documents that were uploaded and no longer count. */
   readonly removed: readonly string[];
 }
+
+export interface MetRequirement { readonly met: 'yes' | 'no'; readonly how: string }
 
 /** All of a draft is content: even which lots are chosen is nobody's business before the opening. */
 export type DraftEvent =
   | { readonly type: 'draft.lots-chosen'; readonly data: Nothing; readonly content: Kept<{ lots: readonly string[] }> }
   | { readonly type: 'draft.answered'; readonly data: Nothing; readonly content: Kept<{ lot: string; answers: Readonly<Record<string, string>> }> }
   | { readonly type: 'draft.priced'; readonly data: Nothing; readonly content: Kept<{ lot: string; price: Cents }> }
+  | { readonly type: 'draft.declared'; readonly data: Nothing; readonly content: Kept<{ requirements: Readonly<Record<string, MetRequirement>> }> }
   | { readonly type: 'draft.document-removed'; readonly data: Nothing; readonly content: Kept<{ document: string }> };
 type Nothing = Readonly<Record<string, never>>;
 
 export const draft: Aggregate<Draft, DraftEvent> = {
   kind: 'draft',
   secret: true,
-  initial: { lots: [], answers: {}, prices: {}, removed: [] },
+  initial: { lots: [], answers: {}, prices: {}, requirements: {}, removed: [] },
   evolve(state, event) {
     switch (event.type) {
       case 'draft.lots-chosen':
@@ -37,6 +42,8 @@ export const draft: Aggregate<Draft, DraftEvent> = {
         const { lot, price } = event.content.value;
         return { ...state, prices: { ...state.prices, [lot]: price } };
       }
+      case 'draft.declared':
+        return { ...state, requirements: event.content.value.requirements };
       case 'draft.document-removed':
         return { ...state, removed: [...state.removed, event.content.value.document] };
     }

@@ -4,6 +4,8 @@ import type { AnyCommand, At, Upload } from '../kernel/command.ts';
 import { day, instant, type Instant } from '../kernel/moments.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { newTender, type Tender } from '../tender/state.ts';
+import type { Declaration } from '../provider/declaration.ts';
+import { groundCodes } from '../provider/grounds.ts';
 import { organisation, type Organisation } from '../provider/organisation.ts';
 import type { Draft } from './draft.ts';
 import type { Partners } from './partner.ts';
@@ -28,17 +30,24 @@ export const tender: Tender = {
 export const actor: Actor = { person: 'p1', roles: ['signatory'], kvk: '27000001', municipality: '', name: 'S. de Boer', email: 's@linde.example' };
 export const registered: Organisation = { ...organisation.initial, kvk: actor.kvk, name: 'De Linde', registeredAt: instant('2026-01-05T09:00:00Z') };
 
+/** Filled in and signed, with nothing to declare. */
+export const declared: Declaration = {
+  operator: { name: 'De Linde', sme: true, group: [] }, answers: Object.fromEntries(groundCodes.map((ground) => [ground, 'no'])), explanations: {},
+  signed: { at: instant('2026-01-05T09:30:00Z'), name: 'S. de Boer' },
+};
+
 /** Complete on both lots. */
-export const full: Draft = { lots: ['A', 'B'], answers: { A: { K1: 'Samen.' }, B: { K1: 'Thuis.' } }, prices: { A: 8750, B: 9000 }, removed: [] };
+export const full: Draft = { lots: ['A', 'B'], answers: { A: { K1: 'Samen.' }, B: { K1: 'Thuis.' } }, prices: { A: 8750, B: 9000 }, requirements: {}, removed: [] };
 
 export const upload = (lot: string, document: string, version = 'v1'): Upload =>
   ({ key: draftKey({ tender: tender.id, kvk: actor.kvk, lot, document }), version, size: 1000, at: instant('2026-05-01T09:00:00Z') });
 
 /** Facts of a command, each at version 1, with these differences. */
-export const facts = (over: { tender?: Partial<Tender>; draft?: Partial<Draft>; organisation?: Organisation; uploads?: readonly Upload[]; partners?: Partners } = {}) => ({
+export const facts = (over: { tender?: Partial<Tender>; draft?: Partial<Draft>; organisation?: Organisation; uploads?: readonly Upload[]; partners?: Partners; declaration?: Declaration } = {}) => ({
   tender: { state: { ...tender, ...over.tender }, version: 1 },
   organisation: { state: over.organisation ?? registered, version: 1 },
   draft: { state: { ...full, ...over.draft }, version: 1 },
+  declaration: { state: over.declaration ?? declared, version: 1 },
   uploads: over.uploads ?? [upload('A', 'd1'), upload('B', 'd2')],
   partners: over.partners ?? {},
 });

@@ -4,9 +4,10 @@ import { house, type House } from '../kernel/testing.ts';
 import { instant, later, type Instant } from '../kernel/moments.ts';
 import { provider } from '../tender/example.ts';
 import { register } from '../provider/commands.ts';
+import { declarationContent } from '../provider/declaration.ts';
 import { tenderRef } from '../tender/tender.ts';
 import { bidRef } from './bid.ts';
-import { tender as example, closesAt } from './example.ts';
+import { tender as example, closesAt, declared } from './example.ts';
 import { confirm, decline, invite, remove } from './partner-commands.ts';
 import { askedOf, invitationsOf, mostPartners, partner, partnerPartition, partnerRef, partnersOn, standing, type Partner, type Partners } from './partner.ts';
 
@@ -134,7 +135,7 @@ describe('an answer', () => {
   test('a yes cannot be taken back once a bid rests on it; on another lot, or from before it, one does not', () => {
     asks({ lots: ['A'] });
     const submits = (n: number, lots: readonly string[], when: Instant) => {
-      h.given(bidRef(example.id, lead.kvk), when, 's', { type: 'bid.submitted', data: { n, lots, documents: [], manifestHash: '' }, content: { by: 'procedure', publicKey: '', slot: '', value: { lots: {} } } });
+      h.given(bidRef(example.id, lead.kvk), when, 's', { type: 'bid.submitted', data: { n, lots, documents: [], manifestHash: '' }, content: { by: 'procedure', publicKey: '', slot: '', value: { lots: {}, declaration: declarationContent(declared), requirements: {} } } });
     };
     submits(1, ['A'], at);
     confirms(later(at, { minutes: 1 }));

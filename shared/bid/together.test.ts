@@ -4,7 +4,7 @@ import { later } from '../kernel/moments.ts';
 import { submit } from './bid-commands.ts';
 import { bid, type SealedBid } from './bid.ts';
 import { readBackOf } from './checklist.ts';
-import { actor, closesAt, decide, facts, full, refusalOf, tender, upload } from './example.ts';
+import { actor, closesAt, decide, declared, facts, full, refusalOf, tender, upload } from './example.ts';
 import { partner, type Partner, type Partners } from './partner.ts';
 
 const uploads = [upload('A', 'd1'), upload('B', 'd2')];
@@ -15,7 +15,7 @@ const asked = (kvk: string, over: Partial<Partner> = {}): Partner => ({
 });
 const by = (...list: Partner[]): Partners => Object.fromEntries(list.map((one) => [one.kvk, one]));
 const submitting = (partners: Partners, lots?: readonly string[], seen = partners) => decide(submit, bid.initial, {
-  readBack: readBackOf(tender, full, uploads, seen), declaration: true, ...(lots === undefined ? {} : { lots }),
+  readBack: readBackOf(tender, full, uploads, declared, seen), declaration: true, ...(lots === undefined ? {} : { lots }),
 }, { facts: facts({ partners }) });
 const sealed = (partners: Partners, lots?: readonly string[]): SealedBid => (submitting(partners, lots)[0]?.content as { value: SealedBid }).value;
 

@@ -14,11 +14,18 @@ export type Door = 'public' | 'provider' | 'staff' | 'council' | 'worker';
 /** A file that lies in a bucket under a prefix, as the bucket itself tells. `key` is the whole key. */
 export interface Upload { readonly key: string; readonly version: string; readonly size: number; readonly at: Instant }
 
+/** The buckets to which people upload. */
+export type UploadBucket = 'drafts' | 'documents' | 'evidence';
+
+/** The newest version of a file, and what it is by its bytes, whatever its name says. */
+export interface UploadContent { readonly verdict: 'ok' | 'absent' | 'empty' | 'type'; readonly version: string; readonly size: number }
+
 /** Read-only knowledge of other aggregates that a decision needs. Required, so that a forgotten fact does not compile. */
 export type Fact<T> =
   | { readonly fact: 'state'; readonly ref: AnyRef; readonly proved?: true; readonly type?: T }
   | { readonly fact: 'all'; readonly of: AnyAggregate; readonly partitions: readonly string[]; readonly proved?: true; readonly type?: T }
-  | { readonly fact: 'uploads'; readonly bucket: 'drafts' | 'documents'; readonly prefix: string; readonly type?: T }
+  | { readonly fact: 'uploads'; readonly bucket: UploadBucket; readonly prefix: string; readonly type?: T }
+  | { readonly fact: 'content'; readonly bucket: UploadBucket; readonly key: string; readonly type?: T }
   | { readonly fact: 'listed'; readonly list: string; readonly type?: T };
 
 /** Another aggregate as it stands. */
@@ -37,8 +44,10 @@ export const proved = <T>(fact: Fact<T>): Fact<T> => {
   return { ...fact, proved: true };
 };
 /** Files that were uploaded under a prefix. */
-export const uploadsIn = (bucket: 'drafts' | 'documents', prefix: string): Fact<readonly Upload[]> =>
+export const uploadsIn = (bucket: UploadBucket, prefix: string): Fact<readonly Upload[]> =>
   ({ fact: 'uploads', bucket, prefix });
+/** Is one file a PDF or a picture? For what is judged while somebody waits: only its first bytes are read. */
+export const contentOf = (bucket: UploadBucket, key: string): Fact<UploadContent> => ({ fact: 'content', bucket, key });
 
 /**
  * The summaries of a list, in the order of its keys. An index is never read strongly: what was listed a moment ago may

@@ -91,6 +91,9 @@ export const choiceOf = (): Field<string> => field('choice', () => z.string().re
 /** Any number of the codes that the state of affairs offers, at least one. */
 export const choicesOf = (): Field<readonly string[]> =>
   field('choices', () => z.array(z.string().regex(idPattern)).min(1).max(100));
+/** Any number of these codes, at least one. */
+export const choices = <const C extends string>(...codes: readonly C[]): Field<readonly C[]> =>
+  field<readonly C[]>('choices', () => z.array(z.enum(codes as readonly [C, ...C[]])).min(1).max(codes.length), { codes });
 /** A box that must be ticked. */
 export const tick = (): Field<true> => field<true>('tick', () => z.literal(true));
 /** Yes or no. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor.ts';
 import { streamOf, type AnyRef, type DomainEvent, type Listing, type Ref } from './aggregate.ts';
-import type { AnyCommand, At, Fact, Upload } from './command.ts';
+import type { AnyCommand, At, Fact, Upload, UploadContent } from './command.ts';
 import { parseInput } from './input.ts';
 import type { GateAct } from './gate.ts';
 import { prefixes } from './ids.ts';
@@ -24,6 +24,8 @@ export interface House {
   /** Everything that happened, in order, as the ledger would tell it. */
   readonly log: readonly Line[];
   readonly uploads: Upload[];
+  /** What files are by their bytes, by key. */
+  readonly contents: Map<string, UploadContent>;
   /** Lines of lists that no aggregate writes. */
   readonly listed: Listing[];
 }
@@ -35,6 +37,7 @@ export function house(): House {
   const stood = new Map<string, Stood>();
   const gates = new Map<string, Gate>();
   const uploads: Upload[] = [];
+  const contents = new Map<string, UploadContent>();
   const listed: Listing[] = [];
   const log: Line[] = [];
   let wishes = 0;
@@ -59,6 +62,7 @@ export function house(): House {
   const known = (fact: Fact<unknown>): unknown => {
     if (fact.fact === 'state') return { state: at(fact.ref).state, version: at(fact.ref).version };
     if (fact.fact === 'uploads') return uploads.filter(({ key }) => key.startsWith(fact.prefix));
+    if (fact.fact === 'content') return contents.get(fact.key) ?? { verdict: 'absent', version: '', size: 0 };
     if (fact.fact === 'listed') {
       const own = [...stood.values()].flatMap(({ ref, state }) => ref.of.listing?.(state, ref) ?? []);
       return [...own, ...listed].filter(({ list }) => list === fact.list).sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ summary }) => summary);
@@ -100,6 +104,7 @@ export function house(): House {
     gate: (procedure) => gates.get(procedure),
     log,
     uploads,
+    contents,
     listed,
   };
 }

@@ -11,13 +11,14 @@ import * as assessors from './en/assessors.ts';
 import * as council from './en/council.ts';
 import * as letters from './en/letters.ts';
 import * as publication from './en/publication.ts';
+import * as declaration from './en/declaration.ts';
 import * as pages from './en/pages.ts';
 import * as papers from './en/papers.ts';
 
 /** English: the same keys as Dutch. */
 export const en: Same<typeof nl> = {
-  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...partner.commands, ...assessors.commands, ...council.commands, ...publication.commands },
-  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...partner.refusals, ...assessors.refusals, ...council.refusals, ...publication.refusals },
+  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...partner.commands, ...assessors.commands, ...council.commands, ...publication.commands, ...declaration.commands },
+  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...partner.refusals, ...assessors.refusals, ...council.refusals, ...publication.refusals, ...declaration.refusals },
   problems: general.problems,
   words: general.words,
   frame: frame.frame,
@@ -27,4 +28,5 @@ export const en: Same<typeof nl> = {
   letters: { ...assessment.letters, letter: letters.letter },
   papers: papers.papers,
   publication: publication.publication,
+  declarations: declaration.declarations,
 };

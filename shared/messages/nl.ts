@@ -9,13 +9,14 @@ import * as assessors from './nl/assessors.ts';
 import * as council from './nl/council.ts';
 import * as letters from './nl/letters.ts';
 import * as publication from './nl/publication.ts';
+import * as declaration from './nl/declaration.ts';
 import * as pages from './nl/pages.ts';
 import * as papers from './nl/papers.ts';
 
 /** Dutch, the source. English has the same keys because the compiler says so. */
 export const nl = {
-  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...partner.commands, ...assessors.commands, ...council.commands, ...publication.commands },
-  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...partner.refusals, ...assessors.refusals, ...council.refusals, ...publication.refusals },
+  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...partner.commands, ...assessors.commands, ...council.commands, ...publication.commands, ...declaration.commands },
+  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...partner.refusals, ...assessors.refusals, ...council.refusals, ...publication.refusals, ...declaration.refusals },
   problems: general.problems,
   words: general.words,
   frame: frame.frame,
@@ -25,4 +26,5 @@ export const nl = {
   letters: { ...assessment.letters, letter: letters.letter },
   papers: papers.papers,
   publication: publication.publication,
+  declarations: declaration.declarations,
 } as const;

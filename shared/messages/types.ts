@@ -3,6 +3,8 @@ export interface FieldText {
   readonly label: string;
   readonly hint?: string;
   readonly codes?: Readonly<Record<string, string>>;
+  /** Of rows that are named by a code: a sentence below the name of each. */
+  readonly notes?: Readonly<Record<string, string>>;
   readonly of?: Readonly<Record<string, FieldText>>;
 }
 /** Words of one command: title of its page, the button, what is said when it is done. */

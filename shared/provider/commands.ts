@@ -1,6 +1,8 @@
-import { command } from '../kernel/command.ts';
+import { command, type AnyCommand } from '../kernel/command.ts';
 import { choice, choiceOf, email, optional, text } from '../kernel/fields.ts';
 import { invalid, must, refuse } from '../kernel/refusal.ts';
+import { declarationCommands } from './declaration-commands.ts';
+import { evidenceCommands } from './evidence-commands.ts';
 import { memberOf, organisationRef, type Member, type Organisation, type OrganisationEvent } from './organisation.ts';
 
 const path = '/organisation';
@@ -84,4 +86,5 @@ const added = (member: Member) =>
 
 const offersOf = (state: Organisation) => state.members.map(({ id, name, email: address }) => ({ code: id, label: `${name} (${address})` }));
 
-export const providerCommands = [register, join, addMember, grant];
+/** What an organisation does in its own file. */
+export const providerCommands: readonly AnyCommand[] = [register, join, addMember, grant, ...declarationCommands, ...evidenceCommands];

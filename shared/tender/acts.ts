@@ -41,6 +41,7 @@ const possible: Readonly<Record<TenderStatus, readonly Possible[]>> = {
   concept: [
     ...asked('tender.describe', 'tender.add-lot'), { act: 'tender.remove-lot', when: ({ lots }) => lots.length > 0 },
     ...asked('tender.set-method', 'tender.add-quality', 'tender.add-price'), { act: 'tender.remove-criterion', when: ({ criteria }) => criteria.length > 0 },
+    ...asked('tender.add-requirement'), { act: 'tender.remove-requirement', when: ({ requirements }) => requirements.length > 0 },
     ...asked('tender.plan', 'tender.appoint', 'tender.state-conflict'), ...tried('tender.ask-colleges'), ...asked('tender.withdraw'),
   ],
   'colleges-asked': [...asked('tender.prepare-publication'), ...tried('tender.publish'), ...asked('tender.appoint', 'tender.state-conflict', 'tender.withdraw')],

@@ -25,6 +25,7 @@ function inputOf(name: string, p: Played, at: Instant): unknown {
   const inputs: Record<string, unknown> = {
     'tender.describe': { title: 'Anders' }, 'tender.add-lot': { id: 'C', title: 'x', maxAwards: 1 }, 'tender.remove-lot': { lot: 'B' },
     'tender.add-quality': { ...k1, id: 'K3' }, 'tender.add-price': { ...price, id: 'P2' }, 'tender.remove-criterion': { criterion: 'K2' },
+    'tender.add-requirement': { id: 'E2', title: 'Meer', text: 'Nog een eis.' }, 'tender.remove-requirement': { requirement: 'E1' },
     'tender.set-method': { method: 'points', rounding: 1, seed: 'ander' }, 'tender.plan': planned, 'tender.appoint': { person: 'a3', task: asked.length % 2 === 0 ? 'assess' : 'none' },
     'tender.prepare-publication': { sentAt: later(at, { days: -3 }) }, 'tender.withdraw': { reason: 'Daarom.' },
     'question.ask': { text: 'Waarom?', ...(asked.length % 2 === 0 ? { confidential: 'Geheim.' } : {}), ...(asked.length % 4 === 3 ? { objection: true } : {}) },

@@ -13,11 +13,12 @@ import { preparePublication, publish } from './publish.ts';
 import { answerAlone, refuseConfidentiality, withdrawQuestion } from './confidential.ts';
 import { ask, publishNota } from './questions.ts';
 import { screenRest } from './screening.ts';
+import { addRequirement, removeRequirement } from './requirements.ts';
 import { withdraw } from './withdraw.ts';
 
 /** Every command of people on a tender, its questions, notas and files, in the order of a procedure. */
 export const tenderCommands = [
-  create, describe, addLot, removeLot, setMethod, addQuality, addPrice, removeCriterion, plan, appoint, stateConflict, askColleges,
+  create, describe, addLot, removeLot, setMethod, addQuality, addPrice, removeCriterion, addRequirement, removeRequirement, plan, appoint, stateConflict, askColleges,
   preparePublication, publish, ask, answerAlone, refuseConfidentiality, withdrawQuestion, publishNota, proposeExtension, approveExtension, approveOpening,
   screen, screenRest, score, lock, unlock, agree, closeAssessment, proposeAward, approveAward,
   recordProceedings, endProceedings, finalise, completeContracts, withdraw,

@@ -2,9 +2,11 @@ import type { Kept } from '../kernel/aggregate.ts';
 import type { Cents } from '../kernel/money.ts';
 import type { Day, Instant } from '../kernel/moments.ts';
 import type { MunicipalityCode } from '../region/municipalities.ts';
+import type { EvidenceType } from '../provider/evidence-types.ts';
 import type { SegmentNumber } from '../region/segments.ts';
 import type { AwardMethod, PriceCriterion, QualityCriterion } from './criteria.ts';
 import type { Rules } from './rules-statement.ts';
+import type { TurnoverRequirement } from './requirements.ts';
 import type { Parties, PinnedDocument, Plan, ProcedureKey, RankedLot, TenderStatus } from './state.ts';
 
 interface Event<T extends string, D extends object> { readonly type: T; readonly data: D }
@@ -26,6 +28,8 @@ type Preparation =
   | Event<'lot.removed', { readonly lot: string }>
   | EventWith<'criterion.added', { readonly criterion: CriterionNumbers }, CriterionWords>
   | Event<'criterion.removed', { readonly criterion: string }>
+  | EventWith<'requirement.added', { readonly requirement: string; readonly evidence: readonly EvidenceType[]; readonly turnover?: Omit<TurnoverRequirement, 'reason'> }, { title: string; text: string; reason: string }>
+  | Event<'requirement.removed', { readonly requirement: string }>
   | EventWith<'method.set', { readonly method: AwardMethod; readonly rounding: number }, { seed: string }>
   | Event<'tender.planned', { readonly plan: Plan }>
   | EventWith<'assessors.appointed', { readonly assessors: readonly string[] }, { names: Readonly<Record<string, string>> }>

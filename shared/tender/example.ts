@@ -16,6 +16,7 @@ import { plan } from './plan.ts';
 import { addLot, create } from './prepare.ts';
 import { preparePublication, publish, recordKey } from './publish.ts';
 import { screenRest } from './screening.ts';
+import { addRequirement } from './requirements.ts';
 import { tenderRef, type Tender } from './tender.ts';
 
 /** For tests: a tender of segment 5 played through the commands, up to the step that a test is about. */
@@ -49,6 +50,7 @@ export const planned = { publishAt, questionsUntil, closesAt, awardPlannedOn: '2
 export const k1 = { id: 'K1', title: 'Gezinsgericht werken', weight: 40, scale: [0, 25, 50, 75, 100], minimum: 50, questions: 'Hoe werkt u?\n\nMet wie?' };
 export const k2 = { id: 'K2', title: 'Collectief aanbod', weight: 30, scale: [0, 25, 50, 75, 100] };
 export const price = { id: 'P', title: 'Tarief per uur', weight: 30, model: 'relative-lowest' };
+export const e1 = { id: 'E1', title: 'Werken aan kwaliteit', text: 'U werkt met een kwaliteitssysteem.', evidence: ['quality-certificate'] };
 
 export interface Played extends House {
   readonly tender: () => Tender;
@@ -88,6 +90,7 @@ const play: Record<Step, (p: Played) => void> = {
     p.go(addQuality, officer, begin, k1);
     p.go(addQuality, officer, begin, k2);
     p.go(addPrice, officer, begin, price);
+    p.go(addRequirement, officer, begin, e1);
     p.go(plan, officer, begin, planned);
     p.listed.push(...[...assessors, jurist].map((one) => listingOf({ ...one, name: `Naam ${one.name}` })));
     for (const { person: code } of assessors) p.go(appoint, officer, begin, { person: code, task: 'assess' });

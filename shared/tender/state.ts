@@ -6,6 +6,7 @@ import type { PartnerRole } from '../bid/partner.ts';
 import type { AwardMethod, Criterion } from './criteria.ts';
 import type { LotRanking } from './ranking.ts';
 import type { Rules } from './rules-statement.ts';
+import type { Requirement } from './requirements.ts';
 
 /** What was recorded last. That a tender has closed, or that its standstill is over, no event tells: see `stageOf`. */
 export type TenderStatus =
@@ -97,6 +98,8 @@ export interface Tender {
   readonly seed: string;
   readonly lots: readonly Lot[];
   readonly criteria: readonly Criterion[];
+  /** What a bidder declares to meet, for the tender as a whole. */
+  readonly requirements: readonly Requirement[];
   readonly plan: Plan;
   readonly asked: { readonly at: Instant; readonly municipalities: readonly MunicipalityCode[] } | null;
   readonly publication: Publication | null;
@@ -151,7 +154,7 @@ export const isPlanned = ({ plan }: Pick<Tender, 'plan'>): boolean => plan.close
 
 export const newTender: Tender = {
   id: '', segment: 0, title: '', description: '', status: 'concept', method: 'points', rounding: 2, seed: '', lots: [],
-  criteria: [], plan: unplanned, asked: null, publication: null, documents: [], key: null, publishedAt: '', rules: null, extension: null,
+  criteria: [], requirements: [], plan: unplanned, asked: null, publication: null, documents: [], key: null, publishedAt: '', rules: null, extension: null,
   extensions: [], opening: null, openedAt: '', openedBy: [], recordedAt: '', received: 0, bidsOf: [], prices: {},
   assessors: [], assessorNames: {}, statements: {}, admitted: [], assessment: 1, round: 1, lapse: null, failed: [], award: null, decision: null, earlier: [], proceedings: [], finalAt: '',
   contractsFrom: '', contractsUntil: '', signedAt: '', withdrawnAt: '', withdrawalReason: '',

@@ -3,6 +3,7 @@ import type { At } from '../kernel/command.ts';
 import type { Criterion } from './criteria.ts';
 import type { CriterionNumbers, CriterionWords, OpenedBid, TenderEvent } from './events.ts';
 import type { Instant } from '../kernel/moments.ts';
+import type { Requirement } from './requirements.ts';
 import { bidKey, isPlanned, newTender, type EarlierDecision, type RecordedProceedings, type Tender } from './state.ts';
 
 export * from './state.ts';
@@ -23,6 +24,8 @@ export const tender: Aggregate<Tender, TenderEvent> = {
       case 'lot.removed': return { ...state, lots: state.lots.filter(({ id }) => id !== event.data.lot) };
       case 'criterion.added': return { ...state, criteria: [...state.criteria, criterionOf(event.data.criterion, event.content.value)] };
       case 'criterion.removed': return { ...state, criteria: state.criteria.filter(({ id }) => id !== event.data.criterion) };
+      case 'requirement.added': return { ...state, requirements: [...state.requirements, requirementOf(event)] };
+      case 'requirement.removed': return { ...state, requirements: state.requirements.filter(({ id }) => id !== event.data.requirement) };
       case 'method.set': return { ...state, method: event.data.method, rounding: event.data.rounding, seed: event.content.value.seed };
       case 'tender.planned': return { ...state, plan: event.data.plan };
       case 'assessors.appointed': return { ...state, assessors: event.data.assessors, assessorNames: event.content.value.names, statements: standing(state, event.data.assessors) };
@@ -46,9 +49,14 @@ export const tender: Aggregate<Tender, TenderEvent> = {
   }),
 };
 
+function requirementOf({ data: { requirement, evidence, turnover }, content }: Extract<TenderEvent, { type: 'requirement.added' }>): Requirement {
+  const { title, text, reason } = content.value;
+  return { id: requirement, title, text, evidence, ...(turnover === undefined ? {} : { turnover: { ...turnover, reason } }) };
+}
+
 type Rest<T extends string> = Exclude<TenderEvent, { type: T }>;
 type PublicEvent = Rest<
-  | 'tender.created' | 'tender.described' | 'lot.added' | 'lot.removed' | 'criterion.added' | 'criterion.removed' | 'method.set'
+  | 'tender.created' | 'tender.described' | 'lot.added' | 'lot.removed' | 'criterion.added' | 'criterion.removed' | 'requirement.added' | 'requirement.removed' | 'method.set'
   | 'tender.planned' | 'assessors.appointed' | 'conflict.stated' | 'colleges.asked'>;
 
 function evolvePublic(state: Tender, event: PublicEvent, { at, actor }: Stamp): Tender {

@@ -9,6 +9,13 @@ import { individualOf, type AssessmentFile, type Individual } from './file.ts';
  */
 export const seesBids = ({ recordedAt }: Pick<Tender, 'recordedAt'>): boolean => recordedAt !== '';
 
+/**
+ * What a bidder declares of itself is for who screens, not for who judges quality (data minimisation, AVG art. 5; an
+ * assessor who reads of a conviction judges more than the answers).
+ */
+export const seesDeclaration = (tender: Pick<Tender, 'recordedAt' | 'assessors'>, { roles, person }: Actor): boolean =>
+  seesBids(tender) && !tender.assessors.includes(person) && roles.some((role) => role === 'officer' || role === 'lead' || role === 'jurist');
+
 /** Is this provider's bid on the lot among those that were opened? */
 export const isOpened = (tender: Tender, lot: string, kvk: string): boolean =>
   seesBids(tender) && tender.bidsOf.some((bid) => bid.kvk === kvk && bid.lots.includes(lot));

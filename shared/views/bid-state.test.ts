@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bid, type Bid, type BidEvent } from '../bid/bid.ts';
 import { draft } from '../bid/draft.ts';
-import { closesAt, full, tender, upload } from '../bid/example.ts';
+import { closesAt, declared, full, tender, upload } from '../bid/example.ts';
 import { instant, later } from '../kernel/moments.ts';
 import { lotStates, readBackLots, standingOf, waitingOf } from './bid-state.ts';
 
@@ -22,7 +22,7 @@ test('a complete draft is not a submitted bid', () => {
 });
 
 test('the read-back shows prices, answers and files of the chosen lots, and what each replaces', () => {
-  const { lots } = readBackLots(tender, { ...full, lots: ['B'], prices: {} }, play(['submit', 'A', 'B'], ['withdraw', 'A']), [upload('A', 'd1'), upload('B', 'd2')]);
+  const { lots } = readBackLots(tender, { ...full, lots: ['B'], prices: {} }, play(['submit', 'A', 'B'], ['withdraw', 'A']), [upload('A', 'd1'), upload('B', 'd2')], declared);
   expect(lots).toEqual([{
     id: 'B', title: 'Groep', missing: [{ kind: 'price', id: 'P', title: 'Tarief' }], price: null, replaces: 1,
     answers: [{ criterion: 'K1', title: 'Gezinsgericht', questions: ['Hoe werkt u?'], text: 'Thuis.' }],

@@ -5,6 +5,7 @@ import { submissionOn, type Bid } from '../bid/bid.ts';
 import type { Draft } from '../bid/draft.ts';
 import { partnersOn, type Partner, type Partners } from '../bid/partner.ts';
 import { pinnedFor, type Pinned } from '../bid/uploads.ts';
+import type { Declaration } from '../provider/declaration.ts';
 import type { SealedLot } from '../bid/bid.ts';
 import { isQuality } from '../tender/criteria.ts';
 import { stageOf } from '../tender/stage.ts';
@@ -63,7 +64,7 @@ export interface ReadBackLot {
 }
 
 /** What is submitted when the signatory submits now, and the fingerprint that goes along with it. */
-export function readBackLots(tender: Tender, draft: Draft, bid: Bid, uploads: readonly Upload[], partners: Partners = {}): { lots: ReadBackLot[]; readBack: string } {
+export function readBackLots(tender: Tender, draft: Draft, bid: Bid, uploads: readonly Upload[], declaration: Declaration, partners: Partners = {}): { lots: ReadBackLot[]; readBack: string } {
   const lots = tender.lots.filter(({ id }) => draft.lots.includes(id)).map(({ id, title }): ReadBackLot => {
     const content = contentOf(tender, id, draft);
     return {
@@ -76,7 +77,7 @@ export function readBackLots(tender: Tender, draft: Draft, bid: Bid, uploads: re
       replaces: submissionOn(bid, id)?.n ?? null,
     };
   });
-  return { lots, readBack: readBackOf(tender, draft, uploads, partners) };
+  return { lots, readBack: readBackOf(tender, draft, uploads, declaration, partners) };
 }
 
 const answersOf = ({ criteria }: Tender, { answers }: SealedLot): ReadBackLot['answers'] => criteria.filter(isQuality).flatMap(({ id, title, questions }) => {

@@ -2,9 +2,12 @@ import type { Binding } from '../bid/document.ts';
 import type { Partner } from '../bid/partner.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Instant } from '../kernel/moments.ts';
+import type { BidChecklist } from '../bid/checklist.ts';
+import type { Evidence, EvidenceState } from '../provider/evidence.ts';
 import type { Member } from '../provider/organisation.ts';
 import type { Stage } from '../tender/stage.ts';
 import type { LotState, ReadBackLot, Standing, Waiting } from './bid-state.ts';
+import type { DeclarationView, DeclaredView, FileWarnings } from './declaration-view.ts';
 import type { InboxMessage } from './inbox.ts';
 import type { PublishedTender, TenderSummary } from './published.ts';
 import type { QuestionView } from './question.ts';
@@ -22,6 +25,8 @@ export const providerViews = {
   'provider.receipt': { door: 'provider', path: '/tenders/:tender/bid/receipts/:submission' },
   'provider.partners': { door: 'provider', path: '/tenders/:tender/bid/partners' },
   'provider.invitation': { door: 'provider', path: '/tenders/:tender/invitations/:kvk' },
+  'provider.declaration': { door: 'provider', path: '/organisation/declaration' },
+  'provider.evidence': { door: 'provider', path: '/organisation/evidence' },
   'provider.contract': { door: 'provider', path: '/tenders/:tender/contract' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
 
@@ -70,6 +75,27 @@ export interface InvitationLine extends Pick<Partner, 'role' | 'status'> {
   readonly lead: { readonly kvk: string; readonly name: string };
 }
 
+/** An uploaded paper of the organisation's file. */
+export interface EvidencePiece extends Pick<Evidence, 'id' | 'type' | 'issuedOn' | 'validUntil' | 'size'> {
+  readonly name: string;
+  readonly state: EvidenceState;
+  /** Works for some minutes. */
+  readonly url: string;
+}
+export interface EvidenceView {
+  readonly pieces: readonly EvidencePiece[];
+  /** Uploaded, but nobody said yet what it is. */
+  readonly unnamed: readonly { readonly id: string; readonly name: string; readonly size: number; readonly url: string }[];
+  /** Of pieces that are in the file: a newer version lies in the bucket and was not recorded yet. */
+  readonly renewed: readonly string[];
+  /** Posts one file straight to the bucket. */
+  readonly upload: { readonly url: string; readonly fields: Readonly<Record<string, string>> };
+  /** The piece that the next upload replaces. */
+  readonly replaces: { readonly id: string; readonly name: string } | null;
+  /** The file that came back from an upload just now. */
+  readonly added: string | null;
+}
+
 /** What each view shows; plain JSON. */
 export interface ProviderModels {
   'provider.home': {
@@ -78,10 +104,13 @@ export interface ProviderModels {
     readonly messages: readonly InboxMessage[];
     /** What other providers asked of the organisation. */
     readonly invitations: readonly InvitationLine[];
+    /** What needs attention in the organisation's own file; null for who does not act for it. */
+    readonly file: FileWarnings | null;
   };
   'provider.organisation': {
     readonly organisation: OrganisationView & { readonly email: string; readonly phone: string };
     readonly members: readonly (Omit<Member, 'person'> & { readonly self: boolean })[];
+    readonly file: FileWarnings | null;
   };
   'provider.inbox': { readonly messages: readonly InboxMessage[] };
   'provider.message': { readonly message: InboxMessage };
@@ -96,6 +125,8 @@ export interface ProviderModels {
     readonly lots: readonly LotState[];
     /** How many take part beside the bidder, and how many of them confirmed. */
     readonly partners: { readonly all: number; readonly confirmed: number };
+    /** What is asked once for all lots. */
+    readonly once: BidChecklist;
     readonly submissions: readonly { readonly n: number; readonly at: Instant; readonly lots: readonly { readonly id: string; readonly standing: Standing }[]; readonly documents: number }[];
     readonly withdrawals: readonly { readonly at: Instant; readonly lots: readonly string[] }[];
   };
@@ -111,6 +142,8 @@ export interface ProviderModels {
   'provider.review': {
     readonly tender: BidHead;
     readonly lots: readonly (Omit<ReadBackLot, 'documents'> & { readonly documents: readonly Pick<UploadedFile, 'name' | 'size' | 'check'>[] })[];
+    readonly once: BidChecklist;
+    readonly declared: DeclaredView;
     readonly readBack: string;
   };
   'provider.partners': { readonly tender: BidHead; readonly lots: readonly LotName[]; readonly chosen: readonly string[]; readonly partners: readonly PartnerView[] };
@@ -123,6 +156,8 @@ export interface ProviderModels {
     /** A bid that counts rests on the confirmation. */
     readonly submitted: boolean;
   };
+  'provider.declaration': DeclarationView;
+  'provider.evidence': EvidenceView;
   'provider.receipt': { readonly tender: BidHead; readonly receipt: Receipt };
   'provider.contract': {
     readonly tender: { readonly id: string; readonly title: string; readonly final: boolean };

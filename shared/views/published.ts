@@ -3,6 +3,7 @@ import { participants } from '../region/participants.ts';
 import type { AwardMethod, Criterion } from '../tender/criteria.ts';
 import { mustBePublished } from '../tender/guards.ts';
 import { stageOf, standstillOf, type Stage } from '../tender/stage.ts';
+import type { Requirement } from '../tender/requirements.ts';
 import type { Extension, Lot, Tender } from '../tender/state.ts';
 import { nextStep, planningOf, type PlanningStep } from './planning.ts';
 
@@ -26,6 +27,7 @@ export interface PublishedTender extends TenderSummary {
   readonly rounding: number;
   readonly lots: readonly Lot[];
   readonly criteria: readonly Criterion[];
+  readonly requirements: readonly Requirement[];
   readonly questionsUntil: Instant;
   readonly planning: readonly PlanningStep[];
   readonly extensions: readonly Extension[];
@@ -56,11 +58,11 @@ export const outcomeOf = ({ status, decision, received }: Tender, names: Readonl
 
 export function publishedOf(tender: Tender, at: Instant): PublishedTender {
   mustBePublished(tender);
-  const { description, method, rounding, lots, criteria, plan, extensions, publication, segment, publishedAt, withdrawnAt, withdrawalReason } = tender;
+  const { description, method, rounding, lots, criteria, requirements, plan, extensions, publication, segment, publishedAt, withdrawnAt, withdrawalReason } = tender;
   const standstill = standstillOf(tender);
   return {
     ...summaryOf(tender, at),
-    description, method, rounding, lots, criteria, extensions,
+    description, method, rounding, lots, criteria, requirements, extensions,
     questionsUntil: plan.questionsUntil, extensionYears: plan.extensionYears, planning: planningOf(tender, at),
     tenderNedNumber: publication?.tenderNedNumber ?? '',
     municipalities: segment === 0 || publishedAt === '' ? [] : participants(segment, dayOf(publishedAt)).map(({ name }) => name),

@@ -69,6 +69,7 @@ it.each([
   ['SealedBids', { seal: ['put'], open: ['list', 'get', 'put'] }],
   ['Dossier', { staff: ['list', 'get'], open: ['put'] }],
   ['Drafts', { provider: ['list', 'get', 'put'], seal: ['get'], open: ['get'] }],
+  ['Evidence', { provider: ['list', 'get', 'put'], staff: ['get'] }],
   ['Documents', { public: ['get'], provider: ['get'], staff: ['list', 'get', 'put'], council: ['list', 'get'] }],
 ] as const)('%s: each role can do what it is for and no more', async (bucket, expected) => {
   expect(await can(bucket)).toEqual(expected);

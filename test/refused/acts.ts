@@ -17,6 +17,8 @@ export const acts: Readonly<Record<string, Act>> = {
   'tender.add-quality': { by: 'officer', input: { id: 'K9', title: 'Nieuw criterium', weight: 10, scale: [0, 100] } },
   'tender.add-price': { by: 'officer', input: { id: 'P9', title: 'Nog een prijs', weight: 10, model: 'relative-lowest' } },
   'tender.remove-criterion': { by: 'officer', input: { criterion: 'K' } },
+  'tender.add-requirement': { by: 'officer', input: { id: 'E9', title: 'Nieuwe eis', text: 'U kunt dit.' } },
+  'tender.remove-requirement': { by: 'officer', input: { requirement: 'E1' } },
   'tender.plan': { by: 'officer', input: { questionsUntil: '2027-03-16T11:00:00.000Z', closesAt: '2027-05-11T10:00:00.000Z' } },
   'tender.ask-colleges': { by: 'officer', input: {} },
   'decision.record': { by: 'college-delft', input: { outcome: 'rejected', decidedOn: '2026-01-12', reference: 'BW 1' } },

@@ -8,7 +8,7 @@ export const stages = [
 ] as const;
 export type StageName = (typeof stages)[number];
 
-const edits = ['tender.describe', 'tender.add-lot', 'tender.remove-lot', 'tender.set-method', 'tender.add-quality', 'tender.add-price', 'tender.remove-criterion', 'tender.plan'];
+const edits = ['tender.describe', 'tender.add-lot', 'tender.remove-lot', 'tender.set-method', 'tender.add-quality', 'tender.add-price', 'tender.remove-criterion', 'tender.add-requirement', 'tender.remove-requirement', 'tender.plan'];
 const bidding = ['draft.choose-lots', 'draft.price', 'bid.submit', 'bid.withdraw'];
 const judging = ['file.screen', 'file.score', 'file.lock', 'file.agree'];
 

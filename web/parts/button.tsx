@@ -13,6 +13,6 @@ export const Button = ({ look = 'primary', about, children }: { look?: Look; abo
 );
 
 /** Goes somewhere, and looks like a button because it is the next step. */
-export const ButtonLink = ({ look = 'primary', to, children }: { look?: Look; to: string; children?: Child }): Child => (
-  <a class={`${classOf(look)} utrecht-button-link`} href={href(to)}>{children}</a>
+export const ButtonLink = ({ look = 'primary', to, about, children }: { look?: Look; to: string; about?: string | undefined; children?: Child }): Child => (
+  <a class={`${classOf(look)} utrecht-button-link`} href={href(to)}>{children}{about !== undefined && <span class="visually-hidden"> ({about})</span>}</a>
 );

@@ -3,6 +3,7 @@ import type { Offer } from '../../shared/kernel/command.ts';
 import type { Field } from '../../shared/kernel/fields.ts';
 import { idPattern } from '../../shared/kernel/ids.ts';
 import { fieldText, wordsOf } from '../texts.ts';
+import type { FieldText } from '../../shared/messages/types.ts';
 import { describedBy, idOf, offersFor, type FieldProps, type FormContext } from './field.ts';
 import { FieldGroup } from './field-words.tsx';
 
@@ -12,13 +13,15 @@ import { FieldGroup } from './field-words.tsx';
  */
 export function RowsField({ draw, ...props }: FieldProps & { draw: (props: FieldProps) => Child }): Child {
   const { field, name, context, text } = props;
-  const offers = rowsOf(context, name);
+  const offers = rowsOf(props);
+  const notes = rowKeyText(props)?.notes;
   return (
     <FieldGroup {...props} id={idOf(context, name)} describedby={describedBy(context, name, text)} invalid={context.problems.has(name)}>
       {offers.length === 0 && <p class="empty">{wordsOf(context.language).nothingToChoose}</p>}
       {offers.map(({ code, label }) => (
         <fieldset class="row" id={idOf(context, `${name}.${code}`)} tabindex={-1} aria-describedby={rowError(context, `${name}.${code}`)}>
           <legend>{label}</legend>
+          {notes?.[code] !== undefined && <p class="utrecht-form-field-description">{notes[code]}</p>}
           <RowError context={context} name={`${name}.${code}`} />
           {subFields(field).map(([sub, inner]) => draw({
             field: inner, name: `${name}.${code}.${sub}`, text: inner.hidden === true ? { label: sub } : fieldText(text.of, sub), context,
@@ -39,8 +42,17 @@ const RowError = ({ context, name }: { context: FormContext; name: string }): Ch
 const subFields = (field: Field<unknown>): [string, Field<unknown>][] =>
   Object.entries(field.of ?? {}).filter(([sub]) => sub !== field.rowKey);
 
-function rowsOf(context: FormContext, name: string): readonly Offer[] {
-  const offered = offersFor(context, name);
+/** Words of the field that names a row: a code has its label in the messages, and may have a sentence beside it. */
+const rowKeyText = ({ field, text }: FieldProps): FieldText | undefined => text.of?.[field.rowKey ?? ''];
+
+/** What the state offers, or else every code that a row can be named by; and what was typed besides. */
+function rowsOf(props: FieldProps): readonly Offer[] {
+  const { field, name, context } = props;
+  const codes = field.of?.[field.rowKey ?? '']?.codes;
+  const labels = codes === undefined ? undefined : rowKeyText(props)?.codes;
+  const stated = offersFor(context, name);
+  const offered = (codes !== undefined && !Object.hasOwn(context.offers, name) ? codes.map((code) => ({ code, label: code })) : stated)
+    .map(({ code, label }) => ({ code, label: labels?.[code] ?? label }));
   const keys = Object.keys(context.typed).filter((key) => key.startsWith(`${name}.`)).map((key) => key.slice(name.length + 1).split('.')[0] ?? '');
   const left = [...new Set(keys)].filter((key) => idPattern.test(key) && !offered.some(({ code }) => code === key));
   return [...offered, ...left.map((key) => ({ code: key, label: key }))];

@@ -3,9 +3,11 @@ import type { Actor } from '../../../shared/access/actor.ts';
 import { bid, bidRef, type Bid, type BidEvent } from '../../../shared/bid/bid.ts';
 import { documentRef } from '../../../shared/bid/document.ts';
 import { draftRef, type Draft } from '../../../shared/bid/draft.ts';
-import { actor as signatory, closesAt, full, registered, tender as example, upload } from '../../../shared/bid/example.ts';
+import { actor as signatory, closesAt, declared, full, registered, tender as example, upload } from '../../../shared/bid/example.ts';
 import { contract, contractRef } from '../../../shared/contract/contract.ts';
 import { instant, later, type Instant } from '../../../shared/kernel/moments.ts';
+import { declaration, declarationRef, type Declaration } from '../../../shared/provider/declaration.ts';
+import { evidence, evidenceRef, type EvidenceFile } from '../../../shared/provider/evidence.ts';
 import { organisationRef } from '../../../shared/provider/organisation.ts';
 import { notaRef } from '../../../shared/tender/nota.ts';
 import { noQuestion, questionRef } from '../../../shared/tender/question.ts';
@@ -31,7 +33,7 @@ const final: Tender = { ...example, status: 'final', finalAt: at, contractsFrom:
   round: 1, assessment: 1, at, lots: [{ id: 'A', notRanked: [], ranked: [{ kvk: '27000001', rank: 1, status: 'awarded', total: '1', points: {}, decidedBy: 'points' }] }],
 } };
 
-interface World { tender?: Tender; draft?: Draft; bid?: Bid; contract?: object; actor?: Actor; at?: Instant; path?: Record<string, string>; search?: Record<string, string> }
+interface World { tender?: Tender; draft?: Draft; declaration?: Declaration; evidence?: EvidenceFile; bid?: Bid; contract?: object; actor?: Actor; at?: Instant; path?: Record<string, string>; search?: Record<string, string> }
 
 async function see<K extends Name>(name: K, world: World = {}): Promise<{ model: Models[K]; text: string; html: string; requests: number }> {
   const { actor = signatory, at: when = at, search = {} } = world;
@@ -39,6 +41,7 @@ async function see<K extends Name>(name: K, world: World = {}): Promise<{ model:
   const store = fakeReader({
     states: [
       [tenderRef('tnd_1'), world.tender ?? example], [organisationRef('27000001'), organisation], [draftRef('tnd_1', '27000001'), world.draft ?? full],
+      [declarationRef('27000001'), world.declaration ?? declared], [evidenceRef('27000001'), world.evidence ?? evidence.initial],
       [bidRef('tnd_1', '27000001'), world.bid ?? bid.initial], [contractRef('tnd_1', '27000001'), { ...contract.initial, ...world.contract }],
       [documentRef('tnd_1', '27000001', 'dA'), { bindings: [{ lot: 'A', version: 'v1', hash: 'b'.repeat(64), size: 1000, type: 'application/pdf', verdict: 'ok', reason: '', at }] }],
       [questionRef('tnd_1', 'q1'), { ...noQuestion, id: 'q1', kvk: '27000001', lot: 'A', text: 'Mag het samen?', askedAt: at }],
@@ -107,6 +110,22 @@ describe('what a provider reads', () => {
     expect(text).toContain('dA.pdf (1 kB) In orde');
     expect(html).toMatch(/name="readBack" value="[0-9a-f]{64}"/);
     expect([...html.matchAll(/name="lots" value="(\w)"/g)].map(([, lot]) => lot)).toEqual(['A']);
+  });
+
+  it('asks for the declaration and the requirements before anything can be submitted', async () => {
+    const requirements = [{ id: 'E1', title: 'Kwaliteit', text: 'U werkt met een systeem.', evidence: ['quality-certificate' as const] }];
+    const missing = await see('provider.review', { declaration: declaration.initial });
+    expect(missing.text).toContain('Uw eigen verklaring is nog niet compleet.');
+    expect(missing.html).not.toContain('name="readBack"');
+    const unsigned = await see('provider.review', { declaration: { ...declared, signed: null } });
+    expect(unsigned.text).toContain('Uw eigen verklaring is nog niet ondertekend.');
+    const open = await see('provider.review', { tender: { ...example, requirements } });
+    expect(open.text).toContain('U hebt nog niet bij elke eis gezegd of u voldoet.');
+    expect(open.html).not.toContain('name="readBack"');
+    const said = await see('provider.review', { tender: { ...example, requirements }, draft: { ...full, requirements: { E1: { met: 'no', how: 'Wij beginnen net.' } } } });
+    expect(said.text).toContain('E1 Kwaliteit Nee Wij beginnen net.');
+    expect(said.html).toContain('name="readBack"');
+    expect((await see('provider.bid', { tender: { ...example, requirements } })).text).toContain('Eisen aan uw organisatie 0 van 1 ingevuld');
   });
 
   it('lets a preparer look but not submit', async () => {

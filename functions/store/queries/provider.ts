@@ -1,5 +1,6 @@
 import type { Queries } from '../reader.ts';
 import { bid, documents, receipt, review } from './provider/bid.ts';
+import { declaration, evidence } from './provider/own-file.ts';
 import { home, inbox, message, organisation } from './provider/organisation.ts';
 import { invitation, partners } from './provider/partners.ts';
 import { contract, tender } from './provider/tender.ts';
@@ -17,5 +18,7 @@ export const providerQueries: Queries<'provider'> = {
   'provider.receipt': receipt,
   'provider.partners': partners,
   'provider.invitation': invitation,
+  'provider.declaration': declaration,
+  'provider.evidence': evidence,
   'provider.contract': contract,
 };

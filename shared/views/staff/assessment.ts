@@ -8,7 +8,8 @@ import { screeningOf, unscreened } from '../../tender/screening.ts';
 import type { ScreeningOutcome } from '../../tender/ranking.ts';
 import { membersOf, partiesOf } from '../../tender/parties.ts';
 import { bidKey, type Lot, type Party, type Tender } from '../../tender/state.ts';
-import { isOpened, scoreStateOf, seesBids, seesConsensus, seesPrices, seesScores, visiblePrice, type ScoreState } from '../../tender/visibility.ts';
+import { openedDeclaration, type Declared, type OpenedDeclaration } from '../declaration-view.ts';
+import { isOpened, scoreStateOf, seesBids, seesConsensus, seesDeclaration, seesPrices, seesScores, visiblePrice, type ScoreState } from '../../tender/visibility.ts';
 
 /** Names of organisations by KvK number. */
 export type Names = ReadonlyMap<string, string>;
@@ -84,6 +85,8 @@ export interface FileView {
   /** The reader was appointed as assessor. */
   readonly assesses: boolean;
   readonly criteria: readonly AnsweredCriterion[];
+  /** What the bidder declared; null for a reader who does not screen. */
+  readonly declared: OpenedDeclaration | null;
   readonly screening: (Omit<Screening, 'by'> & { readonly me: boolean }) | null;
   /** Of the people who are assessors now: theirs are the scores that a consensus needs. */
   readonly individual: readonly SeenScores[];
@@ -95,18 +98,19 @@ export interface FileView {
 }
 
 /** What was opened of a bid on a lot; its price is never taken from here. */
-export interface OpenedContent { readonly answers: Readonly<Record<string, string>> }
+export interface OpenedContent { readonly answers: Readonly<Record<string, string>>; readonly declared?: Declared | undefined }
 
 /** @throws Refusal `missing` for a bid that was not opened: the answer is the same as for one that is not there. */
 export function fileView(tender: Tender, lot: string, kvk: string, of: { state: AssessmentFile; opened: OpenedContent; name: string }, reader: Actor): FileView {
   must(isOpened(tender, lot, kvk), missing());
   const file = inAssessment(of.state, tender.assessment);
-  const { answers } = of.opened;
+  const { answers, declared } = of.opened;
   const screening = screeningOf(tender, lot, kvk, file);
   return {
     kvk, name: of.name,
     assesses: tender.assessors.includes(reader.person),
     criteria: tender.criteria.filter(isQuality).map((one) => ({ ...one, answer: (Object.hasOwn(answers, one.id) ? answers[one.id] : undefined) ?? '' })),
+    declared: declared !== undefined && seesDeclaration(tender, reader) ? openedDeclaration(tender, declared) : null,
     screening: screening && { outcome: screening.outcome, reason: screening.reason, at: screening.at, me: screening.by === reader.person },
     individual: assessorStates(tender, file, reader).map((one) => {
       const { scores, lockedAt } = individualOf(file, one.person);

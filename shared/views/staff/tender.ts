@@ -1,3 +1,4 @@
+import type { Requirement } from '../../tender/requirements.ts';
 import type { Actor } from '../../access/actor.ts';
 import { later, type Day, type Instant } from '../../kernel/moments.ts';
 import type { RefusalParams } from '../../kernel/refusal.ts';
@@ -32,6 +33,7 @@ export interface StaffTender extends StaffHead {
   readonly method: Tender['method'];
   readonly rounding: number;
   readonly seed: string;
+  readonly requirements: readonly Requirement[];
   readonly criteria: readonly Criterion[];
   /** Sum of the weights in points; null in the method of value. */
   readonly weightSum: number | null;
@@ -75,7 +77,7 @@ export function staffTender(tender: Tender, acts: readonly ActState[], actor: Ac
   const me = (person: string): boolean => person === actor.person;
   return {
     ...head, next, acts, forMe: waitsFor(next, tender, actor),
-    description: tender.description, method, rounding: tender.rounding, seed: tender.seed, criteria, assessment: tender.assessment, round: tender.round,
+    description: tender.description, method, rounding: tender.rounding, seed: tender.seed, criteria, requirements: tender.requirements, assessment: tender.assessment, round: tender.round,
     lacking: head.stage === 'concept' ? lacking(tender, at).map(({ code, params }) => ({ code, params })) : [],
     weightSum: method === 'points' ? sumOf(criteria) : null,
     criteriaWarnings: warningsOf(tender),

@@ -9,6 +9,7 @@ import { Moment } from '../../parts/moment.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { H1, H2, H3, P } from '../public/text.tsx';
+import { OnceTasks } from './once.tsx';
 import { BidStatus } from './bid-status.tsx';
 
 type Model = Models['provider.bid'];
@@ -32,11 +33,11 @@ export const bid: Page<Model> = {
   },
 };
 
-function Tasks({ model: { tender, lots, partners }, t, language, href, may }: Props): Child {
+function Tasks({ model: { tender, lots, once, partners }, t, language, href, may }: Props): Child {
   const { bid: words, partners: together } = t.pages.provider;
   const here = href(`/provider/tenders/${tender.id}/bid`);
   const chosen = lots.filter((lot) => lot.chosen);
-  const ready = chosen.length > 0 && chosen.every(({ complete }) => complete);
+  const ready = chosen.length > 0 && once.complete && chosen.every(({ complete }) => complete);
   return (
     <>
       <H2>{words.tasks}</H2>
@@ -47,6 +48,7 @@ function Tasks({ model: { tender, lots, partners }, t, language, href, may }: Pr
         text: together.task, to: `${here}/partners`,
         note: partners.all === 0 ? together.alone : fill(together.counted, partners, language),
       }]} />
+      <OnceTasks once={once} tender={tender.id} t={t} language={language} />
       {chosen.map((lot) => <LotTasks lot={lot} here={here} t={t} language={language} />)}
       {chosen.length > 0 && (
         <>

@@ -11,6 +11,7 @@ import { Table } from '../../parts/table.tsx';
 import { Tag, type TagTone } from '../../parts/tag.tsx';
 import { H1, H2, NextStep, StageTag } from '../public/text.tsx';
 import { MessageTable } from './message-table.tsx';
+import { OwnFile } from './own-file.tsx';
 import { OrganisationLine } from './organisation-line.tsx';
 import { partnerTones } from './partners.tsx';
 import { href as addressed } from '../../href.ts';
@@ -22,7 +23,7 @@ const tones: Readonly<Record<Waiting, TagTone>> = { submit: 'bad', 'not-begun': 
 /** My organisation, the tenders with what waits for me, and what was said lately. */
 export const home: Page<Model> = {
   title: ({ t }) => t.pages.provider.home.title,
-  body: ({ model: { organisation, tenders, messages, invitations }, t, language, href, may }) => {
+  body: ({ model: { organisation, tenders, messages, invitations, file }, t, language, href, may }) => {
     const words = t.pages.provider.home;
     return (
       <>
@@ -30,6 +31,7 @@ export const home: Page<Model> = {
         <H2>{words.organisation}</H2>
         <OrganisationLine organisation={organisation} t={t} language={language} />
         <p class="actions"><ButtonLink look="secondary" to={href('/provider/organisation')}>{words.toOrganisation}</ButtonLink></p>
+        <OwnFile file={file} t={t} language={language} />
         <Invitations invitations={invitations} t={t} language={language} />
         <H2>{words.tenders}</H2>
         {tenders.length === 0 ? <EmptyState language={language} text={words.noTenders} /> : (

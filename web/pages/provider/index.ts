@@ -1,7 +1,9 @@
 import type { Pages } from '../../page.ts';
 import { bid } from './bid.tsx';
 import { contract } from './contract.tsx';
+import { declaration } from './declaration.tsx';
 import { documents } from './documents.tsx';
+import { evidence } from './evidence.tsx';
 import { home } from './home.tsx';
 import { inbox, message } from './inbox.tsx';
 import { invitation } from './invitation.tsx';
@@ -15,4 +17,5 @@ export const providerPages: Pages<'provider'> = {
   'provider.home': home, 'provider.organisation': organisation, 'provider.inbox': inbox, 'provider.message': message, 'provider.tender': tender,
   'provider.bid': bid, 'provider.documents': documents, 'provider.review': review, 'provider.receipt': receipt, 'provider.contract': contract,
   'provider.partners': partners, 'provider.invitation': invitation,
+  'provider.declaration': declaration, 'provider.evidence': evidence,
 };

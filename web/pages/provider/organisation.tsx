@@ -4,6 +4,7 @@ import { DescriptionList } from '../../parts/description-list.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Table } from '../../parts/table.tsx';
 import { H1, H2, P } from '../public/text.tsx';
+import { OwnFile } from './own-file.tsx';
 import { OrganisationLine } from './organisation-line.tsx';
 
 type Model = Models['provider.organisation'];
@@ -11,7 +12,7 @@ type Model = Models['provider.organisation'];
 /** The organisation of the signed-in number: registering it, joining it, and who may do what. */
 export const organisation: Page<Model> = {
   title: ({ t }) => t.pages.provider.organisation.title,
-  body: ({ model: { organisation: of, members }, t, language, form, may }) => {
+  body: ({ model: { organisation: of, members, file }, t, language, form, may }) => {
     const words = t.pages.provider.organisation;
     const signs = may('organisation.grant');
     const offers = members.map(({ id, name, email }) => ({ code: id, label: `${name} (${email})` }));
@@ -29,6 +30,7 @@ export const organisation: Page<Model> = {
           ...(of.registeredAt === '' ? [] : [{ term: words.registeredAt, value: <Moment at={of.registeredAt} language={language} /> }]),
         ]} />
         <P>{words.attested}</P>
+        <OwnFile file={file} t={t} language={language} />
         {members.length > 0 && (
           <>
             <H2>{words.members}</H2>

@@ -10,6 +10,7 @@ import { LinkList } from '../../parts/link-list.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { H1, H2, H3, Lines, P } from '../public/text.tsx';
+import { OnceReadBack } from './once.tsx';
 import { CheckTag } from './check-tag.tsx';
 
 type Model = Models['provider.review'];
@@ -19,7 +20,7 @@ type Props = PageProps<Model>;
 export const review: Page<Model> = {
   title: ({ model, t }) => `${t.pages.provider.review.title}: ${model.tender.title}`,
   body: (props) => {
-    const { model: { tender, lots, readBack }, t, language, at, href, form, may } = props;
+    const { model: { tender, lots, once, declared, readBack }, t, language, at, href, form, may } = props;
     const words = t.pages.provider.review;
     const complete = lots.filter(({ missing }) => missing.length === 0);
     return (
@@ -29,8 +30,9 @@ export const review: Page<Model> = {
         {lots.length === 0 && <EmptyState language={language} text={words.empty} />}
         {tender.open && <Notice tone="not-submitted" language={language}>{words.draft}</Notice>}
         {tender.open && lots.length > 0 && <P lead>{words.lead}</P>}
+        {lots.length > 0 && <OnceReadBack once={once} declared={declared} tender={tender.id} t={t} language={language} />}
         {lots.map((lot) => <ReadBack lot={lot} t={t} language={language} />)}
-        {tender.open && complete.length > 0 && (
+        {tender.open && once.complete && complete.length > 0 && (
           <>
             <Notice tone="warning" language={language}>{words.objections}</Notice>
             {may('bid.submit') ? form('bid.submit', {

@@ -14,6 +14,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Term } from '../../parts/term.tsx';
 import { Criteria } from './criteria.tsx';
+import { Requirements } from './requirements.tsx';
 import { H1, H2, H3, Lines, P, StageTag, StepWhen } from './text.tsx';
 
 type Props = PageProps<Models['public.tender']>;
@@ -35,6 +36,7 @@ export const tender: Page<Models['public.tender']> = {
         <Facts {...props} />
         <Planning {...props} />
         <Lots {...props} />
+        <Requirements requirements={of.requirements} t={t} language={language} />
         <Criteria tender={of} t={t} language={language} />
         <Documents {...props} />
         <Notas {...props} />

@@ -8,6 +8,7 @@ import { LinkList } from '../../parts/link-list.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { H2, H3, Lines, P } from '../public/text.tsx';
+import { Declared } from './declared.tsx';
 import { FileAct, type FileProps } from './file-act.tsx';
 import { Consensus, OwnScores } from './scores.tsx';
 import { BackLink, Heading, showNumber, tenderPath } from './text.tsx';
@@ -23,6 +24,7 @@ export const file: Page<Models['staff.file']> = {
         <Heading head={tender} title={titleOf(props)} t={t} language={language} />
         <P>{fill(t.pages.staff.kvk, { kvk: props.model.file.kvk }, language)}</P>
         <Parties {...props} />
+        <Declared {...props} />
         <Screening {...props} />
         <Answers {...props} />
         <Documents {...props} />

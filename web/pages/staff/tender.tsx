@@ -13,7 +13,7 @@ import { H2, Lines, P } from '../public/text.tsx';
 import { Acts } from './acts.tsx';
 import { Heading, stepText, tenderPath } from './text.tsx';
 import { Assessment, Award, Contracts } from './tender/outcome.tsx';
-import { Assessors, Criteria, Lots } from './tender/content.tsx';
+import { Assessors, Criteria, Lots, Requirements } from './tender/content.tsx';
 import { Colleges, Documents, Publication } from './tender/publication.tsx';
 import { Extensions, Opening, Questions } from './tender/public.tsx';
 import { Planning } from './tender/planning.tsx';
@@ -44,6 +44,7 @@ export const tender: Page<Models['staff.tender']> = {
         <Publication {...props} />
         <Documents {...props} />
         <Lots {...props} />
+        <Requirements {...props} />
         <Criteria {...props} />
         <Planning {...props} />
         <Assessors {...props} />

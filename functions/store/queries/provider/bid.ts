@@ -3,12 +3,15 @@ import type { Upload } from '../../../../shared/kernel/command.ts';
 import { missing } from '../../../../shared/kernel/refusal.ts';
 import { bidRef, documentsOn } from '../../../../shared/bid/bid.ts';
 import { bindingOf, document, documentPartition, type BidDocument, type Binding } from '../../../../shared/bid/document.ts';
+import { bidChecklistOf } from '../../../../shared/bid/checklist.ts';
 import { draftRef } from '../../../../shared/bid/draft.ts';
 import { partner, partnerPartition, standing } from '../../../../shared/bid/partner.ts';
 import { draftKey, draftPrefix, keyParts, pinnedFor } from '../../../../shared/bid/uploads.ts';
+import { declarationRef } from '../../../../shared/provider/declaration.ts';
 import { organisationRef } from '../../../../shared/provider/organisation.ts';
 import { tenderAt } from '../../../../shared/tender/tender.ts';
 import { bidHead, isOpen, lotStates, readBackLots, standingOf } from '../../../../shared/views/bid-state.ts';
+import { declaredView } from '../../../../shared/views/declaration-view.ts';
 import type { UploadedFile } from '../../../../shared/views/provider.ts';
 import { mustBePublished } from '../../../../shared/views/published.ts';
 import type { Query, QueryContext } from '../../reader.ts';
@@ -20,9 +23,11 @@ const tenderOf = ({ path }: QueryContext): string => path['tender'] ?? '';
 async function read(context: QueryContext) {
   const { store, actor } = context;
   const id = tenderOf(context);
-  const [tender, draft, bid, organisation] = await loadEach(store, [tenderAt(context.path), draftRef(id, actor.kvk), bidRef(id, actor.kvk), organisationRef(actor.kvk)]);
+  const [tender, draft, bid, organisation, declaration] = await loadEach(store, [
+    tenderAt(context.path), draftRef(id, actor.kvk), bidRef(id, actor.kvk), organisationRef(actor.kvk), declarationRef(actor.kvk),
+  ]);
   mustBePublished(tender.state);
-  return { tender: tender.state, draft: draft.state, bid: bid.state, organisation: organisation.state };
+  return { tender: tender.state, draft: draft.state, bid: bid.state, organisation: organisation.state, declaration: declaration.state };
 }
 
 const uploadsOf = (context: QueryContext): Promise<readonly Upload[]> =>
@@ -31,11 +36,12 @@ const uploadsOf = (context: QueryContext): Promise<readonly Upload[]> =>
 const partnersOf = (context: QueryContext) => context.store.all(partner, partnerPartition(tenderOf(context), context.actor.kvk));
 
 export const bid: Query<'provider.bid'> = async (context) => {
-  const [{ tender, draft, bid: state }, uploads, partners] = await Promise.all([read(context), uploadsOf(context), partnersOf(context)]);
+  const [{ tender, draft, bid: state, declaration }, uploads, partners] = await Promise.all([read(context), uploadsOf(context), partnersOf(context)]);
   const taking = standing(partners);
   return {
     tender: bidHead(tender, context.at),
     lots: lotStates(tender, draft, state, uploads, partners),
+    once: bidChecklistOf(tender, draft, declaration),
     partners: { all: taking.length, confirmed: taking.filter(({ status }) => status === 'confirmed').length },
     submissions: state.submissions.map(({ n, at, lots, documents }) =>
       ({ n, at, documents, lots: lots.map((id) => ({ id, standing: standingOf(state, n, id) })) })),
@@ -44,15 +50,16 @@ export const bid: Query<'provider.bid'> = async (context) => {
 };
 
 export const review: Query<'provider.review'> = async (context) => {
-  const [{ tender, draft, bid: state }, uploads, bound, partners] = await Promise.all([
+  const [{ tender, draft, bid: state, declaration }, uploads, bound, partners] = await Promise.all([
     read(context), uploadsOf(context), context.store.all(document, documentPartition(tenderOf(context), context.actor.kvk)), partnersOf(context),
   ]);
-  const { lots, readBack } = readBackLots(tender, draft, state, uploads, partners);
+  const { lots, readBack } = readBackLots(tender, draft, state, uploads, declaration, partners);
   const shown = uploads.filter(({ key }) => lots.some((lot) => lot.documents.some((one) => one.key === key)));
   const names = await context.store.fileNames('drafts', shown);
   return {
     tender: bidHead(tender, context.at),
     lots: lots.map((lot) => ({ ...lot, documents: lot.documents.map((one) => ({ name: names[one.key] ?? one.key, size: one.size, check: checkOf(bound, one) })) })),
+    once: bidChecklistOf(tender, draft, declaration), declared: declaredView(tender, draft, declaration),
     readBack,
   };
 };

@@ -3,10 +3,13 @@ import { bidRef, type Bid } from '../../../../shared/bid/bid.ts';
 import { draftRef, type Draft } from '../../../../shared/bid/draft.ts';
 import { awardedLots, contractRef, type Contract } from '../../../../shared/contract/contract.ts';
 import { missing } from '../../../../shared/kernel/refusal.ts';
-import type { Instant } from '../../../../shared/kernel/moments.ts';
+import { dayOf, type Instant } from '../../../../shared/kernel/moments.ts';
+import { declarationRef, type Declaration } from '../../../../shared/provider/declaration.ts';
+import { evidenceRef, type EvidenceFile } from '../../../../shared/provider/evidence.ts';
 import { memberOf, organisationRef, type Organisation } from '../../../../shared/provider/organisation.ts';
 import { tenderRef, type Tender } from '../../../../shared/tender/tender.ts';
 import { waitingOf, type Waiting } from '../../../../shared/views/bid-state.ts';
+import { fileWarnings } from '../../../../shared/views/declaration-view.ts';
 import { isOfOrganisation, organisationView } from '../../../../shared/views/organisation-view.ts';
 import { inOrderOfInterest, summaryOf } from '../../../../shared/views/published.ts';
 import type { Query, QueryContext, Reader } from '../../reader.ts';
@@ -16,7 +19,7 @@ import { invitationLines, invitationRefs, invitationsFor } from './partners.ts';
 const partyOf = (kvk: string): string => `org_${kvk}`;
 /** On the home page; the rest stands in the inbox. */
 const newest = 5;
-/** One batch reads a hundred things: an organisation, four of each of so many procedures, two of each invitation. */
+/** One batch reads a hundred things: an organisation with its own file, four of each of so many procedures, two of each invitation. */
 const most = 18;
 
 /** Several aggregates of different kinds in one request. */
@@ -38,8 +41,8 @@ export const home: Query<'provider.home'> = async ({ store, at, actor }) => {
   const [{ items }, messages] = await Promise.all([store.list<{ id: string }>('tenders', { limit: most }), mine ? store.inbox(partyOf(actor.kvk)) : []]);
   const asked = await invitationsFor(store, actor.kvk, messages);
   const refs = items.flatMap(({ id }): readonly AnyRef[] => (mine ? refsOf(id, actor.kvk) : [tenderRef(id)]) as unknown as AnyRef[]);
-  const loaded = await store.loadMany([organisationRef(actor.kvk) as unknown as AnyRef, ...refs, ...invitationRefs(actor.kvk, asked)]);
-  const [organisation, ...all] = loaded.map(({ state }) => state);
+  const loaded = await store.loadMany([...ownRefs(actor.kvk) as unknown as AnyRef[], ...refs, ...invitationRefs(actor.kvk, asked)]);
+  const [organisation, declared, file, ...all] = loaded.map(({ state }) => state);
   const [states, invited] = [all.slice(0, refs.length), all.slice(refs.length)];
   const width = mine ? 4 : 1;
   const waits = new Map(items.map(({ id }, i): [string, Waiting] => {
@@ -52,17 +55,21 @@ export const home: Query<'provider.home'> = async ({ store, at, actor }) => {
     tenders: inOrderOfInterest(tenders.map((tender) => summaryOf(tender, at))).map((tender) => ({ ...tender, waiting: waits.get(tender.id) ?? 'nothing' })),
     messages: messages.slice(0, newest),
     invitations: invitationLines(invited, tenders, at),
+    file: mine ? fileWarnings(declared as Declaration, file as EvidenceFile, dayOf(at)) : null,
   };
 };
 
-export const organisation: Query<'provider.organisation'> = async ({ store, actor }) => {
-  const { state } = await store.load(organisationRef(actor.kvk));
+const ownRefs = (kvk: string) => [organisationRef(kvk), declarationRef(kvk), evidenceRef(kvk)] as const;
+
+export const organisation: Query<'provider.organisation'> = async ({ store, at, actor }) => {
+  const [{ state }, declared, file] = await loadEach(store, ownRefs(actor.kvk));
   const view = organisationView(state, actor);
-  if (!isOfOrganisation(actor)) return { organisation: { ...view, email: '', phone: '' }, members: [] };
+  if (!isOfOrganisation(actor)) return { organisation: { ...view, email: '', phone: '' }, members: [], file: null };
   const self = memberOf(state, actor.person, actor.email)?.id;
   return {
     organisation: { ...view, email: state.email, phone: state.phone },
     members: state.members.map(({ id, name, email, mandate }) => ({ id, name, email, mandate, self: id === self })),
+    file: fileWarnings(declared.state, file.state, dayOf(at)),
   };
 };
 

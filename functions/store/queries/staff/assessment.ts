@@ -9,6 +9,7 @@ import { unscreened, screenRest } from '../../../../shared/tender/screening.ts';
 import { tenderAt, type Tender } from '../../../../shared/tender/tender.ts';
 import { seesBids, seesPrices } from '../../../../shared/tender/visibility.ts';
 import { fileRows, fileView, lotOf } from '../../../../shared/views/staff/assessment.ts';
+import type { Declared } from '../../../../shared/views/declaration-view.ts';
 import { headOf } from '../../../../shared/views/staff/head.ts';
 import { lotRanking } from '../../../../shared/views/staff/ranking.ts';
 import type { BidFile } from '../../../../shared/views/staff.ts';
@@ -32,7 +33,10 @@ export const files: Query<'staff.files'> = async ({ store, at, actor, path }) =>
 };
 
 /** What the opening made readable (functions/workers/open.ts). Its price stays here. */
-interface Opened { readonly lots?: Readonly<Record<string, { readonly answers: Readonly<Record<string, string>>; readonly documents: readonly OpenedFile[] }>> }
+interface Opened {
+  readonly declared?: Readonly<Record<string, Declared>>;
+  readonly lots?: Readonly<Record<string, { readonly submission?: number; readonly answers: Readonly<Record<string, string>>; readonly documents: readonly OpenedFile[] }>>;
+}
 interface OpenedFile { readonly key: string; readonly name: string; readonly hash: string; readonly size: number; readonly whole: boolean; readonly refused?: boolean }
 
 export const fileOf: Query<'staff.file'> = async (context) => {
@@ -43,9 +47,10 @@ export const fileOf: Query<'staff.file'> = async (context) => {
   ]);
   const head = headOf(of, at);
   mustHaveStated(of, actor);
-  const content = (opened as Opened | undefined)?.lots?.[lot];
+  const { lots, declared } = (opened as Opened | undefined) ?? {};
+  const content = lots?.[lot];
   // Throws for a bid that was not opened, before anything else of it is read.
-  const shown = fileView(of, lot, kvk, { state, opened: { answers: content?.answers ?? {} }, name: organisation.name }, actor);
+  const shown = fileView(of, lot, kvk, { state, opened: { answers: content?.answers ?? {}, declared: declared?.[String(content?.submission)] }, name: organisation.name }, actor);
   return {
     tender: head, lot, file: shown,
     documents: await bidFiles(store, of.id, kvk, lot, content?.documents ?? []),

@@ -9,6 +9,7 @@ import { EmptyState } from '../../../parts/empty-state.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { Table } from '../../../parts/table.tsx';
 import type { Texts } from '../../../texts.ts';
+import { RequirementList } from '../../public/requirements.tsx';
 import { H2, H3, P } from '../../public/text.tsx';
 import { Acts } from '../acts.tsx';
 import type { TenderProps } from '../tender.tsx';
@@ -80,6 +81,19 @@ const CriteriaTable = ({ of, t, language }: { of: StaffTender; t: Texts; languag
 
 const weightOf = (one: Criterion, words: Words, language: Language): string => (isQuality(one) && one.maxValue !== undefined
   ? fill(words.maxValue, { value: one.maxValue }, language) : fill(words.points, { weight: showNumber(one.weight ?? 0, language) }, language));
+
+/** What bidders declare to meet. */
+export function Requirements(props: TenderProps): Child {
+  const { model: { tender: of }, t, language } = props;
+  const words = t.pages.staff.requirements;
+  return (
+    <>
+      <H2>{words.title}</H2>
+      {of.requirements.length === 0 ? <EmptyState language={language} text={words.none} /> : <RequirementList requirements={of.requirements} t={t} language={language} />}
+      <Acts acts={of.acts} only={['tender.add-requirement', 'tender.remove-requirement']} page={props} />
+    </>
+  );
+}
 
 export function Assessors(props: TenderProps): Child {
   const { model: { tender: of }, t, language } = props;
