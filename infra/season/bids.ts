@@ -108,6 +108,7 @@ async function fillIn(play: Play, visitor: Visitor, { kvk, lot, price, documents
   if (!play.drafting.has(kvk)) {
     // A provider chooses all its lots when it begins, also those on which it bids weeks later.
     await visitor.command(`${own}/lots`, { lots: [...new Set(file.bids.filter((bid) => bid.kvk === kvk).map((bid) => bid.lot))] });
+    if (play.requirements.length > 0) await visitor.command(`${own}/requirements`, { requirements: play.requirements.map(({ id }) => ({ requirement: id, met: 'yes', how: 'Wij zijn gecertificeerd en worden elk jaar getoetst.' })) });
     play.drafting.add(kvk);
   }
   const answers = file.criteria.flatMap((one) => (one.kind === 'quality' ? [{ criterion: one.id, text: `Onze werkwijze voor ${one.title.toLowerCase()}.` }] : []));

@@ -34,6 +34,7 @@ export async function write(play: Play, seed: string): Promise<void> {
     }
   }
   await put('/plans', { publishAt: file.publishAt, questionsUntil: file.questionsUntil, closesAt: file.closesAt, startsOn: play.startsOn, ...(dayOf(file.questionsUntil) > backwardTerm(dayOf(file.closesAt), answersDays) ? { tight: true } : {}) });
+  for (const requirement of play.requirements) await put('/requirements', requirement);
   await appoint(play, officer);
 }
 

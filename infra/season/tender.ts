@@ -1,4 +1,5 @@
 import { amsterdam, dayOf, later, type Day, type Instant } from '../../shared/kernel/moments.ts';
+import type { EvidenceType } from '../../shared/provider/evidence-types.ts';
 import { workingDayAfter } from '../../shared/kernel/holidays.ts';
 import type { ScenarioBid, ScenarioTender } from '../../shared/scenario/schema.ts';
 import { assess } from './assess.ts';

@@ -22,6 +22,7 @@ beforeAll(async () => {
   if (file === undefined) throw new Error('no tender');
   await register(world, providers);
   play = playTender(world, file, seed, ['assessor-1', 'assessor-2', 'assessor-3'], start as never);
+  play.requirements = [{ id: 'E1', title: 'Kwaliteit', text: 'U werkt met een kwaliteitssysteem.', evidence: ['quality-certificate'] }];
   world.agenda.add('2026-05-02T08:00:00.000Z' as never, takesBackAFile);
   world.agenda.add('2026-05-19T10:20:00.000Z' as never, mendsAScore);
   await world.agenda.play((ms) => { world.stack.clock.set(ms); });
@@ -89,7 +90,26 @@ describe('a procedure over the interface', () => {
     await officer.command(`${concept}/lots/removals`, { lot: 'Z' });
     await officer.command(`${concept}/criteria/quality`, { id: 'K9', title: 'Vergissing', weight: 10, scale: [0, 100], questions: 'Waarom?' });
     await officer.command(`${concept}/criteria/removals`, { criterion: 'K9' });
+    await officer.command(`${concept}/requirements`, { id: 'E9', title: 'Omzet', text: 'Genoeg omzet.', turnover: 300_000_00, value: 100_000_00, reason: 'De continuïteit van zorg.', evidence: ['annual-accounts'] });
+    await officer.command(`${concept}/requirements/removals`, { requirement: 'E9' });
     await (await world.as('lead')).command(`${concept}/withdrawal`, { reason: 'Opnieuw opgezet.' });
+  });
+
+  test('the declaration part by part, and a paper in the file', async () => {
+    const provider = await portal.world.provider('27300001');
+    const own = '/organisation/declaration';
+    await provider.command(`${own}/operator`, { name: 'Aanbieder', sme: 'no', group: '27300009 Zuster' });
+    await provider.command(`${own}/grounds`, { answers: [{ ground: 'taxes-shown', answer: 'yes' }] });
+    await provider.command(`${own}/explanations`, { explanations: [{ ground: 'taxes-shown', explanation: 'Te laat betaald.', measures: 'Alles is betaald.' }] });
+    const { state, missing, readBack } = await provider.view<{ state: string; missing: string[]; readBack: string }>(own);
+    expect([state, missing]).toEqual(['unsigned', []]);
+    await provider.command(`${own}/signatures`, { readBack, agreed: true });
+    const { upload } = await provider.view<{ upload: { url: string; fields: Record<string, string> } }>('/organisation/evidence');
+    await postFile(upload, 'gva.pdf', new TextEncoder().encode('%PDF-1.7\n%%EOF\n'));
+    const { unnamed: [found] } = await provider.view<{ unnamed: { id: string }[] }>('/organisation/evidence');
+    await provider.command(`/organisation/evidence/${found?.id ?? ''}/records`, { type: 'gva', issuedOn: '2026-01-15' });
+    expect(await provider.view<object>('/organisation/evidence')).toMatchObject({ pieces: [{ type: 'gva', validUntil: '2028-01-15', state: 'valid' }] });
+    await provider.command(`/organisation/evidence/${found?.id ?? ''}/removals`);
   });
 
   test('a colleague asks for a mandate and gets it', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { declarationOf } from '../../infra/season/bids.ts';
 import { publishedTender } from '../portal.ts';
 import { Journey, type Walker } from './walk.ts';
 
@@ -60,6 +61,10 @@ describe('a provider that nobody knew', { timeout: 300_000 }, () => {
     await signatory.take('Voorbereiden', grants);
     await signatory.press('Machtiging opslaan');
     await signatory.says('De machtiging is gewijzigd.');
+  });
+
+  it('the declaration is filled in and signed once, for every tender', async () => {
+    await (await journey.portal.visit('org-27000001')).command('/organisation/declaration/completions', declarationOf('De Linde Jeugdzorg'));
   });
 
   it('the colleague fills in two lots; a wrong price stays as it was typed', async () => {

@@ -1,3 +1,4 @@
+import type { Play } from '../../season/tender.ts';
 import type { Demo } from './scenario.ts';
 
 const two = [['A', 'Ambulante begeleiding', 3], ['B', 'Basis jeugd-ggz', 2]] as const;
@@ -18,3 +19,9 @@ export const demos: readonly Demo[] = [
 
 /** One that nobody but staff knows of yet. */
 export const concept: Demo = { id: 'concept', title: 'Hulp bij eetproblemen', published: 45, closes: 90, award: 120, lots: two, bidders: [] };
+
+/** What every tender of the demonstration asks of who bids. */
+export const requirements: Play['requirements'] = [
+  { id: 'E1', title: 'Werken aan kwaliteit', text: 'U werkt met een kwaliteitssysteem dat een ander toetst, zoals HKZ, ISO 9001 of iets gelijkwaardigs.', evidence: ['quality-certificate'] },
+  { id: 'E2', title: 'Verantwoorde werktoedeling', text: 'U zet geregistreerde professionals (SKJ of BIG) in waar de norm dat vraagt.', evidence: ['professional-registration'] },
+];

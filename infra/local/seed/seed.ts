@@ -5,7 +5,7 @@ import { newPlay, playTender, type Play } from '../../season/tender.ts';
 import { worldOn, type World } from '../../season/world.ts';
 import { demoPeople } from '../people.ts';
 import type { Stack } from '../stack.ts';
-import { concept as conceptDemo, demos } from './demos.ts';
+import { concept as conceptDemo, demos, requirements } from './demos.ts';
 import { demoScenario, providers } from './scenario.ts';
 
 const assessors = ['assessor-1', 'assessor-2', 'assessor-3'];
@@ -21,12 +21,13 @@ export async function seed(stack: Stack, say: (line: string) => void): Promise<v
   await register(world, providers);
   await mandates(world);
   const plays = files.map((file, i) => playTender(world, file, 'demonstratie', assessors, later(firstMoment(file), { days: -1 }), demos[i]?.until, startOf(file)));
+  for (const play of plays) play.requirements = requirements;
   world.agenda.add(instantOf(now - 20 * 86_400_000), () => withdraw(world, plays));
   await world.agenda.play((ms) => { clock.set(ms); }, now);
   await world.settle();
   clock.set(clock.real() + ahead);
   const concept = demoScenario([conceptDemo], instantOf(now))[0];
-  if (concept !== undefined) await write(newPlay(world, concept, assessors, 'end', startOf(concept)), 'demonstratie');
+  if (concept !== undefined) await write({ ...newPlay(world, concept, assessors, 'end', startOf(concept)), requirements }, 'demonstratie');
   say(`${plays.length + 1} tenders and ${providers.length} providers are ready.`);
 }
 
