@@ -9,15 +9,17 @@ export const stages = [
 export type StageName = (typeof stages)[number];
 
 const edits = ['tender.describe', 'tender.add-lot', 'tender.remove-lot', 'tender.set-method', 'tender.add-quality', 'tender.add-price', 'tender.remove-criterion', 'tender.add-requirement', 'tender.remove-requirement', 'tender.plan'];
-const bidding = ['draft.choose-lots', 'draft.price', 'bid.submit', 'bid.withdraw'];
-const judging = ['file.screen', 'file.score', 'file.lock', 'file.agree'];
+/** Of partners only the invitation is tried: without one the others name nothing, in any stage. */
+const bidding = ['draft.choose-lots', 'draft.answer', 'draft.price', 'draft.declare', 'partner.invite', 'bid.submit', 'bid.withdraw'];
+const judging = ['file.screen', 'tender.screen-rest', 'file.score', 'file.lock', 'file.unlock', 'file.agree'];
 
 export const allowed: Readonly<Record<StageName, readonly string[]>> = {
   concept: [...edits, 'tender.ask-colleges', 'tender.withdraw'],
   // Documents are fixed once colleges were asked to decide on them; asking again changes nothing.
   colleges: ['tender.ask-colleges', 'decision.record', 'tender.prepare-publication', 'tender.publish', 'tender.withdraw'],
   questions: ['question.ask', 'nota.publish', 'tender.propose-extension', 'tender.approve-extension', ...bidding, 'tender.withdraw'],
-  submission: ['nota.publish', 'tender.propose-extension', 'tender.approve-extension', ...bidding, 'tender.withdraw'],
+  // Who asks late is told that it may stay without an answer; an objection comes in time until the closing.
+  submission: ['question.ask', 'nota.publish', 'tender.propose-extension', 'tender.approve-extension', ...bidding, 'tender.withdraw'],
   // As long as nothing was opened the deadline can still be moved, for all (Aw 2.109 by choice).
   closed: ['nota.publish', 'tender.propose-extension', 'tender.approve-extension', 'tender.approve-opening', 'tender.withdraw'],
   opened: [...judging, 'tender.close-assessment', 'tender.withdraw'],
