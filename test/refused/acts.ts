@@ -19,8 +19,6 @@ export const acts: Readonly<Record<string, Act>> = {
   'tender.remove-criterion': { by: 'officer', input: { criterion: 'K' } },
   'tender.add-requirement': { by: 'officer', input: { id: 'E9', title: 'Nieuwe eis', text: 'U kunt dit.' } },
   'tender.remove-requirement': { by: 'officer', input: { requirement: 'E1' } },
-  'tender.add-requirement': { by: 'officer', input: { id: 'E9', title: 'Ervaring', text: 'Drie jaar ervaring met deze zorg.' } },
-  'tender.remove-requirement': { by: 'officer', input: { requirement: 'E1' } },
   'tender.plan': { by: 'officer', input: { questionsUntil: '2027-03-16T11:00:00.000Z', closesAt: '2027-05-11T10:00:00.000Z' } },
   'tender.ask-colleges': { by: 'officer', input: {} },
   'decision.record': { by: 'college-delft', input: { outcome: 'rejected', decidedOn: '2026-01-12', reference: 'BW 1' } },
