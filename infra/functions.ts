@@ -38,14 +38,14 @@ export const functions: readonly FunctionSpec[] = [
   },
   {
     ...base, name: 'provider', entry: 'functions/doors/provider.ts', trigger: { by: 'http', paths: ['/provider', '/provider/{proxy+}', '/v1/provider', '/v1/provider/{proxy+}'] },
-    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'draft', 'bid', 'partner', 'document', 'contract', 'gate', 'content', 'inbox', 'declaration', 'evidence'],
-    writes: ['session', 'once', 'org', 'question', 'draft', 'bid', 'partner', 'contract', 'content', 'declaration', 'evidence'],
-    appends: ['org', 'question', 'draft', 'bid', 'partner', 'contract', 'declaration', 'evidence', 'security'], follows: ['bid'],
+    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'draft', 'bid', 'partner', 'document', 'contract', 'reading', 'gate', 'content', 'inbox', 'declaration', 'evidence'],
+    writes: ['session', 'once', 'org', 'question', 'draft', 'bid', 'partner', 'reading', 'contract', 'content', 'declaration', 'evidence'],
+    appends: ['org', 'question', 'draft', 'bid', 'partner', 'reading', 'contract', 'declaration', 'evidence', 'security'], follows: ['bid'],
     buckets: { Drafts: ['list', 'get', 'put'], Documents: ['get'], Evidence: ['list', 'get', 'put'] }, drafts: true, signsIn: true,
   },
   {
     ...base, name: 'staff', entry: 'functions/doors/staff.ts', trigger: { by: 'http', paths: ['/staff', '/staff/{proxy+}', '/v1/staff', '/v1/staff/{proxy+}'] },
-    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'content', 'dossier', 'inbox'],
+    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'reading', 'content', 'dossier', 'inbox'],
     writes: ['session', 'person', 'once', 'tender', 'nota', 'question', 'file', 'contract', 'content', 'gate'],
     appends: ['tender', 'nota', 'question', 'file', 'contract', 'security'], follows: ['tender', 'nota', 'file', 'contract', 'decision', 'question'],
     buckets: { Documents: ['list', 'get', 'put'], Dossier: ['list', 'get'], Evidence: ['get'] }, signsIn: true,
@@ -75,8 +75,9 @@ export const functions: readonly FunctionSpec[] = [
     trigger: { by: 'ledger', types: [
       'tender.published', 'nota.published', 'deadline.extended', 'opening.recorded', 'award.provisional', 'proceedings.started', 'proceedings.ended',
       'award.final', 'contracts.signed', 'tender.withdrawn', 'bid.submitted', 'bid.withdrawn', 'colleges.asked',
+      'tender.rectified', 'question.confidentiality-refused', 'question.answered-alone',
       'partner.invited', 'partner.confirmed', 'partner.declined', 'partner.removed',
     ] },
-    reads: ['tender', 'nota', 'file', 'org', 'inbox', 'bid'], writes: ['inbox'], mails: true,
+    reads: ['tender', 'nota', 'question', 'reading', 'file', 'org', 'inbox', 'bid'], writes: ['inbox'], mails: true,
   },
 ];

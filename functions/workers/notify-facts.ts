@@ -1,12 +1,15 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { bid, bidPartitionsOf, effectiveLots, type Bid } from '../../shared/bid/bid.ts';
+import { draftsOf } from '../../shared/bid/draft.ts';
 import { letterFor } from '../../shared/letters/letter.ts';
 import type { ProviderFacts } from '../../shared/notify/providers.ts';
 import type { Organisation } from '../../shared/provider/organisation.ts';
 import { file, type AssessmentFile } from '../../shared/tender/file.ts';
+import { question, type Question } from '../../shared/tender/question.ts';
+import { reading } from '../../shared/tender/reading.ts';
 import { tenderRef, type RankedLot, type Tender } from '../../shared/tender/tender.ts';
 import { dynamo } from '../store/clients.ts';
-import { readAll, readStates } from '../store/gather.ts';
+import { readAll, readList, readStates } from '../store/gather.ts';
 import { partitionKey, storedFrom, text, type Item } from '../store/items.ts';
 import type { Line } from '../store/ledger.ts';
 import { Resource } from '../store/resources.ts';
@@ -18,6 +21,11 @@ const ofPartner = ({ type }: Line): boolean => type.startsWith('partner.');
 /** An organisation hears of what it is asked, the bidder of what it answers. */
 const toLead = ({ type }: Line): boolean => type === 'partner.confirmed' || type === 'partner.declined';
 const toBidders = ['deadline.extended', 'award.provisional', 'proceedings.started', 'proceedings.ended', 'award.final', 'tender.withdrawn'];
+
+/** What becomes of a question in confidence only its asker hears. */
+const toAsker = ['question.confidentiality-refused', 'question.answered-alone'];
+/** What changes the documents, everybody hears who does something with them. */
+const toFollowers = ['tender.rectified', 'nota.published'];
 
 /** The tender that a line is about, as it stands now; a bid's partition is a part of its tender's. */
 export async function tenderOf(line: Line): Promise<Tender> {
@@ -31,8 +39,22 @@ export async function tenderOf(line: Line): Promise<Tender> {
 export async function concernedBy(line: Line, tender: Tender): Promise<readonly string[]> {
   const { partition, item } = placeOf(line.stream);
   if (ofOne(line)) return [toLead(line) ? partition.slice(partition.lastIndexOf('#') + 1) : item];
+  if (toAsker.includes(line.type)) return [String(line.data['kvk'])];
+  if (toFollowers.includes(line.type)) return followers(tender.id);
   if (!toBidders.includes(line.type)) return [];
   return tender.recordedAt === '' ? bidders(tender.id) : tender.bidsOf.map(({ kvk }) => kvk);
+}
+
+/**
+ * Every organisation that opened a document, asked something, or has a draft or a bid. Who they are nobody learns: each
+ * finds a message in its own inbox. Drafts are found by an index that may be a moment behind; bids are read themselves.
+ */
+async function followers(tender: string): Promise<string[]> {
+  const [readers, questions, drafts, submitted] = await Promise.all([
+    readAll(reading as never, tender, true), readAll(question as never, tender, true), readList(draftsOf(tender)), bidders(tender),
+  ]);
+  const asked = (Object.values(questions) as Question[]).map(({ kvk }) => kvk);
+  return [...new Set([...Object.keys(readers), ...asked, ...(drafts as { kvk: string }[]).map(({ kvk }) => kvk), ...submitted])].sort();
 }
 
 /** Before the opening only the bids themselves tell whose they are. Sealed content lies beside them and is not asked for. */

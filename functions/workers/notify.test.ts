@@ -151,7 +151,7 @@ describe('the stream', () => {
   test('before the opening, who bids is known from the bids; withdrawn and sealed ones are left out', async () => {
     const tender = played('published').tender();
     await put(tenderRef(id), { ...tender, extensions: [{ from: closesAt, to: closesAt, at: closesAt, reason: 'Storing.' }] });
-    const bid = (lots: Record<string, number | null>): Bid => ({ submissions: [], effective: lots, withdrawals: [] });
+    const bid = (lots: Record<string, number | null>): Bid => ({ submissions: [], effective: lots, withdrawals: [], confirmed: null });
     for (const [kvk, state] of [[first, bid({ A: 1 })], [second, bid({ A: null })], ['27000003', bid({ A: null, B: 2 })]] as const) await put(bidRef(id, kvk), state);
     const { partition } = bidRef(id, first);
     await client.send(new PutItemCommand({ TableName: table, Item: { ...keyOf(`bid#${partition}`, `${first}#sealed#1`), sealed: { S: 'x' } } }));

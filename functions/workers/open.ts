@@ -1,6 +1,7 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { createHash, type KeyObject } from 'node:crypto';
 import { bid, bidPartitionsOf, documentsOn, submissionOn, type Bid, type SealedLot } from '../../shared/bid/bid.ts';
+import { confirmationOf } from '../../shared/bid/confirm.ts';
 import { bindingOf, document, documentPartition, type BidDocument } from '../../shared/bid/document.ts';
 import { keyParts, type Pinned } from '../../shared/bid/uploads.ts';
 import { recordOpening } from '../../shared/tender/open.ts';
@@ -46,19 +47,26 @@ async function open(line: Line): Promise<void> {
     opened.set(one.kvk, { lots: await withDocuments(privateKey, tender, one, lots), declared });
   }
   await writeDossier(tender, opened);
-  const told = [...opened].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kvk, bidOf]) => toldOf(kvk, bidOf));
+  const told = [...opened].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kvk, bidOf]) => toldOf(kvk, bidOf, (lot) => standingAfter(state, bids, kvk, lot)));
   await act('opening', recordOpening, { tender }, told.length === 0 ? {} : { bids: told }, { at: line.at, key: line.hash });
 }
 
 /** What the record of the opening tells of a bidder: lots, prices, and who takes part on which of them. */
-function toldOf(kvk: string, { lots, declared }: OpenedBid): object {
+function toldOf(kvk: string, { lots, declared }: OpenedBid, standing: (lot: string) => object): object {
   const on = (n: string): string[] => Object.keys(lots).filter((lot) => String(lots[lot]?.submission) === n);
   const partners = Object.entries(declared).flatMap(([n, { partners: taking = [] }]) => taking.map(({ kvk: of, name, role, relied, lots: asked }) =>
     ({ kvk: of, name, role, relied, lots: asked.filter((lot) => on(n).includes(lot)) }))).filter((one) => one.lots.length > 0);
   return {
-    kvk, lots: Object.entries(lots).map(([lot, { price }]) => ({ lot, ...(price === undefined ? {} : { price }) })),
+    kvk, lots: Object.entries(lots).map(([lot, { price }]) => ({ lot, ...(price === undefined ? {} : { price }), ...standing(lot) })),
     ...(partners.length === 0 ? {} : { partners }),
   };
+}
+
+/** Whether a bid from before the last rectification was confirmed; nothing of one that was made after it. */
+function standingAfter(tender: Tender, bids: readonly ClosedBid[], kvk: string, lot: string): { standing?: 'confirmed' | 'unconfirmed' } {
+  const found = bids.find((one) => one.kvk === kvk);
+  const standing = found && confirmationOf(tender, found.state, lot);
+  return standing === undefined ? {} : { standing };
 }
 
 /** Every bid that counts on some lot, as it lies there. */

@@ -24,9 +24,9 @@ const council: Row = { college: 'own', councillor: 'own' };
 /** One table for the guard, the menu and nobody's good manners: role × command or view × reach. */
 export const table = {
   // what anyone reads
-  'public.home': everyone, 'public.tender': everyone, 'public.notas': everyone, 'public.nota': everyone, 'public.rules': everyone, 'public.region': everyone, 'public.how': everyone,
+  'public.home': everyone, 'public.tender': everyone, 'public.notas': everyone, 'public.nota': everyone, 'public.rules': everyone, 'public.rectifications': everyone, 'public.region': everyone, 'public.how': everyone,
   // provider
-  'provider.home': providers, 'provider.organisation': providers, 'provider.tender': providers,
+  'provider.home': providers, 'provider.organisation': providers, 'provider.tender': providers, 'provider.document': members,
   'provider.inbox': members, 'provider.message': members,
   'provider.bid': members, 'provider.documents': members, 'provider.review': members, 'provider.receipt': members, 'provider.contract': members,
   'provider.declaration': members, 'provider.evidence': members,
@@ -38,16 +38,16 @@ export const table = {
   'declaration.describe': members, 'declaration.answer': members, 'declaration.explain': members,
   'declaration.sign': { signatory: 'any' }, 'declaration.complete': { signatory: 'any' },
   'evidence.record': members, 'evidence.remove': members,
-  'question.ask': members, 'question.withdraw': members,
+  'question.ask': members, 'question.withdraw': members, 'reading.open': members,
   'draft.declare': members,
   'draft.choose-lots': members, 'draft.answer': members, 'draft.price': members, 'draft.remove-document': members,
   // An invitation tells an outsider of the bid, and an answer binds: who may sign.
   'provider.partners': members, 'provider.invitation': members,
   'partner.invite': { signatory: 'any' }, 'partner.remove': { signatory: 'any' }, 'partner.confirm': { signatory: 'any' }, 'partner.decline': { signatory: 'any' },
-  'bid.submit': { signatory: 'any' }, 'bid.withdraw': { signatory: 'any' },
+  'bid.submit': { signatory: 'any' }, 'bid.withdraw': { signatory: 'any' }, 'bid.confirm': { signatory: 'any' },
   'contract.sign': { signatory: 'any' },
   // staff
-  'staff.home': staff, 'staff.tender': staff, 'staff.questions': office, 'staff.question': office, 'staff.notas': staff, 'staff.documents': office, 'staff.rules': staff,
+  'staff.home': staff, 'staff.tender': staff, 'staff.questions': office, 'staff.question': office, 'staff.notas': staff, 'staff.documents': office, 'staff.rules': staff, 'staff.rectifications': staff, 'staff.readings': { ...office, jurist: 'any' },
   'staff.files': { ...office, assessor: 'appointed', jurist: 'any' },
   'staff.file': { ...office, assessor: 'appointed', jurist: 'any' },
   'staff.ranking': { ...office, jurist: 'any' }, 'staff.contracts': { ...office, jurist: 'any' },
@@ -59,6 +59,7 @@ export const table = {
   'tender.prepare-publication': { officer: 'any' }, 'tender.publish': { lead: 'any' },
   'nota.publish': office, 'question.answer-alone': office, 'question.refuse-confidentiality': office,
   'tender.propose-extension': { officer: 'any' }, 'tender.approve-extension': { lead: 'any' },
+  'tender.propose-rectification': { officer: 'any' }, 'tender.approve-rectification': { lead: 'any' },
   'tender.approve-opening': { opener: 'any' },
   'tender.state-conflict': { assessor: 'named' },
   'file.screen': { officer: 'any', jurist: 'any' }, 'tender.screen-rest': { officer: 'any', jurist: 'any' },

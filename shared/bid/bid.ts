@@ -26,6 +26,8 @@ export interface Bid {
   readonly submissions: readonly Submission[];
   readonly effective: Readonly<Record<string, number | null>>;
   readonly withdrawals: readonly { readonly at: Instant; readonly lots: readonly string[] }[];
+  /** The last time that the bidder said: what I submitted stands, also after this rectification. */
+  readonly confirmed: { readonly rectification: number; readonly at: Instant; readonly lots: readonly string[] } | null;
 }
 
 /** Sealed to the procedure's key at submission; only the opening worker reads it, and only after the opening. */
@@ -51,13 +53,15 @@ export interface SealedLot { readonly price?: Cents; readonly answers: Readonly<
 
 export type BidEvent =
   | { readonly type: 'bid.submitted'; readonly data: { n: number; lots: readonly string[]; documents: readonly Pinned[]; manifestHash: string }; readonly content: Sealed<SealedBid> }
+  | { readonly type: 'bid.confirmed'; readonly data: { rectification: number; lots: readonly string[] } }
   | { readonly type: 'bid.withdrawn'; readonly data: { lots: readonly string[] } };
 
 export const bid: Aggregate<Bid, BidEvent> = {
   kind: 'bid',
-  initial: { submissions: [], effective: {}, withdrawals: [] },
+  initial: { submissions: [], effective: {}, withdrawals: [], confirmed: null },
   evolve(state, event, { at, seq }) {
     const { lots } = event.data;
+    if (event.type === 'bid.confirmed') return { ...state, confirmed: { rectification: event.data.rectification, at, lots } };
     if (event.type === 'bid.withdrawn') {
       return slim({ ...state, effective: { ...state.effective, ...each(lots, null) }, withdrawals: [...state.withdrawals, { at, lots }] });
     }

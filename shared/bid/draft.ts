@@ -48,7 +48,14 @@ export const draft: Aggregate<Draft, DraftEvent> = {
         return { ...state, removed: [...state.removed, event.content.value.document] };
     }
   },
+  listing(_, { partition }) {
+    const [tender = '', kvk = ''] = partition.split('#');
+    return { list: draftsOf(tender), key: kvk, summary: { kvk } };
+  },
 };
+
+/** Where the organisations are listed that prepare a bid: only who has to tell them of a change may ask. */
+export const draftsOf = (tender: string): string => `drafts_${tender}`;
 
 /** One draft per tender and organisation. */
 export const draftRef = (tender: string, kvk: string): Ref<Draft, DraftEvent> =>

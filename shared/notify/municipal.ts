@@ -18,6 +18,7 @@ interface Teller<D> { readonly event: string; readonly params: (data: D, tender:
 const tellers: { readonly [T in Told['type']]?: Teller<DataOf<T>> } = {
   'tender.published': { event: 'tender.published', params: ({ closesAt, questionsUntil }) => ({ closesAt, questionsUntil }) },
   'nota.published': { event: 'tender.answered', params: ({ number, questions }) => ({ number, questions: questions.length }) },
+  'tender.rectified': { event: 'tender.rectified', params: ({ number }) => ({ number }) },
   'deadline.extended': {
     event: 'tender.extended',
     params: ({ from, to }, { extensions }) => ({ from, closesAt: to, reason: extensions.find((one) => one.to === to)?.reason ?? '' }),

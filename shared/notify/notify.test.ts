@@ -19,6 +19,7 @@ const happened = (type: string, data: object, when: Instant = at): Happened => (
 const told: readonly [string, object, string, object][] = [
   ['tender.published', { segment: 5, closesAt: at, questionsUntil: at }, 'tender.published', { closesAt: at, questionsUntil: at }],
   ['nota.published', { number: 2, questions: ['q1', 'q2', 'q3'] }, 'tender.answered', { number: 2, questions: 3 }],
+  ['tender.rectified', { number: 2, substantial: false, closesAt: '', parts: ['title'] }, 'tender.rectified', { number: 2 }],
   ['deadline.extended', { from: at, to: later(at, { days: 7 }) }, 'tender.extended', { from: at, closesAt: '2026-02-09T08:00:00.000Z', reason: 'Storing.' }],
   ['opening.recorded', { received: 41 }, 'tender.opened', { received: 41 }],
   ['award.provisional', { round: 1, assessment: 1, lots: [{ id: 'A', ranked: [{ kvk: '27000001' }], notRanked: [] }] }, 'award.provisional', { lots: 1, standstillEndsOn: '2026-02-23', signFrom: '2026-02-24' }],
@@ -91,12 +92,19 @@ describe('providers', () => {
     expect(toProviders(happened('award.final', { contractsFrom: '2027-01-01', contractsUntil: '2032-12-31' }), facts)[0]?.params).toMatchObject({ lots: 2, contractsFrom: '2027-01-01' });
   });
 
+  test('what is asked in confidence is in no inbox: a message says only that something waits', () => {
+    for (const type of ['question.confidentiality-refused', 'question.answered-alone']) {
+      expect(toProviders(happened(type, { kvk: linde, answer: 'geheim' }, lettersAt), { ...facts, bidders: [linde] }).map(({ party, event, params }) => [party, event, params])).toEqual([['org_27000001', type, { title: 'Veelvoorkomende jeugdhulp' }]]);
+    }
+    expect(toProviders(happened('tender.rectified', { number: 3, closesAt: lettersAt }, lettersAt), { ...facts, bidders: [linde] })[0]?.params).toEqual({ title: 'Veelvoorkomende jeugdhulp', number: 3, closesAt: lettersAt });
+  });
+
   test('everyone with a bid hears of a later closing, of proceedings and of a withdrawal; of other things nobody does', () => {
     for (const [type, data] of told) {
-      const expected = { 'deadline.extended': 'tender.extended', 'proceedings.started': 'proceedings.started', 'proceedings.ended': 'proceedings.ended', 'tender.withdrawn': 'tender.withdrawn' }[type];
+      const expected = { 'nota.published': 'tender.answered', 'tender.rectified': 'tender.rectified', 'deadline.extended': 'tender.extended', 'proceedings.started': 'proceedings.started', 'proceedings.ended': 'proceedings.ended', 'tender.withdrawn': 'tender.withdrawn' }[type];
       if (expected !== undefined) expect(events(type, data)).toEqual(facts.bidders.map((kvk) => [organisationParty(kvk), expected]));
     }
-    for (const type of ['tender.published', 'nota.published', 'opening.recorded', 'contracts.signed', 'colleges.asked', 'scores.given']) expect(events(type, {})).toEqual([]);
+    for (const type of ['tender.published', 'opening.recorded', 'contracts.signed', 'colleges.asked', 'scores.given']) expect(events(type, {})).toEqual([]);
   });
 });
 

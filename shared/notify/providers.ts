@@ -2,6 +2,7 @@ import type { BidEvent } from '../bid/bid.ts';
 import { awardedLots, awardedProviders } from '../contract/contract.ts';
 import type { Letter } from '../letters/letter.ts';
 import type { TenderEvent } from '../tender/events.ts';
+import type { NotaEvent } from '../tender/nota.ts';
 import { standstillEnd } from '../tender/standstill.ts';
 import type { Tender } from '../tender/state.ts';
 import { organisationParty, type Happened, type Notice, type Params } from './notice.ts';
@@ -11,7 +12,7 @@ type DataOf<T extends string> = Extract<TenderEvent | BidEvent, { type: T }>['da
 /** What the notices to providers need beside the tender; asked for only where it is needed. */
 export interface ProviderFacts {
   readonly tender: Tender;
-  /** KvK numbers of everyone with a bid that counts. */
+  /** KvK numbers of everyone whom it concerns: mostly those with a bid that counts. */
   readonly bidders: readonly string[];
   /** The letter to a bidder of a provisional award. */
   readonly letterOf: (kvk: string) => Letter;
@@ -40,6 +41,13 @@ export function toProviders({ type, item, at, data }: Happened, { tender, bidder
       const { from, to } = data as DataOf<'deadline.extended'>;
       return each('tender.extended', { from, closesAt: to });
     }
+    case 'nota.published': return each('tender.answered', { number: (data as NotaEvent['data']).number });
+    case 'tender.rectified': {
+      const { number, closesAt } = data as DataOf<'tender.rectified'>;
+      return each(type, { number, ...(closesAt === '' ? {} : { closesAt }) });
+    }
+    // The words stay on the page of the tender: what was asked in confidence is in no inbox.
+    case 'question.confidentiality-refused': case 'question.answered-alone': return each(type, {});
     case 'award.provisional': return bidders.map((kvk) => {
       const { event, subject, paper } = letterOf(kvk);
       const end = standstillEnd(at);

@@ -31,6 +31,8 @@ function inputOf(name: string, p: Played, at: Instant): unknown {
     'question.ask': { text: 'Waarom?', ...(asked.length % 2 === 0 ? { confidential: 'Geheim.' } : {}), ...(asked.length % 4 === 3 ? { objection: true } : {}) },
     'question.answer-alone': { answer: 'Ja.', ground: 'Geheim.', lateReason: 'Raakt niemand.' }, 'question.refuse-confidentiality': { ground: 'Van belang voor allen.' },
     'nota.publish': { answers: (asked.length < 2 ? ['x'] : asked.filter((_, i) => i % 2 === 1)).slice(-2).map((one) => ({ id: one, question: 'x', answer: 'y' })), lateReason: 'Raakt geen inschrijving.' },
+    'tender.propose-rectification': { summary: 'Anders.', substantial: asked.length % 3 === 0 ? 'yes' : 'no', title: `Titel ${p.log.length}`, ...(asked.length % 3 === 0 ? { closesAt: later(p.tender().plan.closesAt, { days: 7 }) } : {}) },
+    'tender.approve-rectification': { proposal: p.tender().rectification?.proposal ?? 1 },
     'tender.propose-extension': { closesAt: later(p.tender().plan.closesAt, { days: 7 }), reason: 'Storing.' },
     'tender.state-conflict': { conflict: p.log.length % 7 === 0 ? 'conflict' : 'none', what: 'Familie.' }, 'tender.screen-rest': { found: true }, 'file.unlock': { assessor: `a${1 + (asked.length % 3)}`, reason: 'Vergissing.' },
     'file.screen': { outcome: 'admissible' }, 'file.score': { scores }, 'file.agree': { scores },
@@ -56,7 +58,7 @@ test('whatever anyone tries, in whatever order: no forbidden state', () => {
       at = later(at, { ms: jump });
       const notas = p.log.filter(({ type }) => type === 'nota.published').length;
       const asked = p.log.filter(({ type }) => type === 'question.asked').map(({ data }) => String(data['question']));
-      const path = { question: asked[(who + what) % Math.max(1, asked.length)] ?? 'qst_0', lot, kvk, nota: String(nota === 1 ? nota : notas + 1), municipality: 'GM1916' };
+      const path = { document: 'leidraad', question: asked[(who + what) % Math.max(1, asked.length)] ?? 'qst_0', lot, kvk, nota: String(nota === 1 ? nota : notas + 1), municipality: 'GM1916' };
       // A few commands in a row until one is carried out, by someone whose role allows it: refusals alone get nowhere.
       for (const command of [...all.slice(what), ...all.slice(0, what)].slice(0, 4)) {
         if (command.name === 'tender.create' || (command.name === 'tender.withdraw' && nota + who !== 3)) continue;
@@ -83,13 +85,15 @@ test('whatever anyone tries, in whatever order: no forbidden state', () => {
 function check(log: readonly Line[]): void {
   const last = new Map<string, Line>();
   let [closesAt, questionsUntil, round] = [0, 0, 1];
+  let rectified = 0;
   const running = new Set<unknown>();
   const locks = new Map<string, Set<string>>();
   for (const line of log) {
     const { type, at, actor, data, stream } = line;
     const now = millis(at);
     const by = (other: string): string | undefined => last.get(other)?.actor;
-    expect(last.has('tender.withdrawn'), `${type} after withdrawal`).toBe(false);
+    // Documents stay there to be read.
+    if (type !== 'document.opened') expect(last.has('tender.withdrawn'), `${type} after withdrawal`).toBe(false);
     if (/^(tender\.described|lot\.|criterion\.|method\.|tender\.planned)/.test(type)) expect(last.has('colleges.asked'), type).toBe(false);
     switch (type) {
       case 'tender.planned': {
@@ -100,6 +104,13 @@ function check(log: readonly Line[]): void {
       case 'tender.published': expect(actor).not.toBe(by('publication.prepared')); expect(now).toBeLessThan(closesAt); break;
       case 'question.asked': expect(now).toBeLessThan(closesAt); expect(data['late']).toBe(data['kind'] === 'question' && now >= questionsUntil); expect(last.has('tender.published')).toBe(true); break;
       case 'question.answered-alone': case 'question.confidentiality-refused': case 'question.withdrawn': expect(last.has('tender.opened')).toBe(false); break;
+      case 'tender.rectified':
+        expect(actor).not.toBe(by('rectification.proposed'));
+        expect(now).toBeLessThan(closesAt);
+        expect(data['number']).toBe((rectified += 1));
+        // A substantial change had its later closing proposed with it.
+        if (data['substantial'] === true) expect(millis(data['closesAt'] as Instant)).toBeGreaterThan(0);
+        break;
       case 'extension.approved': expect(actor).not.toBe(by('extension.proposed')); break;
       case 'deadline.extended':
         expect(last.has('tender.opened')).toBe(false);

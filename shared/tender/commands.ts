@@ -12,14 +12,16 @@ import { endProceedings, recordProceedings } from './proceedings.ts';
 import { preparePublication, publish } from './publish.ts';
 import { answerAlone, refuseConfidentiality, withdrawQuestion } from './confidential.ts';
 import { ask, publishNota } from './questions.ts';
+import { openDocument } from './reading.ts';
 import { screenRest } from './screening.ts';
 import { addRequirement, removeRequirement } from './requirements.ts';
+import { approveRectification, proposeRectification } from './rectify.ts';
 import { withdraw } from './withdraw.ts';
 
 /** Every command of people on a tender, its questions, notas and files, in the order of a procedure. */
 export const tenderCommands = [
   create, describe, addLot, removeLot, setMethod, addQuality, addPrice, removeCriterion, addRequirement, removeRequirement, plan, appoint, stateConflict, askColleges,
-  preparePublication, publish, ask, answerAlone, refuseConfidentiality, withdrawQuestion, publishNota, proposeExtension, approveExtension, approveOpening,
+  preparePublication, publish, openDocument, ask, answerAlone, refuseConfidentiality, withdrawQuestion, publishNota, proposeExtension, approveExtension, proposeRectification, approveRectification, approveOpening,
   screen, screenRest, score, lock, unlock, agree, closeAssessment, proposeAward, approveAward,
   recordProceedings, endProceedings, finalise, completeContracts, withdraw,
 ];

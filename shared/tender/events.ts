@@ -5,6 +5,7 @@ import type { MunicipalityCode } from '../region/municipalities.ts';
 import type { EvidenceType } from '../provider/evidence-types.ts';
 import type { SegmentNumber } from '../region/segments.ts';
 import type { AwardMethod, PriceCriterion, QualityCriterion } from './criteria.ts';
+import type { Change, RectifiedPart } from './rectification.ts';
 import type { Rules } from './rules-statement.ts';
 import type { TurnoverRequirement } from './requirements.ts';
 import type { Parties, PinnedDocument, Plan, ProcedureKey, RankedLot, TenderStatus } from './state.ts';
@@ -17,7 +18,7 @@ export type CriterionNumbers = Omit<QualityCriterion, 'title' | 'questions'> | O
 export interface CriterionWords { readonly title: string; readonly questions: readonly string[] }
 
 /** One opened bid for one lot, with its price in cents where one was asked. */
-export interface OpenedLot { readonly lot: string; readonly price: Cents | null }
+export interface OpenedLot { readonly lot: string; readonly price: Cents | null; readonly standing?: 'confirmed' | 'unconfirmed' }
 export interface OpenedBid extends Parties { readonly kvk: string; readonly lots: readonly OpenedLot[] }
 
 /** While it is prepared. */
@@ -36,6 +37,10 @@ type Preparation =
   | EventWith<'conflict.stated', { readonly conflict: boolean }, { what: string }>
   | Event<'colleges.asked', { readonly municipalities: readonly MunicipalityCode[] }>;
 
+/** The ledger has which parts change, and when; the words themselves are kept beside it, as a redline of old and new. */
+interface RectificationData { readonly number: number; readonly substantial: boolean; readonly closesAt: Instant | ''; readonly parts: readonly RectifiedPart[] }
+interface RectificationWords { summary: string; changes: readonly Change[]; documents: readonly PinnedDocument[] }
+
 /** From publication to the opening. `deadline.extended` is the keys worker's: the key's policy has moved already. */
 type InPublic =
   | EventWith<'publication.prepared', { readonly tenderNedNumber: string; readonly sentAt: Instant; readonly tenderNedPublishedAt: Instant | '' }, { documents: readonly PinnedDocument[] }>
@@ -44,6 +49,8 @@ type InPublic =
   | EventWith<'extension.proposed', { readonly closesAt: Instant }, { reason: string }>
   | Event<'extension.approved', { readonly closesAt: Instant }>
   | Event<'deadline.extended', { readonly from: Instant; readonly to: Instant }>
+  | EventWith<'rectification.proposed', RectificationData, RectificationWords>
+  | EventWith<'tender.rectified', RectificationData, RectificationWords>
   | Event<'opening.approved', object>
   | Event<'tender.opened', { readonly closesAt: Instant; readonly openers: readonly string[] }>
   | EventWith<'opening.recorded', { readonly received: number }, { bids: readonly OpenedBid[] }>;

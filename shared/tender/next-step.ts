@@ -11,7 +11,7 @@ import type { Tender } from './state.ts';
 
 /** What has to happen next with a tender. Steps that `await` wait for a moment, a worker or somebody outside. */
 export type StepName =
-  | 'complete-documents' | 'ask-colleges' | 'await-colleges' | 'publish' | 'approve-extension' | 'await-extension'
+  | 'complete-documents' | 'ask-colleges' | 'await-colleges' | 'publish' | 'approve-rectification' | 'approve-extension' | 'await-extension'
   | 'await-closing' | 'await-barrier' | 'open-first' | 'open-second' | 'await-opening' | 'appoint-assessors' | 'state-conflict' | 'assess'
   | 'propose-award' | 'approve-award' | 'await-judgment' | 'await-standstill' | 'finalise' | 'sign-contracts' | 'none';
 
@@ -32,7 +32,7 @@ export function nextStepOf(tender: Tender, at: Instant): NextStep {
     case 'concept': return lacking(tender, at).length > 0 ? step('complete-documents', ['officer', 'lead']) : step('ask-colleges', ['officer', 'lead']);
     // Colleges decide meanwhile; the refusals of publishing say who has not.
     case 'colleges': return tender.publication === null ? step('await-colleges', ['officer']) : step('publish', ['lead'], { not: tender.publication.preparedBy });
-    case 'questions': case 'submission': return extensionStep(tender) ?? step('await-closing', [], { until: tender.plan.closesAt });
+    case 'questions': case 'submission': return rectificationStep(tender) ?? extensionStep(tender) ?? step('await-closing', [], { until: tender.plan.closesAt });
     case 'closed': return extensionStep(tender) ?? openingStep(tender, at);
     case 'opened': return assessmentStep(tender);
     case 'assessed': return tender.award === null ? step('propose-award', ['officer']) : step('approve-award', ['lead'], { not: tender.award.proposedBy });
@@ -42,6 +42,10 @@ export function nextStepOf(tender: Tender, at: Instant): NextStep {
     case 'signed': case 'withdrawn': return step('none');
   }
 }
+
+/** A later closing that goes with it is approved in the same act. */
+const rectificationStep = ({ rectification }: Tender): NextStep | undefined =>
+  (rectification === null ? undefined : step('approve-rectification', ['lead'], { not: rectification.proposedBy }));
 
 function extensionStep({ extension }: Tender): NextStep | undefined {
   if (extension === null) return undefined;

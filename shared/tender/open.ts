@@ -50,7 +50,7 @@ export const recordOpening = command({
   path: '/tenders/:tender/openings/records',
   fields: {
     bids: optional(rows('kvk', {
-      kvk: id(), lots: rows('lot', { lot: id(), price: optional(euro()) }),
+      kvk: id(), lots: rows('lot', { lot: id(), price: optional(euro()), standing: optional(choice('confirmed', 'unconfirmed')) }),
       partners: optional(rows('kvk', { kvk: id(), name: text(200), role: choice(...partnerRoles), relied: yesNo(), lots: choicesOf() })),
     })),
   },
@@ -60,7 +60,7 @@ export const recordOpening = command({
     if (state.recordedAt !== '') return [];
     mustBe(state, 'opened');
     const bids = (input.bids ?? []).map(({ kvk, lots, partners }): OpenedBid => ({
-      kvk, lots: lots.map(({ lot, price }) => ({ lot, price: price ?? null })), ...(partners === undefined ? {} : { partners }),
+      kvk, lots: lots.map(({ lot, price, standing }) => ({ lot, price: price ?? null, ...(standing === undefined ? {} : { standing }) })), ...(partners === undefined ? {} : { partners }),
     }));
     const received = bids.reduce((count, { lots }) => count + lots.length, 0);
     return [{ type: 'opening.recorded', data: { received }, content: { by: 'store', value: { bids } } }];

@@ -5,6 +5,7 @@ import type { SegmentNumber } from '../region/segments.ts';
 import type { PartnerRole } from '../bid/partner.ts';
 import type { AwardMethod, Criterion } from './criteria.ts';
 import type { LotRanking } from './ranking.ts';
+import type { ProposedRectification, Rectification } from './rectification.ts';
 import type { Rules } from './rules-statement.ts';
 import type { Requirement } from './requirements.ts';
 
@@ -110,6 +111,10 @@ export interface Tender {
   readonly rules: Rules | null;
   readonly extension: PendingExtension | null;
   readonly extensions: readonly Extension[];
+  /** A rectification that was proposed and waits for a second person. */
+  readonly rectification: ProposedRectification | null;
+  /** In order of number. */
+  readonly rectifications: readonly Rectification[];
   /** The first of two approvals to open. */
   readonly opening: { readonly firstBy: string; readonly firstAt: Instant } | null;
   readonly openedAt: Instant | '';
@@ -121,6 +126,8 @@ export interface Tender {
   readonly bidsOf: readonly Bidder[];
   /** By `${lot}_${kvk}`; null where no price was asked. No page shows them before the assessment was closed. */
   readonly prices: Readonly<Record<string, Cents | null>>;
+  /** By `${lot}_${kvk}`, of bids that were made before the last rectification; an unconfirmed one stays valid as it was submitted. */
+  readonly confirmations: Readonly<Record<string, 'confirmed' | 'unconfirmed'>>;
   /** Pseudonyms of persons. */
   readonly assessors: readonly string[];
   readonly assessorNames: Readonly<Record<string, string>>;
@@ -155,7 +162,7 @@ export const isPlanned = ({ plan }: Pick<Tender, 'plan'>): boolean => plan.close
 export const newTender: Tender = {
   id: '', segment: 0, title: '', description: '', status: 'concept', method: 'points', rounding: 2, seed: '', lots: [],
   criteria: [], requirements: [], plan: unplanned, asked: null, publication: null, documents: [], key: null, publishedAt: '', rules: null, extension: null,
-  extensions: [], opening: null, openedAt: '', openedBy: [], recordedAt: '', received: 0, bidsOf: [], prices: {},
+  extensions: [], rectification: null, rectifications: [], confirmations: {}, opening: null, openedAt: '', openedBy: [], recordedAt: '', received: 0, bidsOf: [], prices: {},
   assessors: [], assessorNames: {}, statements: {}, admitted: [], assessment: 1, round: 1, lapse: null, failed: [], award: null, decision: null, earlier: [], proceedings: [], finalAt: '',
   contractsFrom: '', contractsUntil: '', signedAt: '', withdrawnAt: '', withdrawalReason: '',
 };

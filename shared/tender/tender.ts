@@ -4,6 +4,7 @@ import type { Criterion } from './criteria.ts';
 import type { CriterionNumbers, CriterionWords, OpenedBid, TenderEvent } from './events.ts';
 import type { Instant } from '../kernel/moments.ts';
 import type { Requirement } from './requirements.ts';
+import { rectify } from './rectification.ts';
 import { bidKey, isPlanned, newTender, type EarlierDecision, type RecordedProceedings, type Tender } from './state.ts';
 
 export * from './state.ts';
@@ -59,7 +60,7 @@ type PublicEvent = Rest<
   | 'tender.created' | 'tender.described' | 'lot.added' | 'lot.removed' | 'criterion.added' | 'criterion.removed' | 'requirement.added' | 'requirement.removed' | 'method.set'
   | 'tender.planned' | 'assessors.appointed' | 'conflict.stated' | 'colleges.asked'>;
 
-function evolvePublic(state: Tender, event: PublicEvent, { at, actor }: Stamp): Tender {
+function evolvePublic(state: Tender, event: PublicEvent, { at, actor, seq }: Stamp): Tender {
   switch (event.type) {
     case 'publication.prepared':
       return { ...state, publication: { preparedBy: actor, preparedAt: at, ...event.data }, documents: event.content.value.documents };
@@ -77,8 +78,19 @@ function evolvePublic(state: Tender, event: PublicEvent, { at, actor }: Stamp): 
       // Who approved the opening did so for another moment.
       return { ...state, plan: { ...state.plan, closesAt: to }, extension: null, extensions: [...state.extensions, extended], opening: null };
     }
+    case 'rectification.proposed': {
+      const { number, substantial, closesAt } = event.data;
+      const { summary, changes, documents } = event.content.value;
+      return { ...state, rectification: { proposal: seq, number, substantial, closesAt, summary, changes, documents, proposedBy: actor, proposedAt: at } };
+    }
+    case 'tender.rectified': {
+      const { number, substantial, closesAt } = event.data;
+      const { summary, changes, documents } = event.content.value;
+      const rectification = { number, at, summary, substantial, changes, closesAt };
+      return { ...rectify(state, rectification, documents), rectification: null, rectifications: [...state.rectifications, rectification] };
+    }
     case 'opening.approved': return { ...state, opening: { firstBy: actor, firstAt: at } };
-    case 'tender.opened': return { ...state, status: 'opened', opening: null, openedAt: at, openedBy: event.data.openers, extension: null };
+    case 'tender.opened': return { ...state, status: 'opened', opening: null, openedAt: at, openedBy: event.data.openers, extension: null, rectification: null };
     case 'opening.recorded':
       return { ...state, recordedAt: at, received: event.data.received, ...opened(event.content.value.bids) };
     default: return evolveOutcome(state, event, { at, actor });
@@ -87,7 +99,7 @@ function evolvePublic(state: Tender, event: PublicEvent, { at, actor }: Stamp): 
 
 type OutcomeEvent = Exclude<PublicEvent, { type:
   | 'publication.prepared' | 'key.recorded' | 'tender.published' | 'extension.proposed' | 'extension.approved' | 'deadline.extended'
-  | 'opening.approved' | 'tender.opened' | 'opening.recorded' }>;
+  | 'rectification.proposed' | 'tender.rectified' | 'opening.approved' | 'tender.opened' | 'opening.recorded' }>;
 
 function evolveOutcome(state: Tender, event: OutcomeEvent, { at, actor }: Pick<Stamp, 'at' | 'actor'>): Tender {
   switch (event.type) {
@@ -111,7 +123,7 @@ function evolveOutcome(state: Tender, event: OutcomeEvent, { at, actor }: Pick<S
       return { ...state, status: 'final', finalAt: at, contractsFrom: event.data.contractsFrom, contractsUntil: event.data.contractsUntil };
     case 'contracts.signed': return { ...state, status: 'signed', signedAt: at };
     case 'tender.withdrawn':
-      return { ...state, status: 'withdrawn', withdrawnAt: at, withdrawalReason: event.content.value.reason, extension: null, opening: null };
+      return { ...state, status: 'withdrawn', withdrawnAt: at, withdrawalReason: event.content.value.reason, extension: null, rectification: null, opening: null };
   }
 }
 
@@ -139,7 +151,8 @@ function criterionOf(numbers: CriterionNumbers, { title, questions }: CriterionW
   return questions.length === 0 ? { ...numbers, title } : { ...numbers, title, questions };
 }
 
-const opened = (bids: readonly OpenedBid[]): Pick<Tender, 'bidsOf' | 'prices'> => ({
+const opened = (bids: readonly OpenedBid[]): Pick<Tender, 'bidsOf' | 'prices' | 'confirmations'> => ({
+  confirmations: Object.fromEntries(bids.flatMap(({ kvk, lots }) => lots.flatMap(({ lot, standing }) => (standing === undefined ? [] : [[bidKey(lot, kvk), standing]])))),
   bidsOf: bids.map(({ lots, ...bidder }) => ({ ...bidder, lots: lots.map(({ lot }) => lot) })),
   prices: Object.fromEntries(bids.flatMap(({ kvk, lots }) => lots.map(({ lot, price }) => [bidKey(lot, kvk), price]))),
 });

@@ -19,6 +19,7 @@ export const providerViews = {
   'provider.inbox': { door: 'provider', path: '/inbox' },
   'provider.message': { door: 'provider', path: '/inbox/:message', pdf: true },
   'provider.tender': { door: 'provider', path: '/tenders/:tender' },
+  'provider.document': { door: 'provider', path: '/tenders/:tender/documents/:document' },
   'provider.bid': { door: 'provider', path: '/tenders/:tender/bid' },
   'provider.documents': { door: 'provider', path: '/tenders/:tender/bid/lots/:lot/documents' },
   'provider.review': { door: 'provider', path: '/tenders/:tender/bid/review' },
@@ -95,9 +96,17 @@ export interface EvidenceView {
   /** The file that came back from an upload just now. */
   readonly added: string | null;
 }
+/** A document of the tender; `openedAt` is when the organisation opened this version first. */
+export interface ReadDocument { readonly id: string; readonly name: string; readonly size: number; readonly openedAt: Instant | '' }
 
 /** What each view shows; plain JSON. */
 export interface ProviderModels {
+  /** `url` is empty until it was opened. */
+  'provider.document': {
+    readonly tender: { readonly id: string; readonly title: string; readonly closesAt: Instant };
+    readonly open: boolean;
+    readonly document: ReadDocument & { readonly url: string };
+  };
   'provider.home': {
     readonly organisation: OrganisationView;
     readonly tenders: readonly (TenderSummary & { readonly waiting: Waiting })[];
@@ -117,6 +126,7 @@ export interface ProviderModels {
   'provider.tender': {
     readonly tender: PublishedTender;
     readonly questions: readonly QuestionView[];
+    readonly documents: readonly ReadDocument[];
     readonly waiting: Waiting;
     readonly awarded: boolean;
   };
@@ -129,6 +139,8 @@ export interface ProviderModels {
     readonly once: BidChecklist;
     readonly submissions: readonly { readonly n: number; readonly at: Instant; readonly lots: readonly { readonly id: string; readonly standing: Standing }[]; readonly documents: number }[];
     readonly withdrawals: readonly { readonly at: Instant; readonly lots: readonly string[] }[];
+    /** The last rectification, the lots whose bid is from before it and unconfirmed, and when the others were confirmed. */
+    readonly rectification: { readonly number: number; readonly at: Instant; readonly unconfirmed: readonly string[]; readonly confirmedAt: Instant | '' } | null;
   };
   'provider.documents': {
     readonly tender: BidHead;

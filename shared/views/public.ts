@@ -6,6 +6,7 @@ import type { Text } from '../region/text.ts';
 import type { Instant } from '../kernel/moments.ts';
 import type { Answered } from '../tender/nota.ts';
 import type { AwardedLot, PublishedTender, TenderSummary } from './published.ts';
+import type { RectificationView } from './rectifications.ts';
 import type { RulesView } from './rules.ts';
 import type { ViewRoute } from './view.ts';
 
@@ -14,6 +15,7 @@ export const publicViews = {
   'public.tender': { door: 'public', path: '/tenders/:tender' },
   'public.notas': { door: 'public', path: '/tenders/:tender/notas' },
   'public.nota': { door: 'public', path: '/tenders/:tender/notas/:nota', pdf: true },
+  'public.rectifications': { door: 'public', path: '/tenders/:tender/rectifications' },
   'public.rules': { door: 'public', path: '/tenders/:tender/rules' },
   'public.region': { door: 'public', path: '/region' },
   'public.how': { door: 'public', path: '/how' },
@@ -45,6 +47,7 @@ export interface PublicModels {
     readonly tender: { readonly id: string; readonly title: string };
     readonly nota: { readonly number: number; readonly publishedAt: Instant; readonly answers: readonly Omit<Answered, 'question'>[] };
   };
+  'public.rectifications': { readonly tender: { readonly id: string; readonly title: string }; readonly rectifications: readonly RectificationView[] };
   'public.rules': RulesView & { readonly tender: { readonly id: string; readonly title: string } };
   'public.region': {
     readonly municipalities: readonly { readonly code: string; readonly name: string; readonly population: Population | null }[];

@@ -2,6 +2,7 @@ import { dayOf, type Day, type Instant } from '../kernel/moments.ts';
 import { participants } from '../region/participants.ts';
 import type { AwardMethod, Criterion } from '../tender/criteria.ts';
 import { mustBePublished } from '../tender/guards.ts';
+import type { Rectification } from '../tender/rectification.ts';
 import { stageOf, standstillOf, type Stage } from '../tender/stage.ts';
 import type { Requirement } from '../tender/requirements.ts';
 import type { Extension, Lot, Tender } from '../tender/state.ts';
@@ -31,6 +32,8 @@ export interface PublishedTender extends TenderSummary {
   readonly questionsUntil: Instant;
   readonly planning: readonly PlanningStep[];
   readonly extensions: readonly Extension[];
+  /** Numbered changes of the documents, the newest first. */
+  readonly rectifications: readonly Pick<Rectification, 'number' | 'at' | 'summary'>[];
   readonly extensionYears: number;
   readonly tenderNedNumber: string;
   /** Names of the municipalities that take part. */
@@ -63,6 +66,7 @@ export function publishedOf(tender: Tender, at: Instant): PublishedTender {
   return {
     ...summaryOf(tender, at),
     description, method, rounding, lots, criteria, requirements, extensions,
+    rectifications: [...tender.rectifications].reverse().map(({ number, at: when, summary }) => ({ number, at: when, summary })),
     questionsUntil: plan.questionsUntil, extensionYears: plan.extensionYears, planning: planningOf(tender, at),
     tenderNedNumber: publication?.tenderNedNumber ?? '',
     municipalities: segment === 0 || publishedAt === '' ? [] : participants(segment, dayOf(publishedAt)).map(({ name }) => name),

@@ -10,6 +10,7 @@ import type { LotRankingView } from './staff/ranking.ts';
 import type { StaffTender } from './staff/tender.ts';
 import type { CollegeDecision } from './colleges.ts';
 import type { QuestionView } from './question.ts';
+import type { ProposedView, RectificationView } from './rectifications.ts';
 import type { RulesView } from './rules.ts';
 import type { ViewRoute } from './view.ts';
 
@@ -20,6 +21,8 @@ export const staffViews = {
   'staff.question': { door: 'staff', path: '/tenders/:tender/questions/:question' },
   'staff.notas': { door: 'staff', path: '/tenders/:tender/notas' },
   'staff.documents': { door: 'staff', path: '/tenders/:tender/documents' },
+  'staff.rectifications': { door: 'staff', path: '/tenders/:tender/rectifications' },
+  'staff.readings': { door: 'staff', path: '/tenders/:tender/readings' },
   'staff.rules': { door: 'staff', path: '/tenders/:tender/rules' },
   'staff.files': { door: 'staff', path: '/tenders/:tender/files/:lot' },
   'staff.file': { door: 'staff', path: '/tenders/:tender/files/:lot/:kvk' },
@@ -79,10 +82,20 @@ export interface StaffModels {
     readonly tender: StaffHead;
     readonly state: DocumentsState;
     readonly documents: readonly TenderDocument[];
+    /** Uploaded after the documents were fixed; public only once a rectification takes them in. */
+    readonly coming: readonly TenderDocument[];
     readonly upload: { readonly url: string; readonly fields: Readonly<Record<string, string>> } | null;
     /** Name of the file that the upload takes the place of, and of the one that just came in. */
     readonly replaces: string | null;
     readonly added: string | null;
+  };
+  'staff.rectifications': {
+    readonly tender: StaffHead; readonly rectifications: readonly RectificationView[]; readonly proposed: ProposedView | null; readonly mayPropose: boolean;
+  };
+  /** `lines` is null before the closing, at `from`: who reads what tells who prepares a bid. */
+  'staff.readings': {
+    readonly tender: StaffHead; readonly from: Instant | '';
+    readonly lines: readonly { readonly document: string; readonly current: boolean; readonly kvk: string; readonly name: string; readonly at: Instant }[] | null;
   };
   'staff.rules': RulesView & { readonly tender: StaffHead };
   'staff.files': {

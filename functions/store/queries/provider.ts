@@ -3,7 +3,7 @@ import { bid, documents, receipt, review } from './provider/bid.ts';
 import { declaration, evidence } from './provider/own-file.ts';
 import { home, inbox, message, organisation } from './provider/organisation.ts';
 import { invitation, partners } from './provider/partners.ts';
-import { contract, tender } from './provider/tender.ts';
+import { contract, document, tender } from './provider/tender.ts';
 
 /** What a provider reads: each at most three requests to DynamoDB beside the session. */
 export const providerQueries: Queries<'provider'> = {
@@ -12,6 +12,7 @@ export const providerQueries: Queries<'provider'> = {
   'provider.inbox': inbox,
   'provider.message': message,
   'provider.tender': tender,
+  'provider.document': document,
   'provider.bid': bid,
   'provider.documents': documents,
   'provider.review': review,

@@ -13,6 +13,7 @@ import { tenderAt, tenderRef } from '../../../shared/tender/tender.ts';
 import type { Download } from '../../../shared/views/public.ts';
 import { inOrderOfInterest, mustBePublished, outcomeOf, publishedOf, summaryOf } from '../../../shared/views/published.ts';
 import { rulesView } from '../../../shared/views/rules.ts';
+import { rectificationViews } from './rectifications.ts';
 import type { Queries, Reader } from '../reader.ts';
 
 /** As many procedures as one page shows; a region has a handful a year. */
@@ -54,6 +55,12 @@ export const publicQueries: Queries<'public'> = {
     if (one.publishedAt === '') throw missing();
     const { number, publishedAt, answers } = one;
     return { tender: { id: state.id, title: state.title }, nota: { number, publishedAt, answers: answers.map(({ wording, answer }) => ({ wording, answer })) } };
+  },
+
+  async 'public.rectifications'({ store, path }) {
+    const { state } = await store.load(tenderAt(path));
+    mustBePublished(state);
+    return { tender: { id: state.id, title: state.title }, rectifications: await rectificationViews(store, state) };
   },
 
   async 'public.rules'({ store, path }) {

@@ -1,5 +1,5 @@
 import type { Queries } from '../reader.ts';
-import { rules } from './staff/publication.ts';
+import { readings, rectifications, rules } from './staff/publication.ts';
 import { fileOf, files, ranking } from './staff/assessment.ts';
 import { contractOf, contracts } from './staff/contracts.ts';
 import { documents } from './staff/documents.ts';
@@ -14,6 +14,8 @@ export const staffQueries: Queries<'staff'> = {
   'staff.question': question,
   'staff.notas': notas,
   'staff.documents': documents,
+  'staff.rectifications': rectifications,
+  'staff.readings': readings,
   'staff.rules': rules,
   'staff.files': files,
   'staff.file': fileOf,

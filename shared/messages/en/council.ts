@@ -25,7 +25,7 @@ export const notices = {
     'tender.published': { subject: 'Published: {title}', lines: ['The tender {title} was published. Anyone can now read its documents.', 'Questions can be asked until {questionsUntil:moment}.', 'Bids can be submitted until {closesAt:moment}.'] },
     'tender.answered': { subject: 'Answers published: {title}', lines: ['Questions of providers about {title} were answered. Anyone can read the answers.', 'This is answers document {number}.'] },
     'tender.extended': { subject: 'Later closing: {title}', lines: ['Providers have longer to bid on {title}.', 'Bids can now be submitted until {closesAt:moment}.', 'The reason is: {reason}'] },
-    'tender.rectified': { subject: 'Changed: {title}', lines: ['The documents of {title} were changed. The page of the tender says what changed.'] },
+    'tender.rectified': { subject: 'Changed: {title}', lines: ['The documents of {title} were changed. The page of the tender says what changed.', 'It is rectification {number}.'] },
     'tender.opened': { subject: 'Bids opened: {title}', lines: ['Two people together opened the bids on {title}.', 'There are {received} bids, all lots together.', 'The assessment begins. We name nobody before the award.'] },
     'award.provisional': { subject: 'Provisional award: {title}', lines: ['The bidders on {title} received the provisional outcome.', 'The standstill runs up to and including {standstillEndsOn:day}.', 'A contract can be signed from {signFrom:day}.', 'We name nobody before the final award.'] },
     'proceedings.started': { subject: 'Summary proceedings: {title}', lines: ['Summary proceedings against the provisional award of {title} were started.', 'We sign no contract before the judgment.'] },

@@ -33,6 +33,9 @@ export const providerPages = {
   events: {
     'tender.published': { subject: 'New tender', text: 'A tender was published. You can ask questions and bid.' },
     'tender.answered': { subject: 'New nota van inlichtingen', text: 'Answers were published. Read them before you submit: they prevail over the earlier documents.' },
+    'tender.rectified': { subject: 'The documents were changed', text: 'A rectification was published: number {number}. The page of the tender says what changed. Did you submit already? Then confirm or replace your bid.' },
+    'question.confidentiality-refused': { subject: 'About your question', text: 'We decided about a question of yours. The page of the tender says what we decided and what you can still do.' },
+    'question.answered-alone': { subject: 'Answer to your question', text: 'There is an answer for you on the page of the tender.' },
     'tender.extended': { subject: 'The closing was moved', text: 'The term for bidding was extended. What you submitted stays valid. You may replace it.' },
     'tender.opened': { subject: 'The bids were opened', text: 'The bids were opened. The assessment begins.' },
     'tender.withdrawn': { subject: 'The tender was withdrawn', text: 'This tender does not go on. The reason stands on its page.' },

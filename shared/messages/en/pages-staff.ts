@@ -23,6 +23,7 @@ export const staffPages = {
     'ask-colleges': 'Ask the colleges for a decision.',
     'await-colleges': 'The colleges decide. An officer prepares the publication.',
     publish: 'A lead publishes, when all colleges have approved.',
+    'approve-rectification': 'A process lead decides about the rectification.',
     'approve-extension': 'A lead decides on the later closing.',
     'await-extension': 'The later closing is being carried out.',
     'await-closing': 'Wait for the closing: {until:moment}.',
@@ -150,7 +151,7 @@ export const staffPages = {
     types: {
       'tender.created': 'Tender begun', 'tender.described': 'Title and description changed', 'lot.added': 'Lot added', 'lot.removed': 'Lot removed', 'criterion.added': 'Criterion added', 'criterion.removed': 'Criterion removed',
       'method.set': 'Award method set', 'tender.planned': 'Planning set', 'assessors.appointed': 'Assessors changed', 'colleges.asked': 'Colleges asked for a decision', 'publication.prepared': 'Publication prepared', 'key.recorded': 'Key made',
-      'tender.published': 'Published', 'extension.proposed': 'Later closing proposed', 'extension.approved': 'Later closing approved', 'deadline.extended': 'Closing moved', 'opening.approved': 'Opening approved (first)', 'tender.opened': 'Opening approved (second): opened',
+      'tender.published': 'Published', 'extension.proposed': 'Later closing proposed', 'extension.approved': 'Later closing approved', 'deadline.extended': 'Closing moved', 'rectification.proposed': 'Rectification proposed', 'tender.rectified': 'Rectification published', 'opening.approved': 'Opening approved (first)', 'tender.opened': 'Opening approved (second): opened',
       'opening.recorded': 'Bids opened and recorded', 'conflict.stated': 'Statement on interests given', 'bids.admitted': 'Bids found in order', 'assessment.closed': 'Assessment closed', 'award.proposed': 'Award proposed', 'award.provisional': 'Provisional award, letters sent', 'proceedings.started': 'Summary proceedings recorded', 'proceedings.ended': 'Judgment recorded',
       'award.final': 'Final award', 'contracts.signed': 'All contracts signed', 'tender.withdrawn': 'Withdrawn',
     },

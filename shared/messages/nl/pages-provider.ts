@@ -34,6 +34,9 @@ export const providerPages = {
   events: {
     'tender.published': { subject: 'Nieuwe aanbesteding', text: 'Er is een aanbesteding gepubliceerd. U kunt vragen stellen en inschrijven.' },
     'tender.answered': { subject: 'Nieuwe nota van inlichtingen', text: 'Er zijn antwoorden gepubliceerd. Lees ze voordat u indient: zij gaan vóór de eerdere documenten.' },
+    'tender.rectified': { subject: 'De stukken zijn gewijzigd', text: 'Er is een rectificatie gepubliceerd: nummer {number}. Op de pagina van de aanbesteding staat wat er veranderde. Hebt u al ingediend? Bevestig of vervang uw inschrijving.' },
+    'question.confidentiality-refused': { subject: 'Over uw vraag', text: 'Wij hebben beslist over een vraag van u. Op de pagina van de aanbesteding staat wat wij beslisten en wat u nog kunt doen.' },
+    'question.answered-alone': { subject: 'Antwoord op uw vraag', text: 'Er staat een antwoord voor u op de pagina van de aanbesteding.' },
     'tender.extended': { subject: 'De sluiting is verschoven', text: 'De termijn om in te schrijven is verlengd. Wat u al hebt ingediend blijft gelden. U mag het vervangen.' },
     'tender.opened': { subject: 'De inschrijvingen zijn geopend', text: 'De inschrijvingen zijn geopend. De beoordeling begint.' },
     'tender.withdrawn': { subject: 'De aanbesteding is ingetrokken', text: 'Deze aanbesteding gaat niet door. De reden staat op haar pagina.' },

@@ -23,6 +23,7 @@ export const staffPages = {
     'ask-colleges': 'Vraag de colleges om een besluit.',
     'await-colleges': 'De colleges besluiten. Een inkoper bereidt de publicatie voor.',
     publish: 'Een procesleider publiceert, als alle colleges hebben ingestemd.',
+    'approve-rectification': 'Een procesleider beslist over de rectificatie.',
     'approve-extension': 'Een procesleider beslist over de latere sluiting.',
     'await-extension': 'De latere sluiting wordt verwerkt.',
     'await-closing': 'Wacht op de sluiting: {until:moment}.',
@@ -150,7 +151,7 @@ export const staffPages = {
     types: {
       'tender.created': 'Aanbesteding begonnen', 'tender.described': 'Titel en omschrijving gewijzigd', 'lot.added': 'Perceel toegevoegd', 'lot.removed': 'Perceel verwijderd', 'criterion.added': 'Criterium toegevoegd', 'criterion.removed': 'Criterium verwijderd',
       'method.set': 'Wijze van gunnen vastgelegd', 'tender.planned': 'Planning vastgelegd', 'assessors.appointed': 'Beoordelaars gewijzigd', 'colleges.asked': 'Colleges om een besluit gevraagd', 'publication.prepared': 'Publicatie voorbereid', 'key.recorded': 'Sleutel gemaakt',
-      'tender.published': 'Gepubliceerd', 'extension.proposed': 'Latere sluiting voorgesteld', 'extension.approved': 'Latere sluiting goedgekeurd', 'deadline.extended': 'Sluiting verschoven', 'opening.approved': 'Opening goedgekeurd (eerste)', 'tender.opened': 'Opening goedgekeurd (tweede): geopend',
+      'tender.published': 'Gepubliceerd', 'extension.proposed': 'Latere sluiting voorgesteld', 'extension.approved': 'Latere sluiting goedgekeurd', 'deadline.extended': 'Sluiting verschoven', 'rectification.proposed': 'Rectificatie voorgesteld', 'tender.rectified': 'Rectificatie gepubliceerd', 'opening.approved': 'Opening goedgekeurd (eerste)', 'tender.opened': 'Opening goedgekeurd (tweede): geopend',
       'opening.recorded': 'Inschrijvingen geopend en vastgelegd', 'conflict.stated': 'Verklaring over belangen gegeven', 'bids.admitted': 'Inschrijvingen in orde bevonden', 'assessment.closed': 'Beoordeling afgesloten', 'award.proposed': 'Gunning voorgesteld', 'award.provisional': 'Voorlopig gegund, brieven verstuurd', 'proceedings.started': 'Kort geding vastgelegd', 'proceedings.ended': 'Uitspraak vastgelegd',
       'award.final': 'Definitief gegund', 'contracts.signed': 'Alle contracten getekend', 'tender.withdrawn': 'Ingetrokken',
     },

@@ -88,6 +88,8 @@ export interface FileView {
   /** What the bidder declared; null for a reader who does not screen. */
   readonly declared: OpenedDeclaration | null;
   readonly screening: (Omit<Screening, 'by'> & { readonly me: boolean }) | null;
+  /** Of a bid from before the last rectification: whether its bidder confirmed it since. It counts either way. */
+  readonly confirmation: 'confirmed' | 'unconfirmed' | null;
   /** Of the people who are assessors now: theirs are the scores that a consensus needs. */
   readonly individual: readonly SeenScores[];
   readonly consensus: Scores | null;
@@ -112,6 +114,7 @@ export function fileView(tender: Tender, lot: string, kvk: string, of: { state: 
     criteria: tender.criteria.filter(isQuality).map((one) => ({ ...one, answer: (Object.hasOwn(answers, one.id) ? answers[one.id] : undefined) ?? '' })),
     declared: declared !== undefined && seesDeclaration(tender, reader) ? openedDeclaration(tender, declared) : null,
     screening: screening && { outcome: screening.outcome, reason: screening.reason, at: screening.at, me: screening.by === reader.person },
+    confirmation: tender.confirmations[bidKey(lot, kvk)] ?? null,
     individual: assessorStates(tender, file, reader).map((one) => {
       const { scores, lockedAt } = individualOf(file, one.person);
       return { ...one, lockedAt, scores: seesScores(tender, file, reader, one.person) ? scores : null };

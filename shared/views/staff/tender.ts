@@ -55,6 +55,8 @@ export interface StaffTender extends StaffHead {
   readonly publishedAt: Instant | '';
   readonly extension: { readonly closesAt: Instant; readonly reason: string; readonly mine: boolean; readonly approvedAt: Instant | '' } | null;
   readonly extensions: readonly Extension[];
+  /** The number of the rectification that waits for approval, and the last one. */
+  readonly rectified: { readonly waits: number | null; readonly last: { readonly number: number; readonly at: Instant } | null };
   /** `first`: the first approval, as long as it counts. */
   readonly opening: { readonly from: Instant; readonly first: (Done & { readonly until: Instant }) | null; readonly openedAt: Instant | ''; readonly recordedAt: Instant | '' } | null;
   /** Effective bids per lot together; null before the opening was recorded. */
@@ -91,6 +93,7 @@ export function staffTender(tender: Tender, acts: readonly ActState[], actor: Ac
     publishedAt: tender.publishedAt,
     extension: extension && { closesAt: extension.closesAt, reason: extension.reason, mine: me(extension.proposedBy), approvedAt: extension.approvedAt },
     extensions: tender.extensions,
+    rectified: rectifiedOf(tender),
     opening: openingOf(tender, me, at),
     received: seesBids(tender) ? tender.received : null,
     award: award && { at: award.proposedAt, me: me(award.proposedBy) },
@@ -116,6 +119,11 @@ const sumOf = (criteria: readonly Criterion[]): number =>
 const warningsOf = ({ method, criteria }: Tender): StaffTender['criteriaWarnings'] => checkCriteria(method, criteria)
   .filter(({ code }) => code !== 'no-criteria' && (criteriaWarnings as readonly string[]).includes(code))
   .map(({ path, code }) => ({ criterion: path[0] === undefined ? '' : criteria[Number(path[0])]?.id ?? '', code }));
+
+function rectifiedOf({ rectification, rectifications }: Tender): StaffTender['rectified'] {
+  const last = rectifications.at(-1);
+  return { waits: rectification?.number ?? null, last: last === undefined ? null : { number: last.number, at: last.at } };
+}
 
 type Me = (person: string) => boolean;
 

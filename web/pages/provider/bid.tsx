@@ -6,6 +6,7 @@ import type { Page, PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Moment } from '../../parts/moment.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { H1, H2, H3, P } from '../public/text.tsx';
@@ -25,6 +26,7 @@ export const bid: Page<Model> = {
       <>
         <H1>{words.title}: {tender.title}</H1>
         <BidStatus tender={tender} lots={lots} at={at} t={t} language={language} />
+        <Rectified {...props} />
         {tender.open && <Tasks {...props} />}
         <History {...props} />
         <LinkList items={[{ text: words.backToTender, to: href(`/provider/tenders/${tender.id}`) }]} />
@@ -32,6 +34,24 @@ export const bid: Page<Model> = {
     );
   },
 };
+
+/** A bid from before the last rectification: it stands, and its bidder is asked to say so or to replace it. */
+function Rectified({ model: { tender, rectification, lots }, t, language, href, may, form }: Props): Child {
+  const words = t.publication.rectifications.bid;
+  if (rectification === null || !lots.some(({ submitted }) => submitted !== null)) return null;
+  const { number, unconfirmed, confirmedAt } = rectification;
+  const read = <p><a class="utrecht-link" href={href(`/tenders/${tender.id}/rectifications#rectification-${number}`)}>{words.read}</a></p>;
+  if (unconfirmed.length === 0) return confirmedAt === '' ? null : <Notice tone="info" language={language}><p>{fill(words.confirmed, { at: confirmedAt, number }, language)}</p>{read}</Notice>;
+  return (
+    <>
+      <Notice tone="warning" language={language}>
+        <p>{fill(words.flag, { lots: unconfirmed.map((lot) => fill(t.words.lot, { lot }, language).toLowerCase()), number }, language)}</p>
+        {read}
+      </Notice>
+      {tender.open && (may('bid.confirm') ? <><P>{words.replace}</P>{form('bid.confirm', { values: { rectification: number } })}</> : <P>{words.preparer}</P>)}
+    </>
+  );
+}
 
 function Tasks({ model: { tender, lots, once, partners }, t, language, href, may }: Props): Child {
   const { bid: words, partners: together } = t.pages.provider;

@@ -2,6 +2,7 @@ import type { Pages } from '../../page.ts';
 import { bid } from './bid.tsx';
 import { contract } from './contract.tsx';
 import { declaration } from './declaration.tsx';
+import { document } from './document.tsx';
 import { documents } from './documents.tsx';
 import { evidence } from './evidence.tsx';
 import { home } from './home.tsx';
@@ -15,7 +16,7 @@ import { tender } from './tender.tsx';
 
 export const providerPages: Pages<'provider'> = {
   'provider.home': home, 'provider.organisation': organisation, 'provider.inbox': inbox, 'provider.message': message, 'provider.tender': tender,
-  'provider.bid': bid, 'provider.documents': documents, 'provider.review': review, 'provider.receipt': receipt, 'provider.contract': contract,
+  'provider.bid': bid, 'provider.document': document, 'provider.documents': documents, 'provider.review': review, 'provider.receipt': receipt, 'provider.contract': contract,
   'provider.partners': partners, 'provider.invitation': invitation,
   'provider.declaration': declaration, 'provider.evidence': evidence,
 };

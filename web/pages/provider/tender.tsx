@@ -1,5 +1,7 @@
+import type { Child } from 'hono/jsx';
+import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
-import type { Page } from '../../page.ts';
+import type { Page, PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { DeadlineLine } from '../../parts/deadline-line.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
@@ -27,6 +29,12 @@ export const tender: Page<Model> = {
         {open && <DeadlineLine until={of.closesAt} at={at} language={language} />}
         <P><NextStep step={of.next} language={language} t={t} /></P>
         <LinkList items={[{ text: words.toPublic, to: href(`/tenders/${of.id}`) }]} />
+        {of.rectifications[0] !== undefined && (
+          <Notice tone="warning" language={language}>
+            <p>{fill(t.publication.rectifications.notice, { ...of.rectifications[0] }, language)}</p>
+            <p><a class="utrecht-link" href={href(`/tenders/${of.id}/rectifications`)}>{t.publication.rectifications.toAll}</a></p>
+          </Notice>
+        )}
         <H2>{words.bid}</H2>
         {member ? (
           <>
@@ -40,8 +48,23 @@ export const tender: Page<Model> = {
           </>
         )}
         {awarded && <><H2>{words.contract}</H2><p class="actions"><ButtonLink to={href(`${here}/contract`)}>{words.toContract}</ButtonLink></p></>}
+        {member && <Documents {...props} />}
         {member && <Questions {...props} />}
       </>
     );
   },
 };
+
+/** Documents are opened here, so that it is kept when; on the public page they are free without a trace. */
+function Documents({ model: { tender: of, documents }, t, language, href }: PageProps<Model>): Child {
+  const words = t.publication.readings;
+  if (documents.length === 0) return null;
+  return (
+    <>
+      <H2>{words.documents}</H2>
+      <LinkList items={documents.map(({ id, name, openedAt }) => ({
+        text: name, to: href(`/provider/tenders/${of.id}/documents/${id}`), note: openedAt === '' ? words.unopened : fill(words.openedShort, { at: openedAt }, language),
+      }))} />
+    </>
+  );
+}

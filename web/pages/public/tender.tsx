@@ -31,6 +31,7 @@ export const tender: Page<Models['public.tender']> = {
         <p><StageTag stage={of.stage} t={t} /></p>
         {open && <DeadlineLine until={of.closesAt} at={at} language={language} />}
         <Now {...props} />
+        <Changed {...props} />
         <Lines text={of.description} />
         <Outcome {...props} />
         <Facts {...props} />
@@ -55,6 +56,20 @@ function Now({ model: { tender: { stage, standstill, withdrawn } }, t, language 
       : stage === 'closed' ? words.closedNow
         : (stage === 'standstill' || stage === 'standstill-over') && standstill !== null ? fill(words.standstillNow, { ...standstill }, language) : undefined;
   return text === undefined ? null : <Notice tone={withdrawn === null ? 'info' : 'warning'} language={language}>{text}</Notice>;
+}
+
+/** That something changed after the publication stands above what changed. */
+function Changed({ model: { tender: { id, rectifications } }, t, language, href }: Props): Child {
+  const words = t.publication.rectifications;
+  const [last] = rectifications;
+  if (last === undefined) return null;
+  return (
+    <Notice tone="warning" language={language}>
+      <p>{fill(words.notice, { ...last }, language)}</p>
+      <Lines text={last.summary} />
+      <p><a class="utrecht-link" href={href(`/tenders/${id}/rectifications`)}>{words.toAll}</a></p>
+    </Notice>
+  );
 }
 
 function Outcome({ model: { outcome }, t, language }: Props): Child {

@@ -23,16 +23,35 @@ export const documents: Page<Models['staff.documents']> = {
       <>
         <Heading head={tender} title={words.title} t={t} language={language} />
         {added !== null && <p class="done" role="status">{fill(words.added, { name: added }, language)}</p>}
-        <Notice tone={state === 'free' ? 'info' : 'warning'} language={language}>{words.states[state]}</Notice>
+        <Notice tone={state === 'free' ? 'info' : 'warning'} language={language}>{state === 'published' && upload !== null ? t.publication.rectifications.documentsFixed : words.states[state]}</Notice>
         <H2>{words.list}</H2>
         {files.length === 0 ? <EmptyState language={language} text={words.empty} /> : (
           <FileList language={language} files={files.map((one) => ({ name: one.name, size: one.size, to: one.url, note: <Note one={one} page={props} /> }))} />
         )}
+        {state === 'published' && upload !== null && <Coming {...props} />}
         {upload !== null && <Upload {...props} upload={upload} />}
+        {tender.stage !== 'concept' && tender.stage !== 'colleges' && <LinkList items={[{ text: t.publication.readings.toLog, to: props.href(tenderPath(tender, '/readings')) }]} />}
         <BackLink head={tender} page={props} />
       </>
     );
   },
+};
+
+/** What waits for a rectification, and the way there. */
+const Coming = ({ model: { tender, coming }, t, language, href }: Props): Child => {
+  const words = t.publication.rectifications;
+  return (
+    <>
+      <H2>{words.coming}</H2>
+      {coming.length === 0 ? <EmptyState language={language} text={words.comingEmpty} /> : (
+        <>
+          <FileList language={language} files={coming.map(({ name, size, url }) => ({ name, size, to: url }))} />
+          <p>{words.comingNote}</p>
+        </>
+      )}
+      <LinkList items={[{ text: words.title, to: href(tenderPath(tender, '/rectifications')) }]} />
+    </>
+  );
 };
 
 const Note = ({ one, page: { model: { tender, upload }, t, language, href } }: { one: TenderDocument; page: Props }): Child => {

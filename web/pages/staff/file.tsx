@@ -25,6 +25,7 @@ export const file: Page<Models['staff.file']> = {
         <P>{fill(t.pages.staff.kvk, { kvk: props.model.file.kvk }, language)}</P>
         <Parties {...props} />
         <Declared {...props} />
+        {props.model.file.confirmation !== null && <P>{t.publication.rectifications.file[props.model.file.confirmation]}</P>}
         <Screening {...props} />
         <Answers {...props} />
         <Documents {...props} />

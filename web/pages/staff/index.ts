@@ -9,6 +9,8 @@ import { notas } from './notas.tsx';
 import { question } from './question.tsx';
 import { questions } from './questions.tsx';
 import { ranking } from './ranking.tsx';
+import { readings } from './readings.tsx';
+import { rectifications } from './rectifications.tsx';
 import { rules } from './rules.tsx';
 import { tender } from './tender.tsx';
 
@@ -19,6 +21,8 @@ export const staffPages: Pages<'staff'> = {
   'staff.question': question,
   'staff.notas': notas,
   'staff.documents': documents,
+  'staff.rectifications': rectifications,
+  'staff.readings': readings,
   'staff.rules': rules,
   'staff.files': files,
   'staff.file': file,

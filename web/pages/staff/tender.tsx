@@ -15,7 +15,7 @@ import { Heading, stepText, tenderPath } from './text.tsx';
 import { Assessment, Award, Contracts } from './tender/outcome.tsx';
 import { Assessors, Criteria, Lots, Requirements } from './tender/content.tsx';
 import { Colleges, Documents, Publication } from './tender/publication.tsx';
-import { Extensions, Opening, Questions } from './tender/public.tsx';
+import { Extensions, Opening, Questions, Rectifications } from './tender/public.tsx';
 import { Planning } from './tender/planning.tsx';
 
 export type TenderProps = PageProps<Models['staff.tender']>;
@@ -39,6 +39,7 @@ export const tender: Page<Models['staff.tender']> = {
         {late(of.stage) && <LateParts {...props} />}
         <Questions {...props} />
         <Opening {...props} />
+        <Rectifications {...props} />
         <Extensions {...props} />
         <Colleges {...props} />
         <Publication {...props} />

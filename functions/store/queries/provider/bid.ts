@@ -1,7 +1,8 @@
 import { streamOf } from '../../../../shared/kernel/aggregate.ts';
 import type { Upload } from '../../../../shared/kernel/command.ts';
 import { missing } from '../../../../shared/kernel/refusal.ts';
-import { bidRef, documentsOn } from '../../../../shared/bid/bid.ts';
+import { bidRef, documentsOn, type Bid } from '../../../../shared/bid/bid.ts';
+import { unconfirmedLots } from '../../../../shared/bid/confirm.ts';
 import { bindingOf, document, documentPartition, type BidDocument, type Binding } from '../../../../shared/bid/document.ts';
 import { bidChecklistOf } from '../../../../shared/bid/checklist.ts';
 import { draftRef } from '../../../../shared/bid/draft.ts';
@@ -9,9 +10,11 @@ import { partner, partnerPartition, standing } from '../../../../shared/bid/part
 import { draftKey, draftPrefix, keyParts, pinnedFor } from '../../../../shared/bid/uploads.ts';
 import { declarationRef } from '../../../../shared/provider/declaration.ts';
 import { organisationRef } from '../../../../shared/provider/organisation.ts';
-import { tenderAt } from '../../../../shared/tender/tender.ts';
+import { latestRectification } from '../../../../shared/tender/rectification.ts';
+import { tenderAt, type Tender } from '../../../../shared/tender/tender.ts';
 import { bidHead, isOpen, lotStates, readBackLots, standingOf } from '../../../../shared/views/bid-state.ts';
 import { declaredView } from '../../../../shared/views/declaration-view.ts';
+import type { Models } from '../../../../shared/views/index.ts';
 import type { UploadedFile } from '../../../../shared/views/provider.ts';
 import { mustBePublished } from '../../../../shared/views/published.ts';
 import type { Query, QueryContext } from '../../reader.ts';
@@ -46,8 +49,16 @@ export const bid: Query<'provider.bid'> = async (context) => {
     submissions: state.submissions.map(({ n, at, lots, documents }) =>
       ({ n, at, documents, lots: lots.map((id) => ({ id, standing: standingOf(state, n, id) })) })),
     withdrawals: state.withdrawals,
+    rectification: rectificationOf(tender, state),
   };
 };
+
+function rectificationOf(tender: Tender, state: Bid): Models['provider.bid']['rectification'] {
+  const last = latestRectification(tender);
+  if (last === undefined) return null;
+  const confirmedAt = state.confirmed?.rectification === last.number ? state.confirmed.at : '';
+  return { number: last.number, at: last.at, unconfirmed: unconfirmedLots(tender, state), confirmedAt };
+}
 
 export const review: Query<'provider.review'> = async (context) => {
   const [{ tender, draft, bid: state, declaration }, uploads, bound, partners] = await Promise.all([

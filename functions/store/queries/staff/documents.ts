@@ -1,3 +1,4 @@
+import { comingDocuments, mayRectify } from '../../../../shared/tender/rectification.ts';
 import { documentsPrefix } from '../../../../shared/tender/publish.ts';
 import { tenderAt, type Tender } from '../../../../shared/tender/tender.ts';
 import { documentsStateOf, mayUpload } from '../../../../shared/tender/visibility.ts';
@@ -19,19 +20,22 @@ export const documents: Query<'staff.documents'> = async ({ store, at, path, sea
   const { state: of } = await store.load(tenderAt(path));
   const head = headOf(of, at);
   const state = documentsStateOf(of);
-  const files = await lying(store, of);
-  const names = await store.fileNames('documents', files as readonly (Lying & { at: Instant })[]);
+  const rectifying = mayRectify(of, at);
+  const mayAdd = mayUpload(state) || rectifying;
+  const pinned = await lying(store, of);
+  const waits = rectifying ? comingDocuments(of, await store.uploads('documents', documentsPrefix(of.id))) : [];
+  const files = [...pinned, ...waits];
   const shown = await Promise.all(files.map(async (one): Promise<TenderDocument> => {
-    const name = names[one.key] ?? one.key;
+    const name = (await store.fileNames('documents', [one as Lying & { at: Instant }]))[one.key] ?? one.key;
     return { key: one.key, name, size: one.size, at: one.at, url: await store.download('documents', one, name) };
   }));
-  const named = (key: string | undefined): TenderDocument | undefined => shown.find((one) => one.key === key);
+  const named = (key: string | undefined): TenderDocument | undefined => shown.findLast((one) => one.key === key);
   const replaced = named(search['replace']);
   const key = replaced?.key ?? `${documentsPrefix(of.id)}${store.newDocumentId()}`;
   return {
-    tender: head, state, documents: shown,
-    upload: mayUpload(state) ? await store.uploadForm('documents', key, here.replace('/v1/staff/', '/staff/')) : null,
-    replaces: mayUpload(state) ? replaced?.name ?? null : null,
+    tender: head, state, documents: shown.slice(0, pinned.length), coming: shown.slice(pinned.length),
+    upload: mayAdd ? await store.uploadForm('documents', key, here.replace('/v1/staff/', '/staff/')) : null,
+    replaces: mayAdd ? replaced?.name ?? null : null,
     added: named(search['key'])?.name ?? null,
   };
 };

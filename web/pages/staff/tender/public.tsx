@@ -22,6 +22,21 @@ export function Questions({ model: { tender: of, questions }, t, language, may, 
   );
 }
 
+/** What changed after the publication, and what waits for a second person. */
+export function Rectifications({ model: { tender: of }, t, language, href }: TenderProps): Child {
+  const words = t.publication.rectifications;
+  const { publishedAt, rectified } = of;
+  if (publishedAt === '') return null;
+  return (
+    <>
+      <H2>{words.title}</H2>
+      {rectified.waits !== null && <Notice tone="info" language={language}>{words.waits}: {fill(words.one, { number: rectified.waits }, language).toLowerCase()}.</Notice>}
+      <P>{rectified.last === null ? words.none : fill(words.notice, { ...rectified.last }, language)}</P>
+      <LinkList items={[{ text: words.title, to: href(tenderPath(of, '/rectifications')) }]} />
+    </>
+  );
+}
+
 /** A later closing is proposed by one and approved by another; then the key moves before the deadline does. */
 export function Extensions(props: TenderProps): Child {
   const { model: { tender: of }, t, language } = props;
