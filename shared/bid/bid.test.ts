@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { instant, later } from '../kernel/moments.ts';
 import { gateShards } from '../kernel/gate.ts';
-import { declarationContent } from '../provider/declaration.ts';
+import { declaration, declarationContent } from '../provider/declaration.ts';
 import { bid, bidPartitionsOf, bidRef, documentsOn, effectiveLots, manifestHash, submissionOn, type Bid, type BidEvent } from './bid.ts';
 import { submit, withdraw } from './bid-commands.ts';
 import { readBackOf } from './checklist.ts';
@@ -141,4 +141,23 @@ test('two hundred files are a bid, one more is told before it can break anything
   const many = (count: number) => Array.from({ length: count }, (_, i) => upload('A', `d${i}`));
   const submitting = (count: number) => refusalOf(() => decide(submit, bid.initial, { ...input, readBack: readBackOf(tender, full, many(count), declared) }, { facts: facts({ uploads: many(count) }) }));
   expect([submitting(200), submitting(201)]).toEqual(['none', 'bid.too-many-files']);
+});
+
+test('nothing is submitted without a signed declaration and an answer to each requirement (Aw 2.84)', () => {
+  const requirements = [{ id: 'E1', title: 'Kwaliteit', text: 'Een systeem.', evidence: [] }];
+  const trying = (over: Parameters<typeof facts>[0]) => refusalOf(() => decide(submit, bid.initial, input, { facts: facts(over) }));
+  expect(trying({ declaration: declaration.initial })).toBe('bid.declaration-missing');
+  expect(trying({ declaration: { ...declared, answers: { ...declared.answers, fraud: 'yes' } } })).toBe('bid.declaration-missing');
+  expect(trying({ declaration: { ...declared, signed: null } })).toBe('bid.declaration-unsigned');
+  expect(trying({ tender: { requirements } })).toBe('bid.requirements-open');
+  const said = { E1: { met: 'no' as const, how: 'Nog niet.' } };
+  const known = facts({ tender: { requirements }, draft: { requirements: said } });
+  const seen = readBackOf({ ...tender, requirements }, { ...full, requirements: said }, uploads, declared);
+  const [event] = decide(submit, bid.initial, { ...input, readBack: seen }, { facts: known });
+  expect(event?.content).toMatchObject({ by: 'procedure', value: { requirements: said, declaration: { signedBy: 'S. de Boer', answers: { fraud: 'no' } } } });
+  expect(JSON.stringify(event?.data)).not.toMatch(/fraud|Nog niet|S\. de Boer/);
+});
+
+test('a declaration that changed after it was read back is not submitted unseen', () => {
+  expect(refusalOf(() => decide(submit, bid.initial, input, { facts: facts({ declaration: { ...declared, signed: { at: closesAt, name: 'Iemand anders' } } }) }))).toBe('bid.changed');
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { later } from '../kernel/moments.ts';
 import { draft, type Draft, type DraftEvent } from './draft.ts';
-import { answer, chooseLots, draftBytes, price, removeDocument } from './draft-commands.ts';
-import { checklistOf, contentOf, readBackOf } from './checklist.ts';
+import { answer, chooseLots, declare, draftBytes, price, removeDocument } from './draft-commands.ts';
+import { bidChecklistOf, checklistOf, contentOf, readBackOf, requirementsOf } from './checklist.ts';
 import { closesAt, decide, declared, facts, full, refusalOf, tender, upload } from './example.ts';
 import { keyParts, pinnedFor } from './uploads.ts';
 
@@ -90,4 +90,45 @@ test('a key tells what a file is of; another key is nobody’s', () => {
     const kept = ['A/d1', 'A/d2', 'B/d3'].filter((name) => lots.includes(name.slice(0, 1)) && !removed.includes(name.slice(2)));
     expect(pinnedFor(files, lots, removed).map(({ key }) => key.slice('tnd_1/27000001/'.length))).toEqual(kept);
   }));
+});
+
+describe('requirements', () => {
+  const requirements = [{ id: 'E1', title: 'Kwaliteit', text: 'Een systeem.', evidence: [] }, { id: 'E2', title: 'Register', text: 'SKJ.', evidence: [] }];
+  const known = (over: Partial<Draft> = {}) => facts({ tender: { requirements }, draft: over });
+  const said = { E1: { met: 'yes' as const, how: 'HKZ.' }, E2: { met: 'no' as const, how: 'Nog niet.' } };
+  const rows = Object.entries(said).map(([requirement, one]) => ({ requirement, ...one }));
+
+  test('are answered together, yes or no; saving the same again writes nothing', () => {
+    const events = decide(declare, draft.initial, { requirements: rows }, { facts: known() });
+    expect(play(draft.initial, events).requirements).toEqual(said);
+    expect(events.map(({ data }) => data)).toEqual([{}]);
+    expect(decide(declare, { ...full, requirements: said }, { requirements: [...rows].reverse() }, { facts: known() })).toEqual([]);
+  });
+  test.each([
+    ['one that the tender does not have', () => decide(declare, full, { requirements: [{ requirement: 'E9', met: 'yes', how: 'x' }] }, { facts: known() }), 'bid.requirement-unknown'],
+    ['one called constructor', () => decide(declare, full, { requirements: [{ requirement: 'constructor', met: 'yes', how: 'x' }] }, { facts: known() }), 'bid.requirement-unknown'],
+    ['at the closing', () => decide(declare, full, { requirements: rows }, { facts: known(), at: closesAt }), 'bid.late'],
+    ['more than fits beside the answers', () => decide(declare, { ...full, answers: { A: { K1: 'é'.repeat(draftBytes / 2 - 20) } } }, { requirements: rows }, { facts: known() }), 'bid.too-large'],
+  ])('%s is refused', (_, act, code) => {
+    expect(refusalOf(act)).toBe(code);
+  });
+  test('all must be answered, with a signed declaration, before a bid is complete', () => {
+    const asked = { ...tender, requirements };
+    expect(bidChecklistOf(asked, { ...full, requirements: { E1: said.E1 } }, declared)).toEqual({
+      declaration: 'signed', complete: false, requirements: [{ id: 'E1', title: 'Kwaliteit', done: true }, { id: 'E2', title: 'Register', done: false }],
+    });
+    // Whoever does not meet one may say so and bid; whether that is in the way, the screening tells.
+    expect(bidChecklistOf(asked, { ...full, requirements: said }, declared).complete).toBe(true);
+    expect(bidChecklistOf(asked, { ...full, requirements: said }, { ...declared, signed: null }).complete).toBe(false);
+    expect(requirementsOf(asked, { ...full, requirements: { ...said, E9: said.E1 } })).toEqual(said);
+  });
+  test('the read-back changes with each of them and with the declaration', () => {
+    const asked = { ...tender, requirements };
+    const variants = [
+      readBackOf(asked, full, [], declared), readBackOf(asked, { ...full, requirements: said }, [], declared), readBackOf(asked, { ...full, requirements: { ...said, E2: said.E1 } }, [], declared),
+      readBackOf(asked, full, [], { ...declared, signed: { at: closesAt, name: 'x' } }), readBackOf(asked, full, [], { ...declared, answers: { ...declared.answers, fraud: 'yes' } }),
+    ];
+    expect(new Set(variants).size).toBe(variants.length);
+    expect(readBackOf(asked, { ...full, requirements: { E9: said.E1 } }, [], declared)).toBe(variants[0]);
+  });
 });

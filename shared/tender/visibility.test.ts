@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { later } from '../kernel/moments.ts';
 import { agree, lock, score } from './assess.ts';
-import { assessors, first, jurist, lead, lettersAt, officer, openAt, played, second } from './example.ts';
+import { assessors, first, jurist, lead, lettersAt, officer, openAt, openers, played, second } from './example.ts';
 import { fileRef, type AssessmentFile } from './file.ts';
 import { endProceedings, recordProceedings } from './proceedings.ts';
-import { documentsStateOf, isOpened, mayUpload, scoreStateOf, seesBids, seesConsensus, seesPrices, seesScores, visiblePrice } from './visibility.ts';
+import { documentsStateOf, isOpened, mayUpload, scoreStateOf, seesBids, seesConsensus, seesDeclaration, seesPrices, seesScores, visiblePrice } from './visibility.ts';
 import { withdraw } from './withdraw.ts';
 
 const steps = ['concept', 'asked', 'approved', 'prepared', 'keyed', 'published', 'opened', 'locked', 'agreed', 'assessed', 'provisional', 'final', 'contracted'] as const;
@@ -24,6 +24,18 @@ describe('bids', () => {
   });
   it('are not seen in between the opening and its record', () => {
     expect(seesBids({ ...after('opened'), recordedAt: '' })).toBe(false);
+  });
+});
+
+describe('what a bidder declares of itself', () => {
+  it.each(steps)('is seen by who screens from the opening on, at step %s', (step) => {
+    const seen = steps.indexOf(step) >= steps.indexOf('opened');
+    expect([officer, lead, jurist].map((one) => seesDeclaration(after(step), one))).toEqual([seen, seen, seen]);
+  });
+  it('is never seen by an assessor, whatever else that person is, nor by who only opens', () => {
+    const tender = after('provisional');
+    expect([...assessors, ...openers].some((one) => seesDeclaration(tender, one))).toBe(false);
+    expect(seesDeclaration(tender, { ...assessors[0], roles: ['assessor', 'officer', 'lead'] })).toBe(false);
   });
 });
 

@@ -1,7 +1,9 @@
 import type { Actor } from '../../../shared/access/actor.ts';
 import { contractRef } from '../../../shared/contract/contract.ts';
 import { decisionRef } from '../../../shared/council/decision.ts';
-import type { Instant } from '../../../shared/kernel/moments.ts';
+import { instant, type Instant } from '../../../shared/kernel/moments.ts';
+import type { SignedDeclaration } from '../../../shared/provider/declaration.ts';
+import { groundCodes, type GroundCode } from '../../../shared/provider/grounds.ts';
 import { organisation, organisationRef } from '../../../shared/provider/organisation.ts';
 import { eight, first, id, second, type Played } from '../../../shared/tender/example.ts';
 import { fileRef } from '../../../shared/tender/file.ts';
@@ -24,6 +26,13 @@ const files = [
   { key: `${id}/${first}/A/doc_3`, name: 'virus.exe', hash: 'c'.repeat(64), size: 90, whole: false, refused: true },
 ];
 
+/** What was declared with a submission: yes to one ground. */
+const signed = (yes: GroundCode): SignedDeclaration => ({
+  operator: { name: 'De Linde', sme: true, group: [{ kvk: '27000009', name: 'De Zuster' }] }, signedBy: 'S. de Boer', signedAt: instant('2026-05-01T09:00:00Z'),
+  answers: Object.fromEntries(groundCodes.map((ground) => [ground, ground === yes ? 'yes' : 'no'])) as SignedDeclaration['answers'],
+  explanations: { [yes]: { explanation: 'Een veroordeling.', measures: 'Bestuur vervangen.' } },
+});
+
 /** The store with everything that the procedure has so far. */
 export function storeOf(p: Played) {
   const questions = p.log.filter(({ type }) => type === 'question.asked').map(({ data }) => questionRef(id, String(data['question'])));
@@ -43,7 +52,7 @@ export function storeOf(p: Played) {
   const { uploads } = store;
   return Object.assign(store, {
     uploads: (bucket: 'drafts' | 'documents' | 'dossier', prefix: string) => (bucket === 'dossier' ? Promise.resolve(dossier.filter(({ key }) => key.startsWith(prefix))) : uploads(bucket, prefix)),
-    opened: (_: string, kvk: string) => counted(p.tender().recordedAt === '' || kvk !== first ? undefined : { lots: { A: { ...secret, documents: files } } }),
+    opened: (_: string, kvk: string) => counted(p.tender().recordedAt === '' || kvk !== first ? undefined : { lots: { A: { ...secret, submission: 2, documents: files } }, declared: { 1: { declaration: signed('bribery'), requirements: {} }, 2: { declaration: signed('fraud'), requirements: { E1: { met: 'yes', how: 'HKZ, tot 2028.' } } } } }),
     history: () => counted(p.log.filter(({ stream }) => stream === `tender#${id}/-`).map((line, i) => ({ ...line, actor: line.type === 'key.recorded' ? 'keys' : line.actor, seq: i + 1, hash: String(i).repeat(64).slice(0, 64) }))),
   });
 }

@@ -133,6 +133,20 @@ describe('the assessment', () => {
     expect((await see(closed, 'staff.file', lead, openAt, of)).text).toContain('€ 87,50');
     expect((await see(closed, 'staff.files', lead, openAt, { lot: 'A' })).text).toContain('€ 90,00');
   });
+  it('shows who screens what was declared with the submission that counts, and assessors nothing of it', async () => {
+    const p = played('opened');
+    const office = await see(p, 'staff.file', jurist, openAt, of);
+    expect(office.text).toContain('Ondertekend door S. de Boer');
+    expect(office.text).toContain('Ja bij: Fraude (2.86 lid 2 onder c)');
+    expect(office.text).toContain('Bestuur vervangen.');
+    expect(office.text).toContain('Een ja is nog geen uitsluiting: hoor de inschrijver eerst');
+    expect(office.text).toContain('De Zuster (KvK 27000009)');
+    expect(office.text).toContain('HKZ, tot 2028.');
+    expect(office.text).not.toContain('Omkoping');
+    const assessor = await see(p, 'staff.file', assessors[0], openAt, of);
+    expect(assessor.model.file.declared).toBeNull();
+    expect(assessor.json + assessor.html).not.toMatch(/S\. de Boer|veroordeling|De Zuster|HKZ, tot/);
+  });
   it('hides scores that are not locked from everybody else', async () => {
     const p = played('opened');
     p.go(score, assessors[0], openAt, given('GEHEIM oordeel'), of);
