@@ -112,7 +112,7 @@ export const declare = command({
     mustBePublished(tender.state);
     return {
       values: { requirements: Object.entries(state.requirements).map(([requirement, one]) => ({ requirement, ...one })) },
-      offers: { requirements: tender.state.requirements.map(({ id: code, title, text: words }) => ({ code, label: `${title}. ${words}` })) },
+      offers: { requirements: tender.state.requirements.map(({ id: code, title, text: note }) => ({ code, label: `${code}: ${title}`, note })) },
     };
   },
 });

@@ -66,8 +66,8 @@ export interface Context<F> {
   readonly newId: NewId;
 }
 
-/** A choice that the state of affairs offers in a form: its code, and its text where the code has none. */
-export interface Offer { readonly code: string; readonly label: string }
+/** A choice that the state of affairs offers in a form: its code, its text where the code has none, and a sentence below the name of a row. */
+export interface Offer { readonly code: string; readonly label: string; readonly note?: string }
 /** What a form starts with: values as JSON, and per field path the offers or the rows. */
 export interface Prefill {
   readonly values: Json;

@@ -18,10 +18,10 @@ export function RowsField({ draw, ...props }: FieldProps & { draw: (props: Field
   return (
     <FieldGroup {...props} id={idOf(context, name)} describedby={describedBy(context, name, text)} invalid={context.problems.has(name)}>
       {offers.length === 0 && <p class="empty">{wordsOf(context.language).nothingToChoose}</p>}
-      {offers.map(({ code, label }) => (
+      {offers.map(({ code, label, note = notes?.[code] }) => (
         <fieldset class="row" id={idOf(context, `${name}.${code}`)} tabindex={-1} aria-describedby={rowError(context, `${name}.${code}`)}>
           <legend>{label}</legend>
-          {notes?.[code] !== undefined && <p class="utrecht-form-field-description">{notes[code]}</p>}
+          {note !== undefined && <p class="utrecht-form-field-description">{note}</p>}
           <RowError context={context} name={`${name}.${code}`} />
           {subFields(field).map(([sub, inner]) => draw({
             field: inner, name: `${name}.${code}.${sub}`, text: inner.hidden === true ? { label: sub } : fieldText(text.of, sub), context,
@@ -52,7 +52,7 @@ function rowsOf(props: FieldProps): readonly Offer[] {
   const labels = codes === undefined ? undefined : rowKeyText(props)?.codes;
   const stated = offersFor(context, name);
   const offered = (codes !== undefined && !Object.hasOwn(context.offers, name) ? codes.map((code) => ({ code, label: code })) : stated)
-    .map(({ code, label }) => ({ code, label: labels?.[code] ?? label }));
+    .map((one) => ({ ...one, label: labels?.[one.code] ?? one.label }));
   const keys = Object.keys(context.typed).filter((key) => key.startsWith(`${name}.`)).map((key) => key.slice(name.length + 1).split('.')[0] ?? '');
   const left = [...new Set(keys)].filter((key) => idPattern.test(key) && !offered.some(({ code }) => code === key));
   return [...offered, ...left.map((key) => ({ code: key, label: key }))];

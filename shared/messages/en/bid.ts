@@ -36,7 +36,7 @@ export const commands = {
     fields: {
       lots: { label: 'For which lots do you submit?', hint: 'If you choose none, you submit for all lots of your draft.' },
       readBack: { label: 'Check number of what you saw' },
-      declaration: { label: 'I may sign for my organisation. I have checked the answers, prices and files, and I sign this bid.' },
+      declaration: { label: 'I may sign for my organisation. Its declaration is still right. I have checked the answers, prices and files, and I sign this bid.' },
     },
   },
   'bid.withdraw': {

@@ -150,7 +150,7 @@ export const providerPages = {
     representative: 'Representative', representativeText: 'Who signs at part VI.', notFilled: 'Not filled in yet.', change: 'Change', fillIn: 'Fill in',
     partIII: 'Part III: grounds for exclusion', mandatory: 'Mandatory grounds', mandatoryText: 'With a yes we must exclude you in principle. Not if you show that you restored trust, or if excluding is unreasonable.',
     optional: 'Grounds that we may apply', optionalText: 'With a yes we consider whether excluding is reasonable. Your explanation then counts.',
-    columns: { ground: 'Ground', article: 'Procurement Act', answer: 'Your answer' }, unanswered: 'no answer yet', explanation: 'What happened', measures: 'What you did', explain: 'Explain', explanationMissing: 'The explanation is still missing.',
+    columns: { ground: 'Ground', article: 'Procurement Act', answer: 'Your answer' }, unanswered: 'no answer yet', explanation: 'What happened', measures: 'What you did', explain: 'Explain', reexplain: 'Change the explanation', explanationMissing: 'The explanation is still missing.',
     partIV: 'Part IV: requirements for your organisation', partIVText: 'Requirements differ from tender to tender. You find them with your bid.',
     partV: 'Part V: fewer candidates', partVText: 'This part does not apply. We choose no candidates beforehand: everybody may bid.',
     partVI: 'Part VI: signature', signed: 'Signed by {name} on {at:moment}.', again: 'Do you change something? Then it must be signed again. What was submitted already does not change.',
@@ -186,5 +186,5 @@ export const publicPages = {
 export const staffPages = {
   title: 'Requirements for bidders', none: 'There are no requirements yet. That is allowed: bidders always make a declaration about the grounds for exclusion.',
   declaration: 'Declaration', signed: 'Signed by {name} on {at:moment}.', sme: 'Small or medium-sized: {answer}.', group: 'Group: {companies}.', noGroup: 'No other organisations in the group.', noYes: 'No to all grounds for exclusion.',
-  yes: 'Yes to', heard: 'A yes is no exclusion yet: hear the bidder first and weigh the measures (Aw 2.87a).', requirements: 'Requirements', met: 'Met, says the bidder: {answer}.', unanswered: 'No answer.', forOffice: 'The declaration is for those who screen. Assessors do not see it.',
+  yes: 'Yes to', explanation: 'What happened', measures: 'What the bidder did', heard: 'A yes is no exclusion yet: hear the bidder first and weigh the measures (Aw 2.87a).', requirements: 'Requirements', met: 'Met, says the bidder: {answer}.', unanswered: 'No answer.', forOffice: 'The declaration is for those who screen. Assessors do not see it.',
 };

@@ -36,7 +36,7 @@ export const commands = {
     fields: {
       lots: { label: 'Voor welke percelen dient u in?', hint: 'Maakt u geen keuze, dan dient u in voor alle percelen van uw concept.' },
       readBack: { label: 'Controlegetal van wat u zag' },
-      declaration: { label: 'Ik mag namens mijn organisatie ondertekenen. Ik heb de antwoorden, prijzen en bestanden gecontroleerd en onderteken deze inschrijving.' },
+      declaration: { label: 'Ik mag namens mijn organisatie ondertekenen. De eigen verklaring klopt nog. Ik heb de antwoorden, prijzen en bestanden gecontroleerd en onderteken deze inschrijving.' },
     },
   },
   'bid.withdraw': {

@@ -152,7 +152,7 @@ export const providerPages = {
     representative: 'Vertegenwoordiger', representativeText: 'Degene die bij deel VI ondertekent.', notFilled: 'Nog niet ingevuld.', change: 'Wijzigen', fillIn: 'Invullen',
     partIII: 'Deel III: gronden voor uitsluiting', mandatory: 'Verplichte gronden', mandatoryText: 'Bij een ja moeten wij u in principe uitsluiten. Behalve als u laat zien dat u het vertrouwen hebt hersteld, of als uitsluiten onredelijk is.',
     optional: 'Gronden die wij kunnen toepassen', optionalText: 'Bij een ja kijken wij of uitsluiten redelijk is. Uw toelichting telt dan mee.',
-    columns: { ground: 'Grond', article: 'Aanbestedingswet', answer: 'Uw antwoord' }, unanswered: 'nog geen antwoord', explanation: 'Wat er gebeurde', measures: 'Wat u deed', explain: 'Toelichting geven', explanationMissing: 'De toelichting ontbreekt nog.',
+    columns: { ground: 'Grond', article: 'Aanbestedingswet', answer: 'Uw antwoord' }, unanswered: 'nog geen antwoord', explanation: 'Wat er gebeurde', measures: 'Wat u deed', explain: 'Toelichting geven', reexplain: 'Toelichting wijzigen', explanationMissing: 'De toelichting ontbreekt nog.',
     partIV: 'Deel IV: eisen aan uw organisatie', partIVText: 'De eisen verschillen per aanbesteding. U vindt ze bij uw inschrijving.',
     partV: 'Deel V: minder kandidaten', partVText: 'Dit deel geldt niet. Wij kiezen vooraf geen kandidaten: iedereen mag inschrijven.',
     partVI: 'Deel VI: ondertekening', signed: 'Ondertekend door {name} op {at:moment}.', again: 'Wijzigt u iets? Dan moet u opnieuw ondertekenen. Wat al is ingediend, verandert niet.',
@@ -192,5 +192,5 @@ export const publicPages = {
 export const staffPages = {
   title: 'Eisen aan inschrijvers', none: 'Er zijn nog geen eisen. Dat mag: inschrijvers doen altijd een eigen verklaring over de gronden voor uitsluiting.',
   declaration: 'Eigen verklaring', signed: 'Ondertekend door {name} op {at:moment}.', sme: 'Klein of middelgroot: {answer}.', group: 'Groep of concern: {companies}.', noGroup: 'Geen andere organisaties in de groep.', noYes: 'Nee bij alle gronden voor uitsluiting.',
-  yes: 'Ja bij', heard: 'Een ja is nog geen uitsluiting: hoor de inschrijver eerst en weeg de maatregelen (Aw 2.87a).', requirements: 'Eisen', met: 'Voldoet volgens de inschrijver: {answer}.', unanswered: 'Geen antwoord.', forOffice: 'De eigen verklaring is voor wie toetst. Beoordelaars zien haar niet.',
+  yes: 'Ja bij', explanation: 'Wat er gebeurde', measures: 'Wat de inschrijver deed', heard: 'Een ja is nog geen uitsluiting: hoor de inschrijver eerst en weeg de maatregelen (Aw 2.87a).', requirements: 'Eisen', met: 'Voldoet volgens de inschrijver: {answer}.', unanswered: 'Geen antwoord.', forOffice: 'De eigen verklaring is voor wie toetst. Beoordelaars zien haar niet.',
 } as const;

@@ -88,7 +88,7 @@ function Grounds(props: Props): Child {
           )}
         </>
       ))}
-      {yes.length > 0 && <p class="actions"><ButtonLink look={missing.includes('explanations') ? 'primary' : 'secondary'} to={href(`${here}/explanations`)}>{words.explain}</ButtonLink></p>}
+      {yes.length > 0 && <p class="actions"><ButtonLink look={missing.includes('explanations') ? 'primary' : 'secondary'} to={href(`${here}/explanations`)}>{missing.includes('explanations') ? words.explain : words.reexplain}</ButtonLink></p>}
     </>
   );
 }

@@ -73,9 +73,8 @@ function Pieces({ model: { pieces, renewed }, t, language, href, form }: Props):
         { head: words.columns.state, cell: ({ state }) => <Tag tone={evidenceTones[state]}>{words.states[state]}</Tag> },
         { head: words.columns.acts, cell: ({ id, name }) => (
           <>
-            <LinkList items={[
-              { text: `${words.replace} (${name})`, to: href(`${here}?replace=${id}#add`) }, { text: `${words.change} (${name})`, to: href(`${here}/${id}/records`) },
-            ]} />
+            <p><a class="utrecht-link" href={href(`${here}?replace=${id}#add`)}>{words.replace}<span class="visually-hidden"> ({name})</span></a></p>
+            <p><a class="utrecht-link" href={href(`${here}/${id}/records`)}>{words.change}<span class="visually-hidden"> ({name})</span></a></p>
             {form('evidence.remove', { at: { evidence: id }, compact: true })}
           </>
         ) },

@@ -32,10 +32,10 @@ export function Declared({ model: { file: { declared } }, t, language }: FilePro
 }
 
 function Yes({ ground: { ground, article, explanation }, t }: { ground: GroundView; t: FileProps['t'] }): Child {
-  const words = t.pages.provider.declaration;
+  const words = t.pages.staff.requirements;
   return (
     <>
-      <H3>{t.pages.staff.requirements.yes}: {t.declarations.grounds[ground]} ({article})</H3>
+      <H3>{words.yes}: {t.declarations.grounds[ground]} ({article})</H3>
       {explanation !== null && <DescriptionList items={[{ term: words.explanation, value: <Lines text={explanation.explanation} /> }, { term: words.measures, value: <Lines text={explanation.measures} /> }]} />}
     </>
   );
