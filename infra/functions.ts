@@ -76,6 +76,7 @@ export const functions: readonly FunctionSpec[] = [
       'tender.published', 'nota.published', 'deadline.extended', 'opening.recorded', 'award.provisional', 'proceedings.started', 'proceedings.ended',
       'award.final', 'contracts.signed', 'tender.withdrawn', 'bid.submitted', 'bid.withdrawn', 'colleges.asked',
       'tender.rectified', 'question.confidentiality-refused', 'question.answered-alone',
+      'contract.extended', 'addendum.added', 'contract.ending',
       'partner.invited', 'partner.confirmed', 'partner.declined', 'partner.removed',
     ] },
     reads: ['tender', 'nota', 'question', 'reading', 'file', 'org', 'inbox', 'bid'], writes: ['inbox'], mails: true,

@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { table } from '../shared/access/table.ts';
 import { views } from '../shared/views/index.ts';
-import type { ViewRoute } from '../shared/views/view.ts';
+import { filesOf, type ViewRoute } from '../shared/views/view.ts';
 import { parseInput } from '../shared/kernel/input.ts';
 import { buildOpenApi, openApiPath, routedCommands } from './openapi.ts';
 
@@ -26,8 +26,8 @@ describe('the OpenAPI document', () => {
     // Workers' acts are the rows that name only a worker's role.
     const workers = ['keys', 'sealing', 'opening'];
     const acts = Object.entries(table).filter(([, row]) => !Object.keys(row).every((role) => workers.includes(role))).map(([name]) => name);
-    const pdfs = Object.entries<ViewRoute>(views).filter(([, { pdf }]) => pdf === true).map(([name]) => `${name}.pdf`);
-    expect(operations.map(({ operation }) => operation.operationId).sort()).toEqual([...acts, ...pdfs, 'openapi'].sort());
+    const files = Object.entries<ViewRoute>(views).flatMap(([name, view]) => filesOf(view).map((file) => `${name}.${file.split('.')[0] ?? ''}`));
+    expect(operations.map(({ operation }) => operation.operationId).sort()).toEqual([...acts, ...files, 'openapi'].sort());
   });
 
   it('puts each where its door serves it', () => {

@@ -7,7 +7,7 @@ import { schemaOf, type Fields } from '../shared/kernel/fields.ts';
 import { providerCommands } from '../shared/provider/commands.ts';
 import { tenderCommands } from '../shared/tender/commands.ts';
 import { views, type ViewName } from '../shared/views/index.ts';
-import type { ViewRoute } from '../shared/views/view.ts';
+import { filesOf, type ViewRoute } from '../shared/views/view.ts';
 import type { FieldText } from '../shared/messages/types.ts';
 import { commandText } from '../web/texts.ts';
 import { components, pathParameters, problems, versionHeader } from './openapi/components.ts';
@@ -62,7 +62,8 @@ const document: Operation = {
 
 const secured = (door: string): object[] => (door === 'public' ? [] : [{ [`${door}Session`]: [] }]);
 
-function viewOperations(name: ViewName, { door, path, pdf }: ViewRoute): Operation[] {
+function viewOperations(name: ViewName, view: ViewRoute): Operation[] {
+  const { door, path } = view;
   const read = (at: string, operationId: string, summary: string, content: object): Operation => ({
     method: 'get', path: at,
     operation: {
@@ -73,7 +74,9 @@ function viewOperations(name: ViewName, { door, path, pdf }: ViewRoute): Operati
   const at = openApiPath(door, path);
   return [
     read(at, name, summaries[name], { 'application/json': { schema: { type: 'object' } } }),
-    ...(pdf === true ? [read(`${at}/pdf`, `${name}.pdf`, `${summaries[name]}, as PDF`, { 'application/pdf': { schema: { type: 'string', format: 'binary' } } })] : []),
+    ...filesOf(view).map((file) => (file === 'pdf'
+      ? read(`${at}/pdf`, `${name}.pdf`, `${summaries[name]}, as PDF`, { 'application/pdf': { schema: { type: 'string', format: 'binary' } } })
+      : read(`${at}/${file}`, `${name}.calendar`, `${summaries[name]}: its dates, as iCalendar`, { 'text/calendar': { schema: { type: 'string' } } }))),
   ];
 }
 

@@ -2,9 +2,9 @@ import { Hono, type Context } from 'hono';
 import { isAct, type Act } from '../../shared/access/table.ts';
 import type { AnyCommand } from '../../shared/kernel/command.ts';
 import { missing, Refusal } from '../../shared/kernel/refusal.ts';
-import type { Models, Papers, ViewsOf } from '../../shared/views/index.ts';
+import type { Calendars, Models, Papers, ViewsOf } from '../../shared/views/index.ts';
 import { views } from '../../shared/views/index.ts';
-import type { ViewRoute } from '../../shared/views/view.ts';
+import { filesOf, type ViewRoute } from '../../shared/views/view.ts';
 import type { Pages } from '../../web/page.ts';
 import { log } from '../log.ts';
 import type { Queries } from '../store/reader.ts';
@@ -25,6 +25,7 @@ export interface Door<D extends Visit['door']> {
   readonly queries: Queries<D>;
   readonly pages: Pages<D>;
   readonly papers: Papers<D>;
+  readonly calendars: Calendars<D>;
   /** Origins that its forms may post to beside ourselves. */
   readonly posts: () => Promise<readonly string[]>;
   /** What else can be fetched at it. */
@@ -53,9 +54,9 @@ export function doorApp<D extends Visit['door']>(declared: Door<D>): Hono<Env> {
   for (const [name, view] of viewsOf(door)) {
     app.get(trim(base + view.path), (c) => run(c, viewAsPage(door, name)));
     app.get(trim(api + view.path), (c) => run(c, viewAsJson(door, name)));
-    if (view.pdf === true) {
-      app.get(`${trim(base + view.path)}/pdf`, (c) => run(c, viewAsFile(door, name, 'page')));
-      app.get(`${trim(api + view.path)}/pdf`, (c) => run(c, viewAsFile(door, name, 'json')));
+    for (const file of filesOf(view)) {
+      app.get(`${trim(base + view.path)}/${file}`, (c) => run(c, viewAsFile(door, name, file, 'page')));
+      app.get(`${trim(api + view.path)}/${file}`, (c) => run(c, viewAsFile(door, name, file, 'json')));
     }
   }
   for (const command of door.commands) {

@@ -1,10 +1,10 @@
 import { bidCommands } from '../../shared/bid/commands.ts';
-import { sign } from '../../shared/contract/commands.ts';
+import { contractCommands } from '../../shared/contract/commands.ts';
 import { providerCommands } from '../../shared/provider/commands.ts';
 import { withdrawQuestion } from '../../shared/tender/confidential.ts';
 import { openDocument } from '../../shared/tender/reading.ts';
 import { ask } from '../../shared/tender/questions.ts';
-import { providerPapers } from '../../shared/views/papers-provider.ts';
+import { providerCalendars, providerPapers } from '../../shared/views/papers-provider.ts';
 import { providerPages } from '../../web/pages/provider/index.ts';
 import { uploadOrigin } from '../store/files.ts';
 import { providerQueries } from '../store/queries/provider.ts';
@@ -13,6 +13,6 @@ import { issuerOrigin } from './signin.ts';
 
 /** Where providers register, ask, draft, submit, withdraw and sign. */
 export const handler = handle({
-  name: 'provider', commands: [...providerCommands, ask, withdrawQuestion, openDocument, ...bidCommands, sign],
-  queries: providerQueries, pages: providerPages, papers: providerPapers, posts: async () => [...new Set([await uploadOrigin('drafts'), await uploadOrigin('evidence')]), issuerOrigin()],
+  name: 'provider', commands: [...providerCommands, ask, withdrawQuestion, openDocument, ...bidCommands, ...contractCommands.filter(({ door }) => door === 'provider')],
+  queries: providerQueries, pages: providerPages, papers: providerPapers, calendars: providerCalendars, posts: async () => [...new Set([await uploadOrigin('drafts'), await uploadOrigin('evidence')]), issuerOrigin()],
 });

@@ -1,6 +1,6 @@
 import { contractCommands } from '../../shared/contract/commands.ts';
 import { tenderCommands } from '../../shared/tender/commands.ts';
-import { staffPapers } from '../../shared/views/papers-staff.ts';
+import { staffCalendars, staffPapers } from '../../shared/views/papers-staff.ts';
 import { staffPages } from '../../web/pages/staff/index.ts';
 import { uploadOrigin } from '../store/files.ts';
 import { staffQueries } from '../store/queries/staff.ts';
@@ -10,5 +10,5 @@ import { issuerOrigin } from './signin.ts';
 /** Where staff prepares, publishes, answers, opens, assesses and awards. */
 export const handler = handle({
   name: 'staff', commands: [...tenderCommands, ...contractCommands].filter(({ door }) => door === 'staff'),
-  queries: staffQueries, pages: staffPages, papers: staffPapers, posts: async () => [await uploadOrigin('documents'), issuerOrigin()],
+  queries: staffQueries, pages: staffPages, papers: staffPapers, calendars: staffCalendars, posts: async () => [await uploadOrigin('documents'), issuerOrigin()],
 });

@@ -1,7 +1,9 @@
 import { missing, Refusal } from '../../shared/kernel/refusal.ts';
 import type { Language } from '../../shared/messages/fill.ts';
+import type { Calendar } from '../../shared/papers/calendar.ts';
 import type { Paper } from '../../shared/papers/paper.ts';
 import type { Models, ViewsOf } from '../../shared/views/index.ts';
+import type { ViewFile } from '../../shared/views/view.ts';
 import type { Act } from '../../shared/access/table.ts';
 import { storeReader } from '../store/store-reader.ts';
 import { Resource } from '../store/resources.ts';
@@ -29,20 +31,38 @@ export const viewAsPage = (door: AnyDoor, name: Name): Handler => (visit, path) 
 export const viewAsJson = (door: AnyDoor, name: Name): Handler => (visit, path) =>
   toProgram(visit, async () => Response.json(await model(door, name, visit, path)));
 
-/** GET of the paper that a view shows as PDF, for whoever may read the view. What draws it is loaded by who asks for it. */
-export const viewAsFile = (door: AnyDoor, name: Name, face: 'page' | 'json'): Handler => (visit, path) => {
-  const file = async (): Promise<Response> => {
-    const papers = door.papers as Readonly<Record<string, (of: unknown, language: Language) => Paper | null>>;
-    const paper = papers[name]?.(await model(door, name, visit, path), visit.language) ?? null;
-    if (paper === null) throw missing();
-    // A bundle of its own (infra/bundle.ts): PDFKit is as large as half a door.
-    const { renderPdf } = await import(new URL('pdf.mjs', import.meta.url).href) as typeof import('../papers/pdf.ts');
-    return new Response(new Uint8Array(await renderPdf(paper)), {
-      headers: { 'content-type': 'application/pdf', 'content-disposition': `attachment; filename="${paper.name}.pdf"` },
-    });
+/**
+ * GET of a view as a file, for whoever may read the view. What draws it is a bundle of its own (infra/bundle.ts) that is
+ * loaded by who asks for it: PDFKit is nearly as large as a door.
+ */
+export const viewAsFile = (door: AnyDoor, name: Name, file: ViewFile, face: 'page' | 'json'): Handler => (visit, path) => {
+  const answer = async (): Promise<Response> => {
+    const shown = await model(door, name, visit, path);
+    return file === 'pdf' ? asPdf(made<Paper>(door.papers, name, shown, visit.language)) : asCalendar(made<Calendar>(door.calendars, name, shown, visit.language), visit);
   };
-  return face === 'page' ? toPerson(door, visit, file) : toProgram(visit, file);
+  return face === 'page' ? toPerson(door, visit, answer) : toProgram(visit, answer);
 };
+
+/** What a door makes of a view's model; a view that may have a paper and has none now answers like a page that is not there. */
+function made<T>(makers: object, name: string, shown: unknown, language: Language): T {
+  const found = (makers as Readonly<Record<string, (of: unknown, language: Language) => T | null>>)[name]?.(shown, language);
+  if (found === undefined || found === null) throw missing();
+  return found;
+}
+
+async function asPdf(paper: Paper): Promise<Response> {
+  const { renderPdf } = await import(new URL('pdf.mjs', import.meta.url).href) as typeof import('../papers/pdf.ts');
+  return fileOf(new Uint8Array(await renderPdf(paper)), 'application/pdf', `${paper.name}.pdf`);
+}
+
+async function asCalendar(calendar: Calendar, visit: Visit): Promise<Response> {
+  const { renderCalendar } = await import(new URL('calendar.mjs', import.meta.url).href) as typeof import('../papers/calendar.ts');
+  const page = Resource.Portal.origin + visit.url.pathname.replace(/^\/v1/, '').replace(/^\/public(?=\/)/, '').replace(/\/calendar\.ics$/, '');
+  return fileOf(renderCalendar(calendar, { page, host: new URL(Resource.Portal.origin).hostname, language: visit.language }), 'text/calendar; charset=utf-8', `${calendar.name}.ics`);
+}
+
+const fileOf = (body: string | Uint8Array<ArrayBuffer>, type: string, name: string): Response =>
+  new Response(body, { headers: { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` } });
 
 async function toPerson(door: AnyDoor, visit: Visit, answer: () => Promise<Response>): Promise<Response> {
   try {

@@ -6,8 +6,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { makeTables, startDynamo, tables } from '../../infra/local/dynamodb.ts';
 import type { Actor } from '../../shared/access/actor.ts';
-import { countersign } from '../../shared/contract/commands.ts';
-import { contract, contractRef } from '../../shared/contract/contract.ts';
+import { countersign, sign } from '../../shared/contract/commands.ts';
+import { contractRef } from '../../shared/contract/contract.ts';
 import { recordDecision } from '../../shared/council/commands.ts';
 import { decision, decisionRef } from '../../shared/council/decision.ts';
 import type { AnyRef } from '../../shared/kernel/aggregate.ts';
@@ -18,7 +18,7 @@ import { grant } from '../../shared/provider/commands.ts';
 import { organisationRef, type Organisation } from '../../shared/provider/organisation.ts';
 import { screen } from '../../shared/tender/assess.ts';
 import { closeAssessment } from '../../shared/tender/award.ts';
-import { college, eight, first, id, lead, officer, openAt, played, provider, publishAt, second, signAt, type Step } from '../../shared/tender/example.ts';
+import { college, eight, first, id, lead, officer, openAt, played, provider, publishAt, readBack, second, signAt, type Step } from '../../shared/tender/example.ts';
 import { fileRef } from '../../shared/tender/file.ts';
 import { publish } from '../../shared/tender/publish.ts';
 import { question } from '../../shared/tender/question.ts';
@@ -132,15 +132,18 @@ test('what a college withdraws meanwhile is not published, nor withdrawn once it
 
 test('a procedure is not withdrawn while its first contract comes about, nor the other way round', async () => {
   const awarded = played('final').state(tenderRef(id)).decision?.lots[0]?.ranked.find(({ status }) => status === 'awarded')?.kvk ?? '';
-  const signed = { ...contract.initial, kvk: awarded, signedAt: signAt };
+  const final = played('final');
+  final.go(sign, provider(awarded), signAt, { readBack: readBack(final, awarded), agreed: true });
+  const signed = final.state(contractRef(id, awarded));
+  const text = { readBack: signed.hash };
   const before = await stored('final');
   await put(any(contractRef(before['tender'] ?? '', awarded)), signed);
-  between.commit.push(() => does(countersign, lead, signAt, { ...before, kvk: awarded }));
+  between.commit.push(() => does(countersign, lead, signAt, { ...before, kvk: awarded }, text));
   expect(await says(does(withdraw, lead, signAt, before, { reason: 'Toch niet.' }))).toBe('withdrawal.contracted');
   const after = await stored('final');
   await put(any(contractRef(after['tender'] ?? '', awarded)), signed);
   between.commit.push(() => does(withdraw, lead, signAt, after, { reason: 'Toch niet.' }));
-  expect(await says(does(countersign, lead, signAt, { ...after, kvk: awarded }))).toBe('tender.is-withdrawn');
+  expect(await says(does(countersign, lead, signAt, { ...after, kvk: awarded }, text))).toBe('tender.is-withdrawn');
 });
 
 /** A colleague who may sign beside the signatory who acts. */

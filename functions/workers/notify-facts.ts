@@ -20,6 +20,8 @@ const ofOne = (line: Line): boolean => line.type === 'bid.submitted' || line.typ
 const ofPartner = ({ type }: Line): boolean => type.startsWith('partner.');
 /** An organisation hears of what it is asked, the bidder of what it answers. */
 const toLead = ({ type }: Line): boolean => type === 'partner.confirmed' || type === 'partner.declined';
+/** What one provider's contract goes through. */
+const ofContract = ({ type }: Line): boolean => ['contract.extended', 'addendum.added', 'contract.ending'].includes(type);
 const toBidders = ['deadline.extended', 'award.provisional', 'proceedings.started', 'proceedings.ended', 'award.final', 'tender.withdrawn'];
 
 /** What becomes of a question in confidence only its asker hears. */
@@ -41,6 +43,7 @@ export async function concernedBy(line: Line, tender: Tender): Promise<readonly 
   if (ofOne(line)) return [toLead(line) ? partition.slice(partition.lastIndexOf('#') + 1) : item];
   if (toAsker.includes(line.type)) return [String(line.data['kvk'])];
   if (toFollowers.includes(line.type)) return followers(tender.id);
+  if (ofContract(line)) return [item];
   if (!toBidders.includes(line.type)) return [];
   return tender.recordedAt === '' ? bidders(tender.id) : tender.bidsOf.map(({ kvk }) => kvk);
 }

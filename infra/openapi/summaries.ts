@@ -39,6 +39,7 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'staff.ranking': 'Ranking of a lot',
   'staff.contracts': 'Agreements of a tender',
   'staff.contract': 'One agreement',
+  'staff.agenda': 'Days on which something must happen to a contract, over all tenders',
   'staff.log': 'What happened to a tender, line by line',
   'council.home': 'Procedures that concern the municipality',
   'council.tender': 'A procedure and the decision of the college on it',

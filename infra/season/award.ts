@@ -78,8 +78,10 @@ export async function finalise(play: Play, now: Instant): Promise<void> {
   play.finalAt = now;
   const awarded = [...new Set(play.lots.flatMap(({ ranked }) => ranked.filter(({ status }) => status === 'awarded').map(({ kvk }) => kvk)))].sort();
   await inParallel(awarded, 8, async (kvk) => {
-    await (await world.provider(kvk)).command(`${at(play)}/contract/signatures`, { agreed: true });
-    await lead.command(`${at(play)}/contracts/${kvk}/countersignatures`);
+    const provider = await world.provider(kvk);
+    const { contract: { hash: readBack } } = await provider.view<{ contract: { hash: string } }>(`${at(play)}/contract`);
+    await provider.command(`${at(play)}/contract/signatures`, { readBack, agreed: true });
+    await lead.command(`${at(play)}/contracts/${kvk}/countersignatures`, { readBack });
   });
   await (await world.as('officer')).command(`${at(play)}/completion`);
   await world.settle();

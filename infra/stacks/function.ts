@@ -4,7 +4,7 @@ import { Architecture, Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { views } from '../../shared/views/index.ts';
-import type { ViewRoute } from '../../shared/views/view.ts';
+import { filesOf as filesOfView, type ViewRoute } from '../../shared/views/view.ts';
 import type { FunctionSpec } from '../functions.ts';
 import { environmentOf, type Linked } from './links.ts';
 
@@ -16,11 +16,13 @@ const sizes: Readonly<Record<string, { memorySize: number; timeout: Duration }>>
   open: { memorySize: 3008, timeout: Duration.minutes(15) },
 };
 
-/** What goes to the cloud of a function: its bundle, and for a door with papers what draws a PDF. */
-const filesOf = ({ name }: FunctionSpec): string[] => [
-  `${name}.mjs`, ...(name === 'public' ? ['openapi.json'] : []),
-  ...(Object.values<ViewRoute>(views).some(({ door, pdf }) => door === name && pdf === true) ? ['pdf.mjs', 'font-*.woff'] : []),
-];
+/** What goes to the cloud of a function: its bundle, and for a door what its views' files are made with. */
+function filesOf({ name }: FunctionSpec): string[] {
+  const files = new Set(Object.values<ViewRoute>(views).filter(({ door }) => door === name).flatMap(filesOfView));
+  return [
+    `${name}.mjs`, ...(name === 'public' ? ['openapi.json'] : []), ...(files.has('pdf') ? ['pdf.mjs', 'font-*.woff'] : []), ...(files.has('calendar.ics') ? ['calendar.mjs'] : []),
+  ];
+}
 
 /** One function with its own role and log, from what infra/bundle.ts made of it. */
 export function makeFunction(scope: Construct, spec: FunctionSpec, role: Role, linked: Linked): Lambda {

@@ -9,6 +9,7 @@ import * as assessment from './en/assessment.ts';
 import * as partner from './en/partner.ts';
 import * as assessors from './en/assessors.ts';
 import * as council from './en/council.ts';
+import * as contract from './en/contract.ts';
 import * as letters from './en/letters.ts';
 import * as publication from './en/publication.ts';
 import * as declaration from './en/declaration.ts';
@@ -17,16 +18,17 @@ import * as papers from './en/papers.ts';
 
 /** English: the same keys as Dutch. */
 export const en: Same<typeof nl> = {
-  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...partner.commands, ...assessors.commands, ...council.commands, ...publication.commands, ...declaration.commands },
-  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...partner.refusals, ...assessors.refusals, ...council.refusals, ...publication.refusals, ...declaration.refusals },
+  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...partner.commands, ...assessors.commands, ...council.commands, ...publication.commands, ...declaration.commands },
+  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...partner.refusals, ...assessors.refusals, ...council.refusals, ...publication.refusals, ...declaration.refusals },
   problems: general.problems,
   words: general.words,
   frame: frame.frame,
   pages: pages.pages,
   parties: partner.parties,
+  contracts: { page: contract.page, agenda: contract.agenda },
   notices: council.notices,
   letters: { ...assessment.letters, letter: letters.letter },
-  papers: papers.papers,
+  papers: { ...papers.papers, contract: contract.paper },
   publication: publication.publication,
   declarations: declaration.declarations,
 };

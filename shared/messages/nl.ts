@@ -7,6 +7,7 @@ import * as assessment from './nl/assessment.ts';
 import * as partner from './nl/partner.ts';
 import * as assessors from './nl/assessors.ts';
 import * as council from './nl/council.ts';
+import * as contract from './nl/contract.ts';
 import * as letters from './nl/letters.ts';
 import * as publication from './nl/publication.ts';
 import * as declaration from './nl/declaration.ts';
@@ -15,16 +16,17 @@ import * as papers from './nl/papers.ts';
 
 /** Dutch, the source. English has the same keys because the compiler says so. */
 export const nl = {
-  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...partner.commands, ...assessors.commands, ...council.commands, ...publication.commands, ...declaration.commands },
-  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...partner.refusals, ...assessors.refusals, ...council.refusals, ...publication.refusals, ...declaration.refusals },
+  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...partner.commands, ...assessors.commands, ...council.commands, ...publication.commands, ...declaration.commands },
+  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...partner.refusals, ...assessors.refusals, ...council.refusals, ...publication.refusals, ...declaration.refusals },
   problems: general.problems,
   words: general.words,
   frame: frame.frame,
   pages: pages.pages,
   parties: partner.parties,
+  contracts: { page: contract.page, agenda: contract.agenda },
   notices: council.notices,
   letters: { ...assessment.letters, letter: letters.letter },
-  papers: papers.papers,
+  papers: { ...papers.papers, contract: contract.paper },
   publication: publication.publication,
   declarations: declaration.declarations,
 } as const;

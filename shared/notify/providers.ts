@@ -1,5 +1,5 @@
 import type { BidEvent } from '../bid/bid.ts';
-import { awardedLots, awardedProviders } from '../contract/contract.ts';
+import { awardedLots, awardedProviders, type ContractEvent } from '../contract/contract.ts';
 import type { Letter } from '../letters/letter.ts';
 import type { TenderEvent } from '../tender/events.ts';
 import type { NotaEvent } from '../tender/nota.ts';
@@ -7,7 +7,7 @@ import { standstillEnd } from '../tender/standstill.ts';
 import type { Tender } from '../tender/state.ts';
 import { organisationParty, type Happened, type Notice, type Params } from './notice.ts';
 
-type DataOf<T extends string> = Extract<TenderEvent | BidEvent, { type: T }>['data'];
+type DataOf<T extends string> = Extract<TenderEvent | BidEvent | ContractEvent, { type: T }>['data'];
 
 /** What the notices to providers need beside the tender; asked for only where it is needed. */
 export interface ProviderFacts {
@@ -65,6 +65,15 @@ export function toProviders({ type, item, at, data }: Happened, { tender, bidder
         ? notice(kvk, 'contract.ready', { lots: awardedLots(tender, kvk).length, contractsFrom, contractsUntil })
         : notice(kvk, type, {})));
     }
+    case 'contract.extended': {
+      const { years, until } = data as DataOf<'contract.extended'>;
+      return [notice(item, type, { years, until })];
+    }
+    case 'addendum.added': {
+      const { number, from } = data as DataOf<'addendum.added'>;
+      return [notice(item, 'contract.addendum', { number, from })];
+    }
+    case 'contract.ending': return [notice(item, type, { endsOn: (data as DataOf<'contract.ending'>).endsOn })];
     case 'tender.withdrawn': return each(type, { reason: tender.withdrawalReason });
     default: return [];
   }

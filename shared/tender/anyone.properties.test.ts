@@ -7,16 +7,16 @@ import type { AnyCommand } from '../kernel/command.ts';
 import { later, millis, type Instant } from '../kernel/moments.ts';
 import type { Line } from '../kernel/testing.ts';
 import { councilCommands } from '../council/commands.ts';
-import { contractCommands } from '../contract/commands.ts';
+import { countersign, sign } from '../contract/commands.ts';
 import { tenderCommands } from './commands.ts';
-import { assessors, begin, both, college, first, jurist, k1, lead, lettersAt, officer, openAt, openers, planned, played, price, provider, publishAt, robot, second, signAt, type Played, type Step } from './example.ts';
+import { assessors, begin, both, college, first, jurist, k1, lead, lettersAt, officer, openAt, openers, planned, played, price, provider, publishAt, readBack, robot, second, signAt, type Played, type Step } from './example.ts';
 import { tenderWorkerCommands } from './worker-commands.ts';
 
 /** One person with every role of staff: only the rules keep this one from deciding alone. */
 const everything: Actor = { ...both, person: 'all', roles: ['officer', 'lead', 'opener', 'assessor', 'jurist'] };
 const people = [officer, lead, both, everything, jurist, ...openers, ...assessors, provider(first), provider(second), college('GM1916')];
 const workers: Actor = { ...robot, roles: ['keys', 'opening'] };
-const all: readonly AnyCommand[] = [...tenderCommands, ...tenderWorkerCommands, ...contractCommands, ...councilCommands];
+const all: readonly AnyCommand[] = [...tenderCommands, ...tenderWorkerCommands, sign, countersign, ...councilCommands];
 const scores = [{ criterion: 'K1', score: 75, motivation: 'Om reden.' }, { criterion: 'K2', score: 50, motivation: 'Om reden.' }];
 
 /** A well-formed wish of each command, given what stands. */
@@ -38,7 +38,7 @@ function inputOf(name: string, p: Played, at: Instant): unknown {
     'file.screen': { outcome: 'admissible' }, 'file.score': { scores }, 'file.agree': { scores },
     'tender.record-proceedings': { reference: 'C/09/1' }, 'tender.end-proceedings': { proceedings: String(Math.max(1, p.tender().proceedings.length)), outcome: asked.length % 3 === 1 ? 'struck' : 'upheld' },
     'tender.record-key': { keyId: 'k', publicKey: 'p', wrapped: 'w' }, 'tender.record-opening': { bids: [{ kvk: first, lots: [{ lot: 'A', price: 100 }] }] },
-    'contract.sign': { agreed: true }, 'decision.record': { outcome: 'approved', decidedOn: '2026-01-12' },
+    'contract.sign': { readBack: readBack(p, first), agreed: true }, 'contract.countersign': { readBack: readBack(p, first) }, 'decision.record': { outcome: 'approved', decidedOn: '2026-01-12' },
   };
   return inputs[name] ?? {};
 }

@@ -5,12 +5,16 @@ import { house, type House } from '../kernel/testing.ts';
 import { instant, later, type Instant } from '../kernel/moments.ts';
 import { recordDecision } from '../council/commands.ts';
 import { countersign, sign } from '../contract/commands.ts';
+import { contractRef } from '../contract/contract.ts';
+import { hashOfTerms, termsFor } from '../contract/terms.ts';
+import { organisationRef } from '../provider/organisation.ts';
 import { agree, lock, score } from './assess.ts';
 import { approveAward, closeAssessment, proposeAward } from './award.ts';
 import { appoint, askColleges } from './colleges.ts';
 import { stateConflict } from './conflict.ts';
 import { addPrice, addQuality, setMethod } from './criteria-commands.ts';
 import { finalise } from './finalise.ts';
+import { notaRef } from './nota.ts';
 import { approveOpening, recordOpening } from './open.ts';
 import { plan } from './plan.ts';
 import { addLot, create } from './prepare.ts';
@@ -58,6 +62,13 @@ export interface Played extends House {
   readonly go: (command: AnyCommand, by: Actor, at: Instant, input?: unknown, path?: At) => void;
   /** The code of the refusal, or 'done'. */
   readonly ask: (command: AnyCommand, by: Actor, at: Instant, input?: unknown, path?: At) => string;
+}
+
+/** The hash of the contract's text that a party reads; of no contract a text that fits none. */
+export function readBack(p: Pick<House, 'state'>, kvk: string): string {
+  const notas = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [String(i + 1), p.state(notaRef(id, String(i + 1)))]));
+  const terms = p.state(contractRef(id, kvk)).terms ?? termsFor(p.state(tenderRef(id)), { kvk, name: p.state(organisationRef(kvk)).name }, notas);
+  return terms === undefined ? 'none' : hashOfTerms(terms);
 }
 
 export type Step = 'concept' | 'asked' | 'approved' | 'prepared' | 'keyed' | 'published' | 'opened' | 'locked' | 'agreed' | 'assessed' | 'provisional' | 'final' | 'contracted';
@@ -132,8 +143,8 @@ const play: Record<Step, (p: Played) => void> = {
   final: (p) => { p.go(finalise, lead, signAt); },
   contracted(p) {
     for (const kvk of new Set(p.tender().decision?.lots.flatMap(({ ranked }) => ranked.filter((bid) => bid.status === 'awarded').map((bid) => bid.kvk)))) {
-      p.go(sign, provider(kvk), signAt, { agreed: true });
-      p.go(countersign, lead, signAt, {}, { kvk });
+      p.go(sign, provider(kvk), signAt, { readBack: readBack(p, kvk), agreed: true });
+      p.go(countersign, lead, signAt, { readBack: readBack(p, kvk) }, { kvk });
     }
   },
 };

@@ -5,7 +5,7 @@ import { countersign, sign } from '../contract/commands.ts';
 import { appoint } from './colleges.ts';
 import { agree, lock, score, screen } from './assess.ts';
 import { approveAward, closeAssessment, proposeAward } from './award.ts';
-import { assessors, both, closesAt, first, jurist, lead, lettersAt, officer, openAt, openers, played, provider, questionsUntil, robot, second, signAt } from './example.ts';
+import { assessors, both, closesAt, first, jurist, lead, lettersAt, officer, openAt, openers, played, provider, questionsUntil, readBack, robot, second, signAt } from './example.ts';
 import { completeContracts, finalise } from './finalise.ts';
 import { approveOpening, recordOpening } from './open.ts';
 import { endProceedings, recordProceedings } from './proceedings.ts';
@@ -45,14 +45,14 @@ describe('the course of a tender', () => {
   test('contracts last six years, and no sooner than the standstill is over', () => {
     const p = played('provisional');
     expect(p.ask(finalise, lead, later(signAt, { hours: -10 }))).toBe('award.standstill');
-    expect(p.ask(sign, provider(first), signAt, { agreed: true })).toBe('missing');
+    expect(p.ask(sign, provider(first), signAt, { readBack: readBack(p, first), agreed: true })).toBe('missing');
     p.go(finalise, lead, later(signAt, { hours: -9 }));
     expect(p.tender()).toMatchObject({ contractsFrom: '2027-01-01', contractsUntil: '2032-12-31' });
-    expect(p.ask(countersign, lead, signAt, {}, { kvk: first })).toBe('contract.provider-first');
-    expect(p.ask(sign, provider(second), signAt, { agreed: true })).toBe('missing');
-    expect(p.ask(sign, provider(first), signAt, { agreed: true })).toBe('done');
+    expect(p.ask(countersign, lead, signAt, { readBack: readBack(p, first) }, { kvk: first })).toBe('contract.provider-first');
+    expect(p.ask(sign, provider(second), signAt, { readBack: readBack(p, first), agreed: true })).toBe('missing');
+    expect(p.ask(sign, provider(first), signAt, { readBack: readBack(p, first), agreed: true })).toBe('done');
     expect(p.ask(completeContracts, officer, signAt)).toBe('contract.unsigned');
-    expect(p.ask(countersign, lead, signAt, {}, { kvk: first })).toBe('done');
+    expect(p.ask(countersign, lead, signAt, { readBack: readBack(p, first) }, { kvk: first })).toBe('done');
     expect(p.state(contractRef('tnd_1', first))).toMatchObject({ lots: ['A', 'B'], from: '2027-01-01', until: '2032-12-31', extensionYears: 2, signedAt: signAt });
     expect(p.ask(withdraw, lead, signAt, { reason: 'Toch niet.' })).toBe('withdrawal.contracted');
     expect(p.ask(completeContracts, officer, signAt)).toBe('done');

@@ -11,7 +11,7 @@ import { approveAward, closeAssessment, proposeAward } from './award.ts';
 import { appoint, askColleges } from './colleges.ts';
 import { stateConflict } from './conflict.ts';
 import { addPrice, addQuality, setMethod } from './criteria-commands.ts';
-import { assessors, college, jurist, lead, officer, openers, provider, robot } from './example.ts';
+import { assessors, college, jurist, lead, officer, openers, provider, robot, readBack as readBackOf } from './example.ts';
 import { approveExtension, commitExtension, proposeExtension } from './extend.ts';
 import { completeContracts, finalise } from './finalise.ts';
 import { approveOpening, recordOpening } from './open.ts';
@@ -117,7 +117,7 @@ function season(script: Script, seed: string) {
     if (ends) go(endProceedings, jurist, at, { proceedings: String(order.indexOf(i) + 1), outcome: cases[i]?.outcome });
     else { order.push(i); go(recordProceedings, jurist, at, { reference: 'C/09/1' }); }
   }
-  return { refused, state, go, decided, try: h.try };
+  return { refused, state, go, decided, try: h.try, readBack: (kvk: string) => readBackOf(h, kvk) };
 }
 
 test.each(['small', 'edges', 'price-models', 'value-method', 'segment-5'])('%s comes to what the oracle says', (name) => {
@@ -125,7 +125,7 @@ test.each(['small', 'edges', 'price-models', 'value-method', 'segment-5'])('%s c
   const { tenders } = read(`${name}.expected`) as { tenders: Expected[] };
   scenario.tenders.forEach((script, i) => {
     const expected = tenders[i] ?? expect.fail('no outcome');
-    const { refused, state, decided, go, try: attempt } = season(script, scenario.seed);
+    const { refused, state, decided, go, try: attempt, readBack } = season(script, scenario.seed);
     if (!expected.published) return expect(refused).toBe('publication.decisions-missing');
     expect(refused).toBe('done');
     expect(state()).toMatchObject({ received: expected.received, plan: { closesAt: expected.closedAt } });
@@ -139,8 +139,9 @@ test.each(['small', 'edges', 'price-models', 'value-method', 'segment-5'])('%s c
     go(finalise, lead, finalAt);
     expect(state()).toMatchObject({ contractsFrom: expected.contractsFrom, contractsUntil: expected.contractsUntil });
     for (const kvk of awardedProviders(state())) {
-      go(sign, provider(kvk), finalAt, { agreed: true });
-      go(countersign, lead, finalAt, {}, { kvk });
+      const read = { readBack: readBack?.(kvk) };
+      go(sign, provider(kvk), finalAt, { ...read, agreed: true });
+      go(countersign, lead, finalAt, read, { kvk });
     }
     go(completeContracts, officer, finalAt);
     expect(state().status).toBe('signed');

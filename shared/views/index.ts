@@ -1,4 +1,5 @@
 import type { Language } from '../messages/fill.ts';
+import type { Calendar } from '../papers/calendar.ts';
 import type { Paper } from '../papers/paper.ts';
 import { councilViews, type CouncilModels } from './council.ts';
 import { providerViews, type ProviderModels } from './provider.ts';
@@ -14,3 +15,7 @@ export type ViewsOf<D extends string> = { [K in ViewName]: (typeof views)[K]['do
 type PdfViews = { [K in ViewName]: (typeof views)[K] extends { readonly pdf: true } ? K : never }[ViewName];
 /** The paper that a view shows, where it shows one; a view that is declared to and has none here does not compile. */
 export type Papers<D extends string> = { readonly [K in ViewsOf<D> & PdfViews & keyof Models]: (model: Models[K], language: Language) => Paper | null };
+
+type CalendarViews = { [K in ViewName]: (typeof views)[K] extends { readonly calendar: true } ? K : never }[ViewName];
+/** The dates of a view, for a calendar. */
+export type Calendars<D extends string> = { readonly [K in ViewsOf<D> & CalendarViews & keyof Models]: (model: Models[K], language: Language) => Calendar };

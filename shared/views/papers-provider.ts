@@ -1,6 +1,15 @@
-import type { Papers } from './index.ts';
+import { contractCalendar, tenderCalendar } from '../papers/calendar.ts';
+import type { Calendars, Papers } from './index.ts';
+import { datesOf } from './papers-public.ts';
 
 /** The papers that a provider reads. */
 export const providerPapers: Papers<'provider'> = {
+  'provider.contract': ({ contract }) => contract.paper,
   'provider.message': ({ message }) => message.paper ?? null,
+};
+
+export const providerCalendars: Calendars<'provider'> = {
+  'provider.tender': ({ tender }, language) => tenderCalendar(datesOf(tender), language),
+  'provider.contract': ({ tender, contract: { kvk, from, until, option, paper, revision } }, language) =>
+    contractCalendar({ tender: tender.id, title: tender.title, kvk, from, until, option, stamp: paper.at, revision }, language),
 };

@@ -1,5 +1,13 @@
+import { tenderCalendar } from '../papers/calendar.ts';
 import { notaPaper } from '../papers/nota.ts';
-import type { Papers } from './index.ts';
+import type { Calendars, Papers } from './index.ts';
+import type { PublishedTender } from './published.ts';
 
 /** The papers that anyone reads. */
 export const publicPapers: Papers<'public'> = { 'public.nota': notaPaper };
+
+/** Deadlines of a published tender, with what moved them. */
+export const datesOf = ({ id, title, questionsUntil, closesAt, publishedAt, extensions, withdrawn }: PublishedTender) =>
+  ({ id, title, questionsUntil, closesAt, stamp: extensions.at(-1)?.at ?? (publishedAt === '' ? questionsUntil : publishedAt), extensions: extensions.length, withdrawn: withdrawn !== null });
+
+export const publicCalendars: Calendars<'public'> = { 'public.tender': ({ tender }, language) => tenderCalendar(datesOf(tender), language) };

@@ -1,11 +1,11 @@
 import type { Binding } from '../bid/document.ts';
 import type { Partner } from '../bid/partner.ts';
-import type { Contract } from '../contract/contract.ts';
 import type { Instant } from '../kernel/moments.ts';
 import type { BidChecklist } from '../bid/checklist.ts';
 import type { Evidence, EvidenceState } from '../provider/evidence.ts';
 import type { Member } from '../provider/organisation.ts';
 import type { Stage } from '../tender/stage.ts';
+import type { ContractView } from './contract.ts';
 import type { LotState, ReadBackLot, Standing, Waiting } from './bid-state.ts';
 import type { DeclarationView, DeclaredView, FileWarnings } from './declaration-view.ts';
 import type { InboxMessage } from './inbox.ts';
@@ -18,7 +18,7 @@ export const providerViews = {
   'provider.organisation': { door: 'provider', path: '/organisation' },
   'provider.inbox': { door: 'provider', path: '/inbox' },
   'provider.message': { door: 'provider', path: '/inbox/:message', pdf: true },
-  'provider.tender': { door: 'provider', path: '/tenders/:tender' },
+  'provider.tender': { door: 'provider', path: '/tenders/:tender', calendar: true },
   'provider.document': { door: 'provider', path: '/tenders/:tender/documents/:document' },
   'provider.bid': { door: 'provider', path: '/tenders/:tender/bid' },
   'provider.documents': { door: 'provider', path: '/tenders/:tender/bid/lots/:lot/documents' },
@@ -28,7 +28,7 @@ export const providerViews = {
   'provider.invitation': { door: 'provider', path: '/tenders/:tender/invitations/:kvk' },
   'provider.declaration': { door: 'provider', path: '/organisation/declaration' },
   'provider.evidence': { door: 'provider', path: '/organisation/evidence' },
-  'provider.contract': { door: 'provider', path: '/tenders/:tender/contract' },
+  'provider.contract': { door: 'provider', path: '/tenders/:tender/contract', pdf: true, calendar: true },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
 
 /** What the pages of a bid share: which tender, and until when. */
@@ -173,8 +173,6 @@ export interface ProviderModels {
   'provider.receipt': { readonly tender: BidHead; readonly receipt: Receipt };
   'provider.contract': {
     readonly tender: { readonly id: string; readonly title: string; readonly final: boolean };
-    readonly organisation: string;
-    readonly lots: readonly { readonly id: string; readonly title: string }[];
-    readonly contract: Pick<Contract, 'from' | 'until' | 'extensionYears' | 'signedAt' | 'countersignedAt'>;
+    readonly contract: ContractView;
   };
 }

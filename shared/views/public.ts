@@ -12,7 +12,7 @@ import type { ViewRoute } from './view.ts';
 
 export const publicViews = {
   'public.home': { door: 'public', path: '/' },
-  'public.tender': { door: 'public', path: '/tenders/:tender' },
+  'public.tender': { door: 'public', path: '/tenders/:tender', calendar: true },
   'public.notas': { door: 'public', path: '/tenders/:tender/notas' },
   'public.nota': { door: 'public', path: '/tenders/:tender/notas/:nota', pdf: true },
   'public.rectifications': { door: 'public', path: '/tenders/:tender/rectifications' },

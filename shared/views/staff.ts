@@ -8,6 +8,8 @@ import type { StaffHead } from './staff/head.ts';
 import type { StaffTenderRow } from './staff/home.ts';
 import type { LotRankingView } from './staff/ranking.ts';
 import type { StaffTender } from './staff/tender.ts';
+import type { AgendaRow } from '../contract/agenda.ts';
+import type { ContractView } from './contract.ts';
 import type { CollegeDecision } from './colleges.ts';
 import type { QuestionView } from './question.ts';
 import type { ProposedView, RectificationView } from './rectifications.ts';
@@ -16,7 +18,7 @@ import type { ViewRoute } from './view.ts';
 
 export const staffViews = {
   'staff.home': { door: 'staff', path: '/' },
-  'staff.tender': { door: 'staff', path: '/tenders/:tender' },
+  'staff.tender': { door: 'staff', path: '/tenders/:tender', calendar: true },
   'staff.questions': { door: 'staff', path: '/tenders/:tender/questions' },
   'staff.question': { door: 'staff', path: '/tenders/:tender/questions/:question' },
   'staff.notas': { door: 'staff', path: '/tenders/:tender/notas' },
@@ -28,7 +30,8 @@ export const staffViews = {
   'staff.file': { door: 'staff', path: '/tenders/:tender/files/:lot/:kvk' },
   'staff.ranking': { door: 'staff', path: '/tenders/:tender/rankings/:lot' },
   'staff.contracts': { door: 'staff', path: '/tenders/:tender/contracts' },
-  'staff.contract': { door: 'staff', path: '/tenders/:tender/contracts/:kvk' },
+  'staff.contract': { door: 'staff', path: '/tenders/:tender/contracts/:kvk', pdf: true },
+  'staff.agenda': { door: 'staff', path: '/agenda', calendar: true },
   'staff.log': { door: 'staff', path: '/tenders/:tender/log' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
 
@@ -110,6 +113,7 @@ export interface StaffModels {
     readonly criteria: readonly Criterion[]; readonly ranking: LotRankingView | null; readonly acts: readonly ActState[];
   };
   'staff.contracts': { readonly tender: StaffHead; readonly term: ContractTerm; readonly contracts: readonly StaffContract[]; readonly acts: readonly ActState[] };
-  'staff.contract': { readonly tender: StaffHead; readonly term: ContractTerm; readonly contract: StaffContract; readonly acts: readonly ActState[] };
+  'staff.contract': { readonly tender: StaffHead; readonly contract: ContractView; readonly acts: readonly ActState[] };
+  'staff.agenda': { readonly rows: readonly AgendaRow[] };
   'staff.log': { readonly tender: StaffHead; readonly lines: readonly { readonly seq: number; readonly at: Instant; readonly actor: string; readonly name: string; readonly type: string; readonly hash: string }[] };
 }

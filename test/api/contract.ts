@@ -58,7 +58,7 @@ function resolved(value: unknown, root: object): unknown {
 }
 
 function judgeOf(document: Document): (path: string, init: RequestInit, answer: Response, text: string) => Exchange {
-  const ajv = addFormats.default(new Ajv({ strict: true, allErrors: true, keywords: ['example'] }));
+  const ajv = addFormats.default(new Ajv({ strict: true, allErrors: true, keywords: ['example'], formats: { binary: true } }));
   const compiled = new Map<object, ValidateFunction>();
   const faultsOf = (what: string, schema: object, value: unknown): string[] => {
     const check = compiled.get(schema) ?? ajv.compile(schema);
@@ -85,7 +85,7 @@ function judgeOf(document: Document): (path: string, init: RequestInit, answer: 
     }
     const body = operation.requestBody?.content['application/json']?.schema;
     if (body !== undefined && answer.status !== 400) faults.push(...faultsOf('request', body, JSON.parse(String(init.body))));
-    return { operation: operation.operationId, status: answer.status, body: JSON.parse(text) as unknown, faults: [...faults, ...faultsOfAnswer(operation, answer, text)] };
+    return { operation: operation.operationId, status: answer.status, body: read(answer, text), faults: [...faults, ...faultsOfAnswer(operation, answer, text)] };
   };
 
   function faultsOfAnswer({ responses }: Operation, answer: Response, text: string): string[] {
@@ -95,6 +95,9 @@ function judgeOf(document: Document): (path: string, init: RequestInit, answer: 
     const type = (answer.headers.get('content-type') ?? '').split(';')[0] ?? '';
     const schema = expected.content[type]?.schema;
     if (schema === undefined) return [...faults, `${answer.status} comes as ${type}`];
-    return [...faults, ...faultsOf(String(answer.status), schema, JSON.parse(text))];
+    return [...faults, ...faultsOf(String(answer.status), schema, read(answer, text))];
   }
 }
+
+/** What came: JSON as its value, a file as text. */
+const read = (answer: Response, text: string): unknown => (/json/.test(answer.headers.get('content-type') ?? '') ? JSON.parse(text) as unknown : text);

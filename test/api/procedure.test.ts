@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { postFile, Problem } from '../../infra/client/client.ts';
+import { postFile, Problem, type Visitor } from '../../infra/client/client.ts';
 import { register } from '../../infra/season/bids.ts';
 import { tenderOutcome } from '../../infra/season/outcome.ts';
 import { at } from '../../infra/season/prepare.ts';
@@ -123,11 +123,48 @@ describe('a procedure over the interface', () => {
     expect(await colleague.view<{ organisation: object }>('/organisation')).toMatchObject({ organisation: { standing: 'preparer' } });
   });
 
+  test('a contract changes during its life, is extended and ends', async () => {
+    const { world } = portal;
+    const [provider, officer, lead] = await Promise.all([world.provider('27300001'), world.as('officer'), world.as('lead')]);
+    const [own, office] = [`${at(play)}/contract`, `${at(play)}/contracts/27300001`];
+    await officer.command(`${office}/addenda`, { from: '2027-02-01', basis: '2163g', reason: 'Een andere locatie.', text: 'De hulp is in Rijswijk.' });
+    const { contract: { addenda: [addendum] } } = await provider.view<{ contract: { addenda: { hash: string }[] } }>(own);
+    await provider.command(`${own}/addenda/1/signatures`, { readBack: addendum?.hash, agreed: true });
+    await lead.command(`${office}/addenda/1/countersignatures`, { readBack: addendum?.hash });
+    await officer.command(`${office}/extensions`, { years: 1 });
+    await lead.command(`${office}/extensions/approvals`);
+    await lead.command(`${office}/endings`, { how: 'mutual', noticeOn: '2026-08-03', endsOn: '2028-12-31', reason: 'In overleg.' });
+    await world.settle();
+    const { contract: { until } } = await officer.view<{ contract: { until: string } }>(office);
+    expect(until).toBe('2028-12-31');
+    const { rows } = await officer.view<{ rows: { on: string; what: string; kvk: string }[] }>('/agenda');
+    expect(rows).toEqual([expect.objectContaining({ on: '2028-12-31', what: 'notice', kvk: '27300001' })]);
+    const { messages } = await provider.view<{ messages: { event: string }[] }>('/inbox');
+    expect(messages.map(({ event }) => event)).toEqual(expect.arrayContaining(['contract.addendum', 'contract.ending', 'contract.extended']));
+  });
+
+  test('papers and dates come as files', async () => {
+    const { world } = portal;
+    const [provider, officer] = await Promise.all([world.provider('27300001'), world.as('officer')]);
+    const tender = at(play);
+    const { messages } = await provider.view<{ messages: { id: string; event: string }[] }>('/inbox');
+    const letter = messages.find(({ event }) => event === 'letter.award')?.id ?? '';
+    const files: readonly (readonly [Visitor, string, string])[] = [
+      [provider, `/v1/provider/inbox/${letter}/pdf`, '%PDF-1.7'], [provider, `/v1/provider${tender}/contract/pdf`, '%PDF-1.7'], [officer, `/v1/staff${tender}/contracts/27300001/pdf`, '%PDF-1.7'],
+      [provider, `/v1/public${tender}/notas/1/pdf`, '%PDF-1.7'], [provider, `/v1/provider${tender}/calendar.ics`, 'BEGIN:VCALENDAR'], [provider, `/v1/provider${tender}/contract/calendar.ics`, 'BEGIN:VCALENDAR'],
+      [officer, `/v1/staff${tender}/calendar.ics`, 'BEGIN:VCALENDAR'], [officer, '/v1/staff/agenda/calendar.ics', 'BEGIN:VCALENDAR'], [provider, `/v1/public${tender}/calendar.ics`, 'BEGIN:VCALENDAR'],
+    ];
+    for (const [who, path, begin] of files) {
+      const answer = await who.fetch(path);
+      expect([path, answer.status, (await answer.text()).slice(0, begin.length)]).toEqual([path, 200, begin]);
+    }
+  });
+
   test('what everybody reads on the way', async () => {
     const { world } = portal;
     const [provider, officer, assessor, college] = await Promise.all([world.provider('27300001'), world.as('officer'), world.as('assessor-1'), world.college('GM1916')]);
     const tender = at(play);
-    for (const path of ['public', `public${tender}`, `public${tender}/notas`, 'public/region', 'public/how', 'openapi.json']) expect((await provider.fetch(`/v1/${path}`)).status, path).toBe(200);
+    for (const path of ['public', `public${tender}`, `public${tender}/notas`, `public${tender}/notas/1`, 'public/region', 'public/how', 'openapi.json']) expect((await provider.fetch(`/v1/${path}`)).status, path).toBe(200);
     for (const path of ['', '/organisation', tender, `${tender}/bid`, `${tender}/contract`]) await provider.view(path);
     const { messages } = await provider.view<{ messages: { id: string }[] }>('/inbox');
     await provider.view(`/inbox/${messages[0]?.id ?? ''}`);

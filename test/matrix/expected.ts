@@ -75,6 +75,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'staff.contracts': officeAndJurist,
   'staff.contract': officeAndJurist,
   'staff.log': officeAndJurist,
+  'staff.agenda': officeAndJurist,
 
   'council.home': councils,
   'council.tender': councils,
@@ -114,6 +115,7 @@ export const changing: Readonly<Record<string, readonly Who[]>> = {
   'partner.confirm': ['signatory'],
   'partner.decline': ['signatory'],
   'contract.sign': ['signatory'],
+  'contract.sign-addendum': ['signatory'],
 
   'tender.create': office,
   'tender.describe': office,
@@ -154,6 +156,11 @@ export const changing: Readonly<Record<string, readonly Who[]>> = {
   'tender.end-proceedings': ['jurist'],
   'tender.finalise': ['lead'],
   'contract.countersign': ['lead'],
+  'contract.countersign-addendum': ['lead'],
+  'contract.propose-extension': ['officer'],
+  'contract.extend': ['lead'],
+  'contract.add-addendum': ['officer', 'jurist'],
+  'contract.end': ['lead'],
   'tender.complete-contracts': ['officer'],
   'tender.withdraw': ['lead'],
 

@@ -1,6 +1,6 @@
 import { routedCommands } from '../../infra/openapi.ts';
 import { views } from '../../shared/views/index.ts';
-import type { ViewRoute } from '../../shared/views/view.ts';
+import { filesOf, type ViewRoute } from '../../shared/views/view.ts';
 
 export type Door = 'public' | 'provider' | 'staff' | 'council';
 /** The two faces of a view, and the three of a command. */
@@ -15,8 +15,8 @@ const trimmed = (path: string): string => (path.length > 1 && path.endsWith('/')
 
 /** Every address at which the portal can be read or changed, from the declarations that make them. */
 export const routes: readonly Route[] = [
-  ...Object.entries<ViewRoute>(views).flatMap(([act, { door, path, pdf }]): Route[] => (pdf === true ? [path, `${path}/pdf`] : [path]).flatMap((one): Route[] => [
-    { act, door, kind: 'page', path: html(door, one) }, { act, door, kind: 'data', path: json(door, one) },
+  ...Object.entries<ViewRoute>(views).flatMap(([act, view]): Route[] => ['', ...filesOf(view).map((file) => `/${file}`)].map((file) => (file === '' ? view.path : `${trimmed(view.path)}${file}`)).flatMap((one): Route[] => [
+    { act, door: view.door, kind: 'page', path: html(view.door, one) }, { act, door: view.door, kind: 'data', path: json(view.door, one) },
   ])),
   ...routedCommands.flatMap(({ name: act, door: declared, path }): Route[] => {
     const door = declared as Door;

@@ -55,8 +55,8 @@ export const acts: Readonly<Record<string, Act>> = {
   'tender.record-proceedings': { by: 'jurist', input: { reference: 'KG 9' } },
   'tender.end-proceedings': { by: 'jurist', input: { proceedings: '1', outcome: 'upheld' } },
   'tender.finalise': { by: 'lead', input: {} },
-  'contract.sign': { by: signatory, input: { agreed: true } },
-  'contract.countersign': { by: 'lead', input: {} },
+  'contract.sign': { by: signatory, input: { readBack: 'x', agreed: true } },
+  'contract.countersign': { by: 'lead', input: { readBack: 'x' } },
   'tender.complete-contracts': { by: 'officer', input: {} },
   'tender.withdraw': { by: 'lead', input: { reason: 'Het gaat niet door.' } },
 };

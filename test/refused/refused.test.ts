@@ -72,8 +72,10 @@ async function finalAward(play: Play): Promise<void> {
 
 async function sign(play: Play): Promise<void> {
   const { world } = play;
-  await (await world.provider(winner)).command(`${at(play)}/contract/signatures`, { agreed: true });
-  await (await world.as('lead')).command(`${at(play)}/contracts/${winner}/countersignatures`);
+  const provider = await world.provider(winner);
+  const { contract: { hash: readBack } } = await provider.view<{ contract: { hash: string } }>(`${at(play)}/contract`);
+  await provider.command(`${at(play)}/contract/signatures`, { readBack, agreed: true });
+  await (await world.as('lead')).command(`${at(play)}/contracts/${winner}/countersignatures`, { readBack });
   await (await world.as('officer')).command(`${at(play)}/completion`);
 }
 

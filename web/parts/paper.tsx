@@ -3,19 +3,25 @@ import { paragraphsOf, type Block, type Paper as Of } from '../../shared/papers/
 import { DescriptionList } from './description-list.tsx';
 import { Table } from './table.tsx';
 
+/** `top` stands below the title, and is the page's, not the paper's. */
+interface PaperProps { readonly paper: Of; readonly top?: Child }
+
 /** A paper on a page, in its own language; its title is the page's. */
-export const Paper = ({ paper }: { paper: Of }): Child => (
-  <article class="paper" lang={paper.language}>
-    <h1 class="utrecht-heading-1">{paper.title}</h1>
-    {paper.references.length > 0 && <DescriptionList items={paper.references} />}
-    {paper.opening.map((block) => <Part block={block} />)}
-    {paper.sections.map(({ level, heading, blocks }) => (
-      <>
-        {level === 2 ? <h2 class="utrecht-heading-2">{heading}</h2> : <h3 class="utrecht-heading-3">{heading}</h3>}
-        {blocks.map((block) => <Part block={block} />)}
-      </>
-    ))}
-  </article>
+export const Paper = ({ paper, top }: PaperProps): Child => (
+  <>
+    <h1 class="utrecht-heading-1" lang={paper.language}>{paper.title}</h1>
+    {top}
+    <article class="paper" lang={paper.language}>
+      {paper.references.length > 0 && <DescriptionList items={paper.references} />}
+      {paper.opening.map((block) => <Part block={block} />)}
+      {paper.sections.map(({ level, heading, blocks }) => (
+        <>
+          {level === 2 ? <h2 class="utrecht-heading-2">{heading}</h2> : <h3 class="utrecht-heading-3">{heading}</h3>}
+          {blocks.map((block) => <Part block={block} />)}
+        </>
+      ))}
+    </article>
+  </>
 );
 
 const Paragraphs = ({ of }: { of: string }): Child =>

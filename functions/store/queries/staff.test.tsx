@@ -5,7 +5,7 @@ import { decision, decisionRef } from '../../../shared/council/decision.ts';
 import { sign } from '../../../shared/contract/commands.ts';
 import { recordDecision } from '../../../shared/council/commands.ts';
 import { lock, score, screen } from '../../../shared/tender/assess.ts';
-import { assessors, begin, closesAt, college, first, jurist, lead, lettersAt, officer, openAt, openers, played, provider, publishAt, second, signAt, type Played, type Step } from '../../../shared/tender/example.ts';
+import { assessors, begin, closesAt, college, first, jurist, lead, lettersAt, officer, openAt, openers, played, provider, publishAt, readBack, second, signAt, type Played, type Step } from '../../../shared/tender/example.ts';
 import { approveExtension, proposeExtension } from '../../../shared/tender/extend.ts';
 import { approveOpening } from '../../../shared/tender/open.ts';
 import { recordProceedings } from '../../../shared/tender/proceedings.ts';
@@ -214,7 +214,7 @@ describe('the award', () => {
   it('lets the lead countersign after the provider, and nobody else', async () => {
     const p = played('final');
     expect((await see(p, 'staff.contract', lead, signAt, { kvk: first })).text).toContain('De aanbieder heeft nog niet getekend.');
-    p.go(sign, provider(first), signAt, { agreed: true });
+    p.go(sign, provider(first), signAt, { readBack: readBack(p, first), agreed: true });
     expect((await see(p, 'staff.contract', lead, signAt, { kvk: first })).html).toContain('id="contract-countersign"');
     expect((await see(p, 'staff.contract', officer, signAt, { kvk: first })).html).not.toContain('<form');
     expect((await see(p, 'staff.contracts', lead, signAt)).text).toContain('Wacht op de regio');

@@ -1,7 +1,7 @@
 import type { Queries } from '../reader.ts';
 import { readings, rectifications, rules } from './staff/publication.ts';
 import { fileOf, files, ranking } from './staff/assessment.ts';
-import { contractOf, contracts } from './staff/contracts.ts';
+import { agenda, contractOf, contracts } from './staff/contracts.ts';
 import { documents } from './staff/documents.ts';
 import { notas, question, questions } from './staff/questions.ts';
 import { home, log, tender } from './staff/tender.ts';
@@ -22,5 +22,6 @@ export const staffQueries: Queries<'staff'> = {
   'staff.ranking': ranking,
   'staff.contracts': contracts,
   'staff.contract': contractOf,
+  'staff.agenda': agenda,
   'staff.log': log,
 };

@@ -84,19 +84,6 @@ export const commands = {
     done: 'The award is final. The contracts are ready to be signed.',
     fields: {},
   },
-  'contract.sign': {
-    title: 'Sign the contract',
-    intro: 'You sign for the lots that were awarded to you. The contract holds when both parties have signed.',
-    submit: 'Sign',
-    done: 'You signed the contract. Now the region signs.',
-    fields: { agreed: { label: 'I may sign for my organisation and agree to this contract.' } },
-  },
-  'contract.countersign': {
-    title: 'Sign the contract for the region',
-    submit: 'Sign',
-    done: 'The contract was signed by both parties.',
-    fields: {},
-  },
   'tender.complete-contracts': {
     title: 'Complete the contracts',
     intro: 'This is possible when all contracts were signed by both parties.',

@@ -144,7 +144,7 @@ export const staffPages = {
     title: 'Contracts', later: 'There are contracts after the final award only.', empty: 'Nobody was awarded anything.', term: 'Term: {from:day} up to and including {until:day}, then at most {years} years of extension.', table: 'Contracts',
     columns: { provider: 'Provider', lots: 'Lots', state: 'State' }, states: { none: 'Waits for the provider', signed: 'Waits for the region', both: 'Signed by both parties' },
   },
-  contract: { title: 'Contract with {name}', back: 'Back to the contracts', signedAt: 'Signed by the provider', countersignedAt: 'Signed by the region', notYet: 'Not yet', lots: 'Lots', term: 'Term', extension: 'Extension', years: 'at most {years} years', provider: 'Provider', fixed: 'This contract was signed by both parties. Nothing in it changes any more.' },
+  contract: { title: 'Contract with {name}', back: 'Back to the contracts' },
   log: {
     title: 'Log', lead: 'What happened to this tender, in order. Each line holds the fingerprint of the one before: leaving out or changing shows.', table: 'Events', empty: 'Nothing happened yet.',
     columns: { seq: 'No.', at: 'When', what: 'What', who: 'Who', hash: 'Fingerprint (start)' }, workers: { keys: 'The keeper of keys (automatic)', sealing: 'The sealing (automatic)', opening: 'The opening (automatic)' },

@@ -84,19 +84,6 @@ export const commands = {
     done: 'De gunning is definitief. De contracten staan klaar om te tekenen.',
     fields: {},
   },
-  'contract.sign': {
-    title: 'Contract ondertekenen',
-    intro: 'U tekent voor de percelen die aan u zijn gegund. Het contract geldt als beide partijen hebben getekend.',
-    submit: 'Ondertekenen',
-    done: 'U hebt het contract ondertekend. Nu tekent de regio.',
-    fields: { agreed: { label: 'Ik mag namens mijn organisatie tekenen en ga akkoord met dit contract.' } },
-  },
-  'contract.countersign': {
-    title: 'Contract namens de regio ondertekenen',
-    submit: 'Ondertekenen',
-    done: 'Het contract is door beide partijen ondertekend.',
-    fields: {},
-  },
   'tender.complete-contracts': {
     title: 'Contracten afronden',
     intro: 'Dit kan als alle contracten door beide partijen zijn ondertekend.',

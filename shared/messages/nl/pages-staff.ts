@@ -144,7 +144,7 @@ export const staffPages = {
     title: 'Contracten', later: 'Contracten zijn er pas na de definitieve gunning.', empty: 'Aan niemand is gegund.', term: 'Looptijd: {from:day} tot en met {until:day}, daarna hooguit {years} jaar verlenging.', table: 'Contracten',
     columns: { provider: 'Aanbieder', lots: 'Percelen', state: 'Stand' }, states: { none: 'Wacht op de aanbieder', signed: 'Wacht op de regio', both: 'Door beide partijen getekend' },
   },
-  contract: { title: 'Contract met {name}', back: 'Terug naar de contracten', signedAt: 'Getekend door de aanbieder', countersignedAt: 'Getekend door de regio', notYet: 'Nog niet', lots: 'Percelen', term: 'Looptijd', extension: 'Verlenging', years: 'hooguit {years} jaar', provider: 'Aanbieder', fixed: 'Dit contract is door beide partijen getekend. Er verandert niets meer aan.' },
+  contract: { title: 'Contract met {name}', back: 'Terug naar de contracten' },
   log: {
     title: 'Logboek', lead: 'Wat er met deze aanbesteding gebeurde, in volgorde. Elke regel bevat de vingerafdruk van de vorige: weglaten of wijzigen valt op.', table: 'Gebeurtenissen', empty: 'Er is nog niets gebeurd.',
     columns: { seq: 'Nr.', at: 'Wanneer', what: 'Wat', who: 'Wie', hash: 'Vingerafdruk (begin)' }, workers: { keys: 'De sleutelbewaarder (automatisch)', sealing: 'De verzegeling (automatisch)', opening: 'De opening (automatisch)' },

@@ -1,38 +1,54 @@
+import type { Child } from 'hono/jsx';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
-import type { Page } from '../../page.ts';
+import type { Page, PageProps } from '../../page.ts';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { H1, H2, P } from '../public/text.tsx';
+import { Paper } from '../../parts/paper.tsx';
+import { H2, P } from '../public/text.tsx';
 
-/** The agreement, and signing it. */
+type Props = PageProps<Models['provider.contract']>;
+
+/** The agreement as it is signed, and signing it and its addenda. */
 export const contract: Page<Models['provider.contract']> = {
-  title: ({ model, t }) => `${t.pages.provider.contract.title}: ${model.tender.title}`,
-  body: ({ model: { tender, organisation, lots, contract: of }, t, language, actor, may, form, href }) => {
-    const words = t.pages.provider.contract;
-    const state = of.countersignedAt !== '' ? fill(words.countersigned, { at: of.countersignedAt }, language)
-      : of.signedAt !== '' ? words.waitingForRegion : words.waitingForYou;
+  title: ({ model }) => model.contract.paper.title,
+  body: (props) => {
+    const { model: { tender, contract: of }, t, href } = props;
+    const { page: words } = t.contracts;
+    const own = `/provider/tenders/${tender.id}/contract`;
     return (
       <>
-        <H1>{words.title}: {tender.title}</H1>
-        <P lead>{words.lead}</P>
-        <Notice tone={of.countersignedAt !== '' ? 'success' : of.signedAt !== '' ? 'info' : 'warning'} language={language} title={words.state}>
-          {of.signedAt !== '' && <p>{fill(words.signed, { at: of.signedAt }, language)}</p>}
-          <p>{state}</p>
-        </Notice>
-        <H2>1. {words.parties}</H2>
-        <P>{fill(words.partiesText, { organisation, kvk: actor.kvk }, language)}</P>
-        <H2>2. {words.subject}</H2>
-        <P>{fill(words.subjectText, { title: tender.title }, language)}</P>
-        <ul>{lots.map(({ id, title }) => <li>{id}: {title}</li>)}</ul>
-        <H2>3. {words.term}</H2>
-        <P>{fill(words.termText, { from: of.from, until: of.until, years: of.extensionYears }, language)}</P>
-        <H2>4. {words.order}</H2>
-        <P>{words.orderText}</P>
-        <P>{words.when} {words.changes}</P>
-        {tender.final && of.signedAt === '' && (may('contract.sign') ? form('contract.sign') : <P>{words.preparer}</P>)}
-        <LinkList items={[{ text: t.pages.provider.bid.backToTender, to: href(`/provider/tenders/${tender.id}`) }]} />
+        <Paper paper={of.paper} top={<State {...props} />} />
+        <Signing {...props} />
+        <LinkList items={[
+          { text: t.papers.toPdf, to: href(`${own}/pdf`) }, { text: words.calendar, to: href(`${own}/calendar.ics`) },
+          { text: t.pages.provider.bid.backToTender, to: href(`/provider/tenders/${tender.id}`) },
+        ]} />
       </>
     );
   },
 };
+
+function State({ model: { contract: of }, t, language }: Props): Child {
+  const { page: words } = t.contracts;
+  const open = of.addenda.find(({ countersigned }) => !countersigned);
+  const tone = of.signedAt === '' || open?.signed === false ? 'warning' : of.countersignedAt === '' || open !== undefined ? 'info' : 'success';
+  return (
+    <Notice tone={tone} language={language} title={words.steps}>
+      {language !== 'nl' && <p>{words.dutch}</p>}
+      <p>{of.countersignedAt !== '' ? fill(words.running, { until: of.until }, language) : of.signedAt !== '' ? words.waitingForRegion : words.waitingForYou}</p>
+      {open !== undefined && <p>{fill(open.signed ? words.addendumWaits : words.addendumForYou, { number: open.number }, language)}</p>}
+      {of.option !== null && of.countersignedAt !== '' && <p>{fill(words.announceBy, of.option, language)}</p>}
+    </Notice>
+  );
+}
+
+/** Below the text that is signed; each form gives back the hash of what stood above it. */
+function Signing({ model: { tender, contract: of }, t, may, form, path }: Props): Child {
+  const { page: words } = t.contracts;
+  const open = of.addenda.find(({ signed }) => !signed);
+  if (tender.final && of.signedAt === '') return <><H2>{words.signing}</H2>{may('contract.sign') ? form('contract.sign', { values: { readBack: of.hash } }) : <P>{words.preparer}</P>}</>;
+  if (open === undefined) return null;
+  const at = { ...path, addendum: String(open.number) };
+  return <><H2>{words.signing}</H2>{may('contract.sign-addendum') ? form('contract.sign-addendum', { at, values: { readBack: open.hash } }) : <P>{words.preparer}</P>}</>;
+}

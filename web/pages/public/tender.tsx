@@ -106,7 +106,7 @@ function Facts({ model: { tender: of }, t, language }: Props): Child {
   );
 }
 
-function Planning({ model: { tender: { planning, extensions } }, t, language }: Props): Child {
+function Planning({ model: { tender: { id, planning, extensions, withdrawn } }, t, language, href }: Props): Child {
   const words = t.pages.public.tender;
   return (
     <>
@@ -121,6 +121,7 @@ function Planning({ model: { tender: { planning, extensions } }, t, language }: 
         ]}
       />
       <P>{words.wholeDay}</P>
+      {withdrawn === null && <LinkList items={[{ text: t.papers.calendar.link, to: href(`/tenders/${id}/calendar.ics`) }]} />}
     </>
   );
 }

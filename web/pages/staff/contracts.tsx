@@ -1,17 +1,18 @@
+import type { Child } from 'hono/jsx';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { StaffContract } from '../../../shared/views/staff.ts';
-import type { Page } from '../../page.ts';
-import { DescriptionList } from '../../parts/description-list.tsx';
+import type { Page, PageProps } from '../../page.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
-import { Moment } from '../../parts/moment.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { Paper } from '../../parts/paper.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { P } from '../public/text.tsx';
+import { refusalText } from '../../texts.ts';
+import { H2, P } from '../public/text.tsx';
 import { Acts } from './acts.tsx';
-import { BackLink, Heading, Organisation, tenderPath } from './text.tsx';
+import { BackLink, Heading, tenderPath } from './text.tsx';
 
 const stateOf = ({ signedAt, countersignedAt }: StaffContract): 'none' | 'signed' | 'both' => (countersignedAt !== '' ? 'both' : signedAt !== '' ? 'signed' : 'none');
 const tones = { none: 'neutral', signed: 'attention', both: 'good' } as const;
@@ -47,28 +48,50 @@ export const contracts: Page<Models['staff.contracts']> = {
   },
 };
 
-/** One agreement: the provider signs first, then the region. */
+type OneProps = PageProps<Models['staff.contract']>;
+
+/** One agreement as it is signed; then what is possible during its life. */
 export const contract: Page<Models['staff.contract']> = {
   title: ({ model, t, language }) => fill(t.pages.staff.contract.title, { name: model.contract.name }, language),
   body: (props) => {
-    const { model: { tender, term, contract: of, acts }, t, language, href } = props;
-    const words = t.pages.staff.contract;
+    const { model: { tender, contract: of, acts }, t, href } = props;
+    const { page: words } = t.contracts;
+    const life = acts.filter(({ act }) => act !== 'contract.countersign');
     return (
       <>
-        <Heading head={tender} title={fill(words.title, { name: of.name === '' ? t.pages.staff.noName : of.name }, language)} t={t} language={language} />
-        <DescriptionList items={[
-          { term: words.provider, value: <Organisation name={of.name} kvk={of.kvk} t={t} language={language} /> },
-          { term: words.lots, value: tender.lots.filter(({ id }) => of.lots.includes(id)).map(({ id, title }) => `${id} ${title}`).join(', ') },
-          { term: words.term, value: fill(t.pages.staff.tender.term, { from: term.from, until: term.until }, language) },
-          { term: words.extension, value: fill(words.years, { years: term.extensionYears }, language) },
-          { term: words.signedAt, value: of.signedAt === '' ? words.notYet : <Moment at={of.signedAt} language={language} /> },
-          { term: words.countersignedAt, value: of.countersignedAt === '' ? words.notYet : <Moment at={of.countersignedAt} language={language} /> },
+        <Paper paper={of.paper} top={<State {...props} />} />
+        <Signing {...props} />
+        {life.length > 0 && <><H2>{words.life}</H2><Acts acts={life} page={props} /></>}
+        <LinkList items={[
+          { text: t.papers.toPdf, to: href(tenderPath(tender, `/contracts/${of.kvk}/pdf`)) },
+          { text: t.pages.staff.contract.back, to: href(tenderPath(tender, '/contracts')) },
         ]} />
-        {of.countersignedAt !== '' && <P>{words.fixed}</P>}
-        <Acts acts={acts} page={props} level={2} />
-        <LinkList items={[{ text: words.back, to: href(tenderPath(tender, '/contracts')) }]} />
         <BackLink head={tender} page={props} />
       </>
     );
   },
 };
+
+function State({ model: { contract: of }, t, language }: OneProps): Child {
+  const { page: words } = t.contracts;
+  const open = of.addenda.find(({ countersigned }) => !countersigned);
+  return (
+    <Notice tone={of.countersignedAt !== '' && open === undefined ? 'success' : 'info'} language={language} title={words.steps}>
+      {language !== 'nl' && <p>{words.dutch}</p>}
+      <p>{of.countersignedAt !== '' ? fill(words.running, { until: of.until }, language) : of.signedAt !== '' ? words.waitingForRegion : words.waitingForProvider}</p>
+      {open !== undefined && <p>{fill(words.addendumWaits, { number: open.number }, language)}</p>}
+      {of.proposed !== null && <p>{fill(words.proposed, { years: of.proposed.years }, language)}</p>}
+      {of.option !== null && of.countersignedAt !== '' && <p>{fill(words.announceBy, of.option, language)}</p>}
+    </Notice>
+  );
+}
+
+/** Below the text; the form gives back the hash of what stood above it. */
+function Signing({ model: { contract: of, acts }, t, language, form, path }: OneProps): Child {
+  const act = acts.find((one) => one.act === 'contract.countersign');
+  const open = of.addenda.find(({ signed, countersigned }) => signed && !countersigned);
+  if (act === undefined && open === undefined) return null;
+  const shown = open !== undefined ? form('contract.countersign-addendum', { at: { ...path, addendum: String(open.number) }, values: { readBack: open.hash } })
+    : act?.refused != null ? <P>{refusalText(act.refused, language)}</P> : form('contract.countersign', { values: { readBack: of.hash } });
+  return shown === null ? null : <><H2>{t.contracts.page.signing}</H2>{shown}</>;
+}

@@ -1,4 +1,5 @@
 import type { Pages } from '../../page.ts';
+import { agenda } from './agenda.tsx';
 import { contract, contracts } from './contracts.tsx';
 import { documents } from './documents.tsx';
 import { file } from './file.tsx';
@@ -29,5 +30,6 @@ export const staffPages: Pages<'staff'> = {
   'staff.ranking': ranking,
   'staff.contracts': contracts,
   'staff.contract': contract,
+  'staff.agenda': agenda,
   'staff.log': log,
 };

@@ -1,6 +1,8 @@
 import type { Instant } from '../../../../shared/kernel/moments.ts';
 import { missing } from '../../../../shared/kernel/refusal.ts';
 import { awardedLots, contractRef } from '../../../../shared/contract/contract.ts';
+import { termsFor } from '../../../../shared/contract/terms.ts';
+import { contractView } from '../../../../shared/views/contract.ts';
 import { organisationRef } from '../../../../shared/provider/organisation.ts';
 import { answeredIn, nota } from '../../../../shared/tender/nota.ts';
 import { documentIdOf } from '../../../../shared/tender/rectification.ts';
@@ -51,19 +53,15 @@ export const document: Query<'provider.document'> = async ({ store, at, actor, p
   };
 };
 
-export const contract: Query<'provider.contract'> = async ({ store, actor, path }) => {
-  const [{ state: of }, { state: signed }, { state: organisation }] = await loadEach(store, [
-    tenderAt(path), contractRef(path['tender'] ?? '', actor.kvk), organisationRef(actor.kvk),
+export const contract: Query<'provider.contract'> = async ({ store, at, actor, path }) => {
+  const id = path['tender'] ?? '';
+  const [[{ state: of }, { state }, { state: organisation }], notas] = await Promise.all([
+    loadEach(store, [tenderAt(path), contractRef(id, actor.kvk), organisationRef(actor.kvk)]), store.all(nota, id),
   ]);
-  const lots = awardedLots(of, actor.kvk);
-  if (of.finalAt === '' || lots.length === 0) throw missing();
+  const terms = state.terms ?? termsFor(of, { kvk: actor.kvk, name: organisation.name }, notas);
+  if (terms === undefined || of.finalAt === '') throw missing();
   return {
     tender: { id: of.id, title: of.title, final: of.status === 'final' },
-    organisation: organisation.name,
-    lots: of.lots.filter(({ id }) => lots.includes(id)).map(({ id, title }) => ({ id, title })),
-    contract: {
-      from: of.contractsFrom, until: of.contractsUntil, extensionYears: of.plan.extensionYears,
-      signedAt: signed.signedAt, countersignedAt: signed.countersignedAt,
-    },
+    contract: contractView(terms, state, { at, finalAt: of.finalAt, person: actor.person }),
   };
 };

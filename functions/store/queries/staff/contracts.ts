@@ -1,10 +1,18 @@
 import { awardedLots, awardedProviders, contract, contractRef, type Contract } from '../../../../shared/contract/contract.ts';
+import { agendaOf, type ContractSummary } from '../../../../shared/contract/agenda.ts';
+import { addAddendum } from '../../../../shared/contract/addendum-commands.ts';
 import { countersign } from '../../../../shared/contract/commands.ts';
-import { may } from '../../../../shared/access/table.ts';
-import { missing, must } from '../../../../shared/kernel/refusal.ts';
+import { endContract, extend, proposeExtension } from '../../../../shared/contract/life-commands.ts';
+import { termsFor } from '../../../../shared/contract/terms.ts';
+import { may, type Act } from '../../../../shared/access/table.ts';
+import type { AnyCommand } from '../../../../shared/kernel/command.ts';
+import { dayOf } from '../../../../shared/kernel/moments.ts';
+import { missing } from '../../../../shared/kernel/refusal.ts';
 import { organisationRef } from '../../../../shared/provider/organisation.ts';
-import { actsOf, noFacts, tryAct } from '../../../../shared/tender/acts.ts';
-import { tenderAt, type Tender } from '../../../../shared/tender/tender.ts';
+import { actsOf, noFacts, tryAct, type ActState, type Moment } from '../../../../shared/tender/acts.ts';
+import { nota } from '../../../../shared/tender/nota.ts';
+import { tenderAt, tenderRef, type Tender } from '../../../../shared/tender/tender.ts';
+import { contractView } from '../../../../shared/views/contract.ts';
 import { headOf } from '../../../../shared/views/staff/head.ts';
 import type { ContractTerm, StaffContract } from '../../../../shared/views/staff.ts';
 import type { Query } from '../../reader.ts';
@@ -28,13 +36,38 @@ export const contracts: Query<'staff.contracts'> = async ({ store, at, actor, pa
 };
 
 export const contractOf: Query<'staff.contract'> = async ({ store, at, actor, path }) => {
-  const kvk = path['kvk'] ?? '';
-  const [{ state: of }, { state }, { state: organisation }] = await loadEach(store, [tenderAt(path), contractRef(path['tender'] ?? '', kvk), organisationRef(kvk)]);
+  const { tender: id = '', kvk = '' } = path;
+  const [[{ state: of }, { state }, { state: organisation }], notas] = await Promise.all([
+    loadEach(store, [tenderAt(path), contractRef(id, kvk), organisationRef(kvk)]), store.all(nota, id),
+  ]);
   const head = headOf(of, at);
-  must(of.finalAt !== '' && awardedLots(of, kvk).length > 0, missing());
-  const act = may(actor, 'contract.countersign', path) ? tryAct(countersign, state, {}, { tender: { state: of, version: 1 } }, { at, actor, path }) : undefined;
-  return {
-    tender: head, term: termOf(of), contract: shown(of, kvk, state, organisation.name),
-    acts: act === undefined ? [] : [act],
-  };
+  const terms = state.terms ?? termsFor(of, { kvk, name: organisation.name }, notas);
+  if (terms === undefined || of.finalAt === '') throw missing();
+  const facts = { tender: { state: of, version: 1 }, organisation: { state: organisation, version: 1 }, notas };
+  return { tender: head, contract: contractView(terms, state, { at, finalAt: of.finalAt, person: actor.person }), acts: contractActs(state, facts, { at, actor, path }) };
+};
+
+/** Each trial asks the decider whether the contract takes it at all; what is wrong with the input is no matter yet. */
+function contractActs(state: Contract, facts: object, moment: Moment): ActState[] {
+  const today = dayOf(moment.at);
+  const trials = [
+    [countersign, { readBack: state.hash }], [extend, {}], [proposeExtension, { years: 1 }], [addAddendum, { from: state.from, basis: '2163g', reason: '', text: '' }],
+    [endContract, { how: 'mutual', noticeOn: today, endsOn: today, reason: '' }],
+  ] as const;
+  // Before both have signed there is one thing to do; without a proposal nothing to approve.
+  const sensible = ({ name }: AnyCommand): boolean => (name === 'contract.countersign' ? state.countersignedAt === '' : state.countersignedAt !== '' && (name !== 'contract.extend' || state.proposed !== null));
+  return trials.filter(([command]) => sensible(command) && may(moment.actor, command.name as Act, moment.path)).flatMap(([command, trial]) => tryAct(command, state, trial, facts, moment) ?? []);
+}
+
+/** More contracts than the region has. */
+const most = 1000;
+
+/** What is at hand over all tenders, by date. */
+export const agenda: Query<'staff.agenda'> = async ({ store, at }) => {
+  const [{ items: contracts }, { items: listed }] = await Promise.all([
+    store.list<ContractSummary>('contracts', { limit: most }), store.list<{ id: string; status: string }>('tenders', { limit: 100 }),
+  ]);
+  const final = listed.filter(({ status }) => status === 'final');
+  const tenders = final.length === 0 ? [] : await store.loadMany(final.map(({ id }) => tenderRef(id)));
+  return { rows: agendaOf(contracts, tenders.map(({ state }) => state), at) };
 };

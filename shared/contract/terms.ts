@@ -1,0 +1,45 @@
+import { canonical, type Json } from '../kernel/canonical.ts';
+import { dayOf, type Day } from '../kernel/moments.ts';
+import type { Cents } from '../kernel/money.ts';
+import { sha256Hex } from '../kernel/sha256.ts';
+import { participants } from '../region/participants.ts';
+import { inOrder, type Nota } from '../tender/nota.ts';
+import { bidKey, type Tender } from '../tender/state.ts';
+import { awardedLots } from './contract.ts';
+import { contractText, currentTemplate } from './text.ts';
+
+/** What is agreed with one provider: everything that the text of the contract is made of. */
+export interface ContractTerms {
+  /** Version of the text. */
+  readonly template: string;
+  readonly tender: { readonly id: string; readonly title: string; readonly tenderNed: string };
+  readonly municipalities: readonly string[];
+  readonly provider: { readonly kvk: string; readonly name: string };
+  /** What the price is of; empty where tariffs are the region's. */
+  readonly priced: string;
+  readonly lots: readonly { readonly id: string; readonly title: string; readonly price: Cents | null }[];
+  readonly from: Day;
+  readonly until: Day;
+  readonly extensionYears: number;
+  /** Numbers of the notas that belong to it. */
+  readonly notas: readonly number[];
+}
+
+/** The terms for a provider of a tender whose award is final; undefined for who was awarded nothing, or not finally yet. */
+export function termsFor(tender: Tender, { kvk, name }: { readonly kvk: string; readonly name: string }, notas: Readonly<Record<string, Nota>>): ContractTerms | undefined {
+  const lots = awardedLots(tender, kvk);
+  const { contractsFrom: from, contractsUntil: until, finalAt, plan, segment } = tender;
+  if (lots.length === 0 || finalAt === '' || from === '' || until === '' || segment === 0) return undefined;
+  return {
+    template: currentTemplate,
+    tender: { id: tender.id, title: tender.title, tenderNed: tender.publication?.tenderNedNumber ?? '' },
+    municipalities: participants(segment, dayOf(finalAt)).map((one) => one.name),
+    provider: { kvk, name },
+    priced: tender.criteria.find((criterion) => criterion.kind === 'price')?.title ?? (tender.method === 'value' ? 'Prijs' : ''),
+    lots: tender.lots.filter(({ id }) => lots.includes(id)).map(({ id, title }) => ({ id, title, price: tender.prices[bidKey(id, kvk)] ?? null })),
+    from, until, extensionYears: plan.extensionYears, notas: inOrder(notas).map(({ number }) => number),
+  };
+}
+
+/** The SHA-256 (lower-case hexadecimal) of the contract's terms and whole text as canonical JSON (RFC 8785): what is signed. */
+export const hashOfTerms = (terms: ContractTerms): string => sha256Hex(canonical({ terms, text: contractText(terms) } as unknown as Json));
