@@ -57,7 +57,7 @@ async function asPdf(paper: Paper): Promise<Response> {
 
 async function asCalendar(calendar: Calendar, visit: Visit): Promise<Response> {
   const { renderCalendar } = await import(new URL('calendar.mjs', import.meta.url).href) as typeof import('../papers/calendar.ts');
-  const page = Resource.Portal.origin + visit.url.pathname.replace(/^\/v1/, '').replace(/^\/public(?=\/)/, '').replace(/\/calendar\.ics$/, '');
+  const page = Resource.Portal.origin + visit.url.pathname.replace(/^\/v1/, '').replace(/^\/public(?=\/)/, '').replace(/\/calendar$/, '');
   return fileOf(renderCalendar(calendar, { page, host: new URL(Resource.Portal.origin).hostname, language: visit.language }), 'text/calendar; charset=utf-8', `${calendar.name}.ics`);
 }
 

@@ -56,7 +56,7 @@ export const signAddendum = command({
     must(readBack === hash, refuse('contract.changed'));
     return [{ type: 'addendum.signed', data: { kvk: state.kvk, number, hash }, content: { by: 'store', value: { name: actor.name } } }];
   },
-  prefill: (state, { path }) => ({ values: { readBack: addendumOf(state, path).hash }, offers: {} }),
+  prefill: (state, { path }) => ({ values: { readBack: state.addenda.find(({ number }) => number === at(path))?.hash ?? '' }, offers: {} }),
   then: (path) => `/provider/tenders/${path['tender'] ?? ''}/contract`,
 });
 
@@ -75,6 +75,6 @@ export const countersignAddendum = command({
     must(readBack === hash, refuse('contract.changed'));
     return [{ type: 'addendum.countersigned', data: { kvk: state.kvk, number, hash }, content: { by: 'store', value: { name: actor.name } } }];
   },
-  prefill: (state, { path }) => ({ values: { readBack: addendumOf(state, path).hash }, offers: {} }),
+  prefill: (state, { path }) => ({ values: { readBack: state.addenda.find(({ number }) => number === at(path))?.hash ?? '' }, offers: {} }),
   then: contractPage,
 });

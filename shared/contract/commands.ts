@@ -34,7 +34,7 @@ export const sign = command({
       content: { by: 'store', value: { terms, name: actor.name } },
     }];
   },
-  prefill: (_, { actor, facts }) => ({ values: { readBack: hashOfTerms(mustHaveTerms(facts, actor.kvk)) }, offers: {} }),
+  prefill: (_, { actor, facts }) => ({ values: { readBack: hashOf(facts, actor.kvk) }, offers: {} }),
   then: (at) => `/provider/tenders/${at['tender'] ?? ''}/contract`,
 });
 
@@ -61,6 +61,12 @@ export const countersign = command({
 });
 
 interface About { readonly tender: { readonly state: Tender }; readonly organisation: { readonly state: Organisation }; readonly notas: Readonly<Record<string, Nota>> }
+
+/** Of the text that would be signed now; empty where there is none. */
+function hashOf({ tender, organisation, notas }: About, kvk: string): string {
+  const terms = termsFor(tender.state, { kvk, name: organisation.state.name }, notas);
+  return terms === undefined ? '' : hashOfTerms(terms);
+}
 
 /** Who was awarded nothing, or not finally yet, has no contract to see. */
 function mustHaveTerms({ tender, organisation, notas }: About, kvk: string): ContractTerms {

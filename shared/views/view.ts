@@ -10,10 +10,10 @@ export interface ViewRoute {
   readonly path: string;
   /** It shows a paper, which is also there as PDF, at the same path with `/pdf` behind it and to the same readers. */
   readonly pdf?: true;
-  /** It has dates that somebody wants in a calendar: a file at the same path with `/calendar.ics` behind it, to the same readers. */
+  /** It has dates that somebody wants in a calendar: a file at the same path with `/calendar` behind it, to the same readers. */
   readonly calendar?: true;
 }
 
 /** What stands behind a view's path to get it as a file. */
-export type ViewFile = 'pdf' | 'calendar.ics';
-export const filesOf = ({ pdf, calendar }: ViewRoute): ViewFile[] => [...(pdf === true ? ['pdf' as const] : []), ...(calendar === true ? ['calendar.ics' as const] : [])];
+export type ViewFile = 'pdf' | 'calendar';
+export const filesOf = ({ pdf, calendar }: ViewRoute): ViewFile[] => [...(pdf === true ? ['pdf' as const] : []), ...(calendar === true ? ['calendar' as const] : [])];

@@ -151,8 +151,8 @@ describe('a procedure over the interface', () => {
     const letter = messages.find(({ event }) => event === 'letter.award')?.id ?? '';
     const files: readonly (readonly [Visitor, string, string])[] = [
       [provider, `/v1/provider/inbox/${letter}/pdf`, '%PDF-1.7'], [provider, `/v1/provider${tender}/contract/pdf`, '%PDF-1.7'], [officer, `/v1/staff${tender}/contracts/27300001/pdf`, '%PDF-1.7'],
-      [provider, `/v1/public${tender}/notas/1/pdf`, '%PDF-1.7'], [provider, `/v1/provider${tender}/calendar.ics`, 'BEGIN:VCALENDAR'], [provider, `/v1/provider${tender}/contract/calendar.ics`, 'BEGIN:VCALENDAR'],
-      [officer, `/v1/staff${tender}/calendar.ics`, 'BEGIN:VCALENDAR'], [officer, '/v1/staff/agenda/calendar.ics', 'BEGIN:VCALENDAR'], [provider, `/v1/public${tender}/calendar.ics`, 'BEGIN:VCALENDAR'],
+      [provider, `/v1/public${tender}/notas/1/pdf`, '%PDF-1.7'], [provider, `/v1/provider${tender}/calendar`, 'BEGIN:VCALENDAR'], [provider, `/v1/provider${tender}/contract/calendar`, 'BEGIN:VCALENDAR'],
+      [officer, `/v1/staff${tender}/calendar`, 'BEGIN:VCALENDAR'], [officer, '/v1/staff/agenda/calendar', 'BEGIN:VCALENDAR'], [provider, `/v1/public${tender}/calendar`, 'BEGIN:VCALENDAR'],
     ];
     for (const [who, path, begin] of files) {
       const answer = await who.fetch(path);

@@ -57,6 +57,12 @@ export const acts: Readonly<Record<string, Act>> = {
   'tender.finalise': { by: 'lead', input: {} },
   'contract.sign': { by: signatory, input: { readBack: 'x', agreed: true } },
   'contract.countersign': { by: 'lead', input: { readBack: 'x' } },
+  'contract.propose-extension': { by: 'officer', input: { years: 1 } },
+  'contract.extend': { by: 'lead', input: {} },
+  'contract.add-addendum': { by: 'officer', input: { from: '2027-02-01', basis: '2163g', reason: 'Een andere locatie.', text: 'De hulp is in Rijswijk.' } },
+  'contract.sign-addendum': { by: signatory, input: { readBack: 'x', agreed: true } },
+  'contract.countersign-addendum': { by: 'lead', input: { readBack: 'x' } },
+  'contract.end': { by: 'lead', input: { how: 'mutual', noticeOn: '2026-06-24', endsOn: '2028-12-31', reason: 'In overleg.' } },
   'tender.complete-contracts': { by: 'officer', input: {} },
   'tender.withdraw': { by: 'lead', input: { reason: 'Het gaat niet door.' } },
 };

@@ -28,6 +28,9 @@ export const allowed: Readonly<Record<StageName, readonly string[]>> = {
   frozen: ['tender.record-proceedings', 'tender.end-proceedings', 'tender.withdraw'],
   final: ['contract.sign', 'contract.countersign', 'tender.complete-contracts', 'tender.withdraw'],
   // Signed already: said again, and nothing is written.
-  signed: ['contract.sign', 'contract.countersign'],
+  // A contract lives on: it is changed, extended and ended by its own rules.
+  signed: [
+    'contract.sign', 'contract.countersign', 'contract.propose-extension', 'contract.extend', 'contract.add-addendum', 'contract.sign-addendum', 'contract.countersign-addendum', 'contract.end',
+  ],
   withdrawn: [],
 };

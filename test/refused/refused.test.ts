@@ -58,7 +58,7 @@ async function all(stage: StageName, play: Play): Promise<ReadonlyMap<string, Re
   const refused = new Map<string, Refused>();
   for (const [name, act] of Object.entries(acts)) {
     if (allowed[stage].includes(name)) continue;
-    refused.set(name, await attempt(portal, name, act, { tender: play.portalId, lot: 'A', kvk: winner, municipality: 'GM0503', nota: '1', document: 'doc_1' }));
+    refused.set(name, await attempt(portal, name, act, { tender: play.portalId, lot: 'A', kvk: winner, municipality: 'GM0503', nota: '1', addendum: '1', document: 'doc_1' }));
   }
   expect((await kept()).filter((item) => !before.includes(item)), stage).toEqual([]);
   return refused;

@@ -21,7 +21,7 @@ export const contract: Page<Models['provider.contract']> = {
         <Paper paper={of.paper} top={<State {...props} />} />
         <Signing {...props} />
         <LinkList items={[
-          { text: t.papers.toPdf, to: href(`${own}/pdf`) }, { text: words.calendar, to: href(`${own}/calendar.ics`) },
+          { text: t.papers.toPdf, to: href(`${own}/pdf`) }, { text: words.calendar, to: href(`${own}/calendar`) },
           { text: t.pages.provider.bid.backToTender, to: href(`/provider/tenders/${tender.id}`) },
         ]} />
       </>

@@ -28,7 +28,7 @@ export const tender: Page<Model> = {
         <p><StageTag stage={of.stage} t={t} /></p>
         {open && <DeadlineLine until={of.closesAt} at={at} language={language} />}
         <P><NextStep step={of.next} language={language} t={t} /></P>
-        <LinkList items={[{ text: words.toPublic, to: href(`/tenders/${of.id}`) }, { text: t.papers.calendar.link, to: href(`/provider/tenders/${of.id}/calendar.ics`) }]} />
+        <LinkList items={[{ text: words.toPublic, to: href(`/tenders/${of.id}`) }, { text: t.papers.calendar.link, to: href(`/provider/tenders/${of.id}/calendar`) }]} />
         {of.rectifications[0] !== undefined && (
           <Notice tone="warning" language={language}>
             <p>{fill(t.publication.rectifications.notice, { ...of.rectifications[0] }, language)}</p>

@@ -121,7 +121,7 @@ function Planning({ model: { tender: { id, planning, extensions, withdrawn } }, 
         ]}
       />
       <P>{words.wholeDay}</P>
-      {withdrawn === null && <LinkList items={[{ text: t.papers.calendar.link, to: href(`/tenders/${id}/calendar.ics`) }]} />}
+      {withdrawn === null && <LinkList items={[{ text: t.papers.calendar.link, to: href(`/tenders/${id}/calendar`) }]} />}
     </>
   );
 }

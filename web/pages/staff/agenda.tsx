@@ -31,7 +31,7 @@ export const agenda: Page<Models['staff.agenda']> = {
             ]}
           />
         )}
-        {rows.length > 0 && <LinkList items={[{ text: words.calendar, to: href('/staff/agenda/calendar.ics') }]} />}
+        {rows.length > 0 && <LinkList items={[{ text: words.calendar, to: href('/staff/agenda/calendar') }]} />}
       </>
     );
   },

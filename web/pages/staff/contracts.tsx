@@ -92,6 +92,6 @@ function Signing({ model: { contract: of, acts }, t, language, form, path }: One
   const open = of.addenda.find(({ signed, countersigned }) => signed && !countersigned);
   if (act === undefined && open === undefined) return null;
   const shown = open !== undefined ? form('contract.countersign-addendum', { at: { ...path, addendum: String(open.number) }, values: { readBack: open.hash } })
-    : act?.refused != null ? <P>{refusalText(act.refused, language)}</P> : form('contract.countersign', { values: { readBack: of.hash } });
+    : act !== undefined && act.refused !== null ? <P>{refusalText(act.refused, language)}</P> : form('contract.countersign', { values: { readBack: of.hash } });
   return shown === null ? null : <><H2>{t.contracts.page.signing}</H2>{shown}</>;
 }

@@ -84,7 +84,7 @@ function More(props: TenderProps): Child {
       <H2>{words.more}</H2>
       <LinkList items={[
         ...(of.publishedAt === '' ? [] : [{ text: words.toPublic, to: href(`/tenders/${of.id}`) }]),
-        ...(of.plan === null ? [] : [{ text: t.papers.calendar.link, to: href(tenderPath(of, '/calendar.ics')) }]),
+        ...(of.plan === null ? [] : [{ text: t.papers.calendar.link, to: href(tenderPath(of, '/calendar')) }]),
         ...(may('staff.log') ? [{ text: words.toLog, to: href(tenderPath(of, '/log')) }] : []),
       ]} />
       <Acts acts={of.acts} only={['tender.withdraw']} page={props} />
