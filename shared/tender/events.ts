@@ -32,7 +32,8 @@ type Preparation =
   | EventWith<'requirement.added', { readonly requirement: string; readonly evidence: readonly EvidenceType[]; readonly turnover?: Omit<TurnoverRequirement, 'reason'> }, { title: string; text: string; reason: string }>
   | Event<'requirement.removed', { readonly requirement: string }>
   | EventWith<'method.set', { readonly method: AwardMethod; readonly rounding: number }, { seed: string }>
-  | Event<'tender.planned', { readonly plan: Plan }>
+  /** `tight`: questions may come when their answers are overdue, and its maker knows. */
+  | Event<'tender.planned', { readonly plan: Plan; readonly tight?: boolean }>
   | EventWith<'assessors.appointed', { readonly assessors: readonly string[] }, { names: Readonly<Record<string, string>> }>
   | EventWith<'conflict.stated', { readonly conflict: boolean }, { what: string }>
   | Event<'colleges.asked', { readonly municipalities: readonly MunicipalityCode[] }>;

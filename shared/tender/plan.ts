@@ -30,7 +30,8 @@ export const plan = command({
     must(questionsUntil < closesAt, invalid('questionsUntil', 'plan.questions-after-closing', { closesAt }));
     const dueOn = backwardTerm(dayOf(closesAt), answersDays);
     // A question that may still be asked when its answer is overdue (Aw 2.54): whoever plans that knows that the closing will move.
-    must(dayOf(questionsUntil) <= dueOn || input.tight === true, invalid('questionsUntil', 'plan.no-room', { dueOn }));
+    const tight = dayOf(questionsUntil) > dueOn;
+    must(!tight || input.tight === true, invalid('questionsUntil', 'plan.no-room', { dueOn }));
     must(publishAt === undefined || publishAt < questionsUntil, invalid('publishAt', 'plan.published-after-questions', { questionsUntil }));
     must(assessmentUntil === undefined || assessmentUntil >= dayOf(closesAt), invalid('assessmentUntil', 'plan.before-closing', { closesAt }));
     must(awardPlannedOn === undefined || awardPlannedOn >= (assessmentUntil ?? dayOf(closesAt)), invalid('awardPlannedOn', 'plan.award-too-early'));
@@ -40,7 +41,7 @@ export const plan = command({
       ...(assessmentUntil === undefined ? {} : { assessmentUntil }),
       ...(awardPlannedOn === undefined ? {} : { awardPlannedOn }),
     };
-    return [{ type: 'tender.planned', data: { plan: planned } }];
+    return [{ type: 'tender.planned', data: { plan: planned, ...(tight ? { tight } : {}) } }];
   },
   then: tenderPage,
   prefill: (state) => ({ values: isPlanned(state) ? { ...state.plan } : { startsOn: newContractsFrom, extensionYears: usualExtension }, offers: {} }),

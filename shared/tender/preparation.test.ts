@@ -98,6 +98,16 @@ describe('the planning', () => {
     expect(p.tender().plan).toEqual({ publishAt, questionsUntil, closesAt, awardPlannedOn: '2026-06-01', startsOn: '2027-01-01', extensionYears: 2 });
   });
 
+  test('leaves ten days for answers, or its maker says that the closing will move (Aw 2.54)', () => {
+    const p = played('concept');
+    const at = (text: string, more: object = {}) => p.ask(plan, officer, begin, { ...planned, questionsUntil: text, ...more });
+    expect(at('2026-05-02T23:59:00+02:00')).toBe('done');
+    expect(at('2026-05-03T00:00:00+02:00')).toBe('plan.no-room');
+    expect(at('2026-05-03T00:00:00+02:00', { tight: false })).toBe('plan.no-room');
+    expect(at('2026-05-03T00:00:00+02:00', { tight: true })).toBe('done');
+    expect(p.log.filter(({ type }) => type === 'tender.planned').map(({ data }) => data['tight'])).toEqual([undefined, undefined, true]);
+  });
+
   test('entails days that are computed', () => {
     // Ten days before 12 May is 2 May, a Saturday: not moved. Letters of 1 June: the example of DOMAIN §1.
     expect(planOf(played('concept').tender().plan)).toEqual({
