@@ -5,7 +5,7 @@ import { documentRef } from '../../../shared/bid/document.ts';
 import { draftRef, type Draft } from '../../../shared/bid/draft.ts';
 import { actor as signatory, closesAt, declared, full, registered, tender as example, upload } from '../../../shared/bid/example.ts';
 import { contract, contractRef } from '../../../shared/contract/contract.ts';
-import { instant, later, type Instant } from '../../../shared/kernel/moments.ts';
+import { day, instant, later, type Instant } from '../../../shared/kernel/moments.ts';
 import { declaration, declarationRef, type Declaration } from '../../../shared/provider/declaration.ts';
 import { evidence, evidenceRef, type EvidenceFile } from '../../../shared/provider/evidence.ts';
 import { organisationRef } from '../../../shared/provider/organisation.ts';
@@ -126,6 +126,22 @@ describe('what a provider reads', () => {
     expect(said.text).toContain('E1 Kwaliteit Nee Wij beginnen net.');
     expect(said.html).toContain('name="readBack"');
     expect((await see('provider.bid', { tender: { ...example, requirements } })).text).toContain('Eisen aan uw organisatie 0 van 1 ingevuld');
+  });
+
+  it('tells of the organisation’s own file what ends, and whether the declaration waits for a signature', async () => {
+    const piece = { id: 'doc_1', type: 'gva' as const, key: '27000001/doc_1', version: 'v1', size: 10, issuedOn: day('2024-06-01'), validUntil: day('2026-06-01'), recordedAt: at };
+    const own = { declaration: { ...declared, signed: null }, evidence: { pieces: { doc_1: piece, doc_2: { ...piece, id: 'doc_2', validUntil: day('2028-01-01') } }, removed: [] } };
+    for (const name of ['provider.home', 'provider.organisation'] as const) {
+      const { model, text } = await see(name, own);
+      expect(model.file).toEqual({ declaration: 'unsigned', ending: [{ id: 'doc_1', type: 'gva', validUntil: '2026-06-01', state: 'expiring' }] });
+      expect(text).toContain('Gedragsverklaring aanbesteden (GVA) is geldig tot en met maandag 1 juni 2026.');
+      expect((await see(name, { ...own, actor: { ...signatory, roles: ['visitor'] } })).model.file).toBeNull();
+    }
+    expect((await see('provider.evidence', own)).model).toMatchObject({ unnamed: [], renewed: [], replaces: null, pieces: [{ id: 'doc_1', state: 'expiring' }, { id: 'doc_2', state: 'valid' }] });
+    const { model, text } = await see('provider.evidence', { ...own, search: { replace: 'doc_1' } });
+    expect(model.upload.fields).toMatchObject({ key: '27000001/doc_1' });
+    expect(text).toContain('De oude versie blijft bewaard');
+    expect((await see('provider.evidence', { ...own, search: { replace: 'doc_9' } })).model.upload.fields).toMatchObject({ key: '27000001/doc_new' });
   });
 
   it('lets a preparer look but not submit', async () => {

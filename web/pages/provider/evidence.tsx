@@ -67,7 +67,7 @@ function Pieces({ model: { pieces, renewed }, t, language, href, form }: Props):
     <Table<EvidencePiece>
       caption={words.pieces} hideCaption rows={pieces}
       columns={[
-        { head: words.columns.type, cell: ({ id, type, name, url }) => <>{t.declarations.evidence[type]}<span class="note"><a class="utrecht-link" href={url}>{name}</a></span>{renewed.includes(id) && <span class="note">{words.renewed}</span>}</> },
+        { head: words.columns.type, cell: ({ id, type, name, url }) => <>{t.declarations.evidence[type]}<span class="note"><a class="utrecht-link" href={url}>{name}</a></span>{renewed.includes(id) && <span class="note"><a class="utrecht-link" href={href(`${here}/${id}/records`)}>{words.renewed}</a></span>}</> },
         { head: words.columns.issuedOn, cell: ({ issuedOn }) => <DayText day={issuedOn} language={language} /> },
         { head: words.columns.validUntil, cell: ({ validUntil }) => (validUntil === '' ? words.noEnd : <DayText day={validUntil} language={language} />) },
         { head: words.columns.state, cell: ({ state }) => <Tag tone={evidenceTones[state]}>{words.states[state]}</Tag> },

@@ -24,12 +24,12 @@ export const RequirementList = ({ requirements, t, language }: Props): Child => 
   return (
     <>
       {requirements.map(({ id, title, text, evidence, turnover }) => (
-        <section>
+        <>
           <H3>{id}: {title}</H3>
           <Lines text={text} />
           {turnover !== undefined && <P>{fill(words.turnover, { ...turnover }, language)}</P>}
           <P>{evidence.length === 0 ? words.noEvidence : fill(words.evidence, { types: evidence.map((type) => t.declarations.evidence[type]) }, language)}</P>
-        </section>
+        </>
       ))}
     </>
   );
