@@ -4,6 +4,8 @@ import { contractCommands } from '../shared/contract/commands.ts';
 import { councilCommands } from '../shared/council/commands.ts';
 import type { AnyCommand } from '../shared/kernel/command.ts';
 import { schemaOf, type Fields } from '../shared/kernel/fields.ts';
+import { complaintCommands } from '../shared/complaint/commands.ts';
+import { inquiryCommands } from '../shared/inquiry/commands.ts';
 import { providerCommands } from '../shared/provider/commands.ts';
 import { tenderCommands } from '../shared/tender/commands.ts';
 import { views, type ViewName } from '../shared/views/index.ts';
@@ -15,7 +17,7 @@ import { summaries } from './openapi/summaries.ts';
 
 /** Everything that people and programs can change through a door; the workers' own commands have no route. */
 export const routedCommands: readonly AnyCommand[] =
-  [...providerCommands, ...bidCommands, ...tenderCommands, ...contractCommands, ...councilCommands];
+  [...providerCommands, ...bidCommands, ...tenderCommands, ...contractCommands, ...inquiryCommands, ...complaintCommands, ...councilCommands];
 
 interface Operation { readonly method: 'get' | 'post'; readonly path: string; readonly operation: object }
 

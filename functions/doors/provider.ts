@@ -1,5 +1,7 @@
 import { bidCommands } from '../../shared/bid/commands.ts';
 import { contractCommands } from '../../shared/contract/commands.ts';
+import { escalate, fileComplaint } from '../../shared/complaint/commands.ts';
+import { answer } from '../../shared/inquiry/commands.ts';
 import { providerCommands } from '../../shared/provider/commands.ts';
 import { withdrawQuestion } from '../../shared/tender/confidential.ts';
 import { openDocument } from '../../shared/tender/reading.ts';
@@ -13,6 +15,6 @@ import { issuerOrigin } from './signin.ts';
 
 /** Where providers register, ask, draft, submit, withdraw and sign. */
 export const handler = handle({
-  name: 'provider', commands: [...providerCommands, ask, withdrawQuestion, openDocument, ...bidCommands, ...contractCommands.filter(({ door }) => door === 'provider')],
+  name: 'provider', commands: [...providerCommands, ask, withdrawQuestion, openDocument, ...bidCommands, answer, fileComplaint, escalate, ...contractCommands.filter(({ door }) => door === 'provider')],
   queries: providerQueries, pages: providerPages, papers: providerPapers, calendars: providerCalendars, posts: async () => [...new Set([await uploadOrigin('drafts'), await uploadOrigin('evidence')]), issuerOrigin()],
 });

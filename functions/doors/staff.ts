@@ -1,4 +1,6 @@
 import { contractCommands } from '../../shared/contract/commands.ts';
+import { complaintCommands } from '../../shared/complaint/commands.ts';
+import { inquiryCommands } from '../../shared/inquiry/commands.ts';
 import { tenderCommands } from '../../shared/tender/commands.ts';
 import { staffCalendars, staffPapers } from '../../shared/views/papers-staff.ts';
 import { staffPages } from '../../web/pages/staff/index.ts';
@@ -9,6 +11,6 @@ import { issuerOrigin } from './signin.ts';
 
 /** Where staff prepares, publishes, answers, opens, assesses and awards. */
 export const handler = handle({
-  name: 'staff', commands: [...tenderCommands, ...contractCommands].filter(({ door }) => door === 'staff'),
+  name: 'staff', commands: [...tenderCommands, ...contractCommands, ...inquiryCommands, ...complaintCommands].filter(({ door }) => door === 'staff'),
   queries: staffQueries, pages: staffPages, papers: staffPapers, calendars: staffCalendars, posts: async () => [await uploadOrigin('documents'), issuerOrigin()],
 });

@@ -16,12 +16,13 @@ import type { Instant } from '../../shared/kernel/moments.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { grant } from '../../shared/provider/commands.ts';
 import { organisationRef, type Organisation } from '../../shared/provider/organisation.ts';
-import { screen } from '../../shared/tender/assess.ts';
+import { requestRepair } from '../../shared/inquiry/request.ts';
+import { screen } from '../../shared/tender/screen.ts';
 import { closeAssessment } from '../../shared/tender/award.ts';
 import { college, eight, first, id, lead, officer, openAt, played, provider, publishAt, readBack, second, signAt, type Step } from '../../shared/tender/example.ts';
 import { fileRef } from '../../shared/tender/file.ts';
 import { publish } from '../../shared/tender/publish.ts';
-import { question } from '../../shared/tender/question.ts';
+import { complaint } from '../../shared/complaint/complaint.ts';
 import { tenderRef } from '../../shared/tender/tender.ts';
 import { withdraw } from '../../shared/tender/withdraw.ts';
 import type * as Commit from '../store/commit.ts';
@@ -116,7 +117,17 @@ test('a file does not change any more when its assessment is closed meanwhile', 
   const where = await stored('agreed');
   const lot = played('agreed').tender().bidsOf.find(({ kvk }) => kvk === first)?.lots[0] ?? '';
   between.commit.push(() => does(closeAssessment, lead, openAt, where));
-  expect(await says(does(screen, officer, openAt, { ...where, lot, kvk: first }, { outcome: 'excluded', reason: 'Te laat.' }))).toBe('tender.not-opened');
+  expect(await says(does(screen, officer, openAt, { ...where, lot, kvk: first }, { outcome: 'incomplete', defect: 'price-missing', reason: 'Te laat.' }))).toBe('tender.not-opened');
+});
+
+test('one chance for a defect: of two who ask for the same repair at once, one is refused', async () => {
+  const where = await stored('opened');
+  const ask = (defect: string, bids: readonly string[]) => does(requestRepair, officer, openAt, where, { defect, bids, text: 'Onderteken.' });
+  between.commit.push(() => ask('unsigned', [`A_${first}`, `A_${second}`]));
+  expect(await says(ask('unsigned', [`A_${first}`]))).toBe('repair.asked-already');
+  // Another defect, with a write of the same kind in between: decided again, and done.
+  between.commit.push(() => ask('file-unreadable', [`A_${first}`]));
+  expect(await says(ask('answer-unclear', [`A_${first}`]))).toBe('done');
 });
 
 test('what a college withdraws meanwhile is not published, nor withdrawn once it was', async () => {
@@ -189,7 +200,7 @@ test('a key is not answered with what was done for another organisation', async 
 });
 
 test('only what is counted can be proved as a whole', () => {
-  expect(() => proved(allOf(question, 'tnd_1'))).toThrow(TypeError);
+  expect(() => proved(allOf(complaint, 'tnd_1'))).toThrow(TypeError);
   expect(proved(allOf(decision, 'tnd_1'))).toMatchObject({ proved: true });
   expect(proved(stateOf(tenderRef('tnd_1')))).toMatchObject({ proved: true });
 });

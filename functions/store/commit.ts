@@ -9,7 +9,7 @@ import { dynamo } from './clients.ts';
 import { gateItems } from './gate.ts';
 import { keyOf, partitionKey, stateItem, type Item, type Stored } from './items.ts';
 import { lineItem, lineOf, type Line, type Salted } from './ledger.ts';
-import { countItems, proofItem, type Proof } from './proof.ts';
+import { proofItems, type Proof } from './proof.ts';
 import { Resource } from './resources.ts';
 import { envelopeText, seal } from './seal.ts';
 import { lock } from './vault.ts';
@@ -44,8 +44,7 @@ export async function commit(change: Change): Promise<Committed> {
     ...await Promise.all(contents.map((kept) => putContent(change.ref, kept))),
     { Put: { TableName: Resource.States.name, Item: change.record(lines), ConditionExpression: 'attribute_not_exists(pk)' } },
     ...(change.gate === undefined ? [] : gateItems(change.gate)),
-    ...change.proofs.map(proofItem),
-    ...countItems(change.ref),
+    ...proofItems(change.ref, change.proofs),
   ];
   return await send(items) ? { ok: true, lines } : { ok: false };
 }

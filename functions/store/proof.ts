@@ -1,4 +1,4 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue, TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { AnyRef } from '../../shared/kernel/aggregate.ts';
 import { countKey, type Key } from './items.ts';
 import { Resource } from './resources.ts';
@@ -6,20 +6,30 @@ import { Resource } from './resources.ts';
 /** That a number is still what it was when it was read; 0 stands for an item that was not there. */
 export interface Proof { readonly key: Key; readonly name: 'version' | 'writes'; readonly value: number }
 
-/** The condition that makes a transaction fail when the fact has changed. */
-export const proofItem = ({ key, name, value }: Proof): TransactWriteItem => ({
-  ConditionCheck: {
-    TableName: Resource.States.name, Key: { ...key },
-    ...(value === 0
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : { ConditionExpression: '#name = :value', ExpressionAttributeNames: { '#name': name }, ExpressionAttributeValues: { ':value': { N: String(value) } } }),
+/**
+ * The conditions that make a transaction fail when a fact has changed, and the count of this write in its partition. Who
+ * decides on all that lie where it writes itself, proves and counts on one item: a transaction takes an item only once.
+ */
+export function proofItems({ of, partition }: AnyRef, proofs: readonly Proof[]): TransactWriteItem[] {
+  if (of.counted !== true) return proofs.map(checkItem);
+  const own = countKey(of.kind, partition);
+  const same = ({ key }: Proof): boolean => key.pk.S === own.pk.S && key.sk.S === own.sk.S;
+  return [...proofs.filter((proof) => !same(proof)).map(checkItem), countItem(own, proofs.find(same))];
+}
+
+const checkItem = (proof: Proof): TransactWriteItem =>
+  ({ ConditionCheck: { TableName: Resource.States.name, Key: { ...proof.key }, ...stillSo(proof), ...valuesOf(proof) } });
+
+const countItem = (key: Key, proof: Proof | undefined): TransactWriteItem => ({
+  Update: {
+    TableName: Resource.States.name, Key: { ...key }, UpdateExpression: 'ADD writes :one',
+    ...(proof === undefined ? {} : stillSo(proof)),
+    ExpressionAttributeValues: { ':one': { N: '1' }, ...(proof === undefined ? {} : valuesOf(proof).ExpressionAttributeValues) },
   },
 });
 
-/** Counts a write in its partition, where a decision may rest on all that lie there. */
-export const countItems = ({ of, partition }: AnyRef): TransactWriteItem[] => (of.counted !== true ? [] : [{
-  Update: {
-    TableName: Resource.States.name, Key: { ...countKey(of.kind, partition) }, UpdateExpression: 'ADD writes :one',
-    ExpressionAttributeValues: { ':one': { N: '1' } },
-  },
-}]);
+const stillSo = ({ name, value }: Proof): { ConditionExpression: string; ExpressionAttributeNames?: Record<string, string> } => (value === 0
+  ? { ConditionExpression: 'attribute_not_exists(pk)' }
+  : { ConditionExpression: '#name = :value', ExpressionAttributeNames: { '#name': name } });
+const valuesOf = ({ value }: Proof): { ExpressionAttributeValues?: Record<string, AttributeValue> } =>
+  (value === 0 ? {} : { ExpressionAttributeValues: { ':value': { N: String(value) } } });

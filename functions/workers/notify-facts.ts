@@ -1,6 +1,7 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { bid, bidPartitionsOf, effectiveLots, type Bid } from '../../shared/bid/bid.ts';
 import { draftsOf } from '../../shared/bid/draft.ts';
+import type { Asked } from '../../shared/inquiry/inquiry.ts';
 import { letterFor } from '../../shared/letters/letter.ts';
 import type { ProviderFacts } from '../../shared/notify/providers.ts';
 import type { Organisation } from '../../shared/provider/organisation.ts';
@@ -22,7 +23,9 @@ const ofPartner = ({ type }: Line): boolean => type.startsWith('partner.');
 const toLead = ({ type }: Line): boolean => type === 'partner.confirmed' || type === 'partner.declined';
 /** What one provider's contract goes through. */
 const ofContract = ({ type }: Line): boolean => ['contract.extended', 'addendum.added', 'contract.ending'].includes(type);
-const toBidders = ['deadline.extended', 'award.provisional', 'proceedings.started', 'proceedings.ended', 'award.final', 'tender.withdrawn'];
+const toBidders = ['deadline.extended', 'award.provisional', 'proceedings.started', 'proceedings.ended', 'award.final', 'award.lapsed', 'tender.withdrawn'];
+/** Requests to some bidders only: the line tells to whom. */
+const toAsked = ['inquiry.requested', 'inquiry.extended'];
 
 /** What becomes of a question in confidence only its asker hears. */
 const toAsker = ['question.confidentiality-refused', 'question.answered-alone'];
@@ -44,6 +47,8 @@ export async function concernedBy(line: Line, tender: Tender): Promise<readonly 
   if (toAsker.includes(line.type)) return [String(line.data['kvk'])];
   if (toFollowers.includes(line.type)) return followers(tender.id);
   if (ofContract(line)) return [item];
+  if (line.type.startsWith('complaint.')) return [(line.data as unknown as { kvk: string }).kvk];
+  if (toAsked.includes(line.type)) return (line.data as unknown as { asked: readonly Asked[] }).asked.map(({ kvk }) => kvk);
   if (!toBidders.includes(line.type)) return [];
   return tender.recordedAt === '' ? bidders(tender.id) : tender.bidsOf.map(({ kvk }) => kvk);
 }

@@ -102,7 +102,7 @@ describe('the stream', () => {
     expect(municipal.some(({ pk }) => pk.endsWith('GM0518'))).toBe(false);
     for (const pk of new Set(municipal.map((one) => one.pk))) expect(municipal.filter((one) => one.pk === pk).map(({ message }) => message.event).sort()).toEqual(events);
     const eventsOf = (kvk: string) => once.filter(({ pk }) => pk === `inbox#org_${kvk}`).map(({ message }) => message.event);
-    expect([eventsOf(first), eventsOf(second)]).toEqual([['bid.submitted', 'letter.award', 'contract.ready'], ['bid.submitted', 'letter.rejection', 'award.final']]);
+    expect([eventsOf(first), eventsOf(second)]).toEqual([['bid.submitted', 'letter.award', 'inquiry.verification', 'contract.ready'], ['bid.submitted', 'letter.rejection', 'award.final']]);
     for (const { pk, sk, message, mailed } of once) {
       expect(sk).toMatch(idPattern);
       expect(message).toMatchObject({ id: sk, about: id });
@@ -110,7 +110,7 @@ describe('the stream', () => {
       expect(mailed).toBe(message.party.startsWith('org_') ? true : undefined);
     }
     expect(once.find(({ message }) => message.event === 'letter.award')?.message).toMatchObject({ at: lettersAt, body: '', paper: { references: expect.arrayContaining([{ term: 'Aan', value: `Stichting ${first}` }]) as unknown } });
-    expect(sent.map(({ to, from, subject }) => [to[0], from, subject]).sort()).toEqual([first, first, first, second, second, second]
+    expect(sent.map(({ to, from, subject }) => [to[0], from, subject]).sort()).toEqual([first, first, first, first, second, second, second]
       .map((kvk) => [`post@${kvk}.example`, 'niet-beantwoorden@portaal.example', 'Er staat een bericht voor u klaar']));
     expect(sent.every(({ text }) => /https:\/\/portaal\.example\/provider\/inbox\/2026\w+-\w{16}\n/.test(text))).toBe(true);
 

@@ -1,5 +1,6 @@
 import { inParallel } from './agenda.ts';
 import { at } from './prepare.ts';
+import { askFirst, grounds } from './inquiries.ts';
 import type { Play } from './tender.ts';
 
 interface Opened { readonly kvk: string; readonly lot: string }
@@ -10,9 +11,10 @@ export async function assess(play: Play): Promise<void> {
   const files = [...play.standings.values()].filter(({ state }) => state === 'submitted');
   const officer = await world.as('officer');
   const out = new Set<string>();
-  for (const { kvk, lot, outcome, reason } of file.screening) {
-    if (!files.some((one) => one.kvk === kvk && one.lot === lot)) continue;
-    await officer.command(`${at(play)}/files/${lot}/${kvk}/screenings`, { outcome, reason: reason ?? 'Vastgesteld bij de toetsing.' });
+  const kept = file.screening.filter(({ kvk, lot }) => files.some((one) => one.kvk === kvk && one.lot === lot));
+  await askFirst(play, kept);
+  for (const { kvk, lot, outcome, reason } of kept) {
+    await officer.command(`${at(play)}/files/${lot}/${kvk}/screenings`, { outcome, reason: reason ?? 'Vastgesteld bij de toetsing.', ...grounds[outcome] });
     out.add(`${kvk} ${lot}`);
   }
   // One act a lot for all that the file keeps in.

@@ -3,6 +3,7 @@ import type { ScenarioTender } from '../../shared/scenario/schema.ts';
 import { standstillEnd } from '../../shared/tender/standstill.ts';
 import { Problem } from '../client/client.ts';
 import { inParallel } from './agenda.ts';
+import { askEvidence, findInOrder } from './inquiries.ts';
 import { at } from './prepare.ts';
 import type { Play } from './tender.ts';
 import { unlessRefused } from './world.ts';
@@ -23,6 +24,7 @@ export async function award(play: Play): Promise<void> {
   play.lettersAt = file.awardAt;
   await readStandstill(play);
   play.lots = await rankings(play);
+  await askEvidence(play);
   world.say(`${file.id}: letters sent, standstill until ${play.standstillEndsOn}`);
 }
 
@@ -74,9 +76,10 @@ export async function judge(play: Play, nth: number, { at: startedAt, judgmentAt
 export async function finalise(play: Play, now: Instant): Promise<void> {
   const { world } = play;
   const lead = await world.as('lead');
+  const awarded = [...new Set(play.lots.flatMap(({ ranked }) => ranked.filter(({ status }) => status === 'awarded').map(({ kvk }) => kvk)))].sort();
+  await findInOrder(play, awarded);
   await lead.command(`${at(play)}/final-award`);
   play.finalAt = now;
-  const awarded = [...new Set(play.lots.flatMap(({ ranked }) => ranked.filter(({ status }) => status === 'awarded').map(({ kvk }) => kvk)))].sort();
   await inParallel(awarded, 8, async (kvk) => {
     const provider = await world.provider(kvk);
     const { contract: { hash: readBack } } = await provider.view<{ contract: { hash: string } }>(`${at(play)}/contract`);

@@ -31,6 +31,8 @@ export interface Play {
   readonly suits: Map<number, { readonly id: string; running: boolean }>;
   standstillEndsOn: Day | '';
   finalAt: Instant | '';
+  /** The request for evidence of the intended winners. */
+  verification: string;
   /** What the award decided. */
   lots: readonly LotOutcome[];
   /** Providers that have begun a draft. */
@@ -46,7 +48,7 @@ export type Until = 'closing' | 'opening' | 'end';
 
 export const newPlay = (world: World, file: ScenarioTender, assessors: readonly string[], until: Until = 'end', startsOn = '2027-01-01' as Day): Play => ({
   world, file, assessors, until, startsOn, requirements: [], portalId: '', published: false, missing: [], closesAt: file.closesAt, opened: false, lettersAt: '', struck: false, suits: new Map(),
-  standstillEndsOn: '', finalAt: '', lots: [], drafting: new Set(), drafted: new Set(), standings: new Map(),
+  standstillEndsOn: '', finalAt: '', verification: '', lots: [], drafting: new Set(), drafted: new Set(), standings: new Map(),
 });
 
 /** Puts a tender on the agenda: its preparation at `start`, the rest when its moment comes. */

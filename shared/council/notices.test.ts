@@ -46,7 +46,7 @@ describe('a notice', () => {
     expect(noticeText(notice('tender.opened', { title: 'S' }, 'Geachte heer,\n\nHet is zo.'), 'nl').lines).toEqual(['Geachte heer,', 'Het is zo.']);
   });
   it('has every sentence for what the ledger of a whole procedure tells', () => {
-    const p = played('provisional');
+    const p = played('verified');
     p.go(recordProceedings, jurist, later(lettersAt, { days: 1 }), { reference: 'C/09/1' });
     p.go(endProceedings, jurist, later(lettersAt, { days: 2 }), { proceedings: '1', outcome: 'upheld' });
     p.go(finalise, lead, signAt);

@@ -151,7 +151,7 @@ describe('a letter', () => {
     fc.assert(fc.property(fc.array(fc.tuple(scores, fc.constantFrom(0, 50, 100), fc.integer({ min: 7001, max: 9999 })), { minLength: 5, maxLength: 5 }), fc.integer({ min: 1, max: 3 }), (bids, maxAwards) => {
       const kvks = Object.keys(organisationNames);
       const secret = Object.fromEntries(kvks.map((kvk, i) => [bidKey('A', kvk), {
-        lot: 'A', kvk, assessment: 1, screening: null, individual: {}, unlocks: [],
+        lot: 'A', kvk, assessment: 1, screening: null, individual: {}, unlocks: [], defects: [],
         consensus: { K1: { score: bids[i]?.[0] ?? 0, motivation: `secret ${kvk}` }, K2: { score: bids[i]?.[1] ?? 0, motivation: `secret ${kvk}` } },
       }]));
       const tender = decided({ bidsOf: kvks.map((kvk) => ({ kvk, lots: ['A'] })), lots: [{ id: 'A', title: 'Ambulant', maxAwards }], prices: Object.fromEntries(kvks.map((kvk, i) => [bidKey('A', kvk), (bids[i]?.[2] ?? 0) * 100 + i])) }, secret);

@@ -13,19 +13,24 @@ import * as contract from './en/contract.ts';
 import * as letters from './en/letters.ts';
 import * as publication from './en/publication.ts';
 import * as declaration from './en/declaration.ts';
+import * as complaint from './en/complaint.ts';
+import * as inquiry from './en/inquiry.ts';
 import * as pages from './en/pages.ts';
 import * as papers from './en/papers.ts';
 
 /** English: the same keys as Dutch. */
 export const en: Same<typeof nl> = {
-  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...partner.commands, ...assessors.commands, ...council.commands, ...publication.commands, ...declaration.commands },
-  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...partner.refusals, ...assessors.refusals, ...council.refusals, ...publication.refusals, ...declaration.refusals },
+  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...council.commands, ...publication.commands, ...declaration.commands },
+  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...council.refusals, ...publication.refusals, ...declaration.refusals },
   problems: general.problems,
   words: general.words,
   frame: frame.frame,
   pages: pages.pages,
   parties: partner.parties,
   contracts: { page: contract.page, agenda: contract.agenda },
+  inquiry: inquiry.inquiry,
+  complaint: complaint.complaint,
+  tasks: complaint.tasks,
   notices: council.notices,
   letters: { ...assessment.letters, letter: letters.letter },
   papers: { ...papers.papers, contract: contract.paper },

@@ -1,5 +1,7 @@
 import type { BidEvent } from '../bid/bid.ts';
 import { awardedLots, awardedProviders, type ContractEvent } from '../contract/contract.ts';
+import type { ComplaintEvent } from '../complaint/complaint.ts';
+import type { InquiryEvent } from '../inquiry/inquiry.ts';
 import type { Letter } from '../letters/letter.ts';
 import type { TenderEvent } from '../tender/events.ts';
 import type { NotaEvent } from '../tender/nota.ts';
@@ -7,7 +9,7 @@ import { standstillEnd } from '../tender/standstill.ts';
 import type { Tender } from '../tender/state.ts';
 import { organisationParty, type Happened, type Notice, type Params } from './notice.ts';
 
-type DataOf<T extends string> = Extract<TenderEvent | BidEvent | ContractEvent, { type: T }>['data'];
+type DataOf<T extends string> = Extract<TenderEvent | BidEvent | ContractEvent | InquiryEvent | ComplaintEvent, { type: T }>['data'];
 
 /** What the notices to providers need beside the tender; asked for only where it is needed. */
 export interface ProviderFacts {
@@ -74,6 +76,18 @@ export function toProviders({ type, item, at, data }: Happened, { tender, bidder
       return [notice(item, 'contract.addendum', { number, from })];
     }
     case 'contract.ending': return [notice(item, type, { endsOn: (data as DataOf<'contract.ending'>).endsOn })];
+    // The receipt of a complaint, its answer, and what came of the committee's advice.
+    case 'complaint.filed': return [notice((data as DataOf<'complaint.filed'>).kvk, type, { dueOn: (data as DataOf<'complaint.filed'>).dueOn, at })];
+    case 'complaint.answered': case 'complaint.advised': return [notice((data as DataOf<'complaint.answered'>).kvk, type, {})];
+    case 'award.lapsed': return each(type, {});
+    case 'inquiry.requested': {
+      const { kind, asked, dueOn } = data as DataOf<'inquiry.requested'>;
+      return asked.map(({ kvk }) => notice(kvk, `inquiry.${kind}`, { dueOn }));
+    }
+    case 'inquiry.extended': {
+      const { asked, to } = data as DataOf<'inquiry.extended'>;
+      return asked.map(({ kvk }) => notice(kvk, type, { dueOn: to }));
+    }
     case 'tender.withdrawn': return each(type, { reason: tender.withdrawalReason });
     default: return [];
   }

@@ -5,8 +5,9 @@ import { decision, type Decision } from '../council/decision.ts';
 import { awardedProviders, contractRef } from '../contract/contract.ts';
 import { tenderCommands } from './commands.ts';
 import { actsOf, noFacts, type ActFacts } from './acts.ts';
-import { assessors, begin, both, closesAt, eight, id, jurist, lead, lettersAt, officer, openAt, openers, played, publishAt, signAt, type Played } from './example.ts';
+import { assessors, begin, both, closesAt, eight, id, jurist, lead, lettersAt, officer, openAt, openers, played, publishAt, signAt, type Played, lastInquiry } from './example.ts';
 import { approveExtension, proposeExtension } from './extend.ts';
+import { inquiryRef } from '../inquiry/inquiry.ts';
 import { fileRef } from './file.ts';
 import { later } from '../kernel/moments.ts';
 
@@ -18,7 +19,8 @@ function factsOf(p: Played): ActFacts {
   const decisions = Object.fromEntries(eight.map((code) => [code, p.state({ of: decision, partition: id, item: code })])) as Record<string, Decision>;
   const files = Object.fromEntries(t.bidsOf.flatMap(({ kvk, lots }) => lots.map((lot) => [`${lot}_${kvk}`, p.state(fileRef(id, lot, kvk))])));
   const contracts = Object.fromEntries(awardedProviders(t).map((kvk) => [kvk, p.state(contractRef(id, kvk))]));
-  return { decisions, uploads: p.uploads, files, contracts };
+  const inquiries = lastInquiry(p) === '' ? {} : { [lastInquiry(p)]: p.state(inquiryRef(id, lastInquiry(p))) };
+  return { decisions, uploads: p.uploads, files, contracts, inquiries };
 }
 const acts = (p: Played, actor: Actor, at: Instant) => actsOf(p.tender(), factsOf(p), { at, actor, path: { tender: id } });
 const told = (p: Played, actor: Actor, at: Instant): Record<string, string> =>
@@ -43,7 +45,8 @@ describe('what a person may do', () => {
     expect(told(played('agreed'), lead, openAt)['tender.close-assessment']).toBe('open');
     expect(told(played('assessed'), lead, lettersAt)['tender.approve-award']).toBe('award.not-proposed');
     expect(told(played('provisional'), lead, lettersAt)['tender.finalise']).toBe('award.standstill');
-    expect(told(played('provisional'), lead, signAt)['tender.finalise']).toBe('open');
+    expect(told(played('provisional'), lead, signAt)['tender.finalise']).toBe('award.not-verified');
+    expect(told(played('verified'), lead, signAt)['tender.finalise']).toBe('open');
     expect(told(played('final'), officer, signAt)['tender.complete-contracts']).toBe('contract.unsigned');
     expect(told(played('contracted'), officer, signAt)['tender.complete-contracts']).toBe('open');
     expect(told(played('contracted'), lead, signAt)['tender.withdraw']).toBe('withdrawal.contracted');
@@ -67,9 +70,9 @@ describe('what a person may do', () => {
     expect(acts(played('agreed'), lead, openAt).find(({ act }) => act === 'tender.close-assessment')?.asks).toBe(false);
   });
   it('says open exactly where the command is then carried out', () => {
-    for (const step of ['asked', 'approved', 'prepared', 'keyed', 'published', 'opened', 'agreed', 'assessed', 'provisional', 'final', 'contracted'] as const) {
+    for (const step of ['asked', 'approved', 'prepared', 'keyed', 'published', 'opened', 'agreed', 'assessed', 'provisional', 'verified', 'final', 'contracted'] as const) {
       for (const actor of [officer, lead, both, openers[0]]) {
-        const at = step === 'published' || step === 'opened' || step === 'agreed' || step === 'assessed' ? openAt : step === 'provisional' || step === 'final' || step === 'contracted' ? signAt : publishAt;
+        const at = step === 'published' || step === 'opened' || step === 'agreed' || step === 'assessed' ? openAt : step === 'provisional' || step === 'verified' || step === 'final' || step === 'contracted' ? signAt : publishAt;
         for (const { act, asks, refused } of acts(played(step), actor, at)) {
           if (asks) continue;
           const command = commandsByName.get(act);

@@ -6,7 +6,9 @@ import { Refusal, type RefusalParams } from '../kernel/refusal.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Decision } from '../council/decision.ts';
 import type { RefusalCode } from '../messages/refusals.ts';
+import { noticeFrom } from './award-notice.ts';
 import { tenderCommands } from './commands.ts';
+import type { Inquiries } from '../inquiry/inquiry.ts';
 import type { AssessmentFile } from './file.ts';
 import { panelOf } from './panel.ts';
 import type { Tender, TenderStatus } from './state.ts';
@@ -26,8 +28,9 @@ export interface ActFacts {
   readonly uploads: readonly Upload[];
   readonly files: Readonly<Record<string, AssessmentFile>>;
   readonly contracts: Readonly<Record<string, Contract>>;
+  readonly inquiries: Inquiries;
 }
-export const noFacts: ActFacts = { decisions: {}, uploads: [], files: {}, contracts: {} };
+export const noFacts: ActFacts = { decisions: {}, uploads: [], files: {}, contracts: {}, inquiries: {} };
 
 export interface Moment { readonly at: Instant; readonly actor: Actor; readonly path: At }
 
@@ -36,6 +39,8 @@ interface Possible { readonly act: Act; readonly trial?: (tender: Tender) => obj
 const plainly = (): object => ({});
 const asked = (...acts: Act[]): Possible[] => acts.map((act) => ({ act }));
 const tried = (...acts: Act[]): Possible[] => acts.map((act) => ({ act, trial: plainly }));
+
+const noticed: Possible[] = [{ act: 'tender.record-award-notice', when: (tender) => noticeFrom(tender) !== '' && tender.awardNotice === null }];
 
 const possible: Readonly<Record<TenderStatus, readonly Possible[]>> = {
   concept: [
@@ -55,11 +60,12 @@ const possible: Readonly<Record<TenderStatus, readonly Possible[]>> = {
   provisional: [
     ...asked('tender.record-proceedings'),
     { act: 'tender.end-proceedings', when: ({ proceedings }) => proceedings.some(({ judgmentAt }) => judgmentAt === undefined) },
+    { act: 'tender.propose-lapse', trial: () => ({ provider: '', reason: '' }) }, { act: 'tender.lapse-award', trial: plainly, when: ({ lapse }) => lapse !== null },
     ...tried('tender.finalise'), ...asked('tender.withdraw'),
   ],
-  final: tried('tender.complete-contracts', 'tender.withdraw'),
-  signed: [],
-  withdrawn: [],
+  final: [...tried('tender.complete-contracts'), ...noticed, ...tried('tender.withdraw')],
+  signed: noticed,
+  withdrawn: noticed,
 };
 
 /** What this person may do to a tender in its status, in the order of a procedure, each with what the decider would say. */

@@ -7,16 +7,19 @@ import type { AnyCommand } from '../kernel/command.ts';
 import { later, millis, type Instant } from '../kernel/moments.ts';
 import type { Line } from '../kernel/testing.ts';
 import { councilCommands } from '../council/commands.ts';
+import { inquiryCommands } from '../inquiry/commands.ts';
+import { inquiryRef, judgedKeys, type Inquiries } from '../inquiry/inquiry.ts';
+import { failing } from './lapse.ts';
 import { countersign, sign } from '../contract/commands.ts';
 import { tenderCommands } from './commands.ts';
-import { assessors, begin, both, college, first, jurist, k1, lead, lettersAt, officer, openAt, openers, planned, played, price, provider, publishAt, readBack, robot, second, signAt, type Played, type Step } from './example.ts';
+import { assessors, begin, both, college, first, jurist, k1, lastInquiry, lead, lettersAt, officer, openAt, openers, planned, played, price, provider, publishAt, readBack, robot, second, signAt, type Played, type Step } from './example.ts';
 import { tenderWorkerCommands } from './worker-commands.ts';
 
 /** One person with every role of staff: only the rules keep this one from deciding alone. */
 const everything: Actor = { ...both, person: 'all', roles: ['officer', 'lead', 'opener', 'assessor', 'jurist'] };
 const people = [officer, lead, both, everything, jurist, ...openers, ...assessors, provider(first), provider(second), college('GM1916')];
 const workers: Actor = { ...robot, roles: ['keys', 'opening'] };
-const all: readonly AnyCommand[] = [...tenderCommands, ...tenderWorkerCommands, sign, countersign, ...councilCommands];
+const all: readonly AnyCommand[] = [...tenderCommands, ...tenderWorkerCommands, sign, countersign, ...councilCommands, ...inquiryCommands];
 const scores = [{ criterion: 'K1', score: 75, motivation: 'Om reden.' }, { criterion: 'K2', score: 50, motivation: 'Om reden.' }];
 
 /** A well-formed wish of each command, given what stands. */
@@ -38,14 +41,24 @@ function inputOf(name: string, p: Played, at: Instant): unknown {
     'file.screen': { outcome: 'admissible' }, 'file.score': { scores }, 'file.agree': { scores },
     'tender.record-proceedings': { reference: 'C/09/1' }, 'tender.end-proceedings': { proceedings: String(Math.max(1, p.tender().proceedings.length)), outcome: asked.length % 3 === 1 ? 'struck' : 'upheld' },
     'tender.record-key': { keyId: 'k', publicKey: 'p', wrapped: 'w' }, 'tender.record-opening': { bids: [{ kvk: first, lots: [{ lot: 'A', price: 100 }] }] },
+    'file.note-defect': { defect: 'unsigned', found: asked.length % 2 === 0 ? 'yes' : 'mistaken' },
+    'inquiry.request-repair': { defect: 'unsigned', bids: [`A_${first}`, `A_${second}`, `B_${first}`].slice(0, 1 + asked.length % 3), text: 'Onderteken alsnog.' },
+    'inquiry.request-hearing': { bids: [`A_${second}`], ground: 'misconduct', text: 'Wij overwegen uitsluiting.' },
+    'inquiry.request-verification': {}, 'inquiry.extend': { dueOn: '2026-12-31', reason: 'Ziekte.' }, 'inquiry.answer': { text: 'Ons antwoord.' },
+    'inquiry.judge': { bids: judgedKeys(p.state(inquiryRef('tnd_1', lastInquiry(p)))).slice(0, 1 + p.log.length % 2), outcome: p.log.length % 3 === 0 ? 'passed' : 'failed', motivation: 'Daarom.' },
+    'tender.propose-lapse': { provider: failing(p.tender(), inquiriesOf(p), at)[0] ?? first, reason: 'Geen bewijs.' },
+    'tender.record-award-notice': { number: '123' },
     'contract.sign': { readBack: readBack(p, first), agreed: true }, 'contract.countersign': { readBack: readBack(p, first) }, 'decision.record': { outcome: 'approved', decidedOn: '2026-01-12' },
   };
   return inputs[name] ?? {};
 }
 
+const inquiriesOf = (p: Played): Inquiries => Object.fromEntries(p.log.filter(({ type }) => type === 'inquiry.requested')
+  .map(({ data }) => [String(data['inquiry']), p.state(inquiryRef('tnd_1', String(data['inquiry'])))]));
+
 const starts: readonly (readonly [Step, Instant])[] = [
   ['concept', begin], ['prepared', publishAt], ['keyed', publishAt], ['published', publishAt], ['published', publishAt], ['published', publishAt], ...[1, 2, 3].map((minutes): [Step, Instant] => ['published', later(openAt, { minutes: -minutes })]), ['published', openAt], ['opened', openAt], ['opened', openAt], ['opened', openAt], ['locked', openAt], ['agreed', openAt], ['assessed', lettersAt],
-  ['provisional', lettersAt], ['provisional', signAt], ['final', signAt]];
+  ['provisional', lettersAt], ['provisional', signAt], ['verified', lettersAt], ['verified', signAt], ['final', signAt]];
 const jumps = [0, 0, 0, 60_000, 300_000, 660_000, 86_400_000, 7 * 86_400_000, 20 * 86_400_000, 22 * 86_400_000];
 const wish = fc.record({ who: fc.nat(people.length - 1), what: fc.nat(all.length - 1), jump: fc.constantFrom(...jumps), lot: fc.constantFrom('A', 'A', 'A', 'B'), kvk: fc.constantFrom(first, first, first, second), nota: fc.integer({ min: 1, max: 3 }) });
 
@@ -58,7 +71,7 @@ test('whatever anyone tries, in whatever order: no forbidden state', () => {
       at = later(at, { ms: jump });
       const notas = p.log.filter(({ type }) => type === 'nota.published').length;
       const asked = p.log.filter(({ type }) => type === 'question.asked').map(({ data }) => String(data['question']));
-      const path = { document: 'leidraad', question: asked[(who + what) % Math.max(1, asked.length)] ?? 'qst_0', lot, kvk, nota: String(nota === 1 ? nota : notas + 1), municipality: 'GM1916' };
+      const path = { document: 'leidraad', question: asked[(who + what) % Math.max(1, asked.length)] ?? 'qst_0', lot, kvk, nota: String(nota === 1 ? nota : notas + 1), municipality: 'GM1916', inquiry: lastInquiry(p) };
       // A few commands in a row until one is carried out, by someone whose role allows it: refusals alone get nowhere.
       for (const command of [...all.slice(what), ...all.slice(0, what)].slice(0, 4)) {
         if (command.name === 'tender.create' || (command.name === 'tender.withdraw' && nota + who !== 3)) continue;
@@ -84,7 +97,9 @@ test('whatever anyone tries, in whatever order: no forbidden state', () => {
 /** Second method: reads the log from its beginning, as an auditor would, knowing nothing of states. */
 function check(log: readonly Line[]): void {
   const last = new Map<string, Line>();
-  let [closesAt, questionsUntil, round] = [0, 0, 1];
+  let [closesAt, questionsUntil, round, decision] = [0, 0, 1, 1];
+  const passed = new Set<string>();
+  let winners: string[] = [];
   let rectified = 0;
   const running = new Set<unknown>();
   const locks = new Map<string, Set<string>>();
@@ -92,8 +107,8 @@ function check(log: readonly Line[]): void {
     const { type, at, actor, data, stream } = line;
     const now = millis(at);
     const by = (other: string): string | undefined => last.get(other)?.actor;
-    // Documents stay there to be read.
-    if (type !== 'document.opened') expect(last.has('tender.withdrawn'), `${type} after withdrawal`).toBe(false);
+    // Documents stay there to be read, and TenderNed is told that there is no award.
+    if (!['document.opened', 'award-notice.recorded'].includes(type)) expect(last.has('tender.withdrawn'), `${type} after withdrawal`).toBe(false);
     if (/^(tender\.described|lot\.|criterion\.|method\.|tender\.planned)/.test(type)) expect(last.has('colleges.asked'), type).toBe(false);
     switch (type) {
       case 'tender.planned': {
@@ -133,13 +148,27 @@ function check(log: readonly Line[]): void {
       case 'award.provisional':
         expect(actor).not.toBe(by('award.proposed'));
         expect(last.get('assessment.closed')?.data['assessment']).toBe(round);
+        expect([data['round'], last.get('award.proposed')?.data['round']]).toEqual([decision, decision]);
+        winners = (data['lots'] as { ranked: { kvk: string; status: string }[] }[]).flatMap(({ ranked }) => ranked.filter(({ status }) => status === 'awarded').map(({ kvk }) => kvk));
         break;
       case 'proceedings.started': running.add(data['proceedings']); break;
       case 'proceedings.ended':
         running.delete(data['proceedings']);
-        if (data['strikes'] === true) { round += 1; running.clear(); last.delete('award.provisional'); }
+        if (data['strikes'] === true) { round += 1; decision += 1; running.clear(); passed.clear(); last.delete('award.provisional'); }
+        break;
+      case 'inquiry.judged':
+        if (data['kind'] === 'verification') for (const kvk of data['keys'] as string[]) { if (data['outcome'] === 'passed') passed.add(kvk); else passed.delete(kvk); }
+        break;
+      case 'award.lapsed':
+        expect(actor).not.toBe(by('lapse.proposed'));
+        expect(winners).toContain(data['kvk']);
+        expect(passed.has(data['kvk'] as string)).toBe(false);
+        decision += 1;
+        running.clear();
+        last.delete('award.provisional');
         break;
       case 'award.final':
+        expect(winners.filter((kvk) => !passed.has(kvk))).toEqual([]);
         expect(running.size).toBe(0);
         expect(last.has('award.provisional')).toBe(true);
         // Twenty whole days after the day of the letters, give or take the hour of summer time.

@@ -1,5 +1,5 @@
 import { command, proved, stateOf, type At, type Offer } from '../kernel/command.ts';
-import { choice, choiceOf, decimal, id, long, optional, rows } from '../kernel/fields.ts';
+import { choiceOf, decimal, id, long, rows } from '../kernel/fields.ts';
 import { invalid, missing, must, refuse } from '../kernel/refusal.ts';
 import { fewestAssessors } from './colleges.ts';
 import { isQuality, type QualityCriterion } from './criteria.ts';
@@ -12,27 +12,6 @@ const path = '/tenders/:tender/files/:lot/:kvk';
 const filePage = (at: At): string => `/staff/tenders/${at['tender'] ?? ''}/files/${at['lot'] ?? ''}/${at['kvk'] ?? ''}`;
 const tenderFact = (at: At) => ({ tender: proved(stateOf(tenderAt(at))) });
 const scoreRows = () => rows('criterion', { criterion: id(), score: decimal(0, 100), motivation: long(4000) });
-
-/** Records whether a bid may be assessed: completeness, exclusion, suitability, in that order (DOMAIN §1, 9 and 10). */
-export const screen = command({
-  name: 'file.screen',
-  door: 'staff',
-  path: `${path}/screenings`,
-  fields: { outcome: choice('admissible', 'excluded', 'unsuitable', 'incomplete'), reason: optional(long(4000)) },
-  target: fileAt,
-  facts: tenderFact,
-  decide(_, { outcome, reason }, { path: at, facts }): FileEvent[] {
-    const which = whichOf(facts.tender.state, at);
-    // Aw 1.4: who is kept out hears why.
-    must(outcome === 'admissible' || reason !== undefined, invalid('reason', 'file.reason-missing'));
-    return [{ type: 'file.screened', data: { ...which, outcome }, content: { by: 'store', value: { reason: reason ?? '' } } }];
-  },
-  then: filePage,
-  prefill: ({ screening }) => ({
-    values: screening === null ? {} : { outcome: screening.outcome, ...(screening.reason === '' ? {} : { reason: screening.reason }) },
-    offers: {},
-  }),
-});
 
 /** An assessor's own scores, each with its motivation. Until they are locked nobody else sees them. */
 export const score = command({
@@ -143,7 +122,8 @@ export const agree = command({
 });
 
 /** There is a file only of a bid that was opened. */
-function whichOf(tender: Tender, at: At): { lot: string; kvk: string; assessment: number } {
+/** The bid that a path names, while it can be assessed. @throws Refusal `missing` for one that was not opened. */
+export function whichOf(tender: Tender, at: At): { lot: string; kvk: string; assessment: number } {
   const { lot = '', kvk = '' } = at;
   if (!tender.bidsOf.some((bid) => bid.kvk === kvk && bid.lots.includes(lot))) throw missing();
   mustBe(tender, 'opened');

@@ -5,7 +5,9 @@ import { asksPrice, isQuality } from './criteria.ts';
 import { file, lotFiles, type AssessmentFile } from './file.ts';
 import { mustBe, mustDiffer, tenderPage } from './guards.ts';
 import { unscreened } from './screening.ts';
+import { inquiry } from '../inquiry/inquiry.ts';
 import { keptOut, rankLot, type LotFile } from './ranking.ts';
+import { passedOver } from './screen.ts';
 import { consensusOn } from './scoring.ts';
 import { tenderAt, type RankedLot, type Tender, type TenderEvent } from './tender.ts';
 
@@ -19,12 +21,14 @@ export const closeAssessment = command({
   path: '/tenders/:tender/assessments',
   fields: {},
   target: tenderAt,
-  facts: (at) => ({ files: proved(allOf(file, at['tender'] ?? '')) }),
-  decide(state, _, { facts }): TenderEvent[] {
+  facts: (at) => ({ files: proved(allOf(file, at['tender'] ?? '')), inquiries: proved(allOf(inquiry, at['tender'] ?? '')) }),
+  decide(state, _, { at, facts }): TenderEvent[] {
     mustBe(state, 'opened');
     must(state.recordedAt !== '', refuse('assessment.not-recorded'));
     const unseen = state.lots.flatMap(({ id }) => unscreened(state, id, facts.files).map((kvk) => `${id} ${kvk}`));
     must(unseen.length === 0, refuse('assessment.not-screened', { count: unseen.length, files: unseen.slice(0, 5) }));
+    const defective = passedOver(facts.files, facts.inquiries, at);
+    must(defective.length === 0, refuse('assessment.defects-open', { count: defective.length, files: defective.slice(0, 5) }));
     const open = unfinished(state, facts.files);
     must(open.length === 0, refuse('assessment.unfinished', { count: open.length, files: open.slice(0, 5) }));
     return [{ type: 'assessment.closed', data: { assessment: state.assessment } }];

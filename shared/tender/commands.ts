@@ -1,11 +1,13 @@
+import { recordAwardNotice } from './award-notice.ts';
 import { askColleges, appoint } from './colleges.ts';
-import { agree, lock, score, screen, unlock } from './assess.ts';
+import { agree, lock, score, unlock } from './assess.ts';
 import { approveAward, closeAssessment, proposeAward } from './award.ts';
 import { stateConflict } from './conflict.ts';
 import { addPrice, addQuality, removeCriterion, setMethod } from './criteria-commands.ts';
 import { approveExtension, proposeExtension } from './extend.ts';
 import { completeContracts, finalise } from './finalise.ts';
 import { approveOpening } from './open.ts';
+import { lapseAward, proposeLapse } from './lapse.ts';
 import { plan } from './plan.ts';
 import { addLot, create, describe, removeLot } from './prepare.ts';
 import { endProceedings, recordProceedings } from './proceedings.ts';
@@ -16,12 +18,13 @@ import { openDocument } from './reading.ts';
 import { screenRest } from './screening.ts';
 import { addRequirement, removeRequirement } from './requirements.ts';
 import { approveRectification, proposeRectification } from './rectify.ts';
+import { noteDefect, screen } from './screen.ts';
 import { withdraw } from './withdraw.ts';
 
 /** Every command of people on a tender, its questions, notas and files, in the order of a procedure. */
 export const tenderCommands = [
   create, describe, addLot, removeLot, setMethod, addQuality, addPrice, removeCriterion, addRequirement, removeRequirement, plan, appoint, stateConflict, askColleges,
   preparePublication, publish, openDocument, ask, answerAlone, refuseConfidentiality, withdrawQuestion, publishNota, proposeExtension, approveExtension, proposeRectification, approveRectification, approveOpening,
-  screen, screenRest, score, lock, unlock, agree, closeAssessment, proposeAward, approveAward,
-  recordProceedings, endProceedings, finalise, completeContracts, withdraw,
+  noteDefect, screen, screenRest, score, lock, unlock, agree, closeAssessment, proposeAward, approveAward,
+  recordProceedings, endProceedings, proposeLapse, lapseAward, finalise, completeContracts, recordAwardNotice, withdraw,
 ];

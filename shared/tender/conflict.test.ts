@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { may } from '../access/table.ts';
-import { agree, lock, score, screen, unlock } from './assess.ts';
+import { agree, lock, score, unlock } from './assess.ts';
+import { screen } from './screen.ts';
 import { closeAssessment } from './award.ts';
 import { appoint } from './colleges.ts';
 import { stateConflict } from './conflict.ts';
@@ -78,11 +79,11 @@ describe('screening', () => {
   const found = (p: Played, lot: string, kvk: string) => screeningOf(p.tender(), lot, kvk, p.state(fileRef('tnd_1', lot, kvk)))?.outcome ?? 'open';
   test('of all other bids on a lot is one act that names them; a finding on one goes before it', () => {
     const p = played('opened');
-    p.go(screen, jurist, openAt, { outcome: 'excluded', reason: 'Fraude.' }, other);
+    p.go(screen, jurist, openAt, { outcome: 'unsuitable', requirement: 'Registratie', reason: 'Fraude.' }, other);
     p.go(screenRest, officer, openAt, { found: true }, { lot: 'A' });
     expect(p.log.at(-1)).toMatchObject({ type: 'bids.admitted', actor: 'officer', data: { lot: 'A', bids: [first] } });
-    expect([found(p, 'A', first), found(p, 'A', second), found(p, 'B', first)]).toEqual(['admissible', 'excluded', 'open']);
-    p.go(screen, officer, openAt, { outcome: 'incomplete', reason: 'Geen prijs.' }, of);
+    expect([found(p, 'A', first), found(p, 'A', second), found(p, 'B', first)]).toEqual(['admissible', 'unsuitable', 'open']);
+    p.go(screen, officer, openAt, { outcome: 'incomplete', defect: 'price-missing', reason: 'Geen prijs.' }, of);
     expect(found(p, 'A', first)).toBe('incomplete');
     expect(p.ask(screenRest, officer, openAt, {}, { lot: 'A' })).toBe('input.invalid');
     expect(p.ask(screenRest, officer, openAt, { found: true }, { lot: 'C' })).toBe('missing');

@@ -67,6 +67,7 @@ type Outcome =
   | EventWith<'proceedings.started', { readonly proceedings: string; readonly round: number; readonly startedAt: Instant }, { reference: string }>
   | Event<'proceedings.ended', { readonly proceedings: string; readonly outcome: 'upheld' | 'struck'; readonly judgmentAt: Instant; readonly strikes: boolean }>
   | Event<'award.final', { readonly contractsFrom: Day; readonly contractsUntil: Day; readonly extensionYears: number }>
+  | Event<'award-notice.recorded', { readonly number: string; readonly sentAt: Instant }>
   | Event<'contracts.signed', { readonly contracts: number }>
   | EventWith<'tender.withdrawn', { readonly from: TenderStatus; readonly gateClosesAt: Instant | '' }, { reason: string }>;
 

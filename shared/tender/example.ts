@@ -8,6 +8,9 @@ import { countersign, sign } from '../contract/commands.ts';
 import { contractRef } from '../contract/contract.ts';
 import { hashOfTerms, termsFor } from '../contract/terms.ts';
 import { organisationRef } from '../provider/organisation.ts';
+import { answer, judge } from '../inquiry/commands.ts';
+import { inquiryRef } from '../inquiry/inquiry.ts';
+import { requestHearing, requestVerification } from '../inquiry/request.ts';
 import { agree, lock, score } from './assess.ts';
 import { approveAward, closeAssessment, proposeAward } from './award.ts';
 import { appoint, askColleges } from './colleges.ts';
@@ -71,8 +74,8 @@ export function readBack(p: Pick<House, 'state'>, kvk: string): string {
   return terms === undefined ? 'none' : hashOfTerms(terms);
 }
 
-export type Step = 'concept' | 'asked' | 'approved' | 'prepared' | 'keyed' | 'published' | 'opened' | 'locked' | 'agreed' | 'assessed' | 'provisional' | 'final' | 'contracted';
-const steps: readonly Step[] = ['concept', 'asked', 'approved', 'prepared', 'keyed', 'published', 'opened', 'locked', 'agreed', 'assessed', 'provisional', 'final', 'contracted'];
+export type Step = 'concept' | 'asked' | 'approved' | 'prepared' | 'keyed' | 'published' | 'opened' | 'locked' | 'agreed' | 'assessed' | 'provisional' | 'verified' | 'final' | 'contracted';
+const steps: readonly Step[] = ['concept', 'asked', 'approved', 'prepared', 'keyed', 'published', 'opened', 'locked', 'agreed', 'assessed', 'provisional', 'verified', 'final', 'contracted'];
 
 export function played(until: Step): Played {
   const h = house();
@@ -91,6 +94,24 @@ export function played(until: Step): Played {
 const judged = ([['A', first, 75, 100], ['A', second, 100, 50], ['B', first, 50, 50]] as const).map(([lot, kvk, s1, s2]) => ({
   of: { lot, kvk }, scores: [{ criterion: 'K1', score: s1, motivation: 'Goed.' }, { criterion: 'K2', score: s2, motivation: 'Voldoende.' }],
 }));
+
+/** The last request that was sent to bidders. */
+export const lastInquiry = (p: Played): string => String(p.log.filter(({ type }) => type === 'inquiry.requested').at(-1)?.data['inquiry'] ?? '');
+
+/** Asks all intended winners for their evidence and finds it in order; `not` are those whose evidence is not looked at. */
+export function verify(p: Played, at: Instant, not: readonly string[] = []): void {
+  p.go(requestVerification, officer, at);
+  const inquiry = lastInquiry(p);
+  const bids = p.state(inquiryRef(id, inquiry)).asked.map(({ kvk }) => kvk).filter((kvk) => !not.includes(kvk));
+  if (bids.length > 0) p.go(judge, officer, at, { bids, outcome: 'passed' }, { inquiry });
+}
+
+/** Puts a ground to a bidder, who answers at once. */
+export function hear(p: Played, at: Instant, { lot, kvk, ground }: { lot: string; kvk: string; ground: string }): void {
+  p.go(requestHearing, jurist, at, { bids: [`${lot}_${kvk}`], ground, text: 'Wij overwegen uitsluiting.' });
+  p.go(answer, provider(kvk), at, { text: 'Dit klopt niet.' }, { inquiry: lastInquiry(p) });
+}
+export const exclusion = { outcome: 'excluded', ground: 'false-statement', selfCleaning: 'Er zijn geen maatregelen getoond.', waiver: 'Afzien past niet bij de ernst.', reason: 'Het jaarverslag is vals.' };
 
 const play: Record<Step, (p: Played) => void> = {
   concept(p) {
@@ -140,6 +161,7 @@ const play: Record<Step, (p: Played) => void> = {
     p.go(proposeAward, officer, lettersAt);
     p.go(approveAward, lead, lettersAt);
   },
+  verified: (p) => { verify(p, lettersAt); },
   final: (p) => { p.go(finalise, lead, signAt); },
   contracted(p) {
     for (const kvk of new Set(p.tender().decision?.lots.flatMap(({ ranked }) => ranked.filter((bid) => bid.status === 'awarded').map((bid) => bid.kvk)))) {

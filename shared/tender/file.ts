@@ -1,6 +1,8 @@
 import type { Aggregate, Kept, Ref } from '../kernel/aggregate.ts';
 import type { At } from '../kernel/command.ts';
+import type { DefectCode } from '../inquiry/defects.ts';
 import type { Instant } from '../kernel/moments.ts';
+import type { GroundCode } from '../provider/grounds.ts';
 import type { LotFile, ScreeningOutcome } from './ranking.ts';
 import { bidKey, type Tender } from './state.ts';
 
@@ -8,9 +10,19 @@ export interface Score { readonly score: number; readonly motivation: string }
 export type Scores = Readonly<Record<string, Score>>;
 /** One assessor's scores by criterion; nobody else sees them before `lockedAt`. */
 export interface Individual { readonly scores: Scores; readonly lockedAt: Instant | '' }
+/** What a bid is kept out for: a defect, a ground of Aw 2.86 or 2.87, or a requirement in the region's words. */
+export interface Weighed {
+  readonly about: DefectCode | GroundCode | '';
+  readonly requirement: string;
+  /** How the bidder's measures of its own were weighed (Aw 2.87a), and whether exclusion could be waived (Aw 2.88). */
+  readonly selfCleaning: string;
+  readonly waiver: string;
+}
 export interface Screening {
   readonly outcome: 'admissible' | ScreeningOutcome;
   readonly reason: string;
+  /** Of a bid that is kept out. */
+  readonly weighed?: Weighed;
   readonly by: string;
   readonly at: Instant;
 }
@@ -28,13 +40,16 @@ export interface AssessmentFile {
   readonly consensus: Scores;
   /** Who got locked scores back, and why; of all assessments. */
   readonly unlocks: readonly Unlock[];
+  /** What was found wrong with its papers; a mistake was taken back. */
+  readonly defects: readonly DefectCode[];
 }
 export interface Unlock { readonly assessor: string; readonly reason: string; readonly by: string; readonly at: Instant }
 
 interface Which { readonly lot: string; readonly kvk: string; readonly assessment: number }
 /** Scores that one assessor gave are content: the log may not tell them before they are locked. */
 export type FileEvent =
-  | { readonly type: 'file.screened'; readonly data: Which & { readonly outcome: Screening['outcome'] }; readonly content: Kept<{ reason: string }> }
+  | { readonly type: 'file.screened'; readonly data: Which & { readonly outcome: Screening['outcome']; readonly about: Weighed['about'] }; readonly content: Kept<{ reason: string } & Omit<Weighed, 'about'>> }
+  | { readonly type: 'defect.noted'; readonly data: Which & { readonly defect: DefectCode; readonly found: boolean } }
   | { readonly type: 'scores.given'; readonly data: Which; readonly content: Kept<{ scores: Scores }> }
   | { readonly type: 'file.locked'; readonly data: Which }
   | { readonly type: 'file.unlocked'; readonly data: Which & { readonly assessor: string }; readonly content: Kept<{ reason: string }> }
@@ -43,14 +58,21 @@ export type FileEvent =
 export const file: Aggregate<AssessmentFile, FileEvent> = {
   kind: 'file',
   counted: true,
-  initial: { lot: '', kvk: '', assessment: 0, screening: null, individual: {}, consensus: {}, unlocks: [] },
+  initial: { lot: '', kvk: '', assessment: 0, screening: null, individual: {}, consensus: {}, unlocks: [], defects: [] },
   evolve(before, event, { at, actor }) {
     const { lot, kvk, assessment } = event.data;
     const state = { ...inAssessment(before, assessment), lot, kvk };
     const own = individualOf(state, actor);
     switch (event.type) {
-      case 'file.screened':
-        return { ...state, screening: { outcome: event.data.outcome, reason: event.content.value.reason, by: actor, at } };
+      case 'file.screened': {
+        const { reason, ...rest } = event.content.value;
+        const { outcome, about } = event.data;
+        return { ...state, screening: { outcome, reason, by: actor, at, ...(outcome === 'admissible' ? {} : { weighed: { about, ...rest } }) } };
+      }
+      case 'defect.noted': {
+        const others = state.defects.filter((one) => one !== event.data.defect);
+        return { ...state, defects: event.data.found ? [...others, event.data.defect] : others };
+      }
       case 'scores.given': {
         const scores = { ...own.scores, ...event.content.value.scores };
         return { ...state, individual: { ...state.individual, [actor]: { ...own, scores } } };
@@ -69,6 +91,9 @@ export const file: Aggregate<AssessmentFile, FileEvent> = {
       }
     }
   },
+  listing: ({ lot, kvk, defects }, { partition }) => (defects.length === 0 ? undefined : {
+    list: 'defects', key: `${partition}#${bidKey(lot, kvk)}`, summary: { tender: partition, lot, kvk, defects },
+  }),
 };
 
 /** The file in this assessment: after a decision was struck scores start anew, while the screening stands. */

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { later } from '../kernel/moments.ts';
 import { countersign } from '../contract/commands.ts';
-import { begin, closesAt, first, id, jurist, lead, lettersAt, officer, openAt, played, provider, publishAt, second, signAt } from './example.ts';
-import { screen } from './assess.ts';
+import { begin, closesAt, first, id, jurist, lead, lettersAt, officer, openAt, played, provider, publishAt, second, signAt, lastInquiry } from './example.ts';
+import { answer, extend, judge } from '../inquiry/commands.ts';
+import { requestHearing, requestVerification } from '../inquiry/request.ts';
+import { proposeLapse } from './lapse.ts';
+import { screen } from './screen.ts';
 import { approveExtension, commitExtension, proposeExtension } from './extend.ts';
 import { recordProceedings } from './proceedings.ts';
 import { ask, publishNota } from './questions.ts';
@@ -21,9 +24,17 @@ test('the ledger holds nothing that people typed as free text, and nothing of a 
   p.go(commitExtension, officer, publishAt);
   p.go(withdraw, lead, publishAt, { reason: secret });
   const q = played('opened');
-  q.go(screen, jurist, openAt, { outcome: 'excluded', reason: secret }, { lot: 'A', kvk: first });
+  q.go(requestHearing, jurist, openAt, { bids: [`A_${first}`], ground: 'misconduct', text: secret });
+  q.go(extend, jurist, openAt, { dueOn: '2026-06-01', reason: secret }, { inquiry: lastInquiry(q) });
+  q.go(answer, provider(first), openAt, { text: secret }, { inquiry: lastInquiry(q) });
+  q.go(screen, jurist, openAt, { outcome: 'excluded', ground: 'misconduct', selfCleaning: secret, waiver: secret, reason: secret }, { lot: 'A', kvk: first });
+  q.go(screen, jurist, openAt, { outcome: 'unsuitable', requirement: secret, reason: secret }, { lot: 'A', kvk: second });
   const r = played('provisional');
   r.go(recordProceedings, jurist, lettersAt, { reference: secret });
+  r.go(requestVerification, officer, lettersAt, { text: secret });
+  r.go(answer, provider(first), lettersAt, { text: secret }, { inquiry: lastInquiry(r) });
+  r.go(judge, officer, lettersAt, { bids: [first], outcome: 'failed', motivation: secret }, { inquiry: lastInquiry(r) });
+  r.go(proposeLapse, officer, lettersAt, { provider: first, reason: secret });
   const told = JSON.stringify([...p.log, ...q.log, ...r.log].map(({ data }) => data));
   for (const word of ['Jansen', 'Veelvoorkomende', 'Ambulant', 'Gezinsgericht', 'Hoe werkt u', 'Naam a1', 'klein', 'Goed.']) expect(told, word).not.toContain(word);
   // Who bid, and for how much, is told by no event before the award; scores of one assessor by none at all.

@@ -3,9 +3,10 @@ import { later } from '../kernel/moments.ts';
 import { contractRef } from '../contract/contract.ts';
 import { countersign, sign } from '../contract/commands.ts';
 import { appoint } from './colleges.ts';
-import { agree, lock, score, screen } from './assess.ts';
+import { agree, lock, score } from './assess.ts';
+import { screen } from './screen.ts';
 import { approveAward, closeAssessment, proposeAward } from './award.ts';
-import { assessors, both, closesAt, first, jurist, lead, lettersAt, officer, openAt, openers, played, provider, questionsUntil, readBack, robot, second, signAt } from './example.ts';
+import { assessors, both, closesAt, first, jurist, lead, lettersAt, officer, openAt, openers, played, provider, questionsUntil, readBack, robot, second, signAt, hear, exclusion, verify } from './example.ts';
 import { completeContracts, finalise } from './finalise.ts';
 import { approveOpening, recordOpening } from './open.ts';
 import { endProceedings, recordProceedings } from './proceedings.ts';
@@ -43,7 +44,7 @@ describe('the course of a tender', () => {
   });
 
   test('contracts last six years, and no sooner than the standstill is over', () => {
-    const p = played('provisional');
+    const p = played('verified');
     expect(p.ask(finalise, lead, later(signAt, { hours: -10 }))).toBe('award.standstill');
     expect(p.ask(sign, provider(first), signAt, { readBack: readBack(p, first), agreed: true })).toBe('missing');
     p.go(finalise, lead, later(signAt, { hours: -9 }));
@@ -59,7 +60,7 @@ describe('the course of a tender', () => {
   });
 
   test('a tender that is finalised after its planned start starts on that day', () => {
-    const p = played('provisional');
+    const p = played('verified');
     p.go(finalise, lead, later(signAt, { days: 365 }));
     expect(p.tender()).toMatchObject({ contractsFrom: '2027-06-23', contractsUntil: '2033-06-22' });
   });
@@ -129,7 +130,8 @@ describe('the assessment', () => {
   test('a bid that is kept out needs a reason and no scores', () => {
     const p = played('opened');
     expect(p.ask(screen, jurist, openAt, { outcome: 'excluded' }, of)).toBe('file.reason-missing');
-    p.go(screen, jurist, openAt, { outcome: 'excluded', reason: 'Valse verklaring.' }, of);
+    hear(p, openAt, { ...of, ground: exclusion.ground });
+    p.go(screen, jurist, openAt, exclusion, of);
     expect(p.ask(score, assessors[0], openAt, scores(50), of)).toBe('file.screened-out');
     expect(p.ask(lock, assessors[0], openAt, {}, of)).toBe('file.screened-out');
     expect(p.ask(agree, lead, openAt, scores(50), of)).toBe('file.screened-out');
@@ -138,8 +140,8 @@ describe('the assessment', () => {
   test('closes when every bid that counts is complete; one below a minimum needs no more', () => {
     const p = played('opened');
     expect(p.ask(closeAssessment, lead, openAt)).toBe('assessment.not-screened');
-    p.go(screen, jurist, openAt, { outcome: 'unsuitable', reason: 'Geen registratie.' }, of);
-    p.go(screen, jurist, openAt, { outcome: 'incomplete', reason: 'Geen prijs.' }, { lot: 'B', kvk: first });
+    p.go(screen, jurist, openAt, { outcome: 'unsuitable', requirement: 'Registratie', reason: 'Geen registratie.' }, of);
+    p.go(screen, jurist, openAt, { outcome: 'incomplete', defect: 'price-missing', reason: 'Geen prijs.' }, { lot: 'B', kvk: first });
     p.go(screen, officer, openAt, { outcome: 'admissible' }, { lot: 'A', kvk: second });
     expect(p.ask(closeAssessment, lead, openAt)).toBe('assessment.unfinished');
     const below = { scores: scores(25).scores.slice(0, 1) };
@@ -173,7 +175,7 @@ describe('the assessment', () => {
     p.go(agree, lead, openAt, scores(75), of);
     p.go(screen, jurist, openAt, { outcome: 'admissible' }, of);
     expect(p.ask(closeAssessment, lead, openAt)).toBe('assessment.unfinished');
-    p.go(screen, jurist, openAt, { outcome: 'incomplete', reason: 'De prijs ontbreekt.' }, of);
+    p.go(screen, jurist, openAt, { outcome: 'incomplete', defect: 'price-missing', reason: 'De prijs ontbreekt.' }, of);
     expect(p.ask(closeAssessment, lead, openAt)).toBe('done');
   });
 
@@ -192,7 +194,7 @@ describe('proceedings', () => {
   const judgmentAt = later(lettersAt, { days: 63 });
 
   test('freeze the award until the judgment and the term have both passed', () => {
-    const p = played('provisional');
+    const p = played('verified');
     p.go(recordProceedings, jurist, startedAt, { reference: 'C/09/1' });
     expect(stageOf(p.tender(), signAt)).toBe('frozen');
     expect(p.ask(finalise, lead, signAt)).toBe('award.frozen');
@@ -215,7 +217,7 @@ describe('proceedings', () => {
   });
 
   test('a struck decision goes back to assessment: fresh scores, decision and standstill', () => {
-    const p = played('provisional');
+    const p = played('verified');
     p.go(recordProceedings, jurist, startedAt, { reference: 'C/09/1' });
     p.go(recordProceedings, jurist, startedAt, { reference: 'C/09/2' });
     p.go(endProceedings, jurist, judgmentAt, { proceedings: '1', outcome: 'struck' });
@@ -239,6 +241,9 @@ describe('proceedings', () => {
     expect(p.tender()).toMatchObject({ status: 'provisional', round: 2 });
     // Letters of Monday 3 August: day 20 is Sunday the 23rd, so Monday the 24th; final from the 25th.
     expect(p.ask(finalise, lead, later(judgmentAt, { days: 21 }))).toBe('award.standstill');
+    // What was proved for the decision that was struck has to be proved again.
+    expect(p.ask(finalise, lead, later(judgmentAt, { days: 22 }))).toBe('award.not-verified');
+    verify(p, judgmentAt);
     expect(p.ask(finalise, lead, later(judgmentAt, { days: 22 }))).toBe('done');
   });
 });

@@ -6,7 +6,10 @@ import { house } from '../kernel/testing.ts';
 import { countersign, sign } from '../contract/commands.ts';
 import { awardedProviders } from '../contract/contract.ts';
 import { recordDecision } from '../council/commands.ts';
-import { agree, lock, score, screen } from './assess.ts';
+import { agree, lock, score } from './assess.ts';
+import { answer, judge } from '../inquiry/commands.ts';
+import { requestHearing, requestVerification } from '../inquiry/request.ts';
+import { screen } from './screen.ts';
 import { approveAward, closeAssessment, proposeAward } from './award.ts';
 import { appoint, askColleges } from './colleges.ts';
 import { stateConflict } from './conflict.ts';
@@ -91,7 +94,16 @@ function season(script: Script, seed: string) {
   go(approveOpening, openers[0], openAt);
   go(approveOpening, openers[1], openAt);
   go(recordOpening, robot, openAt, kvks.length === 0 ? {} : { bids: kvks.map((kvk) => ({ kvk, lots: [...stand.values()].filter((bid) => bid.kvk === kvk).map(({ lot, price }) => ({ lot, price })) })) });
-  for (const { kvk, lot, outcome, reason } of script.screening ?? []) if (stand.has(bidKey(lot, kvk))) go(screen, jurist, openAt, { outcome, reason }, { lot, kvk });
+  const inquiryOf = (): string => String(h.log.filter(({ type }) => type === 'inquiry.requested').at(-1)?.data['inquiry']);
+  const screenAs = (outcome: string, reason: string, of: { lot: string; kvk: string }): void => {
+    if (outcome === 'excluded') {
+      go(requestHearing, jurist, openAt, { bids: [bidKey(of.lot, of.kvk)], ground: 'false-statement', text: 'Wij overwegen uitsluiting.' });
+      go(answer, provider(of.kvk), openAt, { text: 'Wij zien dat anders.' }, { inquiry: inquiryOf() });
+    }
+    const more = { excluded: { ground: 'false-statement', selfCleaning: 'Geen.', waiver: 'Niet.' }, unsuitable: { requirement: 'Registratie' }, incomplete: { defect: 'on-pain-of-exclusion' } }[outcome];
+    go(screen, jurist, openAt, { outcome, reason, ...more }, of);
+  };
+  for (const { kvk, lot, outcome, reason } of script.screening ?? []) if (stand.has(bidKey(lot, kvk))) screenAs(outcome, reason, { lot, kvk });
   for (const { id } of script.lots) go(screenRest, officer, openAt, { found: true }, { lot: id });
   const out = new Set((script.screening ?? []).map(({ lot, kvk }) => bidKey(lot, kvk)));
   for (const { kvk, lot } of stand.values()) {
@@ -117,7 +129,7 @@ function season(script: Script, seed: string) {
     if (ends) go(endProceedings, jurist, at, { proceedings: String(order.indexOf(i) + 1), outcome: cases[i]?.outcome });
     else { order.push(i); go(recordProceedings, jurist, at, { reference: 'C/09/1' }); }
   }
-  return { refused, state, go, decided, try: h.try, readBack: (kvk: string) => readBackOf(h, kvk) };
+  return { refused, state, go, decided, try: h.try, inquiryOf, readBack: (kvk: string) => readBackOf(h, kvk) };
 }
 
 test.each(['small', 'edges', 'price-models', 'value-method', 'segment-5'])('%s comes to what the oracle says', (name) => {
@@ -125,17 +137,19 @@ test.each(['small', 'edges', 'price-models', 'value-method', 'segment-5'])('%s c
   const { tenders } = read(`${name}.expected`) as { tenders: Expected[] };
   scenario.tenders.forEach((script, i) => {
     const expected = tenders[i] ?? expect.fail('no outcome');
-    const { refused, state, decided, go, try: attempt, readBack } = season(script, scenario.seed);
+    const { refused, state, decided, go, try: attempt, inquiryOf, readBack } = season(script, scenario.seed);
     if (!expected.published) return expect(refused).toBe('publication.decisions-missing');
     expect(refused).toBe('done');
     expect(state()).toMatchObject({ received: expected.received, plan: { closesAt: expected.closedAt } });
     expect(decided?.lots.map(({ id, ranked, notRanked }) => ({ id, ranked: ranked.map(({ decidedBy: _, ...bid }) => bid), notRanked }))).toEqual(
       expected.lots.map(({ id, ranked, notRanked }) => ({ id, ranked, notRanked: notRanked.filter(({ status }) => !['late', 'withdrawn'].includes(status)) })));
-    if (expected.finalAt === undefined || go === undefined) return expect(state().decision).toBeNull();
+    if (expected.finalAt === undefined || go === undefined || inquiryOf === undefined) return expect(state().decision).toBeNull();
     expect(standstillOf(state())).toMatchObject({ endsOn: expected.standstillEndsOn });
     const finalAt = utc(expected.finalAt);
     // Nine o'clock of the first working day is good; the last moment of the evening before is not.
     expect(attempt?.(finalise, { by: lead, at: later(finalAt, { hours: -9, ms: -1 }), path: { tender: 'tnd_1' } })).toBe('award.standstill');
+    go(requestVerification, officer, utc(script.awardAt));
+    go(judge, officer, finalAt, { bids: awardedProviders(state()), outcome: 'passed' }, { inquiry: inquiryOf() });
     go(finalise, lead, finalAt);
     expect(state()).toMatchObject({ contractsFrom: expected.contractsFrom, contractsUntil: expected.contractsUntil });
     for (const kvk of awardedProviders(state())) {

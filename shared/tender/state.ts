@@ -148,6 +148,8 @@ export interface Tender {
   readonly earlier: readonly EarlierDecision[];
   readonly proceedings: readonly RecordedProceedings[];
   readonly finalAt: Instant | '';
+  /** Word of TenderNed that the award, or that there is none, was published (Aw 2.134). */
+  readonly awardNotice: { readonly number: string; readonly sentAt: Instant } | null;
   readonly contractsFrom: Day | '';
   readonly contractsUntil: Day | '';
   readonly signedAt: Instant | '';
@@ -163,7 +165,7 @@ export const newTender: Tender = {
   id: '', segment: 0, title: '', description: '', status: 'concept', method: 'points', rounding: 2, seed: '', lots: [],
   criteria: [], requirements: [], plan: unplanned, asked: null, publication: null, documents: [], key: null, publishedAt: '', rules: null, extension: null,
   extensions: [], rectification: null, rectifications: [], confirmations: {}, opening: null, openedAt: '', openedBy: [], recordedAt: '', received: 0, bidsOf: [], prices: {},
-  assessors: [], assessorNames: {}, statements: {}, admitted: [], assessment: 1, round: 1, lapse: null, failed: [], award: null, decision: null, earlier: [], proceedings: [], finalAt: '',
+  assessors: [], assessorNames: {}, statements: {}, admitted: [], assessment: 1, round: 1, lapse: null, failed: [], award: null, decision: null, earlier: [], proceedings: [], finalAt: '', awardNotice: null,
   contractsFrom: '', contractsUntil: '', signedAt: '', withdrawnAt: '', withdrawalReason: '',
 };
 

@@ -121,6 +121,7 @@ function evolveOutcome(state: Tender, event: OutcomeEvent, { at, actor }: Pick<S
     }
     case 'award.final':
       return { ...state, status: 'final', finalAt: at, contractsFrom: event.data.contractsFrom, contractsUntil: event.data.contractsUntil };
+    case 'award-notice.recorded': return { ...state, awardNotice: event.data };
     case 'contracts.signed': return { ...state, status: 'signed', signedAt: at };
     case 'tender.withdrawn':
       return { ...state, status: 'withdrawn', withdrawnAt: at, withdrawalReason: event.content.value.reason, extension: null, rectification: null, opening: null };

@@ -8,7 +8,9 @@ import type { Stage } from '../tender/stage.ts';
 import type { ContractView } from './contract.ts';
 import type { LotState, ReadBackLot, Standing, Waiting } from './bid-state.ts';
 import type { DeclarationView, DeclaredView, FileWarnings } from './declaration-view.ts';
+import type { ComplaintView } from './complaints.ts';
 import type { InboxMessage } from './inbox.ts';
+import type { OwnInquiry, OwnInquiryRow } from './inquiries.ts';
 import type { PublishedTender, TenderSummary } from './published.ts';
 import type { QuestionView } from './question.ts';
 import type { ViewRoute } from './view.ts';
@@ -29,6 +31,9 @@ export const providerViews = {
   'provider.declaration': { door: 'provider', path: '/organisation/declaration' },
   'provider.evidence': { door: 'provider', path: '/organisation/evidence' },
   'provider.contract': { door: 'provider', path: '/tenders/:tender/contract', pdf: true, calendar: true },
+  'provider.complaints': { door: 'provider', path: '/tenders/:tender/complaints' },
+  'provider.inquiries': { door: 'provider', path: '/tenders/:tender/inquiries' },
+  'provider.inquiry': { door: 'provider', path: '/tenders/:tender/inquiries/:inquiry' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
 
 /** What the pages of a bid share: which tender, and until when. */
@@ -171,6 +176,9 @@ export interface ProviderModels {
   'provider.declaration': DeclarationView;
   'provider.evidence': EvidenceView;
   'provider.receipt': { readonly tender: BidHead; readonly receipt: Receipt };
+  'provider.complaints': { readonly tender: { readonly id: string; readonly title: string }; readonly complaints: readonly ComplaintView[] };
+  'provider.inquiries': { readonly tender: { readonly id: string; readonly title: string }; readonly inquiries: readonly OwnInquiryRow[] };
+  'provider.inquiry': { readonly tender: { readonly id: string; readonly title: string }; readonly inquiry: OwnInquiry; /** It can still be answered. */ readonly open: boolean };
   'provider.contract': {
     readonly tender: { readonly id: string; readonly title: string; readonly final: boolean };
     readonly contract: ContractView;

@@ -2,6 +2,8 @@ import type { Day, Instant } from '../kernel/moments.ts';
 import type { ActState } from '../tender/acts.ts';
 import type { Criterion, QualityCriterion } from '../tender/criteria.ts';
 import type { Answered } from '../tender/nota.ts';
+import type { Task } from '../tender/tasks.ts';
+import type { ValidityView } from '../tender/validity.ts';
 import type { DocumentsState } from '../tender/visibility.ts';
 import type { AssessorState, FileRow, FileView, LotProgress } from './staff/assessment.ts';
 import type { StaffHead } from './staff/head.ts';
@@ -14,6 +16,8 @@ import type { CollegeDecision } from './colleges.ts';
 import type { QuestionView } from './question.ts';
 import type { ProposedView, RectificationView } from './rectifications.ts';
 import type { RulesView } from './rules.ts';
+import type { StaffComplaint } from './complaints.ts';
+import type { DefectView, InquiryRow, StaffInquiry } from './inquiries.ts';
 import type { ViewRoute } from './view.ts';
 
 export const staffViews = {
@@ -32,6 +36,11 @@ export const staffViews = {
   'staff.contracts': { door: 'staff', path: '/tenders/:tender/contracts' },
   'staff.contract': { door: 'staff', path: '/tenders/:tender/contracts/:kvk', pdf: true },
   'staff.agenda': { door: 'staff', path: '/agenda', calendar: true },
+  'staff.tasks': { door: 'staff', path: '/tasks' },
+  'staff.complaints': { door: 'staff', path: '/tenders/:tender/complaints' },
+  'staff.complaint': { door: 'staff', path: '/tenders/:tender/complaints/:complaint' },
+  'staff.inquiries': { door: 'staff', path: '/tenders/:tender/inquiries' },
+  'staff.inquiry': { door: 'staff', path: '/tenders/:tender/inquiries/:inquiry' },
   'staff.log': { door: 'staff', path: '/tenders/:tender/log' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
 
@@ -45,7 +54,7 @@ export interface ContractTerm { readonly from: Day | ''; readonly until: Day | '
 /** What each view shows; plain JSON. */
 export interface StaffModels {
   /** `person` is the reader's pseudonym: what the ledger calls him, and by which a colleague appoints him as assessor. */
-  'staff.home': { readonly tenders: readonly StaffTenderRow[]; readonly person: string };
+  'staff.home': { readonly tenders: readonly StaffTenderRow[]; readonly person: string; /** What has a last day, as far as the tenders themselves tell. */ readonly tasks: readonly Task[] };
   'staff.tender': {
     readonly tender: StaffTender;
     readonly decisions: readonly CollegeDecision[];
@@ -53,6 +62,13 @@ export interface StaffModels {
     /** Null where the stage has none to tell. */
     readonly questions: { readonly asked: number; readonly unanswered: number; readonly notas: number } | null;
     readonly progress: readonly LotProgress[] | null;
+    readonly tasks: readonly Task[];
+    readonly validity: ValidityView | null;
+    readonly awardNotice: { readonly number: string; readonly sentAt: Instant } | null;
+    /** When the award notice is due; null before there is anything to tell, and once it was sent. */
+    readonly noticeDue: { readonly dueOn: Day; readonly quarterOn: Day } | null;
+    /** Of the intended winners: how many there are, were asked for evidence, and have it in order. */
+    readonly verification: { readonly winners: number; readonly asked: number; readonly passed: number } | null;
     readonly contracts: { readonly awarded: number; readonly signed: number; readonly countersigned: number } | null;
   };
   'staff.questions': {
@@ -115,5 +131,10 @@ export interface StaffModels {
   'staff.contracts': { readonly tender: StaffHead; readonly term: ContractTerm; readonly contracts: readonly StaffContract[]; readonly acts: readonly ActState[] };
   'staff.contract': { readonly tender: StaffHead; readonly contract: ContractView; readonly acts: readonly ActState[] };
   'staff.agenda': { readonly rows: readonly AgendaRow[] };
+  'staff.tasks': { readonly tasks: readonly Task[] };
+  'staff.complaints': { readonly tender: StaffHead; readonly complaints: readonly StaffComplaint[] };
+  'staff.complaint': { readonly tender: StaffHead; readonly complaint: StaffComplaint; readonly acts: readonly ActState[] };
+  'staff.inquiries': { readonly tender: StaffHead; readonly inquiries: readonly InquiryRow[]; readonly defects: readonly DefectView[]; readonly acts: readonly ActState[] };
+  'staff.inquiry': { readonly tender: StaffHead; readonly inquiry: StaffInquiry; readonly acts: readonly ActState[] };
   'staff.log': { readonly tender: StaffHead; readonly lines: readonly { readonly seq: number; readonly at: Instant; readonly actor: string; readonly name: string; readonly type: string; readonly hash: string }[] };
 }

@@ -149,6 +149,45 @@ describe('a tender from its closing to its contracts', { timeout: 300_000 }, () 
     await anyone.see('j-public-standstill');
   });
 
+  it('intended winners prove what they declared, while the standstill runs', async () => {
+    const officer = await journey.person('staff', 'officer');
+    await officer.go(staff());
+    await officer.says('Er is nog niet om bewijs gevraagd.');
+    await officer.follow('Verzoeken aan inschrijvers');
+    await officer.follow('Bewijs vragen aan de beoogde winnaars');
+    await officer.see('j-verification-form');
+    await officer.press('Bewijs vragen');
+    await officer.says('Het verzoek is verstuurd.', 'maandag 15 juni 2026, 24.00 uur (Nederlandse tijd)', '0 van 2 beantwoord');
+    await journey.portal.stack.settle();
+    const loser = await journey.person('provider', 'org-27000003');
+    await loser.go('/provider/inbox');
+    await loser.doesNotSay('Verzoek om bewijs');
+    const winner = await journey.person('provider', 'linde-signatory');
+    await winner.go('/provider/inbox');
+    await winner.follow('Verzoek om bewijs');
+    await winner.says('maandag 15 juni 2026, 24.00 uur');
+    await winner.follow('Verzoeken over uw inschrijving');
+    await winner.see('j-own-inquiries');
+    await winner.follow('Verzoek om bewijs');
+    await winner.see('j-own-inquiry');
+    await winner.type('Uw antwoord', 'De gedragsverklaring en het uittreksel staan in ons dossier.');
+    await winner.press('Antwoord versturen');
+    await winner.says('Uw antwoord is ontvangen.', 'De gedragsverklaring en het uittreksel staan in ons dossier.');
+    const theirs = new URL(winner.page.url()).pathname;
+    await loser.go(theirs);
+    await loser.doesNotSay('gedragsverklaring');
+    await officer.follow('Verzoek om bewijs');
+    await officer.says('De gedragsverklaring en het uittreksel staan in ons dossier.', 'Wacht op antwoord');
+    await officer.see('j-inquiry');
+    for (const { kvk } of bidders.slice(0, 2)) await officer.take(`Aanbieder ${kvk} (KvK ${kvk})`);
+    await officer.take('In orde');
+    await officer.press('Oordeel vastleggen');
+    await officer.says('Het oordeel is vastgelegd.');
+    await officer.go(staff());
+    await officer.says('Van 2 van de 2 beoogde winnaars is het bewijs in orde.');
+    await officer.see('j-verified');
+  });
+
   it('nothing becomes final before the standstill is over', async () => {
     journey.portal.at('2026-06-22T21:59:00.000Z');
     lead = await journey.person('staff', 'lead');

@@ -59,6 +59,9 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   // Exclusion grounds are an organisation's own business: nobody of staff reads them here.
   'provider.declaration': organisation,
   'provider.evidence': organisation,
+  'provider.complaints': organisation,
+  'provider.inquiries': organisation,
+  'provider.inquiry': organisation,
 
   'staff.home': staff,
   'staff.tender': staff,
@@ -71,6 +74,11 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'staff.readings': officeAndJurist,
   'staff.files': readersOfBids,
   'staff.file': readersOfBids,
+  'staff.tasks': staff,
+  'staff.complaints': officeAndJurist,
+  'staff.complaint': officeAndJurist,
+  'staff.inquiries': officeAndJurist,
+  'staff.inquiry': officeAndJurist,
   'staff.ranking': officeAndJurist,
   'staff.contracts': officeAndJurist,
   'staff.contract': officeAndJurist,
@@ -116,6 +124,10 @@ export const changing: Readonly<Record<string, readonly Who[]>> = {
   'partner.decline': ['signatory'],
   'contract.sign': ['signatory'],
   'contract.sign-addendum': ['signatory'],
+  'inquiry.answer': ['signatory'],
+  // A complaint binds nobody.
+  'complaint.file': organisation,
+  'complaint.escalate': organisation,
 
   'tender.create': office,
   'tender.describe': office,
@@ -143,10 +155,23 @@ export const changing: Readonly<Record<string, readonly Who[]>> = {
   'tender.propose-award': ['officer'],
   'tender.approve-award': ['lead'],
   'tender.approve-opening': ['opener'],
+  // What is asked of a bidder, and what is found of its papers: whoever screens.
+  'inquiry.request-repair': ['officer', 'jurist'],
+  'inquiry.request-hearing': ['officer', 'jurist'],
+  'inquiry.extend': ['officer', 'jurist'],
+  'inquiry.judge': ['officer', 'jurist'],
+  'file.note-defect': ['officer', 'jurist'],
   'file.screen': ['officer', 'jurist'],
   // Whoever was appointed states first; then, and not before, an assessor judges.
   'tender.state-conflict': ['assessor', 'assessor unstated'],
   'tender.screen-rest': ['officer', 'jurist'],
+  'inquiry.request-verification': ['officer'],
+  // Not by who made the tender: who answers for it, and who knows the law.
+  'complaint.answer': ['lead', 'jurist'],
+  'complaint.record-advice': ['lead', 'jurist'],
+  'tender.record-award-notice': ['officer'],
+  'tender.propose-lapse': ['officer'],
+  'tender.lapse-award': ['lead'],
   'file.score': ['assessor'],
   'file.lock': ['assessor'],
   'file.unlock': ['lead'],

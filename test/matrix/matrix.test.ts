@@ -7,7 +7,7 @@ import { openPortal, publishedTender, type Portal } from '../portal.ts';
 import { denialsOf } from './denials.ts';
 import { changing, hidden, reading, stateFirst, working, type Who } from './expected.ts';
 import { callers, isAt, kvk, ownMunicipality, signIn, type Caller } from './people.ts';
-import { addressOf, kinds, routes, type Door, type Kind, type Named, type Route } from './routes.ts';
+import { addressOf, kinds, routes, type Kind, type Named, type Route } from './routes.ts';
 
 /**
  * Every address × everybody, against the running portal. Nothing is done: an allowed change carries no key or a field
@@ -22,7 +22,7 @@ let denials: ReturnType<typeof denialsOf>;
 beforeAll(async () => {
   portal = await openPortal('2026-01-12T08:00:00.000Z');
   const { portalId: tender } = await publishedTender(portal, [kvk]);
-  named = { tender, lot: 'A', kvk, municipality: ownMunicipality, nota: '1', addendum: '1', submission: '1', message: 'none', document: 'none', question: 'none', evidence: 'none' };
+  named = { tender, lot: 'A', kvk, municipality: ownMunicipality, nota: '1', addendum: '1', submission: '1', message: 'none', document: 'none', question: 'none', evidence: 'none', inquiry: 'none', complaint: 'none' };
   const gone = await Promise.all((['signatory', 'lead', 'college'] as const).map(async (who): Promise<Caller> =>
     ({ who: 'anonymous', visitor: await signIn(portal, who), door: isAt(who), person: '', csrf: '' })));
   portal.stack.clock.advance(60 * 60_000);
@@ -52,15 +52,17 @@ function request(kind: Kind, csrf: string): RequestInit {
 }
 
 /** What is wrong with an answer to somebody who may, may not, or is not signed in; empty when nothing is. */
+/** Does the path name something that is not there: a form of it is not there either. */
+const namesNothing = (path: string): boolean => [...path.matchAll(/:(\w+)/g)].some(([, name = '']) => named[name] === 'none');
 type Cell = 'may' | 'may not' | 'hidden' | 'state first' | 'nobody';
-function fault(kind: Kind, door: Door, cell: Cell, response: Response, body: string): string {
+function fault({ kind, door, path }: Pick<Route, 'kind' | 'door' | 'path'>, cell: Cell, response: Response, body: string): string {
   const { status } = response;
   const json = kind === 'data' || kind === 'json';
   const code = json && status !== 200 ? String((JSON.parse(body) as { code?: unknown }).code) : '';
   const answer = `${status} ${code}`.trim();
   const wanted: Readonly<Record<Cell, readonly string[]>> = {
     // A view of something that is not there, such as a message, is 404 for who may look; the ledger tells it from a denial.
-    may: json ? (kind === 'json' ? ['400 input.invalid'] : ['200', '404 missing']) : kind === 'post' ? ['400'] : ['200', '404'],
+    may: json ? (kind === 'json' ? ['400 input.invalid'] : ['200', '404 missing']) : kind === 'post' ? (namesNothing(path) ? ['400', '404'] : ['400']) : ['200', '404'],
     'state first': json ? ['403 conflict.not-stated'] : ['403'],
     'may not': json ? ['403 forbidden'] : ['403'],
     hidden: json ? ['404 missing'] : ['404'],
@@ -93,7 +95,7 @@ describe('everybody at every address', () => {
       const signedIn = door === 'public' || door === caller.door;
       const cell = allowed(route).includes(who) ? 'may' : !signedIn ? 'nobody' : hidden[act]?.includes(who) === true ? 'hidden' : stateFirst[act]?.includes(who) === true ? 'state first' : 'may not';
       const { response, body } = await send(route, caller);
-      const found = fault(kind, door, cell, response, body);
+      const found = fault(route, cell, response, body);
       if (found !== '') wrong.push(`${who} ${cell}: ${act}: ${found}`);
       if (cell === 'hidden' || cell === 'state first' || cell === 'may not') lines.push(JSON.stringify([caller.person, door, act, 'role', addressOf(route, named).at]));
     });
@@ -109,7 +111,7 @@ describe('everybody at every address', () => {
     for (const caller of expired) {
       await inParallel(routes.filter(({ door }) => door === caller.door), 8, async (route) => {
         const { response, body } = await send(route, caller);
-        const found = fault(route.kind, route.door, 'nobody', response, body);
+        const found = fault(route, 'nobody', response, body);
         if (found !== '') wrong.push(`expired at ${route.door}: ${route.act} ${route.kind}: ${found}`);
       });
     }

@@ -9,9 +9,9 @@ export const stages = [
 export type StageName = (typeof stages)[number];
 
 const edits = ['tender.describe', 'tender.add-lot', 'tender.remove-lot', 'tender.set-method', 'tender.add-quality', 'tender.add-price', 'tender.remove-criterion', 'tender.add-requirement', 'tender.remove-requirement', 'tender.plan'];
-/** Of partners only the invitation is tried: without one the others name nothing, in any stage. */
+/** Of partners only the invitation is tried, of requests to bidders only the asking: without one the others name nothing, in any stage. */
 const bidding = ['draft.choose-lots', 'draft.answer', 'draft.price', 'draft.declare', 'partner.invite', 'bid.submit', 'bid.withdraw'];
-const judging = ['file.screen', 'tender.screen-rest', 'file.score', 'file.lock', 'file.unlock', 'file.agree'];
+const judging = ['file.note-defect', 'inquiry.request-repair', 'inquiry.request-hearing', 'file.screen', 'tender.screen-rest', 'file.score', 'file.lock', 'file.unlock', 'file.agree'];
 
 export const allowed: Readonly<Record<StageName, readonly string[]>> = {
   concept: [...edits, 'tender.ask-colleges', 'tender.withdraw'],
@@ -24,13 +24,15 @@ export const allowed: Readonly<Record<StageName, readonly string[]>> = {
   closed: ['nota.publish', 'tender.propose-extension', 'tender.approve-extension', 'tender.approve-opening', 'tender.withdraw'],
   opened: [...judging, 'tender.close-assessment', 'tender.withdraw'],
   assessed: ['tender.propose-award', 'tender.approve-award', 'tender.withdraw'],
-  standstill: ['tender.record-proceedings', 'tender.withdraw'],
-  frozen: ['tender.record-proceedings', 'tender.end-proceedings', 'tender.withdraw'],
-  final: ['contract.sign', 'contract.countersign', 'tender.complete-contracts', 'tender.withdraw'],
+  // Evidence of the intended winners may come in meanwhile (DOMAIN §1, 14).
+  standstill: ['inquiry.request-verification', 'tender.record-proceedings', 'tender.withdraw'],
+  frozen: ['inquiry.request-verification', 'tender.record-proceedings', 'tender.end-proceedings', 'tender.withdraw'],
+  final: ['contract.sign', 'contract.countersign', 'tender.complete-contracts', 'tender.record-award-notice', 'tender.withdraw'],
   // Signed already: said again, and nothing is written.
   // A contract lives on: it is changed, extended and ended by its own rules.
   signed: [
     'contract.sign', 'contract.countersign', 'contract.propose-extension', 'contract.extend', 'contract.add-addendum', 'contract.sign-addendum', 'contract.countersign-addendum', 'contract.end',
+    'tender.record-award-notice',
   ],
   withdrawn: [],
 };

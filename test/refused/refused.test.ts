@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routedCommands } from '../../infra/openapi.ts';
 import { register } from '../../infra/season/bids.ts';
+import { findInOrder } from '../../infra/season/inquiries.ts';
 import { at, write } from '../../infra/season/prepare.ts';
 import { newPlay, playTender, type Play } from '../../infra/season/tender.ts';
 import { instant, type Instant } from '../../shared/kernel/moments.ts';
@@ -58,13 +59,14 @@ async function all(stage: StageName, play: Play): Promise<ReadonlyMap<string, Re
   const refused = new Map<string, Refused>();
   for (const [name, act] of Object.entries(acts)) {
     if (allowed[stage].includes(name)) continue;
-    refused.set(name, await attempt(portal, name, act, { tender: play.portalId, lot: 'A', kvk: winner, municipality: 'GM0503', nota: '1', addendum: '1', document: 'doc_1' }));
+    refused.set(name, await attempt(portal, name, act, { tender: play.portalId, lot: 'A', kvk: winner, municipality: 'GM0503', nota: '1', addendum: '1', document: 'doc_1', inquiry: 'inq_1' }));
   }
   expect((await kept()).filter((item) => !before.includes(item)), stage).toEqual([]);
   return refused;
 }
 
 async function finalAward(play: Play): Promise<void> {
+  await findInOrder(play, [winner]);
   await (await play.world.as('lead')).command(`${at(play)}/final-award`);
   // The rehearsal would do this an hour later, and sign at once.
   play.finalAt = '2026-06-23T06:00:00.000Z' as Instant;
@@ -82,8 +84,8 @@ async function sign(play: Play): Promise<void> {
 /** Not for its input, except where that names proceedings that are not there, or not any more. */
 const forItsStage = ({ status, code }: Refused['json']): boolean => [404, 409].includes(status) || ['proceedings.unknown', 'proceedings.ended'].includes(code);
 
-/** An organisation's own file, a new tender, and who assesses: no stage of a tender bears on these. */
-const anytime = /^(organisation|declaration|evidence)\.|^tender\.(create|appoint|state-conflict)$/;
+/** An organisation's own file, a complaint, a new tender, and who assesses: no stage of a tender bears on these. */
+const anytime = /^(organisation|declaration|evidence|complaint)\.|^tender\.(create|appoint|state-conflict)$/;
 
 describe.each(stages)('in the stage %s', (stage) => {
   test('what is not allowed is refused on both faces, for the same reason, and nothing changes', () => {

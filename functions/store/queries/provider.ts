@@ -3,6 +3,8 @@ import { bid, documents, receipt, review } from './provider/bid.ts';
 import { declaration, evidence } from './provider/own-file.ts';
 import { home, inbox, message, organisation } from './provider/organisation.ts';
 import { invitation, partners } from './provider/partners.ts';
+import { complaints } from './provider/complaints.ts';
+import { inquiries, inquiry } from './provider/inquiries.ts';
 import { contract, document, tender } from './provider/tender.ts';
 
 /** What a provider reads: each at most three requests to DynamoDB beside the session. */
@@ -22,4 +24,7 @@ export const providerQueries: Queries<'provider'> = {
   'provider.declaration': declaration,
   'provider.evidence': evidence,
   'provider.contract': contract,
+  'provider.complaints': complaints,
+  'provider.inquiries': inquiries,
+  'provider.inquiry': inquiry,
 };

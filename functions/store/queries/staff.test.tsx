@@ -4,7 +4,8 @@ import { instant, later } from '../../../shared/kernel/moments.ts';
 import { decision, decisionRef } from '../../../shared/council/decision.ts';
 import { sign } from '../../../shared/contract/commands.ts';
 import { recordDecision } from '../../../shared/council/commands.ts';
-import { lock, score, screen } from '../../../shared/tender/assess.ts';
+import { lock, score } from '../../../shared/tender/assess.ts';
+import { screen } from '../../../shared/tender/screen.ts';
 import { assessors, begin, closesAt, college, first, jurist, lead, lettersAt, officer, openAt, openers, played, provider, publishAt, readBack, second, signAt, type Played, type Step } from '../../../shared/tender/example.ts';
 import { approveExtension, proposeExtension } from '../../../shared/tender/extend.ts';
 import { approveOpening } from '../../../shared/tender/open.ts';
@@ -162,7 +163,7 @@ describe('the assessment', () => {
     const p = played('opened');
     expect(await forms(p, assessors[0])).toEqual(['file-score']);
     expect(await forms(p, { ...assessors[0], person: 'not appointed' })).toEqual([]);
-    expect(await forms(p, officer)).toEqual(['file-screen']);
+    expect(await forms(p, officer)).toEqual(['file-note-defect', 'file-screen']);
     p.go(score, assessors[0], openAt, given('Goed.'), of);
     expect(await forms(p, assessors[0])).toEqual(['file-score', 'file-lock']);
     p.go(lock, assessors[0], openAt, {}, of);
@@ -179,10 +180,10 @@ describe('the assessment', () => {
   });
   it('counts per lot what is screened and done', async () => {
     const p = played('opened');
-    p.go(screen, officer, openAt, { outcome: 'excluded', reason: 'Geen registratie.' }, { lot: 'A', kvk: second });
+    p.go(screen, officer, openAt, { outcome: 'unsuitable', requirement: 'Registratie', reason: 'Geen registratie.' }, { lot: 'A', kvk: second });
     const { model } = await see(p, 'staff.tender', lead, openAt);
     expect(model.progress).toEqual([{ lot: 'A', title: 'Ambulant', bids: 2, screened: 1, complete: 1 }, { lot: 'B', title: 'Groep', bids: 1, screened: 0, complete: 0 }]);
-    expect((await see(p, 'staff.file', jurist, openAt, { lot: 'A', kvk: second })).text).toContain('Uitgesloten, op dinsdag 12 mei 2026, 12.02 uur (Nederlandse tijd), door een collega. Reden: Geen registratie.');
+    expect((await see(p, 'staff.file', jurist, openAt, { lot: 'A', kvk: second })).text).toContain('Niet geschikt, op dinsdag 12 mei 2026, 12.02 uur (Nederlandse tijd), door een collega. Reden: Geen registratie.');
     expect((await see(played('opened'), 'staff.tender', lead, openAt)).text).toContain('die niemand heeft getoetst');
   });
 });

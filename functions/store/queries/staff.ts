@@ -3,8 +3,10 @@ import { readings, rectifications, rules } from './staff/publication.ts';
 import { fileOf, files, ranking } from './staff/assessment.ts';
 import { agenda, contractOf, contracts } from './staff/contracts.ts';
 import { documents } from './staff/documents.ts';
+import { complaint, complaints } from './staff/complaints.ts';
+import { inquiries, inquiry } from './staff/inquiries.ts';
 import { notas, question, questions } from './staff/questions.ts';
-import { home, log, tender } from './staff/tender.ts';
+import { home, log, tasks, tender } from './staff/tender.ts';
 
 /** What staff reads: each at most three requests to DynamoDB beside the session. */
 export const staffQueries: Queries<'staff'> = {
@@ -23,5 +25,10 @@ export const staffQueries: Queries<'staff'> = {
   'staff.contracts': contracts,
   'staff.contract': contractOf,
   'staff.agenda': agenda,
+  'staff.tasks': tasks,
+  'staff.complaints': complaints,
+  'staff.complaint': complaint,
+  'staff.inquiries': inquiries,
+  'staff.inquiry': inquiry,
   'staff.log': log,
 };

@@ -2,19 +2,6 @@
 const scores = { label: 'Scores', of: { criterion: { label: 'Criterion' }, score: { label: 'Score in percents' }, motivation: { label: 'Motivation' } } };
 
 export const commands = {
-  'file.screen': {
-    title: 'Record the screening',
-    intro: 'First check that the bid is complete. Then check exclusion and suitability. Hear a bidder before you exclude it.',
-    submit: 'Record screening',
-    done: 'The screening was recorded.',
-    fields: {
-      outcome: {
-        label: 'Outcome',
-        codes: { admissible: 'In order: this bid is assessed', excluded: 'Excluded', unsuitable: 'Not suitable', incomplete: 'Incomplete' },
-      },
-      reason: { label: 'Reason', hint: 'Required if the bid is kept out. The bidder reads this reason.' },
-    },
-  },
   'file.score': {
     title: 'Your scores',
     intro: 'Give a score and a motivation for each criterion. Others see them only when you lock them.',

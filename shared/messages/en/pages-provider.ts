@@ -1,3 +1,6 @@
+import { events as complaintEvents } from './complaint.ts';
+import { events as inquiryEvents } from './inquiry.ts';
+
 /** English of nl/pages-provider.ts. */
 export const providerPages = {
   home: {
@@ -54,6 +57,8 @@ export const providerPages = {
     'contract.addendum': { subject: 'A change of your contract is ready', text: 'Read addendum {number} on the page of your contract and sign it there. It is meant to count from {from:day}.' },
     'contract.ending': { subject: 'Your contract ends', text: 'The last day of your contract is {endsOn:day}. The page of your contract tells why.' },
     'contracts.signed': { subject: 'The contracts were signed', text: 'All contracts of this tender were signed.' },
+    ...inquiryEvents,
+    ...complaintEvents,
     other: { subject: 'Message', text: 'Something changed in this procedure. Look at its page.' },
   },
   tender: {

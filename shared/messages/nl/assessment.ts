@@ -2,19 +2,6 @@
 const scores = { label: 'Scores', of: { criterion: { label: 'Criterium' }, score: { label: 'Score in procenten' }, motivation: { label: 'Motivering' } } } as const;
 
 export const commands = {
-  'file.screen': {
-    title: 'Toetsing vastleggen',
-    intro: 'Toets eerst of de inschrijving volledig is. Toets daarna uitsluiting en geschiktheid. Hoor een inschrijver voordat u hem uitsluit.',
-    submit: 'Toetsing vastleggen',
-    done: 'De toetsing is vastgelegd.',
-    fields: {
-      outcome: {
-        label: 'Uitkomst',
-        codes: { admissible: 'In orde: deze inschrijving wordt beoordeeld', excluded: 'Uitgesloten', unsuitable: 'Niet geschikt', incomplete: 'Onvolledig' },
-      },
-      reason: { label: 'Reden', hint: 'Verplicht als de inschrijving afvalt. De inschrijver leest deze reden.' },
-    },
-  },
   'file.score': {
     title: 'Uw scores',
     intro: 'Geef per criterium een score en een motivering. Anderen zien ze pas als u ze vastzet.',

@@ -1,3 +1,6 @@
+import { events as complaintEvents } from './complaint.ts';
+import { events as inquiryEvents } from './inquiry.ts';
+
 /** Words of the provider's pages. */
 export const providerPages = {
   home: {
@@ -55,6 +58,8 @@ export const providerPages = {
     'contract.addendum': { subject: 'Er staat een wijziging van uw contract klaar', text: 'Lees addendum {number} op de pagina van uw contract en teken het daar. Het is bedoeld vanaf {from:day}.' },
     'contract.ending': { subject: 'Uw contract eindigt', text: 'De laatste dag van uw contract is {endsOn:day}. Op de pagina van uw contract staat waarom.' },
     'contracts.signed': { subject: 'De contracten zijn getekend', text: 'Alle contracten van deze aanbesteding zijn getekend.' },
+    ...inquiryEvents,
+    ...complaintEvents,
     other: { subject: 'Bericht', text: 'Er is iets veranderd in deze procedure. Kijk op haar pagina.' },
   },
   tender: {

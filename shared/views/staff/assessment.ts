@@ -5,6 +5,7 @@ import { missing, must } from '../../kernel/refusal.ts';
 import { isQuality, type QualityCriterion } from '../../tender/criteria.ts';
 import { file as fileAggregate, individualOf, inAssessment, screenedOut, type AssessmentFile, type Scores, type Screening } from '../../tender/file.ts';
 import { screeningOf, unscreened } from '../../tender/screening.ts';
+import type { DefectCode } from '../../inquiry/defects.ts';
 import type { ScreeningOutcome } from '../../tender/ranking.ts';
 import { membersOf, partiesOf } from '../../tender/parties.ts';
 import { bidKey, type Lot, type Party, type Tender } from '../../tender/state.ts';
@@ -90,6 +91,7 @@ export interface FileView {
   readonly screening: (Omit<Screening, 'by'> & { readonly me: boolean }) | null;
   /** Of a bid from before the last rectification: whether its bidder confirmed it since. It counts either way. */
   readonly confirmation: 'confirmed' | 'unconfirmed' | null;
+  readonly defects: readonly DefectCode[];
   /** Of the people who are assessors now: theirs are the scores that a consensus needs. */
   readonly individual: readonly SeenScores[];
   readonly consensus: Scores | null;
@@ -113,7 +115,11 @@ export function fileView(tender: Tender, lot: string, kvk: string, of: { state: 
     assesses: tender.assessors.includes(reader.person),
     criteria: tender.criteria.filter(isQuality).map((one) => ({ ...one, answer: (Object.hasOwn(answers, one.id) ? answers[one.id] : undefined) ?? '' })),
     declared: declared !== undefined && seesDeclaration(tender, reader) ? openedDeclaration(tender, declared) : null,
-    screening: screening && { outcome: screening.outcome, reason: screening.reason, at: screening.at, me: screening.by === reader.person },
+    screening: screening && {
+      outcome: screening.outcome, reason: screening.reason, at: screening.at, me: screening.by === reader.person,
+      ...(screening.weighed === undefined ? {} : { weighed: screening.weighed }),
+    },
+    defects: file.defects,
     confirmation: tender.confirmations[bidKey(lot, kvk)] ?? null,
     individual: assessorStates(tender, file, reader).map((one) => {
       const { scores, lockedAt } = individualOf(file, one.person);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { begin, first, lead, openAt, played, publishAt, second } from '../../tender/example.ts';
-import { screen } from '../../tender/assess.ts';
+import { screen } from '../../tender/screen.ts';
 import type { Stage } from '../../tender/stage.ts';
 import { fileRows, lotOf, progressOf } from './assessment.ts';
 import { headOf, procedureStages, stepsOf } from './head.ts';
@@ -67,7 +67,7 @@ describe('a tender for staff', () => {
 
 describe('the table of a lot', () => {
   const p = played('agreed');
-  p.go(screen, officer, openAt, { outcome: 'incomplete', reason: 'x' }, { lot: 'A', kvk: second });
+  p.go(screen, officer, openAt, { outcome: 'incomplete', defect: 'price-missing', reason: 'x' }, { lot: 'A', kvk: second });
   const files = Object.fromEntries([['A', first], ['A', second], ['B', first]].map(([lot = '', kvk = '']) => [`${lot}_${kvk}`, p.state(fileRef('tnd_1', lot, kvk))]));
   const names = new Map([[first, 'De Linde']]);
   it('has the bids on that lot by number, with what was done to each', () => {

@@ -63,6 +63,9 @@ export interface StaffTender extends StaffHead {
   readonly received: number | null;
   readonly assessment: number;
   readonly round: number;
+  /** Decisions that hold no more, the oldest first. */
+  readonly earlier: readonly { readonly ended: 'struck' | 'lapsed'; readonly at: Instant }[];
+  readonly lapse: { readonly kvk: string; readonly reason: string } | null;
   readonly award: Done | null;
   readonly lettersAt: Instant | '';
   readonly standstill: Standstill | null;
@@ -96,6 +99,8 @@ export function staffTender(tender: Tender, acts: readonly ActState[], actor: Ac
     rectified: rectifiedOf(tender),
     opening: openingOf(tender, me, at),
     received: seesBids(tender) ? tender.received : null,
+    earlier: tender.earlier.map((one) => ({ ended: one.ended, at: one.at })),
+    lapse: tender.lapse && { kvk: tender.lapse.kvk, reason: tender.lapse.reason },
     award: award && { at: award.proposedAt, me: me(award.proposedBy) },
     lettersAt: decision?.at ?? '',
     standstill: standstillOf(tender) ?? null,

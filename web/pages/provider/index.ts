@@ -8,6 +8,8 @@ import { evidence } from './evidence.tsx';
 import { home } from './home.tsx';
 import { inbox, message } from './inbox.tsx';
 import { invitation } from './invitation.tsx';
+import { complaints } from './complaints.tsx';
+import { inquiries, inquiry } from './inquiries.tsx';
 import { organisation } from './organisation.tsx';
 import { partners } from './partners.tsx';
 import { receipt } from './receipt.tsx';
@@ -19,4 +21,6 @@ export const providerPages: Pages<'provider'> = {
   'provider.bid': bid, 'provider.document': document, 'provider.documents': documents, 'provider.review': review, 'provider.receipt': receipt, 'provider.contract': contract,
   'provider.partners': partners, 'provider.invitation': invitation,
   'provider.declaration': declaration, 'provider.evidence': evidence,
+  'provider.complaints': complaints, 'provider.inquiries': inquiries,
+  'provider.inquiry': inquiry,
 };

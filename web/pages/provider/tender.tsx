@@ -47,6 +47,8 @@ export const tender: Page<Model> = {
             <p class="actions"><ButtonLink to={href('/provider/organisation')}>{words.toOrganisation}</ButtonLink></p>
           </>
         )}
+        {member && <LinkList items={[{ text: t.complaint.provider.toList, to: href(`${here}/complaints`) }]} />}
+        {member && of.stage !== 'questions' && of.stage !== 'submission' && of.stage !== 'closed' && <LinkList items={[{ text: t.inquiry.provider.toList, to: href(`${here}/inquiries`) }]} />}
         {awarded && <><H2>{words.contract}</H2><p class="actions"><ButtonLink to={href(`${here}/contract`)}>{words.toContract}</ButtonLink></p></>}
         {member && <Documents {...props} />}
         {member && <Questions {...props} />}

@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { fill } from '../../../shared/messages/fill.ts';
+import type { Weighed } from '../../../shared/tender/file.ts';
+import { screeningValues } from '../../../shared/tender/screen.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page } from '../../page.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -7,6 +9,7 @@ import { FileList } from '../../parts/file-list.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { aboutText } from '../inquiry.tsx';
 import { H2, H3, Lines, P } from '../public/text.tsx';
 import { Declared } from './declared.tsx';
 import { FileAct, type FileProps } from './file-act.tsx';
@@ -54,7 +57,7 @@ function Parties({ model: { file: { partners } }, t, language }: FileProps): Chi
 }
 
 function Screening(props: FileProps): Child {
-  const { model: { file: { screening } }, t, language, form } = props;
+  const { model: { tender, file: { screening, defects } }, t, language, form, may, href } = props;
   const { file: words, files, byYou, byOther } = t.pages.staff;
   return (
     <>
@@ -63,13 +66,28 @@ function Screening(props: FileProps): Child {
         <>
           <P>{fill(words.screenedAt, { outcome: files.screening[screening.outcome], at: screening.at, by: screening.me ? byYou : byOther }, language)}</P>
           {screening.reason !== '' && <P>{fill(words.reason, { reason: screening.reason }, language)}</P>}
+          {screening.weighed !== undefined && <WeighedFor weighed={screening.weighed} page={props} />}
         </>
       )}
+      <H3>{t.inquiry.staff.defectsOf}</H3>
+      {defects.length === 0 ? <P>{t.inquiry.staff.noDefectsOf}</P> : <ul>{defects.map((defect) => <li>{t.inquiry.defects[defect]}</li>)}</ul>}
+      <LinkList items={may('staff.inquiries') ? [{ text: t.inquiry.staff.toList, to: href(tenderPath(tender, '/inquiries')) }] : []} />
+      <FileAct act="file.note-defect" page={props}>{() => <><H3>{t.commands['file.note-defect'].title}</H3><P>{t.commands['file.note-defect'].intro}</P>{form('file.note-defect')}</>}</FileAct>
       <FileAct act="file.screen" page={props}>
-        {() => <><P>{t.commands['file.screen'].intro}</P>{form('file.screen', { values: screening === null ? {} : { outcome: screening.outcome, ...(screening.reason === '' ? {} : { reason: screening.reason }) } })}</>}
+        {() => <><H3>{t.commands['file.screen'].title}</H3><P>{t.commands['file.screen'].intro}</P>{form('file.screen', { values: screening === null ? {} : screeningValues(screening) })}</>}
       </FileAct>
     </>
   );
+}
+
+/** For what it was kept out: the defect, the ground with what was weighed, or the requirement. */
+function WeighedFor({ weighed: { about, requirement, selfCleaning, waiver }, page: { t, language } }: { weighed: Weighed; page: FileProps }): Child {
+  const words = t.inquiry.staff;
+  const lines = [
+    aboutText(about, t), requirement === '' ? '' : fill(words.requirement, { requirement }, language),
+    selfCleaning === '' ? '' : fill(words.weighed, { selfCleaning }, language), waiver === '' ? '' : fill(words.waived, { waiver }, language),
+  ].filter((line) => line !== '');
+  return <ul>{lines.map((line) => <li>{line}</li>)}</ul>;
 }
 
 function Answers({ model: { file: { criteria } }, t, language }: FileProps): Child {

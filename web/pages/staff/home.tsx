@@ -3,10 +3,12 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { StaffTenderRow } from '../../../shared/views/staff/home.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
+import { LinkList } from '../../parts/link-list.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { H1, NextStep, StageTag } from '../public/text.tsx';
+import { H1, H2, NextStep, StageTag } from '../public/text.tsx';
+import { TaskTable } from './tasks.tsx';
 import { stepText, tenderPath } from './text.tsx';
 
 type Props = PageProps<Models['staff.home']>;
@@ -15,12 +17,14 @@ type Props = PageProps<Models['staff.home']>;
 export const home: Page<Models['staff.home']> = {
   title: ({ t }) => t.pages.staff.home.title,
   body: (props) => {
-    const { model: { tenders }, t, language, may, href } = props;
+    const { model: { tenders, tasks }, t, language, may, href } = props;
     const words = t.pages.staff.home;
     return (
       <>
         <H1>{words.title}</H1>
         {tenders.length === 0 ? <EmptyState language={language} text={may('tender.create') ? words.empty : words.emptyReader} /> : <List {...props} />}
+        {tasks.length > 0 && <><H2>{t.tasks.all}</H2><TaskTable tasks={tasks} t={t} language={language} href={href} /></>}
+        <LinkList items={[{ text: t.tasks.toList, to: href('/staff/tasks') }]} />
         {may('tender.create') && <p class="actions"><ButtonLink to={href('/staff/tenders')}>{words.create}</ButtonLink></p>}
       </>
     );

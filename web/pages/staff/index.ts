@@ -5,6 +5,8 @@ import { documents } from './documents.tsx';
 import { file } from './file.tsx';
 import { files } from './files.tsx';
 import { home } from './home.tsx';
+import { complaint, complaints } from './complaints.tsx';
+import { inquiries, inquiry } from './inquiries.tsx';
 import { log } from './log.tsx';
 import { notas } from './notas.tsx';
 import { question } from './question.tsx';
@@ -13,6 +15,7 @@ import { ranking } from './ranking.tsx';
 import { readings } from './readings.tsx';
 import { rectifications } from './rectifications.tsx';
 import { rules } from './rules.tsx';
+import { tasks } from './tasks.tsx';
 import { tender } from './tender.tsx';
 
 export const staffPages: Pages<'staff'> = {
@@ -31,5 +34,10 @@ export const staffPages: Pages<'staff'> = {
   'staff.contracts': contracts,
   'staff.contract': contract,
   'staff.agenda': agenda,
+  'staff.tasks': tasks,
+  'staff.complaints': complaints,
+  'staff.complaint': complaint,
+  'staff.inquiries': inquiries,
+  'staff.inquiry': inquiry,
   'staff.log': log,
 };

@@ -12,6 +12,7 @@ import { refusalText } from '../../texts.ts';
 import { H2, Lines, P } from '../public/text.tsx';
 import { Acts } from './acts.tsx';
 import { Heading, stepText, tenderPath } from './text.tsx';
+import { TaskTable } from './tasks.tsx';
 import { Assessment, Award, Contracts } from './tender/outcome.tsx';
 import { Assessors, Criteria, Lots, Requirements } from './tender/content.tsx';
 import { Colleges, Documents, Publication } from './tender/publication.tsx';
@@ -36,6 +37,7 @@ export const tender: Page<Models['staff.tender']> = {
         <Next {...props} />
         {of.description !== '' && <><H2>{words.description}</H2><Lines text={of.description} /><Acts acts={of.acts} only={['tender.describe']} page={props} /></>}
         {of.description === '' && <Acts acts={of.acts} only={['tender.describe']} page={props} />}
+        {props.model.tasks.length > 0 && <><H2>{t.tasks.all}</H2><TaskTable tasks={props.model.tasks} own t={t} language={language} href={props.href} /></>}
         {late(of.stage) && <LateParts {...props} />}
         <Questions {...props} />
         <Opening {...props} />
@@ -76,6 +78,19 @@ function Next({ model: { tender: { id, next, forMe, lacking, acts } }, t, langua
   );
 }
 
+/** What has to be told to TenderNed, or was (Aw 2.134). */
+function AwardNotice(props: TenderProps): Child {
+  const { model: { tender: of, awardNotice, noticeDue }, t, language } = props;
+  if (awardNotice === null && noticeDue === null) return null;
+  return (
+    <>
+      <H2>{t.tasks.noticeTitle}</H2>
+      <P>{awardNotice !== null ? fill(t.tasks.notice, awardNotice, language) : noticeDue !== null ? fill(t.tasks.noticeDue, noticeDue, language) : ''}</P>
+      <Acts acts={of.acts} only={['tender.record-award-notice']} page={props} />
+    </>
+  );
+}
+
 function More(props: TenderProps): Child {
   const { model: { tender: of }, t, may, href } = props;
   const words = t.pages.staff.tender;
@@ -85,8 +100,10 @@ function More(props: TenderProps): Child {
       <LinkList items={[
         ...(of.publishedAt === '' ? [] : [{ text: words.toPublic, to: href(`/tenders/${of.id}`) }]),
         ...(of.plan === null ? [] : [{ text: t.papers.calendar.link, to: href(tenderPath(of, '/calendar')) }]),
+        ...(of.publishedAt !== '' && may('staff.complaints') ? [{ text: t.complaint.staff.toList, to: href(tenderPath(of, '/complaints')) }] : []),
         ...(may('staff.log') ? [{ text: words.toLog, to: href(tenderPath(of, '/log')) }] : []),
       ]} />
+      <AwardNotice {...props} />
       <Acts acts={of.acts} only={['tender.withdraw']} page={props} />
     </>
   );

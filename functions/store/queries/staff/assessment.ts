@@ -1,7 +1,8 @@
 import { actsOf, noFacts, tryAct, type ActState } from '../../../../shared/tender/acts.ts';
 import { may, type Act } from '../../../../shared/access/table.ts';
 import { organisationRef } from '../../../../shared/provider/organisation.ts';
-import { agree, lock, score, screen, unlock } from '../../../../shared/tender/assess.ts';
+import { agree, lock, score, unlock } from '../../../../shared/tender/assess.ts';
+import { noteDefect, screen } from '../../../../shared/tender/screen.ts';
 import { isQuality } from '../../../../shared/tender/criteria.ts';
 import { file, fileAt, individualOf, inAssessment, type AssessmentFile } from '../../../../shared/tender/file.ts';
 import { mustHaveStated, panelOf } from '../../../../shared/tender/panel.ts';
@@ -70,9 +71,9 @@ async function bidFiles(store: Reader, tender: string, kvk: string, lot: string,
 
 /** Each trial asks the decider whether the file takes it at all. */
 function fileActs(tender: Tender, state: AssessmentFile, { at, actor, path }: QueryContext): ActState[] {
-  const trials = [[screen, { outcome: 'admissible' }], [score, { scores: [] }], [lock, {}], [unlock, { assessor: lockedOn(state, tender), reason: '' }], [agree, { scores: [] }]] as const;
+  const trials = [[noteDefect, { found: 'yes' }], [screen, { outcome: 'incomplete' }], [score, { scores: [] }], [lock, {}], [unlock, { assessor: lockedOn(state, tender), reason: '' }], [agree, { scores: [] }]] as const;
   return trials.filter(([{ name }]) => may(actor, name as Act, path, panelOf(tender)))
-    .flatMap(([command, trial]) => tryAct(command, state, trial, { tender: { state: tender, version: 1 } }, { at, actor, path }) ?? []);
+    .flatMap(([command, trial]) => tryAct(command, state, trial, { tender: { state: tender, version: 1 }, inquiries: {}, noted: [] }, { at, actor, path }) ?? []);
 }
 
 /** Somebody whose scores could be given back; nobody where none are locked, and then the act is not shown. */

@@ -2,9 +2,14 @@ import { contract, awardedProviders, type Contract } from '../../../../shared/co
 import { decision } from '../../../../shared/council/decision.ts';
 import { actsOf, noFacts, type ActFacts } from '../../../../shared/tender/acts.ts';
 import { file } from '../../../../shared/tender/file.ts';
+import { unverified, verifications } from '../../../../shared/inquiry/found.ts';
+import { askedOf, inquiry, inquiryRef, type Inquiries, type OpenTerm } from '../../../../shared/inquiry/inquiry.ts';
 import { inOrder, nota, unanswered } from '../../../../shared/tender/nota.ts';
 import { documentsPrefix } from '../../../../shared/tender/publish.ts';
 import { question } from '../../../../shared/tender/question.ts';
+import { noticeDueOn, noticeFrom } from '../../../../shared/tender/award-notice.ts';
+import { byDay, tasksOf } from '../../../../shared/tender/tasks.ts';
+import { validityOf } from '../../../../shared/tender/validity.ts';
 import { tenderAt, tenderRef, type Tender } from '../../../../shared/tender/tender.ts';
 import { mustExist } from '../../../../shared/tender/guards.ts';
 import { collegeDecisions } from '../../../../shared/views/colleges.ts';
@@ -22,11 +27,19 @@ export const home: Query<'staff.home'> = async ({ store, at, actor }) => {
   const lists = await Promise.all(['concepts', 'tenders'].map((name) => store.list<{ id: string }>(name, { limit: most })));
   const ids = lists.flatMap(({ items }) => items.map(({ id }) => id));
   const loaded = ids.length === 0 ? [] : await store.loadMany(ids.map(tenderRef));
-  return { tenders: inOrderOfWork(loaded.map(({ state }) => rowOf(state, actor, at))), person: actor.person };
+  const tasks = loaded.flatMap(({ state }) => tasksOf(state, { terms: [], unanswered: null }, at)).sort(byDay);
+  return { tenders: inOrderOfWork(loaded.map(({ state }) => rowOf(state, actor, at))), person: actor.person, tasks };
 };
 
-type Beside = Omit<Models['staff.tender'], 'tender'> & { readonly facts: ActFacts };
-const nothing: Beside = { facts: noFacts, decisions: [], documents: 0, questions: null, progress: null, contracts: null };
+/** Everything with a last day: what the tenders tell, and the running terms of requests and complaints. */
+export const tasks: Query<'staff.tasks'> = async ({ store, at }) => {
+  const [published, terms] = await Promise.all([store.list<{ id: string }>('tenders', { limit: most }), store.list<OpenTerm>('terms', { limit: 500 })]);
+  const loaded = published.items.length === 0 ? [] : await store.loadMany(published.items.map(({ id }) => tenderRef(id)));
+  return { tasks: loaded.flatMap(({ state }) => tasksOf(state, { terms: terms.items, unanswered: null }, at)).sort(byDay) };
+};
+
+type Beside = Omit<Models['staff.tender'], 'tender' | 'tasks' | 'validity' | 'awardNotice' | 'noticeDue'> & { readonly facts: ActFacts };
+const nothing: Beside = { facts: noFacts, decisions: [], documents: 0, questions: null, progress: null, verification: null, contracts: null };
 
 /** What a status has beside the tender itself: never more than two requests. */
 async function beside(store: Reader, tender: Tender): Promise<Beside> {
@@ -44,8 +57,8 @@ async function beside(store: Reader, tender: Tender): Promise<Beside> {
       return { ...pinned, questions: { asked, unanswered: unanswered(questions, notas).length, notas: inOrder(notas).length } };
     }
     case 'opened': {
-      const files = await store.all(file, id);
-      return { ...pinned, facts: { ...noFacts, files }, progress: progressOf(tender, files) };
+      const [files, inquiries] = await Promise.all([store.all(file, id), store.all(inquiry, id)]);
+      return { ...pinned, facts: { ...noFacts, files, inquiries }, progress: progressOf(tender, files) };
     }
     // Whether the award can be approved the ranking itself tells, and that follows from the files.
     case 'assessed': return { ...pinned, facts: { ...noFacts, files: await store.all(file, id) } };
@@ -53,8 +66,22 @@ async function beside(store: Reader, tender: Tender): Promise<Beside> {
       const contracts = await store.all(contract, id);
       return { ...pinned, facts: { ...noFacts, contracts }, contracts: countsOf(tender, contracts) };
     }
-    case 'provisional': case 'withdrawn': return pinned;
+    case 'provisional': {
+      const inquiries = await store.all(inquiry, id);
+      return { ...pinned, facts: { ...noFacts, inquiries }, verification: verificationCounts(tender, inquiries) };
+    }
+    case 'withdrawn': return pinned;
   }
+}
+
+/** Running terms as their own listing tells them. */
+const termsOf = ({ id }: Tender, inquiries: Inquiries): OpenTerm[] =>
+  Object.values(inquiries).flatMap((one) => (inquiry.listing?.(one, inquiryRef(id, one.id))?.summary as OpenTerm | undefined) ?? []);
+
+function verificationCounts(tender: Tender, inquiries: Inquiries): NonNullable<Beside['verification']> {
+  const winners = awardedProviders(tender);
+  const asked = winners.filter((kvk) => verifications(tender, inquiries).some((one) => askedOf(one, kvk) !== undefined));
+  return { winners: winners.length, asked: asked.length, passed: winners.length - unverified(tender, inquiries).length };
 }
 
 function countsOf(tender: Tender, contracts: Readonly<Record<string, Contract>>): NonNullable<Beside['contracts']> {
@@ -67,7 +94,13 @@ export const tender: Query<'staff.tender'> = async ({ store, at, actor, path }) 
   const { state } = await store.load(tenderAt(path));
   mustExist(state);
   const { facts, ...rest } = await beside(store, state);
-  return { tender: staffTender(state, actsOf(state, facts, { at, actor, path }), actor, at), ...rest };
+  const notice = noticeFrom(state);
+  return {
+    tender: staffTender(state, actsOf(state, facts, { at, actor, path }), actor, at), ...rest,
+    tasks: tasksOf(state, { terms: termsOf(state, facts.inquiries), unanswered: rest.questions?.unanswered ?? null }, at),
+    validity: validityOf(state, at), awardNotice: state.awardNotice,
+    noticeDue: notice === '' || state.awardNotice !== null ? null : noticeDueOn(notice),
+  };
 };
 
 export const log: Query<'staff.log'> = async ({ store, at, path }: QueryContext) => {

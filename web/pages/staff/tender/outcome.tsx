@@ -32,10 +32,23 @@ export function Assessment(props: TenderProps): Child {
           ]}
         />
       )}
+      <ValidityLine {...props} />
       {reads && <LinkList items={of.lots.map(({ id, title }) => ({ text: fill(words.toFiles, { lot: `${id} ${title}` }, language), to: href(tenderPath(of, `/files/${id}`)) }))} />}
+      {may('staff.inquiries') && of.stage === 'opened' && <LinkList items={[{ text: t.inquiry.staff.toList, to: href(tenderPath(of, '/inquiries')) }]} />}
       <Acts acts={of.acts} only={['tender.close-assessment']} page={props} />
     </>
   );
+}
+
+/** Until when bidders are bound, loudly when that ends soon. */
+function ValidityLine({ model: { validity }, t, language }: TenderProps): Child {
+  if (validity === null) return null;
+  const { state, on, extended } = validity;
+  const words = t.tasks;
+  if (state === 'frozen') return <P>{words.validityFrozen}</P>;
+  const sentence = fill(state === 'good' ? words.validity : state === 'short' ? words.validityShort : words.validityOver, { on }, language);
+  const more = extended ? ` ${words.validityExtended}` : '';
+  return state === 'good' ? <P>{sentence}{more}</P> : <Notice tone="warning" language={language}>{sentence}{more}</Notice>;
 }
 
 /** By two people as well; then the standstill with its exact end, and what a judge may do to it. */
@@ -44,7 +57,7 @@ export function Award(props: TenderProps): Child {
   const { tender: words, byYou, byOther } = t.pages.staff;
   const { award, stage, standstill, lettersAt, final } = of;
   // What a judge struck stays told while the bids are assessed anew.
-  if (stage === 'opened' || (stage === 'withdrawn' && lettersAt === '')) return <Proceedings {...props} />;
+  if (stage === 'opened' || (stage === 'withdrawn' && lettersAt === '')) return <><Earlier {...props} /><Proceedings {...props} /></>;
   return (
     <>
       <H2>{words.award}</H2>
@@ -62,8 +75,33 @@ export function Award(props: TenderProps): Child {
         ]),
       ]} />
       {may('staff.ranking') && <LinkList items={of.lots.map(({ id, title }) => ({ text: fill(words.toRanking, { lot: `${id} ${title}` }, language), to: href(tenderPath(of, `/rankings/${id}`)) }))} />}
-      <Acts acts={of.acts} only={['tender.propose-award', 'tender.approve-award', 'tender.finalise']} page={props} />
+      <Earlier {...props} />
+      <Acts acts={of.acts} only={['tender.propose-award', 'tender.approve-award']} page={props} />
+      <Verification {...props} />
+      <Acts acts={of.acts} only={['tender.finalise']} page={props} />
       <Proceedings {...props} />
+    </>
+  );
+}
+
+/** Decisions that hold no more, and why. */
+function Earlier({ model: { tender: of }, t, language }: TenderProps): Child {
+  if (of.earlier.length === 0) return null;
+  return <><H3>{t.inquiry.staff.earlier}</H3><ul>{of.earlier.map(({ ended, at }) => <li>{fill(t.inquiry.staff[ended], { at }, language)}</li>)}</ul></>;
+}
+
+/** Evidence of the intended winners, and what follows when it is wanting. */
+function Verification(props: TenderProps): Child {
+  const { model: { tender: of, verification }, t, language, may, href } = props;
+  const words = t.inquiry.staff;
+  if (verification === null) return null;
+  return (
+    <>
+      <H3>{words.verification}</H3>
+      <P>{verification.asked === 0 ? words.verificationNot : fill(words.verified, { done: verification.passed, all: verification.winners }, language)}</P>
+      {of.lapse !== null && <Notice tone="warning" language={language}>{fill(words.lapseProposed, of.lapse, language)}</Notice>}
+      {may('staff.inquiries') && <LinkList items={[{ text: words.toList, to: href(tenderPath(of, '/inquiries')) }]} />}
+      <Acts acts={of.acts.filter(({ act, refused }) => act === 'tender.lapse-award' || refused === null)} only={['tender.propose-lapse', 'tender.lapse-award']} page={props} />
     </>
   );
 }

@@ -1,0 +1,22 @@
+import { inquiry as aggregate, inquiryAt } from '../../../../shared/inquiry/inquiry.ts';
+import { missing } from '../../../../shared/kernel/refusal.ts';
+import { mustBePublished } from '../../../../shared/tender/guards.ts';
+import { tenderAt } from '../../../../shared/tender/tender.ts';
+import { ownInquiry, ownRows } from '../../../../shared/views/inquiries.ts';
+import type { Query } from '../../reader.ts';
+import { loadEach } from './organisation.ts';
+
+/** What was asked of the reader's organisation in one tender. */
+export const inquiries: Query<'provider.inquiries'> = async ({ store, at, actor, path }) => {
+  const [{ state: of }, all] = await Promise.all([store.load(tenderAt(path)), store.all(aggregate, path['tender'] ?? '')]);
+  mustBePublished(of);
+  return { tender: { id: of.id, title: of.title }, inquiries: ownRows(all, actor.kvk, at) };
+};
+
+/** One of them; what was asked of another is not there. */
+export const inquiry: Query<'provider.inquiry'> = async ({ store, at, actor, path }) => {
+  const [{ state: of }, { state }] = await loadEach(store, [tenderAt(path), inquiryAt(path)]);
+  const shown = ownInquiry(state, actor.kvk, at);
+  if (shown === undefined) throw missing();
+  return { tender: { id: of.id, title: of.title }, inquiry: shown, open: shown.standing === 'open' && of.status !== 'withdrawn' };
+};

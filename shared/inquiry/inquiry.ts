@@ -1,0 +1,119 @@
+import type { Aggregate, Kept, Ref } from '../kernel/aggregate.ts';
+import type { At } from '../kernel/command.ts';
+import { endOfDay, type Day, type Instant } from '../kernel/moments.ts';
+import { bidKey } from '../tender/state.ts';
+
+/**
+ * `repair`: a defect may be mended; `hearing`: who may be excluded is heard first; `verification`: an intended winner
+ * proves what it declared.
+ */
+export type InquiryKind = 'repair' | 'hearing' | 'verification';
+
+/** A bidder that is asked, and on which lots. */
+export interface Asked { readonly kvk: string; readonly lots: readonly string[] }
+export interface Answer { readonly at: Instant; readonly by: string; readonly text: string }
+export interface Judgment { readonly outcome: 'passed' | 'failed'; readonly motivation: string; readonly by: string; readonly at: Instant }
+export interface LongerTerm { readonly from: Day; readonly to: Day; readonly reason: string; readonly at: Instant }
+
+/**
+ * One request of the Servicebureau to one bidder or several, with one text and one term for all of them: who has the
+ * same defect gets the same chance. A bidder sees its own part only.
+ */
+export interface Inquiry {
+  readonly id: string;
+  readonly kind: InquiryKind | '';
+  /** Of a repair the defect, of a hearing the ground. */
+  readonly about: string;
+  /** The assessment and the decision to which it belongs. */
+  readonly assessment: number;
+  readonly round: number;
+  readonly text: string;
+  readonly asked: readonly Asked[];
+  readonly requestedAt: Instant | '';
+  /** The last day of the term. */
+  readonly dueOn: Day | '';
+  readonly longer: readonly LongerTerm[];
+  /** By KvK number. */
+  readonly answers: Readonly<Record<string, Answer>>;
+  /** By `judgedKeys`. */
+  readonly judgments: Readonly<Record<string, Judgment>>;
+}
+
+interface About { readonly inquiry: string; readonly kind: InquiryKind }
+export type InquiryEvent =
+  | { readonly type: 'inquiry.requested'; readonly data: About & { readonly about: string; readonly assessment: number; readonly round: number; readonly asked: readonly Asked[]; readonly dueOn: Day }; readonly content: Kept<{ text: string }> }
+  | { readonly type: 'inquiry.extended'; readonly data: About & { readonly asked: readonly Asked[]; readonly from: Day; readonly to: Day }; readonly content: Kept<{ reason: string }> }
+  | { readonly type: 'inquiry.answered'; readonly data: About & { readonly kvk: string }; readonly content: Kept<{ text: string }> }
+  | { readonly type: 'inquiry.judged'; readonly data: About & { readonly keys: readonly string[]; readonly outcome: Judgment['outcome'] }; readonly content: Kept<{ motivation: string }> };
+
+/** What the list of running terms tells of one: how many were asked, have answered and were judged. */
+export interface OpenTerm {
+  readonly what: 'inquiry' | 'complaint';
+  readonly tender: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly dueOn: Day;
+  readonly asked: number;
+  readonly answered: number;
+}
+
+export const inquiry: Aggregate<Inquiry, InquiryEvent> = {
+  kind: 'inquiry',
+  counted: true,
+  initial: { id: '', kind: '', about: '', assessment: 0, round: 0, text: '', asked: [], requestedAt: '', dueOn: '', longer: [], answers: {}, judgments: {} },
+  evolve(state, event, { at, actor }) {
+    switch (event.type) {
+      case 'inquiry.requested': {
+        const { inquiry: id, ...data } = event.data;
+        return { ...state, id, ...data, text: event.content.value.text, requestedAt: at };
+      }
+      case 'inquiry.extended': {
+        const { from, to } = event.data;
+        return { ...state, dueOn: to, longer: [...state.longer, { from, to, reason: event.content.value.reason, at }] };
+      }
+      case 'inquiry.answered':
+        return { ...state, answers: { ...state.answers, [event.data.kvk]: { at, by: actor, text: event.content.value.text } } };
+      case 'inquiry.judged': {
+        const judged: Judgment = { outcome: event.data.outcome, motivation: event.content.value.motivation, by: actor, at };
+        return { ...state, judgments: { ...state.judgments, ...Object.fromEntries(event.data.keys.map((key) => [key, judged])) } };
+      }
+    }
+  },
+  listing: (state, { partition }) => (state.dueOn === '' || state.kind === '' || isSettled(state) ? undefined : {
+    list: 'terms', key: `${state.dueOn}#${state.id}`,
+    summary: {
+      what: 'inquiry', tender: partition, id: state.id, kind: state.kind, dueOn: state.dueOn, asked: state.asked.length, answered: Object.keys(state.answers).length,
+    } satisfies OpenTerm,
+  }),
+};
+
+/** What is judged, one by one: of a repair each bid on each lot, of a verification each bidder, of a hearing nothing: what follows on it is the screening. */
+export function judgedKeys({ kind, asked }: Pick<Inquiry, 'kind' | 'asked'>): string[] {
+  if (kind === 'hearing') return [];
+  return kind === 'repair' ? asked.flatMap(({ kvk, lots }) => lots.map((lot) => bidKey(lot, kvk))) : asked.map(({ kvk }) => kvk);
+}
+
+/** Nothing is waited for any more. */
+export function isSettled(state: Inquiry): boolean {
+  if (state.kind === 'hearing') return state.asked.every(({ kvk }) => answerOf(state, kvk) !== undefined);
+  return judgedKeys(state).every((key) => judgmentOf(state, key) !== undefined);
+}
+
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(record, key) ? record[key] : undefined);
+export const askedOf = ({ asked }: Inquiry, kvk: string): Asked | undefined => asked.find((one) => one.kvk === kvk);
+export const answerOf = ({ answers }: Inquiry, kvk: string): Answer | undefined => own(answers, kvk);
+export const judgmentOf = ({ judgments }: Inquiry, key: string): Judgment | undefined => own(judgments, key);
+
+/** A term runs until 24.00 of its last day, Dutch time. */
+export const isOver = ({ dueOn }: Inquiry, at: Instant): boolean => dueOn !== '' && at >= endOfDay(dueOn);
+
+/** How a bidder stands: it can still answer, it has, or its term passed without. */
+export type Standing = 'open' | 'answered' | 'lapsed';
+export function standingOf(state: Inquiry, kvk: string, at: Instant): Standing {
+  if (answerOf(state, kvk) !== undefined) return 'answered';
+  return isOver(state, at) ? 'lapsed' : 'open';
+}
+
+export type Inquiries = Readonly<Record<string, Inquiry>>;
+export const inquiryRef = (tender: string, id: string): Ref<Inquiry, InquiryEvent> => ({ of: inquiry, partition: tender, item: id });
+export const inquiryAt = (at: At): Ref<Inquiry, InquiryEvent> => inquiryRef(at['tender'] ?? '', at['inquiry'] ?? '');

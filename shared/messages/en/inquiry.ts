@@ -1,0 +1,169 @@
+/** Words of requests to bidders: repair, hearing, verification; and of what follows on them. */
+const defects = {
+  'unsigned': 'Not signed, or by somebody who may not', 'declaration-unfinished': 'Own declaration not filled in completely',
+  'attachment-missing': 'An attachment is missing', 'file-unreadable': 'A file cannot be opened',
+  'answer-unclear': 'An answer is unclear or contradicts itself', 'obvious-slip': 'An obvious slip',
+  'price-missing': 'The price or the price sheet is missing', 'price-changed': 'The price carries a condition or a change',
+  'on-pain-of-exclusion': 'A document is missing that was asked on pain of exclusion',
+} as const;
+const grounds = {
+  'criminal-organisation': 'Criminal organisation (Aw 2.86)', bribery: 'Bribery (Aw 2.86)', fraud: 'Fraud (Aw 2.86)', terrorism: 'Terrorism (Aw 2.86)',
+  'money-laundering': 'Money laundering or financing of terrorism (Aw 2.86)', 'human-trafficking': 'Child labour or human trafficking (Aw 2.86)',
+  'taxes-judged': 'Taxes or contributions not paid, established by a court (Aw 2.86)', 'labour-law': 'Environmental, social or labour law breached (Aw 2.87 a)',
+  insolvency: 'Bankruptcy or something like it (Aw 2.87 b)', misconduct: 'Grave professional misconduct (Aw 2.87 c)', cartel: 'Agreements that distort competition (Aw 2.87 d)',
+  'conflict-of-interest': 'Conflict of interest (Aw 2.87 e)', 'prior-involvement': 'Involved in the preparation (Aw 2.87 f)', 'poor-performance': 'Earlier contract performed badly (Aw 2.87 g)',
+  'false-statement': 'False statement (Aw 2.87 h)', 'undue-influence': 'Undue influence (Aw 2.87 i)', 'taxes-shown': 'Taxes or contributions not paid, shown otherwise (Aw 2.87 j)',
+} as const;
+const dueOn = { label: 'Last day of the term', hint: 'The term runs until 24:00 of this day. It cannot be shorter than the usual term.' } as const;
+
+export const commands = {
+  'file.note-defect': {
+    title: 'Note a defect', intro: 'Note what is wrong with the papers of this bid. Whoever has the same defect gets the same chance.',
+    submit: 'Note', done: 'The defect has been noted.',
+    fields: { defect: { label: 'Defect', codes: defects }, found: { label: 'Is it there?', codes: { yes: 'Yes, this defect is there', mistaken: 'No, it was a mistake' } } },
+  },
+  'file.screen': {
+    title: 'Record the screening',
+    intro: 'First check whether the bid is complete. Then check exclusion and suitability. Fill in only the fields that belong to the outcome.',
+    submit: 'Record the screening', done: 'The screening has been recorded.',
+    fields: {
+      outcome: { label: 'Outcome', codes: { admissible: 'In order: this bid will be assessed', excluded: 'Excluded', unsuitable: 'Not suitable', incomplete: 'Incomplete' } },
+      defect: { label: 'If incomplete: the defect', codes: defects },
+      ground: { label: 'If excluded: the ground', hint: 'The bidder was heard on this ground.', codes: grounds },
+      selfCleaning: { label: 'If excluded: the bidder’s own measures', hint: 'How did you weigh them? (Aw 2.87a)' },
+      waiver: { label: 'If excluded: could you refrain from it?', hint: 'Write down why or why not. (Aw 2.88)' },
+      requirement: { label: 'If not suitable: the requirement', hint: 'Name the requirement as it stands in the documents.' },
+      reason: { label: 'Reason', hint: 'Required when the bid is kept out. The bidder reads this reason.' },
+    },
+  },
+  'inquiry.request-repair': {
+    title: 'Ask for repair', intro: 'You ask everybody with the same defect for repair, with the same text and the same term. Name nobody in the text.',
+    submit: 'Send the request', done: 'The request has been sent. The bidders get a message.',
+    fields: {
+      defect: { label: 'Defect', hint: 'Nobody can repair the price, or what was asked on pain of exclusion.', codes: defects },
+      bids: { label: 'Bids with this defect' }, text: { label: 'What do you ask?', hint: 'Ask only for what existed at the closing. A new offer is not allowed.' }, dueOn,
+    },
+  },
+  'inquiry.request-hearing': {
+    title: 'Hear a bidder', intro: 'You tell that you consider exclusion, and why. The bidder can answer and show measures.',
+    submit: 'Send the request', done: 'The request has been sent. The bidder gets a message.',
+    fields: { bids: { label: 'Bids of one bidder' }, ground: { label: 'Ground', codes: grounds }, text: { label: 'What do you put to the bidder?' }, dueOn },
+  },
+  'inquiry.request-verification': {
+    title: 'Ask the intended winners for evidence', intro: 'All intended winners get this request at once. They have fourteen days. It can run during the standstill.',
+    submit: 'Ask for evidence', done: 'The request has been sent. The intended winners get a message.',
+    fields: { text: { label: 'Explanation', hint: 'Do not ask for what a national register tells.' }, dueOn },
+  },
+  'inquiry.extend': {
+    title: 'Extend the term', intro: 'The longer term holds for everybody who got this request.', submit: 'Extend the term', done: 'The term has been extended. Everybody with this request gets a message.',
+    fields: { dueOn: { label: 'New last day', hint: 'A working day. The term runs until 24:00.' }, reason: { label: 'Reason', hint: 'The bidders read this reason.' } },
+  },
+  'inquiry.judge': {
+    title: 'Judge the answer', intro: 'You can choose several bidders at once.', submit: 'Record the judgment', done: 'The judgment has been recorded.',
+    fields: {
+      bids: { label: 'Whom is it about?' }, outcome: { label: 'Judgment', codes: { passed: 'In order', failed: 'Not in order' } },
+      motivation: { label: 'Motivation', hint: 'Required when it is not in order. The bidder reads this.' },
+    },
+  },
+  'inquiry.answer': {
+    title: 'Give an answer', intro: 'You answer once. You cannot change your answer after that.', submit: 'Send the answer', done: 'Your answer has been received.',
+    fields: { text: { label: 'Your answer' } },
+  },
+  'tender.propose-lapse': {
+    title: 'Let the award lapse: propose', intro: 'The evidence of an intended winner is not in order. You propose to drop its bid.',
+    submit: 'Propose', done: 'Your proposal waits for a process lead.',
+    fields: { provider: { label: 'Intended winner' }, reason: { label: 'Reason', hint: 'Only this bidder reads the reason, in the new letter.' } },
+  },
+  'tender.lapse-award': {
+    title: 'Let the award lapse', intro: 'The bid drops out and the next in rank moves up. A new decision, new letters and a new standstill follow.',
+    submit: 'Let the award lapse', done: 'The award has lapsed. Now propose a new award.', fields: {},
+  },
+} as const;
+
+export const refusals = {
+  'repair.never-price': 'The price is the offer itself. Repair is not allowed, because it would be a new bid (CJEU C-599/10, SAG). Record that the bid is incomplete.',
+  'repair.never-pain': 'This document was asked on pain of exclusion. Repair is then not allowed (CJEU C-336/12, Manova). Record that the bid is incomplete.',
+  'repair.asked-already': 'This repair was already asked for {bid}. Take this bid out of your choice.',
+  'repair.others': 'These bids have this defect too: {bids}. Choose them as well, because they get the same chance.',
+  'hearing.one-bidder': 'Choose bids of one bidder. What you put to it is nobody else’s business.',
+  'hearing.asked-already': 'On {bid} this bidder was already heard on this ground. Look at that request.',
+  'hearing.not-judged': 'What you do with the answer, you record at the screening of the bid.',
+  'verification.asked-already': 'All intended winners were already asked for evidence. Judge their answers.',
+  'inquiry.unknown-bid': 'Choose from the list.',
+  'inquiry.term-short': 'This term is too short. Choose {shortest:day} or later.',
+  'inquiry.no-working-day': 'This is not a working day. Choose a working day.',
+  'inquiry.answered': 'Your organisation already answered on {at:moment}. You can answer once.',
+  'inquiry.late': 'The term ran until {dueOn:day}, 24:00. We received your answer on {received:moment}. It has not been recorded.',
+  'inquiry.term-over': 'The term ended on {dueOn:day}, 24:00. It can only be extended before that.',
+  'inquiry.not-later': 'Choose a day after {dueOn:day}.',
+  'inquiry.motivation-missing': 'Fill in a motivation. The bidder must know why.',
+  'inquiry.term-runs': 'The term still runs until {dueOn:day}, and these have not answered: {bids}. Wait for their answer.',
+  'inquiry.nothing-repaired': 'There is no answer of: {bids}. Without an answer nothing was repaired.',
+  'inquiry.moot': 'This request no longer matters. The tender has moved on, or the decision has lapsed.',
+  'screening.defect-missing': 'Choose the defect for which the bid is kept out.',
+  'screening.no-chance': 'This defect can be repaired. Ask for repair first.',
+  'screening.repair-runs': 'The term for repair still runs. Wait for the answer or for the end of the term.',
+  'screening.repair-unjudged': 'The bidder has answered. Judge that answer first.',
+  'screening.repaired': 'This defect was repaired. The bid cannot be kept out for it.',
+  'screening.others-first': 'These bids have the same defect and got no chance yet: {bids}. Ask them for repair too.',
+  'screening.defect-open': 'A defect stands in this file that was not repaired. Ask for repair, or take the note back.',
+  'screening.ground-missing': 'Choose the ground of the exclusion.',
+  'screening.not-heard': 'The bidder was not heard yet on this ground and this lot. Do that first.',
+  'screening.hearing-runs': 'The bidder can still answer. Wait for the answer or for the end of the term.',
+  'screening.self-cleaning-missing': 'Write down how you weighed the bidder’s own measures (Aw 2.87a).',
+  'screening.waiver-missing': 'Write down whether you could refrain from exclusion, and why (Aw 2.88).',
+  'screening.requirement-missing': 'Name the requirement that the bidder does not meet.',
+  'assessment.defects-open': 'There are still {count} bids with a defect that was not repaired, such as: {files}. Ask for repair or record the screening.',
+  'award.not-verified': 'The evidence of {count} intended winners is not in order yet, such as of: {providers}. Ask for it and judge it.',
+  'lapse.nobody': 'Nobody’s evidence was rejected or failed to come.',
+  'lapse.no-winner': 'Choose an intended winner from the list.',
+  'lapse.not-failed': 'The evidence of this bidder was not rejected and its term has not passed. The award cannot lapse.',
+  'lapse.not-proposed': 'Nothing was proposed. Ask an officer to do so.',
+  'lapse.same-person': 'You proposed this yourself. Let a colleague decide.',
+} as const;
+
+/** On the pages of both doors. */
+export const inquiry = {
+  kinds: { repair: 'Repair', hearing: 'Hearing', verification: 'Evidence' },
+  titles: { repair: 'Request for repair', hearing: 'Intention to exclude', verification: 'Request for evidence' },
+  defects, grounds,
+  standings: { open: 'Waits for an answer', answered: 'Answered', lapsed: 'Term passed without an answer' },
+  outcomes: { passed: 'In order', failed: 'Not in order' },
+  due: '{dueOn:day}, 24:00 (Dutch time)',
+  dueIs: 'Answer no later than {dueOn:day}, 24:00 (Dutch time).',
+  dueWas: 'The term ran until {dueOn:day}, 24:00 (Dutch time).',
+  longer: 'Extended from {from:day} to {to:day}. Reason: {reason}',
+  requestedAt: 'Sent on {at:moment}',
+  answeredAt: 'Answered on {at:moment}',
+  judgedAt: '{outcome}, {at:moment}',
+  lots: 'Lot: {lots}',
+  columns: { what: 'Request', about: 'About what', who: 'To whom', due: 'Term until', state: 'State', lots: 'Lots', answer: 'Answer', judgment: 'Judgment' },
+  provider: {
+    title: 'Requests to your organisation', lead: 'Here are requests of the Servicebureau about your bid. Each request has a term.', empty: 'There are no requests.',
+    list: 'Requests', toList: 'Requests about your bid', back: 'Back to the tender', all: 'All requests', request: 'The request', own: 'Your answer', noText: 'There is no explanation.',
+    only: 'Only your organisation and the Servicebureau read your answer.', sign: 'A colleague who may sign sends the answer.',
+    about: {
+      repair: 'Something is wrong with your bid: {about}. You can repair this once. Your offer and your price may not change.',
+      hearing: 'We consider to exclude your bid. The ground is: {about}. We want to hear you before we decide. Also show which measures you took.',
+      verification: 'We intend to award to you. Now prove what you declared in your own declaration. Without evidence in time the award goes to the next in rank.',
+    },
+  },
+  staff: {
+    title: 'Requests to bidders', toList: 'Requests to bidders', empty: 'Nothing was asked yet.', list: 'All requests', back: 'Back to the requests',
+    noted: 'Defects in the files', noDefects: 'No file has a defect.', notedColumns: { defect: 'Defect', bids: 'Bids', chance: 'Chance to repair' },
+    chances: { none: 'not asked yet', open: 'asked', answered: 'answered', passed: 'repaired', failed: 'not repaired', lapsed: 'term passed', never: 'cannot be repaired' },
+    counts: '{answered} of {asked} answered, {lapsed} passed. Judged: {judged} of {toJudge}.', ask: 'Ask something', asked: 'Who was asked', text: 'Text of the request', noText: 'Without explanation.', answers: 'Answers', noAnswer: 'No answer yet.', who: '{name} (KvK {kvk})',
+    verification: 'Evidence of the intended winners', verified: 'The evidence of {done} of the {all} intended winners is in order.', verificationNot: 'Nobody was asked for evidence yet.',
+    lapseProposed: 'It was proposed to drop the bid of KvK {kvk}. Reason: {reason}', lapsed: 'The decision of {at:moment} has lapsed. The evidence of an intended winner was not in order.', struck: 'The decision of {at:moment} was struck by a judge.',
+    earlier: 'Earlier decisions', defectsOf: 'Defects', noDefectsOf: 'No defect was noted.', requirement: 'Requirement: {requirement}', weighed: 'Own measures: {selfCleaning}', waived: 'Refraining from exclusion: {waiver}',
+  },
+} as const;
+
+/** Messages in a provider's inbox. */
+export const events = {
+  'inquiry.repair': { subject: 'Request to repair your bid', text: 'The Servicebureau asks you for repair in the tender {title}. Answer no later than {dueOn:day}, 24:00.' },
+  'inquiry.hearing': { subject: 'Intention to exclude: you are heard', text: 'In the tender {title} the Servicebureau considers exclusion. You can answer until {dueOn:day}, 24:00.' },
+  'inquiry.verification': { subject: 'Request for evidence', text: 'You are an intended winner in the tender {title}. Hand in your evidence no later than {dueOn:day}, 24:00.' },
+  'inquiry.extended': { subject: 'A longer term for your answer', text: 'In the tender {title} you have more time to answer: until {dueOn:day}, 24:00.' },
+  'award.lapsed': { subject: 'The provisional award has lapsed', text: 'The decision on the tender {title} has lapsed. You get a new decision, with a new standstill.' },
+} as const;

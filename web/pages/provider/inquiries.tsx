@@ -1,0 +1,60 @@
+import { fill } from '../../../shared/messages/fill.ts';
+import type { OwnInquiryRow } from '../../../shared/views/inquiries.ts';
+import type { Models } from '../../../shared/views/index.ts';
+import type { Page } from '../../page.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { LinkList } from '../../parts/link-list.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Table } from '../../parts/table.tsx';
+import { Answer, Judgments, StandingTag, aboutText } from '../inquiry.tsx';
+import { H1, H2, Lines, P } from '../public/text.tsx';
+
+/** What the Servicebureau asked this organisation in one tender. */
+export const inquiries: Page<Models['provider.inquiries']> = {
+  title: ({ t }) => t.inquiry.provider.title,
+  body: ({ model: { tender, inquiries: all }, t, language, href }) => {
+    const { provider: words, columns, titles, due } = t.inquiry;
+    return (
+      <>
+        <H1>{words.title}</H1>
+        <P>{tender.title}</P>
+        <P lead>{words.lead}</P>
+        {all.length === 0 ? <EmptyState language={language} text={words.empty} /> : (
+          <Table<OwnInquiryRow>
+            caption={words.list} hideCaption rows={all}
+            columns={[
+              { head: columns.what, cell: ({ id, kind }) => <a class="utrecht-link" href={href(`/provider/tenders/${tender.id}/inquiries/${id}`)}>{titles[kind]}</a> },
+              { head: columns.due, cell: ({ dueOn }) => fill(due, { dueOn }, language) },
+              { head: columns.state, cell: ({ standing }) => <StandingTag standing={standing} t={t} /> },
+            ]}
+          />
+        )}
+        <LinkList items={[{ text: words.back, to: href(`/provider/tenders/${tender.id}`) }]} />
+      </>
+    );
+  },
+};
+
+/** One request: what is asked and until when, and the form of the one answer. */
+export const inquiry: Page<Models['provider.inquiry']> = {
+  title: ({ model, t }) => t.inquiry.titles[model.inquiry.kind],
+  body: ({ model: { tender, inquiry: of, open }, t, language, href, may, form }) => {
+    const { provider: words, titles, dueIs, dueWas, lots } = t.inquiry;
+    return (
+      <>
+        <H1>{titles[of.kind]}</H1>
+        <P>{tender.title}. {fill(lots, { lots: of.lots }, language)}.</P>
+        <Notice tone={open ? 'warning' : 'info'} language={language}>{fill(open ? dueIs : dueWas, { dueOn: of.dueOn }, language)}</Notice>
+        {of.longer.map((one) => <P>{fill(t.inquiry.longer, { from: one.from, to: one.to, reason: one.reason }, language)}</P>)}
+        <H2>{words.request}</H2>
+        <P>{fill(words.about[of.kind], { about: aboutText(of.about, t).toLowerCase() }, language)}</P>
+        {of.text === '' ? <P>{words.noText}</P> : <blockquote><Lines text={of.text} /></blockquote>}
+        <H2>{words.own}</H2>
+        {open ? (may('inquiry.answer') ? <><P>{t.commands['inquiry.answer'].intro} {words.only}</P>{form('inquiry.answer')}</> : <P>{words.sign}</P>)
+          : <Answer answer={of.answer} none={t.inquiry.standings[of.standing]} t={t} language={language} />}
+        <Judgments judgments={of.judgments} t={t} language={language} />
+        <LinkList items={[{ text: words.all, to: href(`/provider/tenders/${tender.id}/inquiries`) }, { text: words.back, to: href(`/provider/tenders/${tender.id}`) }]} />
+      </>
+    );
+  },
+};
