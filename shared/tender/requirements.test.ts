@@ -34,6 +34,14 @@ test.each([
   expect(adding(JSON.parse(JSON.stringify(input)) as object)).toBe(code);
 });
 
+test('a GVA with one requirement rules out a VOG with another', () => {
+  const p = played('concept');
+  p.go(addRequirement, officer, begin, { ...e2, evidence: ['gva'] });
+  expect(p.ask(addRequirement, officer, begin, { ...e2, id: 'E3', evidence: ['vog-legal-person'] })).toBe('requirement.gva-and-vog');
+  p.go(removeRequirement, officer, begin, { requirement: 'E2' });
+  expect(p.ask(addRequirement, officer, begin, { ...e2, id: 'E3', evidence: ['vog-legal-person'] })).toBe('done');
+});
+
 test('thirty requirements, and no more', () => {
   const p = played('concept');
   for (let i = 2; i <= 30; i += 1) p.go(addRequirement, officer, begin, { ...e2, id: `E${i}` });

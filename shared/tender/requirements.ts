@@ -41,8 +41,9 @@ export const addRequirement = command({
     must(!state.requirements.some((one) => one.id === input.id), invalid('id', 'requirement.id-twice', { id: input.id }));
     must(state.requirements.length < mostRequirements, invalid('id', 'requirement.too-many', { most: mostRequirements }));
     const evidence = askableTypes.filter((type) => input.evidence?.includes(type) === true);
-    // Aw 1.20 lid 3: what a GVA proves may not be asked again by a VOG.
-    must(!(evidence.includes('gva') && evidence.includes('vog-legal-person')), invalid('evidence', 'requirement.gva-and-vog'));
+    // Aw 1.20 lid 3: what a GVA proves may not be asked again by a VOG, not with another requirement either.
+    const all = [...evidence, ...state.requirements.flatMap((one) => one.evidence)];
+    must(!(all.includes('gva') && all.includes('vog-legal-person')), invalid('evidence', 'requirement.gva-and-vog'));
     const turnover = turnoverOf(input);
     const { title, text: words } = input;
     return [{

@@ -134,7 +134,7 @@ export const refusals = {
   'requirement.id-twice': 'There is a requirement {id} already. Choose another mark.',
   'requirement.too-many': 'There are {most} requirements already. There cannot be more.',
   'requirement.unknown': 'Choose a requirement from the list.',
-  'requirement.gva-and-vog': 'Do not ask for both a GVA and a VOG. What a GVA proves you may not ask for again.',
+  'requirement.gva-and-vog': 'Do not ask for both a GVA and a VOG, not with two requirements either. What a GVA proves you may not ask for again.',
   'requirement.no-turnover': 'Leave this empty, or fill in the least turnover too.',
   'requirement.value-missing': 'Fill in the estimated value. A requirement on turnover is at most three times as high.',
   'requirement.reason-missing': 'Fill in the weighty reason. Without one you may set no requirement on turnover.',

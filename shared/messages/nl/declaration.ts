@@ -135,7 +135,7 @@ export const refusals = {
   'requirement.id-twice': 'Er is al een eis {id}. Kies een ander kenmerk.',
   'requirement.too-many': 'Er zijn al {most} eisen. Meer kan niet.',
   'requirement.unknown': 'Kies een eis uit de lijst.',
-  'requirement.gva-and-vog': 'Vraag niet een GVA én een VOG. Wat een GVA bewijst, mag u niet nog eens vragen.',
+  'requirement.gva-and-vog': 'Vraag niet een GVA én een VOG, ook niet bij twee verschillende eisen. Wat een GVA bewijst, mag u niet nog eens vragen.',
   'requirement.no-turnover': 'Laat dit leeg, of vul ook de laagste omzet in.',
   'requirement.value-missing': 'Vul de geraamde waarde in. Een eis aan de omzet is hooguit drie keer zo hoog.',
   'requirement.reason-missing': 'Vul de zwaarwegende reden in. Zonder reden mag u geen eis aan de omzet stellen.',
