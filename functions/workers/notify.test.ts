@@ -7,12 +7,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { makeTables, startDynamo, tables } from '../../infra/local/dynamodb.ts';
 import { startSes, type Mail } from '../../infra/local/ses/server.ts';
 import { bidRef, type Bid } from '../../shared/bid/bid.ts';
+import { draft, draftRef } from '../../shared/bid/draft.ts';
 import type { AnyRef } from '../../shared/kernel/aggregate.ts';
 import { idPattern } from '../../shared/kernel/ids.ts';
 import { instant } from '../../shared/kernel/moments.ts';
 import { organisation, organisationRef } from '../../shared/provider/organisation.ts';
 import { closesAt, first, id, lettersAt, played, publishAt, second, signAt } from '../../shared/tender/example.ts';
 import { fileRef } from '../../shared/tender/file.ts';
+import { noQuestion, questionRef } from '../../shared/tender/question.ts';
+import { readingRef } from '../../shared/tender/reading.ts';
 import { tenderRef } from '../../shared/tender/tender.ts';
 import type { InboxMessage } from '../../shared/views/inbox.ts';
 import { keyOf, stateItem } from '../store/items.ts';
@@ -159,6 +162,23 @@ describe('the stream', () => {
     expect((await inboxes()).filter(({ pk }) => pk.startsWith('inbox#org_')).map(({ message, mailed }) => [message.party, message.event, mailed]))
       .toEqual([[`org_${first}`, 'tender.extended', undefined], ['org_27000003', 'tender.extended', undefined]]);
     expect((await inboxes()).filter(({ pk }) => pk.startsWith('inbox#gm_')).map(({ message }) => message.params['reason'])).toEqual(Array(8).fill('Storing.'));
+  });
+
+  test('a rectification reaches everybody who asked, read, prepares or bid, each once and nobody else', async () => {
+    await put(tenderRef(id), played('published').tender());
+    const [asks, reads, prepares, bids, elsewhere] = ['27000011', '27000012', '27000013', '27000014', '27000015'] as const;
+    await put(questionRef(id, 'q1'), { ...noQuestion, id: 'q1', kvk: asks, askedAt: publishAt });
+    await put(readingRef(id, reads), { opened: [] });
+    await put(draftRef(id, prepares), draft.initial);
+    await put(draftRef(id, asks), draft.initial);
+    await put(bidRef(id, bids), { submissions: [], effective: { A: 1 }, withdrawals: [], confirmed: null });
+    await put(draftRef('tnd_2', elsewhere), draft.initial);
+    await deliver(record(`tender#${id}/-`, 'tender.rectified', '2026-04-01T08:00:00.000Z', { number: 1, substantial: false, closesAt: '', parts: ['title'] }));
+    expect((await inboxes()).filter(({ pk }) => pk.startsWith('inbox#org_')).map(({ message }) => [message.party, message.event])).toEqual([asks, reads, prepares, bids].map((kvk) => [`org_${kvk}`, 'tender.rectified']));
+    await empty();
+    await put(tenderRef(id), played('published').tender());
+    await deliver(record(`question#${id}/q1`, 'question.answered-alone', '2026-04-01T08:00:00.000Z', { kvk: asks, inTime: true }));
+    expect((await inboxes()).map(({ message }) => message.party)).toEqual([`org_${asks}`]);
   });
 
   test('of who takes part in a bid an inbox and a mail say only that something waits, to the one who has to act', async () => {

@@ -1,5 +1,5 @@
 import { dayOf, type Day, type Instant } from '../kernel/moments.ts';
-import { must, refuse } from '../kernel/refusal.ts';
+import { invalid, must } from '../kernel/refusal.ts';
 import { backwardTerm } from '../kernel/terms.ts';
 import { answersDays } from './plan.ts';
 import type { Question } from './question.ts';
@@ -23,6 +23,6 @@ export const areLate = (answered: readonly Question[], tender: Tender, at: Insta
  */
 export function mustBeInTime(answered: readonly Question[], tender: Tender, at: Instant, lateReason: string | undefined): string {
   if (!areLate(answered, tender, at)) return '';
-  must(lateReason !== undefined, refuse('nota.too-late', { dueOn: answersDueOn(tender), closesAt: tender.plan.closesAt }));
+  must(lateReason !== undefined, invalid('lateReason', 'nota.too-late', { dueOn: answersDueOn(tender), closesAt: tender.plan.closesAt }));
   return lateReason;
 }

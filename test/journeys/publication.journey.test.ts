@@ -161,7 +161,7 @@ describe('a rectification', { timeout: 300_000 }, () => {
       await one.says('De stukken zijn gewijzigd');
     }
     await linde.go(own('/bid'));
-    await linde.says('Uw inschrijving voor perceel a is van vóór rectificatie 1. Zij blijft gelden zoals u haar indiende.');
+    await linde.says('Uw inschrijving voor perceel A is van vóór rectificatie 1. Zij blijft gelden zoals u haar indiende.');
     await linde.see('j-bid-flagged');
     await linde.press('Inschrijving bevestigen');
     await linde.says('Zet een vinkje');

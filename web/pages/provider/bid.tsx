@@ -45,7 +45,7 @@ function Rectified({ model: { tender, rectification, lots }, t, language, href, 
   return (
     <>
       <Notice tone="warning" language={language}>
-        <p>{fill(words.flag, { lots: unconfirmed.map((lot) => fill(t.words.lot, { lot }, language).toLowerCase()), number }, language)}</p>
+        <p>{fill(words.flag, { lots: unconfirmed.map((lot) => fill(t.pages.provider.tender.lot, { lot }, language)), number }, language)}</p>
         {read}
       </Notice>
       {tender.open && (may('bid.confirm') ? <><P>{words.replace}</P>{form('bid.confirm', { values: { rectification: number } })}</> : <P>{words.preparer}</P>)}
