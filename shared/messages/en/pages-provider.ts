@@ -68,9 +68,9 @@ export const providerPages = {
       submitted: 'Your bid was submitted. The page of your bid has the receipt.', sign: 'You were awarded. A contract is ready to be signed.', nothing: 'You do not take part in this tender.',
     },
     noMandate: 'You need a mandate to ask questions and to bid.', toOrganisation: 'To your organisation',
-    questions: 'My questions', noQuestions: 'Your organisation has not asked a question yet.', columns: { text: 'Question', askedAt: 'Asked on', nota: 'Answer' }, wholeTender: 'whole tender', lot: 'lot {lot}',
-    nota: 'Nota {number}', unanswered: 'Not answered yet', ask: 'Ask a question', anonymous: 'Name nobody in your question. Everybody reads the answer.',
-    questionsOver: 'The term for questions is over: it ran until {until:moment}.', contract: 'Contract', toContract: 'To the contract',
+    questions: 'My questions', wholeTender: 'whole tender', lot: 'lot {lot}',
+    nota: 'Nota {number}', anonymous: 'Name nobody in your question. Everybody reads the answer.',
+    contract: 'Contract', toContract: 'To the contract',
   },
   bid: {
     title: 'My bid', backToTender: 'Back to the tender',

@@ -101,10 +101,8 @@ export const staffPages = {
     title: 'Questions',
     until: 'Questions can be asked until {until:moment}.', wasUntil: 'Questions could be asked until {until:moment}.',
     due: 'Answer questions that came in time by {day:day}. That is ten days before the closing (Aw 2.54).',
-    late: 'The last day for answers has passed and there are open questions. Answer them still, and propose a later closing.',
-    open: 'Without an answer', noOpen: 'All questions were answered.', empty: 'No questions were asked yet.', answered: 'Answered', asked: 'Asked on {at:moment}', askedLot: 'Lot {lot}, asked on {at:moment}', inNota: 'Answered in document {number}',
+    noOpen: 'All questions were answered.', empty: 'No questions were asked yet.', answered: 'Handled', asked: 'Asked on {at:moment}', askedLot: 'Lot {lot}, asked on {at:moment}',
     next: 'Make answers document {number}', closed: 'Answers can no longer be published: the tender has closed.', notYet: 'Answers can be published after the publication only.', row: 'Question {n}', rowLot: 'Question {n}, lot {lot}', anonymous: 'Who asked a question does not stand here. The answers do not need it.',
-    question: 'Question {n}',
   },
   notas: { title: 'Answers documents', nota: 'Answers document {number}', published: 'Published on {at:moment}', empty: 'No answers were published yet.', question: 'Question', answer: 'Answer', toQuestions: 'To the questions' },
   documents: {

@@ -69,9 +69,9 @@ export const providerPages = {
       submitted: 'Uw inschrijving is ingediend. Op de pagina van uw inschrijving staat het ontvangstbewijs.', sign: 'Aan u is gegund. Er staat een contract klaar om te tekenen.', nothing: 'U doet niet mee aan deze aanbesteding.',
     },
     noMandate: 'U hebt een machtiging nodig om vragen te stellen en in te schrijven.', toOrganisation: 'Naar uw organisatie',
-    questions: 'Mijn vragen', noQuestions: 'Uw organisatie heeft nog geen vragen gesteld.', columns: { text: 'Vraag', askedAt: 'Gesteld op', nota: 'Antwoord' }, wholeTender: 'hele aanbesteding', lot: 'perceel {lot}',
-    nota: 'Nota {number}', unanswered: 'Nog niet beantwoord', ask: 'Een vraag stellen', anonymous: 'Noem geen namen in uw vraag. Iedereen leest het antwoord.',
-    questionsOver: 'De termijn voor vragen is voorbij: die liep tot {until:moment}.', contract: 'Contract', toContract: 'Naar het contract',
+    questions: 'Mijn vragen', wholeTender: 'hele aanbesteding', lot: 'perceel {lot}',
+    nota: 'Nota {number}', anonymous: 'Noem geen namen in uw vraag. Iedereen leest het antwoord.',
+    contract: 'Contract', toContract: 'Naar het contract',
   },
   bid: {
     title: 'Mijn inschrijving', backToTender: 'Terug naar de aanbesteding',

@@ -101,10 +101,8 @@ export const staffPages = {
     title: 'Vragen',
     until: 'Vragen stellen kan tot {until:moment}.', wasUntil: 'Vragen stellen kon tot {until:moment}.',
     due: 'Beantwoord vragen die op tijd kwamen uiterlijk op {day:day}. Dat is tien dagen voor de sluiting (Aw 2.54).',
-    late: 'De laatste dag voor antwoorden is voorbij en er zijn nog vragen open. Antwoord alsnog en stel een latere sluiting voor.',
-    open: 'Zonder antwoord', noOpen: 'Alle vragen zijn beantwoord.', empty: 'Er zijn nog geen vragen gesteld.', answered: 'Beantwoord', asked: 'Gesteld op {at:moment}', askedLot: 'Perceel {lot}, gesteld op {at:moment}', inNota: 'Beantwoord in nota {number}',
+    noOpen: 'Alle vragen zijn beantwoord.', empty: 'Er zijn nog geen vragen gesteld.', answered: 'Afgehandeld', asked: 'Gesteld op {at:moment}', askedLot: 'Perceel {lot}, gesteld op {at:moment}',
     next: 'Nota {number} maken', closed: 'Een nota publiceren kan nu niet meer: de aanbesteding is gesloten.', notYet: 'Een nota kan pas na de publicatie.', row: 'Vraag {n}', rowLot: 'Vraag {n}, perceel {lot}', anonymous: 'Wie de vraag stelde, staat hier niet. Dat is voor de antwoorden ook niet nodig.',
-    question: 'Vraag {n}',
   },
   notas: { title: 'Nota’s van inlichtingen', nota: 'Nota {number}', published: 'Gepubliceerd op {at:moment}', empty: 'Er is nog geen nota gepubliceerd.', question: 'Vraag', answer: 'Antwoord', toQuestions: 'Naar de vragen' },
   documents: {
