@@ -56,9 +56,14 @@ function toldOf(kvk: string, { lots, declared }: OpenedBid, standing: (lot: stri
   const on = (n: string): string[] => Object.keys(lots).filter((lot) => String(lots[lot]?.submission) === n);
   const partners = Object.entries(declared).flatMap(([n, { partners: taking = [] }]) => taking.map(({ kvk: of, name, role, relied, lots: asked }) =>
     ({ kvk: of, name, role, relied, lots: asked.filter((lot) => on(n).includes(lot)) }))).filter((one) => one.lots.length > 0);
+  const named = Object.values(declared).flatMap(({ declaration, partners: taking = [] }) => [declaration, ...taking.map((one) => one.declaration)])
+    .flatMap(({ operator }) => operator.group).map((company) => [company.kvk, company] as const);
+  const group = [...new Map(named).values()].filter((company) => company.kvk !== kvk);
+  // What was submitted last says what the bidder wants now.
+  const preference = Object.keys(declared).sort((a, b) => Number(b) - Number(a)).map((n) => declared[n]?.preference)[0] ?? [];
   return {
     kvk, lots: Object.entries(lots).map(([lot, { price }]) => ({ lot, ...(price === undefined ? {} : { price }), ...standing(lot) })),
-    ...(partners.length === 0 ? {} : { partners }),
+    ...(partners.length === 0 ? {} : { partners }), ...(group.length === 0 ? {} : { group }), ...(preference.length === 0 ? {} : { preference }),
   };
 }
 

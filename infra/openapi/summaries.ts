@@ -39,6 +39,7 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'staff.rules': 'The rules of a tender as they are or will be published',
   'staff.files': 'Assessment of a lot: bidders, assessors and progress',
   'staff.file': 'One opened bid with its scores',
+  'staff.overlaps': 'Bids on one lot that have an organisation or a group in common, and what was decided',
   'staff.ranking': 'Ranking of a lot',
   'staff.contracts': 'Agreements of a tender',
   'staff.contract': 'One agreement',

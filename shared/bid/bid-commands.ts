@@ -6,10 +6,11 @@ import { invalid, must, refuse } from '../kernel/refusal.ts';
 import { declarationContent, declarationRef } from '../provider/declaration.ts';
 import { organisationRef } from '../provider/organisation.ts';
 import { mustBePublished } from '../tender/guards.ts';
+import { asksPreference } from '../tender/limits.ts';
 import type { Tender } from '../tender/state.ts';
 import { tenderRef } from '../tender/tender.ts';
 import { bidRef, effectiveLots, manifestHash, sealedSlot, type BidEvent, type SealedBid } from './bid.ts';
-import { bidChecklistOf, checklistOf, contentOf, readBackOf, requirementsOf, type BidChecklist, type LotChecklist } from './checklist.ts';
+import { bidChecklistOf, checklistOf, contentOf, needsPreference, readBackOf, requirementsOf, type BidChecklist, type LotChecklist } from './checklist.ts';
 import { offersOf } from './draft-commands.ts';
 import { draftRef, type Draft } from './draft.ts';
 import { mustBeOpen } from './moment.ts';
@@ -53,6 +54,11 @@ export const submit = command({
     const missing = lots.flatMap((lot) => missingOf(checklistOf(tender, lot, draft, uploads)));
     must(missing.length === 0, refuse('bid.incomplete', { missing }));
     mustBeDeclared(bidChecklistOf(tender, draft, declaration));
+    const { mostBids } = tender.limits;
+    const counting = new Set([...effectiveLots(state), ...lots]).size;
+    must(mostBids === null || counting <= mostBids, refuse('bid.too-many-lots', { most: mostBids ?? 0, now: counting }));
+    const unplaced = needsPreference(tender, draft) ? draft.lots.filter((lot) => !draft.preference.includes(lot)) : [];
+    must(unplaced.length === 0, refuse('bid.no-preference', { lots: unplaced }));
     const waiting = unconfirmed(partners, lots);
     must(waiting.length === 0, refuse('partner.unconfirmed', { partners: waiting.map(({ name, kvk }) => `${name} (KvK ${kvk})`) }));
     must(input.readBack === readBackOf(tender, draft, uploads, declaration, partners), refuse('bid.changed'));
@@ -63,6 +69,7 @@ export const submit = command({
     const value: SealedBid = {
       lots: Object.fromEntries(lots.map((lot) => [lot, contentOf(tender, lot, draft)])),
       declaration: declarationContent(declaration), requirements: requirementsOf(tender, draft), ...(taking.length === 0 ? {} : { partners: taking }),
+      ...(asksPreference(tender) ? { preference: draft.preference } : {}),
     };
     must(new TextEncoder().encode(canonical(value as unknown as Json)).length <= sealedBytes, refuse('bid.too-much', { kilobytes: sealedBytes / 1000 }));
     return [{
@@ -127,7 +134,7 @@ function mustBeDeclared({ declaration, requirements }: BidChecklist): void {
 
 /** What is wanting, as a bidder finds it in the task list: `A K1`. Who has not confirmed is told by name. */
 const missingOf = ({ lot, parts }: LotChecklist): string[] =>
-  parts.filter(({ kind, done }) => !done && kind !== 'partner').map(({ id: part }) => `${lot} ${part === 'price' ? '€' : part}`);
+  parts.filter(({ kind, done }) => !done && kind !== 'partner' && kind !== 'preference').map(({ id: part }) => `${lot} ${part === 'price' ? '€' : part}`);
 
 /** @throws TypeError: publication without a key would be a fault of ours, not of the bidder. */
 function keyOf({ key }: Tender): string {

@@ -39,6 +39,8 @@ export type SealedBid = {
   readonly requirements: Readonly<Record<string, MetRequirement>>;
   /** Who takes part in it, each as it confirmed; a list that is not there is empty. */
   readonly partners?: readonly SealedPartner[];
+  /** Its lots in the order in which it wants them, where the tender asks that. */
+  readonly preference?: readonly string[];
 };
 /** A member or subcontractor of the lots of one submission, by its registered name. */
 export interface SealedPartner {
@@ -48,6 +50,7 @@ export interface SealedPartner {
   readonly relied: boolean;
   readonly lots: readonly string[];
   readonly confirmedAt: Instant;
+  readonly declaration: SignedDeclaration;
 }
 export interface SealedLot { readonly price?: Cents; readonly answers: Readonly<Record<string, string>> }
 

@@ -3,6 +3,8 @@ import type { Upload } from '../kernel/command.ts';
 import type { Cents } from '../kernel/money.ts';
 import { sha256Hex } from '../kernel/sha256.ts';
 import { asksPrice, isQuality, type AwardMethod, type Criterion } from '../tender/criteria.ts';
+import { asksPreference } from '../tender/limits.ts';
+import type { Limits } from '../tender/state.ts';
 import type { SealedLot } from './bid.ts';
 import { askedOf, partnersOn, standing, type Partners } from './partner.ts';
 import { declarationReadBack, declarationState, type Declaration, type DeclarationState } from '../provider/declaration.ts';
@@ -12,7 +14,7 @@ import { pinnedFor } from './uploads.ts';
 
 /** What a lot asks, and whether it is there. */
 export interface Part {
-  readonly kind: 'answer' | 'price' | 'partner';
+  readonly kind: 'answer' | 'price' | 'partner' | 'preference';
   /** Of the criterion; `price` where the method of value asks a price without a criterion; of a partner its KvK number. */
   readonly id: string;
   readonly done: boolean;
@@ -27,7 +29,7 @@ export interface LotChecklist {
 }
 
 /** What a bid must consist of is the same for every lot. */
-export interface Asked { readonly method: AwardMethod; readonly criteria: readonly Criterion[]; readonly requirements: readonly Requirement[] }
+export interface Asked { readonly method: AwardMethod; readonly criteria: readonly Criterion[]; readonly requirements: readonly Requirement[]; readonly limits?: Limits }
 
 /** What is asked once, for all lots together: the organisation's own declaration, and each requirement of this tender. */
 export interface BidChecklist {
@@ -57,6 +59,7 @@ export function checklistOf(asked: Asked, lot: string, draft: Draft, uploads: re
   const parts: Part[] = answerable(asked).map(({ id }) => ({ kind: 'answer', id, done: (answers[id] ?? '') !== '' }));
   if (asksPrice(asked.method, asked.criteria)) parts.push({ kind: 'price', id: priceId(asked), done: priceOn(draft, lot) !== undefined });
   parts.push(...partnersOn(partners, lot).map(({ kvk, status }): Part => ({ kind: 'partner', id: kvk, done: status === 'confirmed' })));
+  if (needsPreference(asked, draft)) parts.push({ kind: 'preference', id: 'preference', done: draft.preference.includes(lot) });
   const documents = pinnedFor(uploads, [lot], draft.removed).length;
   return { lot, parts, documents, complete: parts.every(({ done }) => done) };
 }
@@ -72,6 +75,10 @@ export const answersOn = ({ answers }: Draft, lot: string): Readonly<Record<stri
 
 export const priceOn = ({ prices }: Draft, lot: string): Cents | undefined =>
   (Object.hasOwn(prices, lot) ? prices[lot] : undefined);
+
+/** Must the bidder say which of its lots it wants most? Not where it bids on no more than it can be awarded. */
+export const needsPreference = ({ limits }: Asked, { lots }: Pick<Draft, 'lots'>): boolean =>
+  limits !== undefined && asksPreference({ limits }) && lots.length > (limits.mostAwards ?? 0);
 
 /** What a bid on a lot consists of, beside its documents: what the tender asks and the draft holds. */
 export function contentOf(asked: Asked, lot: string, draft: Draft): SealedLot {
@@ -92,7 +99,7 @@ export function readBackOf(asked: Asked, draft: Draft, uploads: readonly Upload[
   const documents = pinnedFor(uploads, draft.lots, draft.removed).map((one) => ({ ...one }));
   const taking = standing(partners).map(({ kvk, status, changedAt, ...one }) => ({ kvk, status, changedAt, asked: askedOf({ kvk, status, changedAt, ...one }) }));
   return sha256Hex(canonical({
-    lots, documents, partners: taking, requirements: declaredOf(requirementsOf(asked, draft)),
+    lots, documents, partners: taking, preference: [...draft.preference], requirements: declaredOf(requirementsOf(asked, draft)),
     declaration: declarationReadBack(declaration), signedAt: declaration.signed?.at ?? '',
   }));
 }

@@ -1,10 +1,11 @@
 import { canonical } from '../kernel/canonical.ts';
 import { command, stateOf, uploadsIn, type At } from '../kernel/command.ts';
-import { choice, choicesOf, euro, id, long, rows } from '../kernel/fields.ts';
+import { choice, choicesOf, euro, id, integer, long, rows } from '../kernel/fields.ts';
 import { invalid, missing, must, refuse } from '../kernel/refusal.ts';
 import type { Actor } from '../access/actor.ts';
 import { asksPrice } from '../tender/criteria.ts';
 import { mustBePublished } from '../tender/guards.ts';
+import { asksPreference } from '../tender/limits.ts';
 import type { Tender } from '../tender/state.ts';
 import { tenderRef } from '../tender/tender.ts';
 import { answerable, answersOn, declaredOf, priceOn } from './checklist.ts';
@@ -32,6 +33,8 @@ export const chooseLots = command({
     mustBeOpen(tender.state, at);
     const lots = tender.state.lots.map((lot) => lot.id).filter((lot) => input.lots.includes(lot));
     for (const lot of input.lots) must(lots.includes(lot), invalid('lots', 'bid.lot-unknown', { lot }));
+    const { mostBids } = tender.state.limits;
+    must(mostBids === null || lots.length <= mostBids, invalid('lots', 'bid.too-many-lots', { most: mostBids ?? 0, now: lots.length }));
     if (canonical(lots) === canonical(state.lots)) return [];
     return [{ type: 'draft.lots-chosen', data: {}, content: { by: 'store', value: { lots } } }];
   },
@@ -113,6 +116,34 @@ export const declare = command({
     return {
       values: { requirements: Object.entries(state.requirements).map(([requirement, one]) => ({ requirement, ...one })) },
       offers: { requirements: tender.state.requirements.map(({ id: code, title, text: note }) => ({ code, label: `${code}: ${title}`, note })) },
+    };
+  },
+});
+
+/** In which order the bidder wants its lots, where nobody can be awarded all of them and its own wish decides (Aw 2.10). */
+export const prefer = command({
+  name: 'draft.prefer',
+  door: 'provider',
+  path: `${path}/preferences`,
+  fields: { lots: rows('lot', { lot: id(), place: integer(1, 100) }) },
+  target, facts, then,
+  decide(state, input, { at, facts: { tender } }): DraftEvent[] {
+    mustBeOpen(tender.state, at);
+    must(asksPreference(tender.state), refuse('draft.no-preference'));
+    input.lots.forEach(({ lot, place }, i) => {
+      must(state.lots.includes(lot), invalid(`lots.${i}.lot`, 'draft.preference-lot', { lot }));
+      must(!input.lots.slice(0, i).some((one) => one.place === place || one.lot === lot), invalid(`lots.${i}.place`, 'draft.place-twice', { place }));
+    });
+    const open = state.lots.filter((lot) => !input.lots.some((one) => one.lot === lot));
+    must(open.length === 0, invalid('lots', 'draft.preference-missing', { lots: open }));
+    const lots = [...input.lots].sort((a, b) => a.place - b.place).map(({ lot }) => lot);
+    return canonical(lots) === canonical(state.preference) ? [] : [{ type: 'draft.preferred', data: {}, content: { by: 'store', value: { lots } } }];
+  },
+  prefill(state, { facts: { tender } }) {
+    mustBePublished(tender.state);
+    return {
+      values: { lots: state.preference.flatMap((lot, i) => (state.lots.includes(lot) ? [{ lot, place: i + 1 }] : [])) },
+      offers: { lots: offersOf(tender.state, state.lots) },
     };
   },
 });

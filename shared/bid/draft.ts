@@ -11,6 +11,8 @@ export interface Draft {
   readonly prices: Readonly<Record<string, Cents>>;
   /** Part IV of the declaration: of each requirement of the tender, whether it is met and how. */
   readonly requirements: Readonly<Record<string, MetRequirement>>;
+  /** Lots in the order in which the bidder wants them, where the tender asks that. */
+  readonly preference: readonly string[];
   /** Documents that were uploaded and no longer count. */
   readonly removed: readonly string[];
 }
@@ -23,13 +25,14 @@ export type DraftEvent =
   | { readonly type: 'draft.answered'; readonly data: Nothing; readonly content: Kept<{ lot: string; answers: Readonly<Record<string, string>> }> }
   | { readonly type: 'draft.priced'; readonly data: Nothing; readonly content: Kept<{ lot: string; price: Cents }> }
   | { readonly type: 'draft.declared'; readonly data: Nothing; readonly content: Kept<{ requirements: Readonly<Record<string, MetRequirement>> }> }
+  | { readonly type: 'draft.preferred'; readonly data: Nothing; readonly content: Kept<{ lots: readonly string[] }> }
   | { readonly type: 'draft.document-removed'; readonly data: Nothing; readonly content: Kept<{ document: string }> };
 type Nothing = Readonly<Record<string, never>>;
 
 export const draft: Aggregate<Draft, DraftEvent> = {
   kind: 'draft',
   secret: true,
-  initial: { lots: [], answers: {}, prices: {}, requirements: {}, removed: [] },
+  initial: { lots: [], answers: {}, prices: {}, requirements: {}, preference: [], removed: [] },
   evolve(state, event) {
     switch (event.type) {
       case 'draft.lots-chosen':
@@ -44,6 +47,8 @@ export const draft: Aggregate<Draft, DraftEvent> = {
       }
       case 'draft.declared':
         return { ...state, requirements: event.content.value.requirements };
+      case 'draft.preferred':
+        return { ...state, preference: event.content.value.lots };
       case 'draft.document-removed':
         return { ...state, removed: [...state.removed, event.content.value.document] };
     }

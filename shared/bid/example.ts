@@ -37,7 +37,7 @@ export const declared: Declaration = {
 };
 
 /** Complete on both lots. */
-export const full: Draft = { lots: ['A', 'B'], answers: { A: { K1: 'Samen.' }, B: { K1: 'Thuis.' } }, prices: { A: 8750, B: 9000 }, requirements: {}, removed: [] };
+export const full: Draft = { lots: ['A', 'B'], answers: { A: { K1: 'Samen.' }, B: { K1: 'Thuis.' } }, prices: { A: 8750, B: 9000 }, requirements: {}, preference: [], removed: [] };
 
 export const upload = (lot: string, document: string, version = 'v1'): Upload =>
   ({ key: draftKey({ tender: tender.id, kvk: actor.kvk, lot, document }), version, size: 1000, at: instant('2026-05-01T09:00:00Z') });

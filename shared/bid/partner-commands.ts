@@ -3,6 +3,7 @@ import { allOf, command, proved, stateOf, type At } from '../kernel/command.ts';
 import { choice, choicesOf, hidden, kvkNumber, long, optional, text, tick, yesNo } from '../kernel/fields.ts';
 import { kvkPattern } from '../kernel/ids.ts';
 import { invalid, missing, must, refuse } from '../kernel/refusal.ts';
+import { declarationContent, declarationRef, declarationState } from '../provider/declaration.ts';
 import { organisationRef } from '../provider/organisation.ts';
 import { mustBePublished } from '../tender/guards.ts';
 import { tenderRef } from '../tender/tender.ts';
@@ -86,14 +87,17 @@ export const confirm = command({
   path: `${invitation}/confirmations`,
   fields: { asked: hidden(text(64)), agreed: tick() },
   target: own,
-  facts: (at, actor) => ({ tender: stateOf(tenderRef(here(at))), organisation: stateOf(organisationRef(actor.kvk)) }),
-  decide(state, input, { at, facts: { tender, organisation } }): PartnerEvent[] {
+  facts: (at, actor) => ({ tender: stateOf(tenderRef(here(at))), organisation: stateOf(organisationRef(actor.kvk)), declaration: stateOf(declarationRef(actor.kvk)) }),
+  decide(state, input, { at, facts: { tender, organisation, declaration } }): PartnerEvent[] {
     mustBeAsked(state);
     mustBeOpen(tender.state, at);
     must(organisation.state.registeredAt !== '', refuse('organisation.unregistered'));
     must(input.asked === askedOf(state), refuse('partner.changed'));
-    if (state.status === 'confirmed') return [];
-    return [{ type: 'partner.confirmed', data: {}, content: { by: 'store', value: { organisation: organisation.state.name } } }];
+    must(declarationState(declaration.state) === 'signed', refuse('partner.declaration'));
+    const signed = declarationContent(declaration.state);
+    // Once more, because the declaration was signed anew: what goes along is the present one.
+    if (state.status === 'confirmed' && state.declaration?.signedAt === signed.signedAt) return [];
+    return [{ type: 'partner.confirmed', data: {}, content: { by: 'store', value: { organisation: organisation.state.name, declaration: signed } } }];
   },
   then: invitationPage,
   prefill: (state) => ({ values: state.status === 'invited' || state.status === 'declined' ? { asked: askedOf(state) } : {}, offers: {} }),
@@ -121,8 +125,8 @@ export const decline = command({
 });
 
 /** Does a bid that counts rest on this confirmation? A submission takes everyone along who is asked for its lots. */
-export const isSubmittedWith = ({ status, lots, changedAt }: Partner, bid: Bid): boolean =>
-  status === 'confirmed' && lots.some((lot) => (submissionOn(bid, lot)?.at ?? '') >= changedAt);
+export const isSubmittedWith = ({ confirmedAt, lots }: Partner, bid: Bid): boolean =>
+  confirmedAt !== '' && lots.some((lot) => (submissionOn(bid, lot)?.at ?? '') >= confirmedAt);
 
 /** Who was not asked gets the answer of what is not there; who was taken out hears that. */
 function mustBeAsked({ status }: Partner): void {

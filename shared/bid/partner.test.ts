@@ -4,6 +4,7 @@ import { house, type House } from '../kernel/testing.ts';
 import { instant, later, type Instant } from '../kernel/moments.ts';
 import { provider } from '../tender/example.ts';
 import { register } from '../provider/commands.ts';
+import { declarationRef } from '../provider/declaration.ts';
 import { declarationContent } from '../provider/declaration.ts';
 import { tenderRef } from '../tender/tender.ts';
 import { bidRef } from './bid.ts';
@@ -20,8 +21,15 @@ beforeEach(() => {
   h = house();
   // The published tender of this room's examples, put there as it is.
   h.given(tenderRef(example.id), at, 'officer', { type: 'tender.created', data: { tender: example.id, segment: 5 }, content: { by: 'store', value: example } });
+  for (const one of [member, other]) signs(one.kvk, at);
   for (const one of [lead, member, other]) h.when(register, { by: one, at, input: { name: `Stichting ${one.kvk}`, email: `post@${one.kvk}.example` } });
 });
+/** A declaration that is complete, signed by its organisation. */
+const signs = (kvk: string, when: Instant): void => {
+  const { operator, answers, explanations } = declared;
+  h.given(declarationRef(kvk), when, 's', { type: 'declaration.saved', data: {}, content: { by: 'store', value: { ...(operator === null ? {} : { operator }), answers, explanations } } });
+  h.given(declarationRef(kvk), when, 's', { type: 'declaration.signed', data: {}, content: { by: 'store', value: { name: 'S. de Boer' } } });
+};
 const state = (kvk = member.kvk): Partner => h.state(partnerRef(example.id, lead.kvk, kvk));
 const asks = (input: object = {}, when: Instant = at) => h.try(invite, { by: lead, at: when, path, input: { ...asking, ...input } });
 const answer = { tender: example.id, kvk: lead.kvk };
@@ -109,6 +117,19 @@ describe('an answer', () => {
     asks({ role: 'subcontractor' }, later(at, { minutes: 1 }));
     expect(confirms(at, member, seen)).toBe('partner.changed');
     expect(confirms()).toBe('done');
+  });
+  test('goes with one’s own signed declaration; signed anew, one confirms anew, and stays bound since the first', () => {
+    asks();
+    h.given(declarationRef(member.kvk), at, 's', { type: 'declaration.saved', data: {}, content: { by: 'store', value: { answers: {} } } });
+    expect(confirms()).toBe('partner.declaration');
+    signs(member.kvk, at);
+    expect(confirms()).toBe('done');
+    expect(state().declaration?.signedAt).toBe(at);
+    h.given(bidRef(example.id, lead.kvk), later(at, { minutes: 1 }), 's', { type: 'bid.submitted', data: { n: 1, lots: ['A'], documents: [], manifestHash: '' }, content: { by: 'procedure', publicKey: '', slot: '', value: { lots: {} } as never } });
+    signs(member.kvk, later(at, { minutes: 2 }));
+    expect(confirms(later(at, { minutes: 3 }))).toBe('done');
+    expect(state()).toMatchObject({ confirmedAt: at, changedAt: later(at, { minutes: 3 }), declaration: { signedAt: later(at, { minutes: 2 }) } });
+    expect(declines(later(at, { minutes: 4 }))).toBe('partner.submitted');
   });
   test('takes a signature', () => {
     asks();

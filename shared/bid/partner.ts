@@ -1,6 +1,7 @@
 import type { Aggregate, Kept, Ref } from '../kernel/aggregate.ts';
 import { canonical } from '../kernel/canonical.ts';
 import type { Instant } from '../kernel/moments.ts';
+import type { SignedDeclaration } from '../provider/declaration.ts';
 import type { SealedPartner } from './bid.ts';
 import { sha256Hex } from '../kernel/sha256.ts';
 
@@ -19,17 +20,21 @@ export interface Partner extends Asked {
   /** Empty: never asked. */
   readonly status: '' | 'invited' | 'confirmed' | 'declined' | 'removed';
   readonly invitedAt: Instant | '';
-  /** When the status changed last. */
+  /** Since when it confirms what it was asked, however often it does so; empty while it does not. */
+  readonly confirmedAt: Instant | '';
+  /** When anything changed last. */
   readonly changedAt: Instant | '';
   /** Its registered name as it stood when it confirmed; `name` is what the bidder calls it. */
   readonly organisation: string;
+  /** Its own declaration as it was signed then (Aw 2.84: every member, and whoever is relied on); only the region reads it. */
+  readonly declaration: SignedDeclaration | null;
   readonly reason: string;
 }
 
 /** All of it is content: that an organisation takes part in a bid is nobody's business before the opening. */
 export type PartnerEvent =
   | { readonly type: 'partner.invited'; readonly data: Nothing; readonly content: Kept<Asked & { tender: string; lead: string; kvk: string }> }
-  | { readonly type: 'partner.confirmed'; readonly data: Nothing; readonly content: Kept<{ organisation: string }> }
+  | { readonly type: 'partner.confirmed'; readonly data: Nothing; readonly content: Kept<{ organisation: string; declaration: SignedDeclaration }> }
   | { readonly type: 'partner.declined'; readonly data: Nothing; readonly content: Kept<{ reason: string }> }
   | { readonly type: 'partner.removed'; readonly data: Nothing };
 type Nothing = Readonly<Record<string, never>>;
@@ -39,13 +44,13 @@ export const partner: Aggregate<Partner, PartnerEvent> = {
   secret: true,
   counted: true,
   initial: {
-    tender: '', lead: '', kvk: '', name: '', role: 'member', relied: false, lots: [], status: '', invitedAt: '', changedAt: '', organisation: '', reason: '',
+    tender: '', lead: '', kvk: '', name: '', role: 'member', relied: false, lots: [], status: '', invitedAt: '', confirmedAt: '', changedAt: '', organisation: '', declaration: null, reason: '',
   },
   evolve(state, event, { at }) {
     switch (event.type) {
       case 'partner.invited': return { ...partner.initial, ...event.content.value, status: 'invited', invitedAt: at, changedAt: at };
-      case 'partner.confirmed': return { ...state, status: 'confirmed', changedAt: at, organisation: event.content.value.organisation, reason: '' };
-      case 'partner.declined': return { ...state, status: 'declined', changedAt: at, reason: event.content.value.reason };
+      case 'partner.confirmed': return { ...state, status: 'confirmed', confirmedAt: state.status === 'confirmed' ? state.confirmedAt : at, changedAt: at, ...event.content.value, reason: '' };
+      case 'partner.declined': return { ...state, status: 'declined', confirmedAt: '', changedAt: at, reason: event.content.value.reason };
       case 'partner.removed': return { ...state, status: 'removed', changedAt: at };
     }
   },
@@ -77,8 +82,8 @@ export const partnersOn = (partners: Partners, lot: string): Partner[] => standi
 
 /** What a submission of these lots takes along; whoever has not confirmed is not in it, but keeps it back. */
 export function sealedPartners(partners: Partners, lots: readonly string[]): SealedPartner[] {
-  return onAny(partners, lots).flatMap((one): SealedPartner[] => (one.status !== 'confirmed' || one.changedAt === '' ? [] : [{
-    kvk: one.kvk, name: one.organisation, role: one.role, relied: one.relied, lots: one.lots.filter((lot) => lots.includes(lot)), confirmedAt: one.changedAt,
+  return onAny(partners, lots).flatMap((one): SealedPartner[] => (one.status !== 'confirmed' || one.changedAt === '' || one.declaration === null ? [] : [{
+    kvk: one.kvk, name: one.organisation, role: one.role, relied: one.relied, lots: one.lots.filter((lot) => lots.includes(lot)), confirmedAt: one.changedAt, declaration: one.declaration,
   }]));
 }
 

@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { later } from '../kernel/moments.ts';
+import { declarationContent } from '../provider/declaration.ts';
 import { submit } from './bid-commands.ts';
 import { bid, type SealedBid } from './bid.ts';
 import { readBackOf } from './checklist.ts';
 import { actor, closesAt, decide, declared, facts, full, refusalOf, tender, upload } from './example.ts';
 import { partner, type Partner, type Partners } from './partner.ts';
 
+const signed = declarationContent(declared);
 const uploads = [upload('A', 'd1'), upload('B', 'd2')];
 const at = later(closesAt, { days: -1 });
 const asked = (kvk: string, over: Partial<Partner> = {}): Partner => ({
   ...partner.initial, tender: tender.id, lead: actor.kvk, kvk, name: `Roepnaam ${kvk}`, role: 'member', lots: ['A', 'B'],
-  status: 'confirmed', organisation: `Stichting ${kvk}`, invitedAt: at, changedAt: at, ...over,
+  status: 'confirmed', organisation: `Stichting ${kvk}`, declaration: signed, invitedAt: at, confirmedAt: at, changedAt: at, ...over,
 });
 const by = (...list: Partner[]): Partners => Object.fromEntries(list.map((one) => [one.kvk, one]));
 const submitting = (partners: Partners, lots?: readonly string[], seen = partners) => decide(submit, bid.initial, {
@@ -23,8 +25,8 @@ describe('a bid of several organisations', () => {
   test('takes everyone along who confirmed, on the lots that are submitted, by its registered name', () => {
     const partners = by(asked('27000002', { lots: ['B'] }), asked('27000003', { role: 'subcontractor', relied: true }));
     expect(sealed(partners).partners).toEqual([
-      { kvk: '27000002', name: 'Stichting 27000002', role: 'member', relied: false, lots: ['B'], confirmedAt: at },
-      { kvk: '27000003', name: 'Stichting 27000003', role: 'subcontractor', relied: true, lots: ['A', 'B'], confirmedAt: at },
+      { kvk: '27000002', name: 'Stichting 27000002', role: 'member', relied: false, lots: ['B'], confirmedAt: at, declaration: signed },
+      { kvk: '27000003', name: 'Stichting 27000003', role: 'subcontractor', relied: true, lots: ['A', 'B'], confirmedAt: at, declaration: signed },
     ]);
     expect(sealed(partners, ['A']).partners).toMatchObject([{ kvk: '27000003', lots: ['A'] }]);
   });

@@ -189,3 +189,15 @@ describe('a combination', () => {
     expect(textOf(duin, { tender })).not.toContain('Van der Berg');
   });
 });
+
+test('who is passed over by the most lots of one bidder reads the rule, and no reason that was none', () => {
+  const limits = { mostBids: null, mostAwards: 1, rule: 'best-rank', subcontractorsOnce: false } as const;
+  const base = decided({ limits });
+  const decision = base.decision!;
+  const passed = { ...base, decision: { ...decision, lots: decision.lots.map((lot) => (lot.id !== 'A' ? lot : { ...lot, ranked: lot.ranked.map((bid) => ({ ...bid, status: bid.kvk === linde ? 'limited' as const : bid.kvk === duin ? 'awarded' as const : bid.status })) })) } };
+  const text = on('A', textOf(linde, { tender: passed }));
+  expect(text).toContain('Wij gunnen dit perceel niet aan u, al staat uw inschrijving in de rangorde op plaats 1 van');
+  expect(text).toContain('kan een inschrijver hooguit één perceel krijgen.\n\nVolgens de aanbestedingsstukken krijgt u de percelen waarop u het hoogst staat.');
+  expect(text).toContain('- Jeugdzorg Duin en Vaart (KvK-nummer 27000002), plaats 2.');
+  expect(text).not.toMatch(/was beter dan u|geen enkel criterium/);
+});

@@ -1,6 +1,6 @@
 import { showEuro } from '../kernel/money.ts';
 import { sha256Hex } from '../kernel/sha256.ts';
-import { facts, section, subsection, table, text, type Section } from '../papers/paper.ts';
+import { facts, section, subsection, table, text, type Block, type Section } from '../papers/paper.ts';
 import type { Criterion, QualityCriterion } from '../tender/criteria.ts';
 import { heft, isQuality } from '../tender/criteria.ts';
 import { inAssessment, type AssessmentFile, type Score } from '../tender/file.ts';
@@ -21,7 +21,7 @@ export function lotSections(w: Writing, lot: Lot): Section[] {
     const one = lot.maxAwards === 1;
     const sentence = bid.status === 'awarded' ? (one ? words.awardedOne : words.awarded) : (one ? words.rejectedOne : words.rejected);
     return [
-      section(title, text(say(sentence, { rank: bid.rank, ranked: outcome.ranked.length, most: lot.maxAwards }))),
+      section(title, bid.status === 'limited' ? limited(w, bid, outcome.ranked.length) : text(say(sentence, { rank: bid.rank, ranked: outcome.ranked.length, most: lot.maxAwards }))),
       subsection(words.own.title, ownTable(w, lot, bid, file), text(total(w, lot, bid))),
       ...reasons(w, tender.criteria.filter(isQuality).map((criterion) => [criterion, consensusOn(w, lot, criterion, file)] as const)),
       ...tie(w, lot, bid),
@@ -33,6 +33,10 @@ export function lotSections(w: Writing, lot: Lot): Section[] {
   const kept = section(title, text(words.kept[status], ...(status === 'below-minimum' ? [] : [say(words.reason, { reason: reasonOf(w, file, status) })])));
   return [kept, ...(status === 'below-minimum' ? belowMinimum(w, lot, file) : []), winners({ ...w, lot: lot.id }, outcome.ranked, { status })];
 }
+
+/** Ranked high enough, and passed over by the rule on the most lots of one bidder (Aw 2.10). */
+const limited = ({ tender: { limits }, words, say }: Writing, { rank }: RankedBid, ranked: number): Block =>
+  text(say(limits.mostAwards === 1 ? words.limited.textOne : words.limited.text, { rank, ranked, most: limits.mostAwards ?? 0 }), limits.rule === '' ? '' : words.limited[limits.rule]);
 
 /** The file as it was in the round of the decision. */
 function fileOn({ files, kvk, decision }: Writing, lot: string): AssessmentFile | undefined {

@@ -20,6 +20,8 @@ export function winners(w: Writing, ranked: readonly RankedBid[], reader: Place)
   const names = listed(awarded.map((bid) => named(w, bid)));
   if (own?.status === 'awarded') return subsection(words.winners.alsoTitle, awarded.length === 0 ? text(words.winners.alone) : names);
   if (awarded.length === 0) return subsection(words.winners.title, text(words.winners.none));
+  // Who was passed over was not beaten: the rule on the most lots of one bidder decided.
+  if (own?.status === 'limited') return subsection(words.winners.title, names);
   if (own !== undefined) {
     return subsection(words.winners.title, names, text(words.winners.intro), ...characteristics(w, awarded, own), listed(awarded.map((bid) => advantage(w, bid, own))), text(words.winners.confidential));
   }

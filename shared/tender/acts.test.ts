@@ -20,7 +20,7 @@ function factsOf(p: Played): ActFacts {
   const files = Object.fromEntries(t.bidsOf.flatMap(({ kvk, lots }) => lots.map((lot) => [`${lot}_${kvk}`, p.state(fileRef(id, lot, kvk))])));
   const contracts = Object.fromEntries(awardedProviders(t).map((kvk) => [kvk, p.state(contractRef(id, kvk))]));
   const inquiries = lastInquiry(p) === '' ? {} : { [lastInquiry(p)]: p.state(inquiryRef(id, lastInquiry(p))) };
-  return { decisions, uploads: p.uploads, files, contracts, inquiries };
+  return { decisions, uploads: p.uploads, files, contracts, overlaps: {}, inquiries };
 }
 const acts = (p: Played, actor: Actor, at: Instant) => actsOf(p.tender(), factsOf(p), { at, actor, path: { tender: id } });
 const told = (p: Played, actor: Actor, at: Instant): Record<string, string> =>

@@ -11,6 +11,7 @@ import { tenderCommands } from './commands.ts';
 import type { Inquiries } from '../inquiry/inquiry.ts';
 import type { AssessmentFile } from './file.ts';
 import { panelOf } from './panel.ts';
+import type { Judgments } from './overlap.ts';
 import type { Tender, TenderStatus } from './state.ts';
 
 /** A command that somebody may give, where its form is, and why it is refused at this moment, if it is. */
@@ -28,9 +29,10 @@ export interface ActFacts {
   readonly uploads: readonly Upload[];
   readonly files: Readonly<Record<string, AssessmentFile>>;
   readonly contracts: Readonly<Record<string, Contract>>;
+  readonly overlaps: Judgments;
   readonly inquiries: Inquiries;
 }
-export const noFacts: ActFacts = { decisions: {}, uploads: [], files: {}, contracts: {}, inquiries: {} };
+export const noFacts: ActFacts = { decisions: {}, uploads: [], files: {}, contracts: {}, overlaps: {}, inquiries: {} };
 
 export interface Moment { readonly at: Instant; readonly actor: Actor; readonly path: At }
 
@@ -45,7 +47,7 @@ const noticed: Possible[] = [{ act: 'tender.record-award-notice', when: (tender)
 const possible: Readonly<Record<TenderStatus, readonly Possible[]>> = {
   concept: [
     ...asked('tender.describe', 'tender.add-lot'), { act: 'tender.remove-lot', when: ({ lots }) => lots.length > 0 },
-    ...asked('tender.set-method', 'tender.add-quality', 'tender.add-price'), { act: 'tender.remove-criterion', when: ({ criteria }) => criteria.length > 0 },
+    ...asked('tender.set-method', 'tender.add-quality', 'tender.add-price', 'tender.set-limits'), { act: 'tender.remove-criterion', when: ({ criteria }) => criteria.length > 0 },
     ...asked('tender.add-requirement'), { act: 'tender.remove-requirement', when: ({ requirements }) => requirements.length > 0 },
     ...asked('tender.plan', 'tender.appoint', 'tender.state-conflict'), ...tried('tender.ask-colleges'), ...asked('tender.withdraw'),
   ],

@@ -4,7 +4,7 @@ import type { Actor } from '../access/actor.ts';
 import { panelOf } from './panel.ts';
 import { may, type Act } from '../access/table.ts';
 import type { AnyCommand } from '../kernel/command.ts';
-import { later, millis, type Instant } from '../kernel/moments.ts';
+import { dayOf, later, millis, type Instant } from '../kernel/moments.ts';
 import type { Line } from '../kernel/testing.ts';
 import { councilCommands } from '../council/commands.ts';
 import { inquiryCommands } from '../inquiry/commands.ts';
@@ -40,7 +40,10 @@ function inputOf(name: string, p: Played, at: Instant): unknown {
     'tender.state-conflict': { conflict: p.log.length % 7 === 0 ? 'conflict' : 'none', what: 'Familie.' }, 'tender.screen-rest': { found: true }, 'file.unlock': { assessor: `a${1 + (asked.length % 3)}`, reason: 'Vergissing.' },
     'file.screen': { outcome: 'admissible' }, 'file.score': { scores }, 'file.agree': { scores },
     'tender.record-proceedings': { reference: 'C/09/1' }, 'tender.end-proceedings': { proceedings: String(Math.max(1, p.tender().proceedings.length)), outcome: asked.length % 3 === 1 ? 'struck' : 'upheld' },
-    'tender.record-key': { keyId: 'k', publicKey: 'p', wrapped: 'w' }, 'tender.record-opening': { bids: [{ kvk: first, lots: [{ lot: 'A', price: 100 }] }] },
+    'tender.record-key': { keyId: 'k', publicKey: 'p', wrapped: 'w' }, 'tender.record-opening': { bids: [
+      { kvk: first, lots: [{ lot: 'A', price: 100 }], partners: [{ kvk: second, name: 'Tweede', role: 'member', relied: false, lots: ['A'] }] }, { kvk: second, lots: [{ lot: 'A', price: 90 }] },
+    ] },
+    'overlap.judge': { outcome: asked.length % 2 === 0 ? 'independent' : 'not-independent', heardOn: dayOf(at), motivation: 'Gehoord.' },
     'file.note-defect': { defect: 'unsigned', found: asked.length % 2 === 0 ? 'yes' : 'mistaken' },
     'inquiry.request-repair': { defect: 'unsigned', bids: [`A_${first}`, `A_${second}`, `B_${first}`].slice(0, 1 + asked.length % 3), text: 'Onderteken alsnog.' },
     'inquiry.request-hearing': { bids: [`A_${second}`], ground: 'misconduct', text: 'Wij overwegen uitsluiting.' },
@@ -65,13 +68,13 @@ const wish = fc.record({ who: fc.nat(people.length - 1), what: fc.nat(all.length
 test('whatever anyone tries, in whatever order: no forbidden state', () => {
   const seen = new Map<string, number>();
   fc.assert(fc.property(fc.constantFrom(...starts), fc.array(wish, { minLength: 30, maxLength: 60 }), ([step, from], wishes) => {
-    const p = played(step);
+    const p = played(step, { together: step === 'opened' });
     let at = from;
     for (const { who, what, jump, lot, kvk, nota } of wishes) {
       at = later(at, { ms: jump });
       const notas = p.log.filter(({ type }) => type === 'nota.published').length;
       const asked = p.log.filter(({ type }) => type === 'question.asked').map(({ data }) => String(data['question']));
-      const path = { document: 'leidraad', question: asked[(who + what) % Math.max(1, asked.length)] ?? 'qst_0', lot, kvk, nota: String(nota === 1 ? nota : notas + 1), municipality: 'GM1916', inquiry: lastInquiry(p) };
+      const path = { document: 'leidraad', question: asked[(who + what) % Math.max(1, asked.length)] ?? 'qst_0', lot, kvk, other: second, nota: String(nota === 1 ? nota : notas + 1), municipality: 'GM1916', inquiry: lastInquiry(p) };
       // A few commands in a row until one is carried out, by someone whose role allows it: refusals alone get nowhere.
       for (const command of [...all.slice(what), ...all.slice(0, what)].slice(0, 4)) {
         if (command.name === 'tender.create' || (command.name === 'tender.withdraw' && nota + who !== 3)) continue;

@@ -4,6 +4,9 @@ import { sha256Hex } from '../kernel/sha256.ts';
 import { asksPrice, isQuality } from './criteria.ts';
 import { file, lotFiles, type AssessmentFile } from './file.ts';
 import { mustBe, mustDiffer, tenderPage } from './guards.ts';
+import { withinLimits } from './lot-limit.ts';
+import { notScreenedOut, overlap, unjudged } from './overlap.ts';
+import { mustBeSettled } from './overlap-commands.ts';
 import { unscreened } from './screening.ts';
 import { inquiry } from '../inquiry/inquiry.ts';
 import { keptOut, rankLot, type LotFile } from './ranking.ts';
@@ -21,7 +24,7 @@ export const closeAssessment = command({
   path: '/tenders/:tender/assessments',
   fields: {},
   target: tenderAt,
-  facts: (at) => ({ files: proved(allOf(file, at['tender'] ?? '')), inquiries: proved(allOf(inquiry, at['tender'] ?? '')) }),
+  facts: (at) => ({ files: proved(allOf(file, at['tender'] ?? '')), inquiries: proved(allOf(inquiry, at['tender'] ?? '')), overlaps: proved(allOf(overlap, at['tender'] ?? '')) }),
   decide(state, _, { at, facts }): TenderEvent[] {
     mustBe(state, 'opened');
     must(state.recordedAt !== '', refuse('assessment.not-recorded'));
@@ -29,6 +32,7 @@ export const closeAssessment = command({
     must(unseen.length === 0, refuse('assessment.not-screened', { count: unseen.length, files: unseen.slice(0, 5) }));
     const defective = passedOver(facts.files, facts.inquiries, at);
     must(defective.length === 0, refuse('assessment.defects-open', { count: defective.length, files: defective.slice(0, 5) }));
+    mustBeSettled(unjudged(state, facts.overlaps), notScreenedOut(state, facts.overlaps, facts.files));
     const open = unfinished(state, facts.files);
     must(open.length === 0, refuse('assessment.unfinished', { count: open.length, files: open.slice(0, 5) }));
     return [{ type: 'assessment.closed', data: { assessment: state.assessment } }];
@@ -85,10 +89,10 @@ export const approveAward = command({
  * @throws NotScored while `unfinished` names a bid.
  */
 export const rankingOf = (state: Tender, files: Readonly<Record<string, AssessmentFile>>): RankedLot[] =>
-  state.lots.map((lot) => ({
+  withinLimits(state, state.lots.map((lot) => ({
     id: lot.id,
     ...rankLot({
       lot, method: state.method, rounding: state.rounding, criteria: state.criteria, seed: state.seed,
       files: lotFiles(state, lot.id, files),
     }, sha256Hex),
-  }));
+  })));

@@ -6,7 +6,9 @@ import { stateConflict } from './conflict.ts';
 import { addPrice, addQuality, removeCriterion, setMethod } from './criteria-commands.ts';
 import { approveExtension, proposeExtension } from './extend.ts';
 import { completeContracts, finalise } from './finalise.ts';
+import { setLimits } from './limits.ts';
 import { approveOpening } from './open.ts';
+import { judgeOverlap } from './overlap-commands.ts';
 import { lapseAward, proposeLapse } from './lapse.ts';
 import { plan } from './plan.ts';
 import { addLot, create, describe, removeLot } from './prepare.ts';
@@ -23,8 +25,8 @@ import { withdraw } from './withdraw.ts';
 
 /** Every command of people on a tender, its questions, notas and files, in the order of a procedure. */
 export const tenderCommands = [
-  create, describe, addLot, removeLot, setMethod, addQuality, addPrice, removeCriterion, addRequirement, removeRequirement, plan, appoint, stateConflict, askColleges,
+  create, describe, addLot, removeLot, setMethod, addQuality, addPrice, removeCriterion, addRequirement, removeRequirement, setLimits, plan, appoint, stateConflict, askColleges,
   preparePublication, publish, openDocument, ask, answerAlone, refuseConfidentiality, withdrawQuestion, publishNota, proposeExtension, approveExtension, proposeRectification, approveRectification, approveOpening,
-  noteDefect, screen, screenRest, score, lock, unlock, agree, closeAssessment, proposeAward, approveAward,
+  noteDefect, screen, screenRest, judgeOverlap, score, lock, unlock, agree, closeAssessment, proposeAward, approveAward,
   recordProceedings, endProceedings, proposeLapse, lapseAward, finalise, completeContracts, recordAwardNotice, withdraw,
 ];

@@ -8,7 +8,7 @@ import type { AwardMethod, PriceCriterion, QualityCriterion } from './criteria.t
 import type { Change, RectifiedPart } from './rectification.ts';
 import type { Rules } from './rules-statement.ts';
 import type { TurnoverRequirement } from './requirements.ts';
-import type { Parties, PinnedDocument, Plan, ProcedureKey, RankedLot, TenderStatus } from './state.ts';
+import type { Limits, Parties, PinnedDocument, Plan, ProcedureKey, RankedLot, TenderStatus } from './state.ts';
 
 interface Event<T extends string, D extends object> { readonly type: T; readonly data: D }
 interface EventWith<T extends string, D extends object, C extends object> extends Event<T, D> { readonly content: Kept<C> }
@@ -32,6 +32,7 @@ type Preparation =
   | EventWith<'requirement.added', { readonly requirement: string; readonly evidence: readonly EvidenceType[]; readonly turnover?: Omit<TurnoverRequirement, 'reason'> }, { title: string; text: string; reason: string }>
   | Event<'requirement.removed', { readonly requirement: string }>
   | EventWith<'method.set', { readonly method: AwardMethod; readonly rounding: number }, { seed: string }>
+  | Event<'limits.set', { readonly limits: Limits }>
   /** `tight`: questions may come when their answers are overdue, and its maker knows. */
   | Event<'tender.planned', { readonly plan: Plan; readonly tight?: boolean }>
   | EventWith<'assessors.appointed', { readonly assessors: readonly string[] }, { names: Readonly<Record<string, string>> }>

@@ -77,7 +77,8 @@ export function readBack(p: Pick<House, 'state'>, kvk: string): string {
 export type Step = 'concept' | 'asked' | 'approved' | 'prepared' | 'keyed' | 'published' | 'opened' | 'locked' | 'agreed' | 'assessed' | 'provisional' | 'verified' | 'final' | 'contracted';
 const steps: readonly Step[] = ['concept', 'asked', 'approved', 'prepared', 'keyed', 'published', 'opened', 'locked', 'agreed', 'assessed', 'provisional', 'verified', 'final', 'contracted'];
 
-export function played(until: Step): Played {
+/** @param together the second bidder is a member of the first on lot A too: their bids overlap. */
+export function played(until: Step, { together = false } = {}): Played {
   const h = house();
   const wish = (by: Actor, at: Instant, input: unknown, path: At = {}) => ({ by, at, input, path: { tender: id, ...path } });
   const p: Played = {
@@ -86,7 +87,7 @@ export function played(until: Step): Played {
     go: (command, by, at, input = {}, path = {}) => { h.when(command, wish(by, at, input, path)); },
     ask: (command, by, at, input = {}, path = {}) => h.try(command, wish(by, at, input, path)),
   };
-  for (const step of steps.slice(0, steps.indexOf(until) + 1)) play[step](p);
+  for (const step of steps.slice(0, steps.indexOf(until) + 1)) play[step](p, together);
   return p;
 }
 
@@ -113,7 +114,7 @@ export function hear(p: Played, at: Instant, { lot, kvk, ground }: { lot: string
 }
 export const exclusion = { outcome: 'excluded', ground: 'false-statement', selfCleaning: 'Er zijn geen maatregelen getoond.', waiver: 'Afzien past niet bij de ernst.', reason: 'Het jaarverslag is vals.' };
 
-const play: Record<Step, (p: Played) => void> = {
+const play: Record<Step, (p: Played, together: boolean) => void> = {
   concept(p) {
     p.go(create, officer, begin, { segment: '5', title: 'Veelvoorkomende jeugdhulp' });
     p.go(setMethod, officer, begin, { method: 'points', rounding: 2, seed: 'klein' });
@@ -138,11 +139,11 @@ const play: Record<Step, (p: Played) => void> = {
   },
   keyed: (p) => { p.go(recordKey, robot, later(publishAt, { minutes: -30 }), { keyId: 'k', publicKey: 'cHVi', wrapped: 'd3Jh' }); },
   published: (p) => { p.go(publish, lead, publishAt); },
-  opened(p) {
+  opened(p, together) {
     p.go(approveOpening, openers[0], openAt);
     p.go(approveOpening, openers[1], openAt);
     p.go(recordOpening, robot, openAt, { bids: [
-      { kvk: first, lots: [{ lot: 'A', price: 8750 }, { lot: 'B', price: 9000 }] }, { kvk: second, lots: [{ lot: 'A', price: 9000 }] }] });
+      { kvk: first, lots: [{ lot: 'A', price: 8750 }, { lot: 'B', price: 9000 }], ...(together ? { partners: [{ kvk: second, name: 'Tweede', role: 'member', relied: false, lots: ['A'] }] } : {}) }, { kvk: second, lots: [{ lot: 'A', price: 9000 }] }] });
   },
   locked(p) {
     for (const { of, scores } of judged) {

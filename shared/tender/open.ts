@@ -52,6 +52,7 @@ export const recordOpening = command({
     bids: optional(rows('kvk', {
       kvk: id(), lots: rows('lot', { lot: id(), price: optional(euro()), standing: optional(choice('confirmed', 'unconfirmed')) }),
       partners: optional(rows('kvk', { kvk: id(), name: text(200), role: choice(...partnerRoles), relied: yesNo(), lots: choicesOf() })),
+      group: optional(rows('kvk', { kvk: id(), name: text(200) })), preference: optional(choicesOf()),
     })),
   },
   target: tenderAt,
@@ -59,8 +60,9 @@ export const recordOpening = command({
   decide(state, input): TenderEvent[] {
     if (state.recordedAt !== '') return [];
     mustBe(state, 'opened');
-    const bids = (input.bids ?? []).map(({ kvk, lots, partners }): OpenedBid => ({
+    const bids = (input.bids ?? []).map(({ kvk, lots, partners, group, preference }): OpenedBid => ({
       kvk, lots: lots.map(({ lot, price, standing }) => ({ lot, price: price ?? null, ...(standing === undefined ? {} : { standing }) })), ...(partners === undefined ? {} : { partners }),
+      ...(group === undefined ? {} : { group }), ...(preference === undefined ? {} : { preference }),
     }));
     const received = bids.reduce((count, { lots }) => count + lots.length, 0);
     return [{ type: 'opening.recorded', data: { received }, content: { by: 'store', value: { bids } } }];

@@ -31,7 +31,8 @@ export interface LotToRank {
 export interface RankedBid {
   readonly kvk: string;
   readonly rank: number;
-  readonly status: 'awarded' | 'rejected';
+  /** `limited`: ranked high enough, but its bidder has as many lots as one may have (shared/tender/lot-limit.ts). */
+  readonly status: 'awarded' | 'rejected' | 'limited';
   readonly total: string;
   readonly points: Readonly<Record<string, string>>;
   readonly decidedBy: DecidedBy;

@@ -55,7 +55,22 @@ export interface Extension { readonly from: Instant; readonly to: Instant; reado
 /** Who took part in an opened bid, on which of its lots, by its registered name. */
 export interface Party { readonly kvk: string; readonly name: string; readonly role: PartnerRole; readonly relied: boolean; readonly lots: readonly string[] }
 /** Beside the bidder itself. Left out where there is none. */
-export interface Parties { readonly partners?: readonly Party[] }
+export interface Parties {
+  readonly partners?: readonly Party[];
+  /** Companies of the same group, as the declarations name them. */
+  readonly group?: readonly { readonly kvk: string; readonly name: string }[];
+  /** Its lots in the order in which it wants them, where the tender asks that. */
+  readonly preference?: readonly string[];
+}
+
+/** What one bidder may have (Aw 2.10): null and empty where nothing was laid down. */
+export interface Limits {
+  readonly mostBids: number | null;
+  readonly mostAwards: number | null;
+  readonly rule: 'preference' | 'best-rank' | '';
+  /** A subcontractor may stand in one bid on a lot only. */
+  readonly subcontractorsOnce: boolean;
+}
 /** A bidder whose bid was opened, and the lots it is for. */
 export interface Bidder extends Parties { readonly kvk: string; readonly lots: readonly string[] }
 
@@ -101,6 +116,7 @@ export interface Tender {
   readonly criteria: readonly Criterion[];
   /** What a bidder declares to meet, for the tender as a whole. */
   readonly requirements: readonly Requirement[];
+  readonly limits: Limits;
   readonly plan: Plan;
   readonly asked: { readonly at: Instant; readonly municipalities: readonly MunicipalityCode[] } | null;
   readonly publication: Publication | null;
@@ -163,7 +179,7 @@ export const isPlanned = ({ plan }: Pick<Tender, 'plan'>): boolean => plan.close
 
 export const newTender: Tender = {
   id: '', segment: 0, title: '', description: '', status: 'concept', method: 'points', rounding: 2, seed: '', lots: [],
-  criteria: [], requirements: [], plan: unplanned, asked: null, publication: null, documents: [], key: null, publishedAt: '', rules: null, extension: null,
+  criteria: [], requirements: [], limits: { mostBids: null, mostAwards: null, rule: '', subcontractorsOnce: false }, plan: unplanned, asked: null, publication: null, documents: [], key: null, publishedAt: '', rules: null, extension: null,
   extensions: [], rectification: null, rectifications: [], confirmations: {}, opening: null, openedAt: '', openedBy: [], recordedAt: '', received: 0, bidsOf: [], prices: {},
   assessors: [], assessorNames: {}, statements: {}, admitted: [], assessment: 1, round: 1, lapse: null, failed: [], award: null, decision: null, earlier: [], proceedings: [], finalAt: '', awardNotice: null,
   contractsFrom: '', contractsUntil: '', signedAt: '', withdrawnAt: '', withdrawalReason: '',

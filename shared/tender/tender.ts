@@ -28,6 +28,7 @@ export const tender: Aggregate<Tender, TenderEvent> = {
       case 'requirement.added': return { ...state, requirements: [...state.requirements, requirementOf(event)] };
       case 'requirement.removed': return { ...state, requirements: state.requirements.filter(({ id }) => id !== event.data.requirement) };
       case 'method.set': return { ...state, method: event.data.method, rounding: event.data.rounding, seed: event.content.value.seed };
+      case 'limits.set': return { ...state, limits: event.data.limits };
       case 'tender.planned': return { ...state, plan: event.data.plan };
       case 'assessors.appointed': return { ...state, assessors: event.data.assessors, assessorNames: event.content.value.names, statements: standing(state, event.data.assessors) };
       case 'conflict.stated': {
@@ -57,7 +58,7 @@ function requirementOf({ data: { requirement, evidence, turnover }, content }: E
 
 type Rest<T extends string> = Exclude<TenderEvent, { type: T }>;
 type PublicEvent = Rest<
-  | 'tender.created' | 'tender.described' | 'lot.added' | 'lot.removed' | 'criterion.added' | 'criterion.removed' | 'requirement.added' | 'requirement.removed' | 'method.set'
+  | 'tender.created' | 'tender.described' | 'lot.added' | 'lot.removed' | 'criterion.added' | 'criterion.removed' | 'requirement.added' | 'requirement.removed' | 'method.set' | 'limits.set'
   | 'tender.planned' | 'assessors.appointed' | 'conflict.stated' | 'colleges.asked'>;
 
 function evolvePublic(state: Tender, event: PublicEvent, { at, actor, seq }: Stamp): Tender {

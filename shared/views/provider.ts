@@ -3,6 +3,7 @@ import type { Partner } from '../bid/partner.ts';
 import type { Instant } from '../kernel/moments.ts';
 import type { BidChecklist } from '../bid/checklist.ts';
 import type { Evidence, EvidenceState } from '../provider/evidence.ts';
+import type { DeclarationState } from '../provider/declaration.ts';
 import type { Member } from '../provider/organisation.ts';
 import type { Stage } from '../tender/stage.ts';
 import type { ContractView } from './contract.ts';
@@ -142,6 +143,8 @@ export interface ProviderModels {
     readonly partners: { readonly all: number; readonly confirmed: number };
     /** What is asked once for all lots. */
     readonly once: BidChecklist;
+    /** Its lots in its own order, null where none is asked. */
+    readonly preference: readonly string[] | null;
     readonly submissions: readonly { readonly n: number; readonly at: Instant; readonly lots: readonly { readonly id: string; readonly standing: Standing }[]; readonly documents: number }[];
     readonly withdrawals: readonly { readonly at: Instant; readonly lots: readonly string[] }[];
     /** The last rectification, the lots whose bid is from before it and unconfirmed, and when the others were confirmed. */
@@ -172,6 +175,9 @@ export interface ProviderModels {
     readonly asked: string;
     /** A bid that counts rests on the confirmation. */
     readonly submitted: boolean;
+    /** One's own declaration, without which nobody confirms; `renewed`: it was signed anew after one confirmed. */
+    readonly declaration: DeclarationState;
+    readonly renewed: boolean;
   };
   'provider.declaration': DeclarationView;
   'provider.evidence': EvidenceView;

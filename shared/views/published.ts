@@ -5,7 +5,7 @@ import { mustBePublished } from '../tender/guards.ts';
 import type { Rectification } from '../tender/rectification.ts';
 import { stageOf, standstillOf, type Stage } from '../tender/stage.ts';
 import type { Requirement } from '../tender/requirements.ts';
-import type { Extension, Lot, Tender } from '../tender/state.ts';
+import type { Extension, Limits, Lot, Tender } from '../tender/state.ts';
 import { nextStep, planningOf, type PlanningStep } from './planning.ts';
 
 /** A tender in a list. */
@@ -27,6 +27,7 @@ export interface PublishedTender extends TenderSummary {
   readonly method: AwardMethod;
   readonly rounding: number;
   readonly lots: readonly Lot[];
+  readonly limits: Limits;
   readonly criteria: readonly Criterion[];
   readonly requirements: readonly Requirement[];
   readonly questionsUntil: Instant;
@@ -61,11 +62,11 @@ export const outcomeOf = ({ status, decision, received }: Tender, names: Readonl
 
 export function publishedOf(tender: Tender, at: Instant): PublishedTender {
   mustBePublished(tender);
-  const { description, method, rounding, lots, criteria, requirements, plan, extensions, publication, segment, publishedAt, withdrawnAt, withdrawalReason } = tender;
+  const { description, method, rounding, lots, limits, criteria, requirements, plan, extensions, publication, segment, publishedAt, withdrawnAt, withdrawalReason } = tender;
   const standstill = standstillOf(tender);
   return {
     ...summaryOf(tender, at),
-    description, method, rounding, lots, criteria, requirements, extensions,
+    description, method, rounding, lots, limits, criteria, requirements, extensions,
     rectifications: [...tender.rectifications].reverse().map(({ number, at: when, summary }) => ({ number, at: when, summary })),
     questionsUntil: plan.questionsUntil, extensionYears: plan.extensionYears, planning: planningOf(tender, at),
     tenderNedNumber: publication?.tenderNedNumber ?? '',

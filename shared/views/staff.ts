@@ -6,6 +6,7 @@ import type { Task } from '../tender/tasks.ts';
 import type { ValidityView } from '../tender/validity.ts';
 import type { DocumentsState } from '../tender/visibility.ts';
 import type { AssessorState, FileRow, FileView, LotProgress } from './staff/assessment.ts';
+import type { OverlapRow } from './staff/overlaps.ts';
 import type { StaffHead } from './staff/head.ts';
 import type { StaffTenderRow } from './staff/home.ts';
 import type { LotRankingView } from './staff/ranking.ts';
@@ -33,6 +34,7 @@ export const staffViews = {
   'staff.files': { door: 'staff', path: '/tenders/:tender/files/:lot' },
   'staff.file': { door: 'staff', path: '/tenders/:tender/files/:lot/:kvk' },
   'staff.ranking': { door: 'staff', path: '/tenders/:tender/rankings/:lot' },
+  'staff.overlaps': { door: 'staff', path: '/tenders/:tender/overlaps' },
   'staff.contracts': { door: 'staff', path: '/tenders/:tender/contracts' },
   'staff.contract': { door: 'staff', path: '/tenders/:tender/contracts/:kvk', pdf: true },
   'staff.agenda': { door: 'staff', path: '/agenda', calendar: true },
@@ -70,6 +72,8 @@ export interface StaffModels {
     /** Of the intended winners: how many there are, were asked for evidence, and have it in order. */
     readonly verification: { readonly winners: number; readonly asked: number; readonly passed: number } | null;
     readonly contracts: { readonly awarded: number; readonly signed: number; readonly countersigned: number } | null;
+    /** Bids that have somebody in common, and how many of them are not judged; null where there are none. */
+    readonly overlaps: { readonly all: number; readonly open: number } | null;
   };
   'staff.questions': {
     readonly tender: StaffHead;
@@ -128,6 +132,7 @@ export interface StaffModels {
     readonly tender: StaffHead; readonly lot: string; readonly maxAwards: number; readonly method: 'points' | 'value'; readonly seed: string;
     readonly criteria: readonly Criterion[]; readonly ranking: LotRankingView | null; readonly acts: readonly ActState[];
   };
+  'staff.overlaps': { readonly tender: StaffHead; readonly opened: boolean; readonly open: boolean; readonly overlaps: readonly OverlapRow[] };
   'staff.contracts': { readonly tender: StaffHead; readonly term: ContractTerm; readonly contracts: readonly StaffContract[]; readonly acts: readonly ActState[] };
   'staff.contract': { readonly tender: StaffHead; readonly contract: ContractView; readonly acts: readonly ActState[] };
   'staff.agenda': { readonly rows: readonly AgendaRow[] };

@@ -31,7 +31,7 @@ async function told(): Promise<Record<string, string>> {
     [`org-${rival}`, ['', '/inbox', '/organisation', `/tenders/${tender}`, `/tenders/${tender}/bid`, `/tenders/${tender}/bid/partners`, `/tenders/${tender}/bid/review`,
       `/tenders/${tender}/invitations/${lead}`, `/tenders/${tender}/invitations/${member}`, `/tenders/${tender}/invitations/${nobody}`]],
     ...['officer', 'lead', 'jurist', 'opener-1', 'assessor-1'].map((name): [string, readonly string[]] => [name, ['', `/tenders/${tender}`, `/tenders/${tender}/questions`, `/tenders/${tender}/files/A`,
-      `/tenders/${tender}/files/A/${lead}`, `/tenders/${tender}/files/A/${member}`, `/tenders/${tender}/files/A/${nobody}`, `/tenders/${tender}/rankings/A`, `/tenders/${tender}/log`]]),
+      `/tenders/${tender}/files/A/${lead}`, `/tenders/${tender}/files/A/${member}`, `/tenders/${tender}/files/A/${nobody}`, `/tenders/${tender}/rankings/A`, `/tenders/${tender}/overlaps`, `/tenders/${tender}/log`]]),
   ];
   const answers: Record<string, string> = {};
   for (const [name, paths] of places) {
@@ -136,6 +136,14 @@ describe('a combination', { timeout: 300_000 }, () => {
     expect(await told()).toEqual(before);
   });
 
+  it('may have a member that bids itself as well: nothing tells it, or anybody, that this is judged before the opening', async () => {
+    const second = await person(member);
+    await draft(second, tender, { lot: 'A', price: 9300, answer: 'Ook zelf' });
+    await second.command(`/tenders/${tender}/bid/submissions`, { readBack: await readBackOf(second, tender), declaration: true });
+    await journey.portal.stack.settle();
+    expect(await told()).toEqual(before);
+  });
+
   it('is known to staff after the opening, by all of its names', async () => {
     journey.portal.at(moments.closesAt);
     expect(await codeOf((await person(member)).command(`/tenders/${tender}/invitations/${lead}/confirmations`, { asked: 'x', agreed: true }))).toBe('bid.late');
@@ -151,6 +159,26 @@ describe('a combination', { timeout: 300_000 }, () => {
     await officer.follow(`Aanbieder ${lead}`);
     await officer.says('Wie schrijft in?', `Aanbieder ${member} (KvK ${member}): lid van de combinatie, hoofdelijk aansprakelijk`);
     await officer.see('c-file');
+  });
+
+  it('overlaps with the bid of its member, which a jurist judges after hearing both', async () => {
+    const jurist = await journey.person('staff', 'jurist');
+    await jurist.go(`/staff/tenders/${tender}`);
+    await jurist.follow('Overlap tussen inschrijvingen: 1 van 1 nog te beoordelen');
+    await jurist.says(`combinatie van Aanbieder ${lead} en Aanbieder ${member} (penvoerder Aanbieder ${lead})`, `Aanbieder ${member} (KvK ${member}): lid en inschrijver`, 'Nog niet beoordeeld');
+    await jurist.see('c-overlaps');
+    expect(await codeOf((await journey.portal.visit('lead')).command(`/tenders/${tender}/assessments`))).toMatch(/^(overlap\.unjudged|assessment\.)/);
+    await jurist.follow(/^Beoordelen/);
+    await jurist.take(/^Onafhankelijk/);
+    await jurist.type('Gehoord op', '11-5-2026');
+    await jurist.type('Motivering', 'Ieder rekende zelf, met eigen mensen.');
+    await jurist.press('Oordeel vastleggen');
+    await jurist.says('Vul een dag in vanaf de opening');
+    await jurist.see('c-judge-refused');
+    await jurist.type('Gehoord op', '12-5-2026');
+    await jurist.press('Oordeel vastleggen');
+    await jurist.says('Uw oordeel is vastgelegd.', 'Onafhankelijk', 'Gehoord op dinsdag 12 mei 2026. Ieder rekende zelf, met eigen mensen.');
+    await jurist.see('c-overlaps-judged');
   });
 
   it('leaves pages that are good to read for everybody', async () => { expect(await journey.complaints()).toEqual([]); });

@@ -80,6 +80,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'staff.inquiries': officeAndJurist,
   'staff.inquiry': officeAndJurist,
   'staff.ranking': officeAndJurist,
+  'staff.overlaps': officeAndJurist,
   'staff.contracts': officeAndJurist,
   'staff.contract': officeAndJurist,
   'staff.log': officeAndJurist,
@@ -113,6 +114,7 @@ export const changing: Readonly<Record<string, readonly Who[]>> = {
   'draft.choose-lots': organisation,
   'draft.answer': organisation,
   'draft.price': organisation,
+  'draft.prefer': organisation,
   'draft.remove-document': organisation,
   // What binds the organisation, only who may sign for it.
   'bid.submit': ['signatory'],
@@ -137,6 +139,7 @@ export const changing: Readonly<Record<string, readonly Who[]>> = {
   'tender.add-price': office,
   'tender.remove-criterion': office,
   'tender.set-method': office,
+  'tender.set-limits': office,
   'tender.add-requirement': office,
   'tender.remove-requirement': office,
   'tender.plan': office,
@@ -162,6 +165,7 @@ export const changing: Readonly<Record<string, readonly Who[]>> = {
   'inquiry.judge': ['officer', 'jurist'],
   'file.note-defect': ['officer', 'jurist'],
   'file.screen': ['officer', 'jurist'],
+  'overlap.judge': ['officer', 'jurist'],
   // Whoever was appointed states first; then, and not before, an assessor judges.
   'tender.state-conflict': ['assessor', 'assessor unstated'],
   'tender.screen-rest': ['officer', 'jurist'],

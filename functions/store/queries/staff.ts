@@ -4,6 +4,7 @@ import { fileOf, files, ranking } from './staff/assessment.ts';
 import { agenda, contractOf, contracts } from './staff/contracts.ts';
 import { documents } from './staff/documents.ts';
 import { complaint, complaints } from './staff/complaints.ts';
+import { overlaps } from './staff/overlaps.ts';
 import { inquiries, inquiry } from './staff/inquiries.ts';
 import { notas, question, questions } from './staff/questions.ts';
 import { home, log, tasks, tender } from './staff/tender.ts';
@@ -21,6 +22,7 @@ export const staffQueries: Queries<'staff'> = {
   'staff.rules': rules,
   'staff.files': files,
   'staff.file': fileOf,
+  'staff.overlaps': overlaps,
   'staff.ranking': ranking,
   'staff.contracts': contracts,
   'staff.contract': contractOf,

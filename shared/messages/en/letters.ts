@@ -15,6 +15,12 @@ export const letter = {
   awarded: 'We intend to award this lot to you. Your bid has place {rank} of {ranked} in the ranking. For this lot we conclude at most {most} contracts.',
   awardedOne: 'We intend to award this lot to you. Your bid has place {rank} of {ranked} in the ranking. For this lot we conclude one contract.',
   rejected: 'We do not award this lot to you. Your bid has place {rank} of {ranked} in the ranking. For this lot we conclude at most {most} contracts. Bids with a higher place come first.',
+  limited: {
+    text: 'We do not award this lot to you, although your bid has place {rank} of {ranked} in the ranking. In this tender a bidder can be awarded at most {most} lots.',
+    textOne: 'We do not award this lot to you, although your bid has place {rank} of {ranked} in the ranking. In this tender a bidder can be awarded one lot at most.',
+    preference: 'By the tender documents you get the lots that you want most yourself. You find them in this letter. This lot therefore goes to the next in the ranking.',
+    'best-rank': 'By the tender documents you get the lots on which you rank highest. You find them in this letter. This lot therefore goes to the next in the ranking.',
+  },
   rejectedOne: 'We do not award this lot to you. Your bid has place {rank} of {ranked} in the ranking. For this lot we conclude one contract. The bid in place 1 comes first.',
   kept: {
     excluded: 'We do not award this lot to you. Your bid was excluded and therefore not assessed.',

@@ -133,7 +133,7 @@ export const staffPages = {
   },
   ranking: {
     title: 'Ranking of lot {lot}', later: 'The ranking can be seen when the assessment is closed.', proposal: 'This follows from the scores. Nothing was awarded yet.', decided: 'Decided on {at:moment}.', table: 'Ranking', none: 'Nobody is in the ranking.',
-    columns: { rank: 'Rank', provider: 'Bidder', status: 'Outcome', total: 'Total', decidedBy: 'Decided by', price: 'Price' }, status: { awarded: 'Awarded', rejected: 'Rejected' }, proposed: { awarded: 'To be awarded', rejected: 'To be rejected' }, fictive: 'Fictive price',
+    columns: { rank: 'Rank', provider: 'Bidder', status: 'Outcome', total: 'Total', decidedBy: 'Decided by', price: 'Price' }, status: { awarded: 'Awarded', rejected: 'Rejected', limited: 'No: has enough lots' }, proposed: { awarded: 'To be awarded', rejected: 'To be rejected', limited: 'No: gets enough lots' }, fictive: 'Fictive price',
     decidedBy: { points: 'The total', value: 'The fictive price', criterion: 'Equal total; highest score on {id} {title}', lot: 'Equal in everything; drawing lots' },
     awards: 'This lot is awarded to at most {count} bidders.', lotRule: 'Drawing lots: the lowest SHA-256 of “{seed}|{lot}|KvK number” goes first. Anyone can compute it again.',
     notRanked: 'Not in the ranking', reasons: { excluded: 'Excluded', unsuitable: 'Not suitable', incomplete: 'Incomplete', 'below-minimum': 'Below a minimum score', 'verification-failed': 'Evidence not in order' }, relative: 'A price counts only when the bid is in the ranking.', otherLots: 'Other lots',

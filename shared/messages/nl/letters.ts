@@ -15,6 +15,12 @@ export const letter = {
   awarded: 'Wij zijn van plan dit perceel aan u te gunnen. Uw inschrijving staat in de rangorde op plaats {rank} van {ranked}. Voor dit perceel sluiten wij hooguit {most} contracten.',
   awardedOne: 'Wij zijn van plan dit perceel aan u te gunnen. Uw inschrijving staat in de rangorde op plaats {rank} van {ranked}. Voor dit perceel sluiten wij één contract.',
   rejected: 'Wij gunnen dit perceel niet aan u. Uw inschrijving staat in de rangorde op plaats {rank} van {ranked}. Voor dit perceel sluiten wij hooguit {most} contracten. Inschrijvingen met een hogere plaats gaan voor.',
+  limited: {
+    text: 'Wij gunnen dit perceel niet aan u, al staat uw inschrijving in de rangorde op plaats {rank} van {ranked}. In deze aanbesteding kan een inschrijver hooguit {most} percelen krijgen.',
+    textOne: 'Wij gunnen dit perceel niet aan u, al staat uw inschrijving in de rangorde op plaats {rank} van {ranked}. In deze aanbesteding kan een inschrijver hooguit één perceel krijgen.',
+    preference: 'Volgens de aanbestedingsstukken krijgt u de percelen die u zelf het liefst wilt. Die vindt u in deze brief. Dit perceel gaat daarom naar de volgende in de rangorde.',
+    'best-rank': 'Volgens de aanbestedingsstukken krijgt u de percelen waarop u het hoogst staat. Die vindt u in deze brief. Dit perceel gaat daarom naar de volgende in de rangorde.',
+  },
   rejectedOne: 'Wij gunnen dit perceel niet aan u. Uw inschrijving staat in de rangorde op plaats {rank} van {ranked}. Voor dit perceel sluiten wij één contract. De inschrijving op plaats 1 gaat voor.',
   kept: {
     excluded: 'Wij gunnen dit perceel niet aan u. Uw inschrijving is uitgesloten en daarom niet inhoudelijk beoordeeld.',

@@ -133,7 +133,7 @@ export const staffPages = {
   },
   ranking: {
     title: 'Rangorde perceel {lot}', later: 'De rangorde is te zien als de beoordeling is afgesloten.', proposal: 'Dit volgt uit de scores. Er is nog niet gegund.', decided: 'Zo is besloten op {at:moment}.', table: 'Rangorde', none: 'Niemand staat in de rangorde.',
-    columns: { rank: 'Plaats', provider: 'Inschrijver', status: 'Uitslag', total: 'Totaal', decidedBy: 'Bepaald door', price: 'Prijs' }, status: { awarded: 'Gegund', rejected: 'Afgewezen' }, proposed: { awarded: 'Te gunnen', rejected: 'Af te wijzen' }, fictive: 'Fictieve prijs',
+    columns: { rank: 'Plaats', provider: 'Inschrijver', status: 'Uitslag', total: 'Totaal', decidedBy: 'Bepaald door', price: 'Prijs' }, status: { awarded: 'Gegund', rejected: 'Afgewezen', limited: 'Niet: heeft al genoeg percelen' }, proposed: { awarded: 'Te gunnen', rejected: 'Af te wijzen', limited: 'Niet: krijgt al genoeg percelen' }, fictive: 'Fictieve prijs',
     decidedBy: { points: 'Het totaal', value: 'De fictieve prijs', criterion: 'Gelijk totaal; hoogste score op {id} {title}', lot: 'Gelijk op alles; loting' },
     awards: 'Op dit perceel gunnen wij aan hooguit {count} inschrijvers.', lotRule: 'Loting: de laagste SHA-256 van “{seed}|{lot}|KvK-nummer” gaat voor. Iedereen kan dat narekenen.',
     notRanked: 'Niet in de rangorde', reasons: { excluded: 'Uitgesloten', unsuitable: 'Niet geschikt', incomplete: 'Onvolledig', 'below-minimum': 'Onder een minimumscore', 'verification-failed': 'Bewijs niet in orde' }, relative: 'Een prijs telt alleen mee als de inschrijving in de rangorde staat.', otherLots: 'Andere percelen',

@@ -37,9 +37,50 @@ export const commands = {
     done: 'U doet niet mee. De aanbieder die u uitnodigde ziet dat.',
     fields: { reason: { label: 'Reden voor de aanbieder' } },
   },
+  'draft.prefer': {
+    title: 'Volgorde van percelen',
+    intro: 'Een inschrijver kan niet alle percelen krijgen. Geef elk perceel een plaats: 1 is het perceel dat u het liefst wilt. Opslaan is nog niet indienen.',
+    submit: 'Volgorde opslaan',
+    done: 'Uw volgorde is opgeslagen. Zij telt pas mee als u indient.',
+    fields: { lots: { label: 'Volgorde', of: { lot: { label: 'Perceel' }, place: { label: 'Plaats' } } } },
+  },
+  'tender.set-limits': {
+    title: 'Hoeveel percelen per inschrijver',
+    intro: 'Leg vast op hoeveel percelen een inschrijver mag inschrijven en hoeveel hij er kan krijgen (artikel 2.10 Aanbestedingswet). Laat leeg wat u niet wilt beperken.',
+    submit: 'Regels opslaan',
+    done: 'De regels zijn opgeslagen.',
+    fields: {
+      mostBids: { label: 'Op hoeveel percelen mag een inschrijver hooguit inschrijven?' },
+      mostAwards: { label: 'Hoeveel percelen kan een inschrijver hooguit krijgen?' },
+      rule: { label: 'Welke percelen krijgt wie er te veel zou krijgen?', hint: 'Nodig als u het aantal te krijgen percelen beperkt.', codes: { preference: 'De percelen die hij zelf het liefst wil', 'best-rank': 'De percelen waarop hij het hoogst staat' } },
+      subcontractorsOnce: { label: 'Een onderaannemer mag per perceel maar in één inschrijving staan' },
+    },
+  },
+  'overlap.judge': {
+    title: 'Overlap beoordelen',
+    intro: 'Hoor eerst beide inschrijvers. Zij mogen aantonen dat hun inschrijvingen los van elkaar zijn gemaakt (arrest Assitur, C-538/07). Dat zij bij één groep horen is niet genoeg om uit te sluiten.',
+    submit: 'Oordeel vastleggen',
+    done: 'Uw oordeel is vastgelegd.',
+    fields: {
+      outcome: { label: 'Oordeel', codes: { independent: 'Onafhankelijk: beide inschrijvingen blijven', 'not-independent': 'Niet onafhankelijk: sluit beide inschrijvingen uit bij de toetsing' } },
+      heardOn: { label: 'Gehoord op', hint: 'De dag waarop de laatste van de twee is gehoord.' },
+      motivation: { label: 'Motivering' },
+    },
+  },
 } as const;
 
 export const refusals = {
+  'bid.too-many-lots': 'In deze aanbesteding mag u op niet meer dan {most} van de percelen inschrijven; dit worden er {now}. Kies minder percelen, of trek eerst uw inschrijving voor een ander perceel in.',
+  'bid.no-preference': 'Uw inschrijving is niet ingediend. Geef eerst aan welke percelen u het liefst wilt, bij “Volgorde van percelen”. Nog zonder plaats: {lots}.',
+  'draft.no-preference': 'In deze aanbesteding hoeft u geen volgorde van percelen op te geven.',
+  'draft.preference-lot': 'Perceel {lot} hebt u niet gekozen. Geef alleen een plaats aan percelen die u hebt gekozen.',
+  'draft.preference-missing': 'Geef elk gekozen perceel een plaats. Nog zonder plaats: {lots}.',
+  'draft.place-twice': 'Plaats {place} staat er al bij een ander perceel. Geef elk perceel een eigen plaats.',
+  'limits.no-rule': 'Kies welke percelen een inschrijver krijgt die er te veel zou krijgen. Zonder zo’n regel mag u het aantal niet beperken.',
+  'limits.awards-above-bids': 'Een inschrijver mag op hooguit {mostBids} percelen inschrijven. Vul hier dat aantal of minder in.',
+  'overlap.heard': 'Vul een dag in vanaf de opening ({from:day}) tot en met vandaag ({until:day}).',
+  'overlap.unjudged': 'Nog niet over alle overlap is geoordeeld ({count}). Beoordeel bij “Overlap tussen inschrijvingen” (perceel en KvK-nummers): {overlaps}.',
+  'overlap.not-screened': 'Niet onafhankelijk, maar nog niet uitgesloten ({count}). Leg bij de toetsing van deze inschrijvingen de uitsluiting vast: {files}.',
   'bid.too-much': 'Wat u indient is samen groter dan {kilobytes} kB. Maak uw antwoorden korter, stuur bestanden mee, of dien de percelen apart in.',
   'partner.kvk': 'Een KvK-nummer heeft acht cijfers. Vul het nummer uit het Handelsregister in.',
   'partner.self': 'Dit is het KvK-nummer van uw eigen organisatie. Vul het nummer van de andere organisatie in.',
@@ -47,6 +88,7 @@ export const refusals = {
   'partner.twice': '{name} (KvK {kvk}) is al uitgenodigd. Wilt u iets wijzigen? Haal haar uit de inschrijving en nodig haar opnieuw uit.',
   'partner.too-many': 'Een inschrijving heeft hooguit {most} leden en onderaannemers. Haal er eerst een uit de inschrijving.',
   'partner.relied': 'Een beroep op draagkracht hoort bij een onderaannemer. Laat het vinkje weg, of kies “Als onderaannemer”.',
+  'partner.declaration': 'Vul eerst de eigen verklaring van uw organisatie in en onderteken haar. Dat doet u bij “Organisatie”. Bevestig daarna de uitnodiging.',
   'partner.changed': 'De uitnodiging is veranderd nadat u haar zag. Er is niets bevestigd. Open de uitnodiging opnieuw en lees haar na.',
   'partner.removed': 'Deze uitnodiging is ingetrokken. Vraag de aanbieder die u uitnodigde om uitleg.',
   'partner.submitted': 'Er is al ingediend met uw bevestiging. Vraag de aanbieder om in te trekken of zonder u opnieuw in te dienen.',
@@ -67,7 +109,7 @@ export const pages = {
     declined: '{partners} doet niet mee. Haal deze organisatie uit de inschrijving, of nodig een andere uit.',
     invite: 'Organisatie uitnodigen', onlySignatory: 'Alleen een collega die mag ondertekenen kan uitnodigen en wijzigen.', back: 'Terug naar mijn inschrijving',
     statuses, roles, unconfirmed: 'bevestiging van {name}',
-    task: 'Combinatie en onderaannemers', alone: 'U schrijft alleen in', counted: '{confirmed} van {all} bevestigd',
+    preference: 'Volgorde van percelen', preferred: 'Uw volgorde: {lots}', unpreferred: 'Nog niet ingevuld', task: 'Combinatie en onderaannemers', alone: 'U schrijft alleen in', counted: '{confirmed} van {all} bevestigd',
   },
   invitation: {
     title: 'Uitnodiging van {name}', from: 'Van', role: 'Uw rol', lots: 'Percelen', status: 'Stand', tender: 'Aanbesteding', toTender: 'Naar de aanbesteding', statuses,
@@ -83,11 +125,12 @@ export const pages = {
       party: 'Zij is niet zelf partij bij de overeenkomst met de regio.',
     },
     relied: 'De aanbieder voldoet met uw draagkracht of bekwaamheid aan de eisen. Uw organisatie stelt die echt beschikbaar zolang de overeenkomst loopt.',
-    shared: 'Wat ziet {name}?', sharedText: 'Dat u hebt bevestigd en wanneer. Meer niet. De regio ziet uw deelname pas na de opening.',
+    shared: 'Wat ziet {name}?', sharedText: 'Dat u hebt bevestigd en wanneer. Meer niet. Uw eigen verklaring gaat verzegeld mee. De regio leest haar pas na de opening; de aanbieder leest haar niet.',
     overlap: 'Schrijft u op hetzelfde perceel ook zelf in, of doet u mee aan een andere inschrijving? Dan beoordeelt de regio na de opening of die inschrijvingen onafhankelijk zijn.',
     confirmed: 'U hebt bevestigd op {at:moment}.', declined: 'U doet niet mee. U liet dat weten op {at:moment}.', removed: 'Deze uitnodiging is ingetrokken op {at:moment}.',
     submitted: 'Er is ingediend met uw bevestiging. U kunt haar niet meer alleen terugnemen.', closed: 'De termijn is voorbij. U kunt niets meer bevestigen of wijzigen.',
     preparer: 'Een collega die mag ondertekenen kan antwoorden.', back: 'Terug naar het overzicht',
+    renewed: 'U hebt uw eigen verklaring na uw bevestiging opnieuw ondertekend. Bevestig nog een keer, dan gaat de nieuwe verklaring mee.', toDeclaration: 'Naar de eigen verklaring',
   },
   invitations: {
     title: 'Uitnodigingen van andere aanbieders', columns: { from: 'Van', tender: 'Aanbesteding', role: 'Uw rol', status: 'Stand' }, open: 'Wacht op uw antwoord', statuses, roles,
@@ -103,6 +146,19 @@ export const events = {
 export const parties = { combination: 'combinatie van {names} (penvoerder {lead})', and: 'en' } as const;
 
 export const staffPages = {
+  limits: {
+    title: 'Percelen per inschrijver', none: 'Er is geen grens aan het aantal percelen per inschrijver.', mostBids: 'Inschrijven op hooguit', mostAwards: 'Gunning van hooguit', lots: '{count} percelen', lot: 'één perceel',
+    rule: 'Wie er meer zou krijgen', rules: { preference: 'krijgt de percelen die hij zelf het liefst wil', 'best-rank': 'krijgt de percelen waarop hij het hoogst staat; bij gelijke plaats het perceel dat in de documenten het eerst staat' },
+    once: 'Een onderaannemer mag per perceel maar in één inschrijving staan.',
+  },
+  overlaps: {
+    title: 'Overlap tussen inschrijvingen', link: 'Overlap tussen inschrijvingen: {open} van {all} nog te beoordelen',
+    lead: 'Deze inschrijvingen op hetzelfde perceel hebben een organisatie of een groep gemeen. Hoor de inschrijvers en beoordeel of de inschrijvingen onafhankelijk zijn.',
+    later: 'Overlap is pas te zien na de opening.', none: 'Er is geen overlap tussen inschrijvingen.',
+    columns: { lot: 'Perceel', bids: 'Inschrijvingen', ties: 'Wie staat in beide', outcome: 'Oordeel', act: 'Beoordelen' },
+    tie: '{name} (KvK {kvk}): {as} en {otherAs}', as: { bidder: 'inschrijver', member: 'lid', subcontractor: 'onderaannemer', group: 'groepsmaatschappij' },
+    outcomes: { '': 'Nog niet beoordeeld', independent: 'Onafhankelijk', 'not-independent': 'Niet onafhankelijk' }, heard: 'Gehoord op {heardOn:day}. {motivation}', judge: 'Beoordelen', again: 'Oordeel wijzigen', about: 'perceel {lot}, {kvk} en {other}',
+  },
   parties: {
     title: 'Wie schrijft in?', with: 'combinatie met {names}',
     roles: { member: 'lid van de combinatie, hoofdelijk aansprakelijk', subcontractor: 'onderaannemer', relied: 'onderaannemer; de inschrijver doet een beroep op diens draagkracht of bekwaamheid' },

@@ -13,7 +13,7 @@ import { planOf, type PlannedDays } from '../../tender/plan.ts';
 import { checkPlan, type PlanWarning } from '../../tender/plan-check.ts';
 import { standstillOf } from '../../tender/stage.ts';
 import type { Standstill } from '../../tender/standstill.ts';
-import { isPlanned, type Extension, type Plan, type RecordedProceedings, type Tender } from '../../tender/state.ts';
+import { isPlanned, type Extension, type Limits, type Plan, type RecordedProceedings, type Tender } from '../../tender/state.ts';
 import { seesBids } from '../../tender/visibility.ts';
 import { planningOf, type PlanningStep } from '../planning.ts';
 import { headOf, type StaffHead } from './head.ts';
@@ -35,6 +35,7 @@ export interface StaffTender extends StaffHead {
   readonly seed: string;
   readonly requirements: readonly Requirement[];
   readonly criteria: readonly Criterion[];
+  readonly limits: Limits;
   /** Sum of the weights in points; null in the method of value. */
   readonly weightSum: number | null;
   /** By criterion id; the empty id is the list as a whole. */
@@ -86,6 +87,7 @@ export function staffTender(tender: Tender, acts: readonly ActState[], actor: Ac
     lacking: head.stage === 'concept' ? lacking(tender, at).map(({ code, params }) => ({ code, params })) : [],
     weightSum: method === 'points' ? sumOf(criteria) : null,
     criteriaWarnings: warningsOf(tender),
+    limits: tender.limits,
     plan: planned ? plan : null,
     planning: planned ? planningOf(tender, at) : [],
     days: planned ? planOf(plan, decision?.at) : null,

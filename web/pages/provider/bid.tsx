@@ -53,7 +53,7 @@ function Rectified({ model: { tender, rectification, lots }, t, language, href, 
   );
 }
 
-function Tasks({ model: { tender, lots, once, partners }, t, language, href, may }: Props): Child {
+function Tasks({ model: { tender, lots, once, partners, preference }, t, language, href, may }: Props): Child {
   const { bid: words, partners: together } = t.pages.provider;
   const here = href(`/provider/tenders/${tender.id}/bid`);
   const chosen = lots.filter((lot) => lot.chosen);
@@ -64,7 +64,10 @@ function Tasks({ model: { tender, lots, once, partners }, t, language, href, may
       <LinkList items={[{
         text: words.chooseLots, to: `${here}/lots`,
         note: chosen.length === 0 ? words.noLots : fill(words.lotsChosen, { lots: chosen.map(({ id }) => id) }, language),
-      }, {
+      }, ...(preference === null ? [] : [{
+        text: together.preference, to: `${here}/preferences`,
+        note: preference.length === 0 ? together.unpreferred : fill(together.preferred, { lots: preference }, language),
+      }]), {
         text: together.task, to: `${here}/partners`,
         note: partners.all === 0 ? together.alone : fill(together.counted, partners, language),
       }]} />

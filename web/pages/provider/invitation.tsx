@@ -67,11 +67,21 @@ function Meaning({ model: { lead: { name }, invitation: { role, relied } }, t, l
   );
 }
 
-function Answer({ model: { invitation: { status }, asked, submitted }, t, language, form, may, path }: Props): Child {
-  if (!may('partner.confirm')) return <P>{t.pages.provider.invitation.preparer}</P>;
+function Answer({ model: { invitation: { status }, asked, submitted, declaration, renewed }, t, language, form, may, path, href }: Props): Child {
+  const words = t.pages.provider.invitation;
+  if (!may('partner.confirm')) return <P>{words.preparer}</P>;
+  const confirms = status !== 'confirmed' || renewed;
   return (
     <>
-      {status !== 'confirmed' && <><H2>{commandText('partner.confirm', language).title}</H2>{form('partner.confirm', { at: path, values: { asked } })}</>}
+      {confirms && <H2>{commandText('partner.confirm', language).title}</H2>}
+      {confirms && renewed && status === 'confirmed' && <P>{words.renewed}</P>}
+      {confirms && declaration !== 'signed' && (
+        <Notice tone="warning" language={language}>
+          <p>{t.refusals['partner.declaration']}</p>
+          <p><a class="utrecht-link" href={href('/provider/organisation/declaration')}>{words.toDeclaration}</a></p>
+        </Notice>
+      )}
+      {confirms && declaration === 'signed' && form('partner.confirm', { at: path, values: { asked } })}
       {status !== 'declined' && !submitted && <><H2>{commandText('partner.decline', language).title}</H2><P>{commandText('partner.decline', language).intro}</P>{form('partner.decline', { at: path })}</>}
     </>
   );

@@ -53,7 +53,7 @@ function ReadBack({ lot: { id, title, missing, price, answers, documents, partne
   return (
     <section>
       <H2>{fill(words.lot, { lot: id, title }, language)}</H2>
-      {missing.length > 0 && <Notice tone="warning" language={language}>{fill(words.missing, { lot: id, missing: missing.map((part) => (part.kind === 'price' ? words.price : part.kind === 'partner' ? fill(together.unconfirmed, { name: part.title }, language) : `${part.id} ${part.title}`)) }, language)}</Notice>}
+      {missing.length > 0 && <Notice tone="warning" language={language}>{fill(words.missing, { lot: id, missing: missing.map((part) => (part.kind === 'price' ? words.price : part.kind === 'preference' ? together.preference : part.kind === 'partner' ? fill(together.unconfirmed, { name: part.title }, language) : `${part.id} ${part.title}`)) }, language)}</Notice>}
       {replaces !== null && <P>{fill(words.replaces, { n: replaces }, language)}</P>}
       {(price !== null || missing.length > 0) && <DescriptionList items={[{ term: words.price, value: price === null ? words.noPrice : <strong><Money cents={price} language={language} /></strong> }]} />}
       {answers.map(({ criterion, title: name, questions, text }) => (

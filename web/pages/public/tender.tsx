@@ -10,6 +10,7 @@ import { DescriptionList } from '../../parts/description-list.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FileList } from '../../parts/file-list.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
+import { LotLimits } from '../../parts/limits.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Term } from '../../parts/term.tsx';
@@ -126,7 +127,7 @@ function Planning({ model: { tender: { id, planning, extensions, withdrawn } }, 
   );
 }
 
-function Lots({ model: { tender: { lots } }, t, language }: Props): Child {
+function Lots({ model: { tender: { lots, limits } }, t, language }: Props): Child {
   const words = t.pages.public.tender;
   return (
     <>
@@ -140,6 +141,7 @@ function Lots({ model: { tender: { lots } }, t, language }: Props): Child {
         ]}
       />
       <Term name="lot" language={language} />
+      <LotLimits limits={limits} t={t} language={language} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { home } from './home.tsx';
 import { complaint, complaints } from './complaints.tsx';
 import { inquiries, inquiry } from './inquiries.tsx';
 import { log } from './log.tsx';
+import { overlaps } from './overlaps.tsx';
 import { notas } from './notas.tsx';
 import { question } from './question.tsx';
 import { questions } from './questions.tsx';
@@ -30,6 +31,7 @@ export const staffPages: Pages<'staff'> = {
   'staff.rules': rules,
   'staff.files': files,
   'staff.file': file,
+  'staff.overlaps': overlaps,
   'staff.ranking': ranking,
   'staff.contracts': contracts,
   'staff.contract': contract,

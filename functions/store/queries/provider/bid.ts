@@ -4,7 +4,7 @@ import { missing } from '../../../../shared/kernel/refusal.ts';
 import { bidRef, documentsOn, type Bid } from '../../../../shared/bid/bid.ts';
 import { unconfirmedLots } from '../../../../shared/bid/confirm.ts';
 import { bindingOf, document, documentPartition, type BidDocument, type Binding } from '../../../../shared/bid/document.ts';
-import { bidChecklistOf } from '../../../../shared/bid/checklist.ts';
+import { bidChecklistOf, needsPreference } from '../../../../shared/bid/checklist.ts';
 import { draftRef } from '../../../../shared/bid/draft.ts';
 import { partner, partnerPartition, standing } from '../../../../shared/bid/partner.ts';
 import { draftKey, draftPrefix, keyParts, pinnedFor } from '../../../../shared/bid/uploads.ts';
@@ -46,6 +46,7 @@ export const bid: Query<'provider.bid'> = async (context) => {
     lots: lotStates(tender, draft, state, uploads, partners),
     once: bidChecklistOf(tender, draft, declaration),
     partners: { all: taking.length, confirmed: taking.filter(({ status }) => status === 'confirmed').length },
+    preference: needsPreference(tender, draft) ? draft.preference.filter((lot) => draft.lots.includes(lot)) : null,
     submissions: state.submissions.map(({ n, at, lots, documents }) =>
       ({ n, at, documents, lots: lots.map((id) => ({ id, standing: standingOf(state, n, id) })) })),
     withdrawals: state.withdrawals,

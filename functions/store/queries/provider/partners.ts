@@ -4,6 +4,7 @@ import { askedOf, invitationsOf, partner, partnerPartition, partnerRef, standing
 import { isSubmittedWith } from '../../../../shared/bid/partner-commands.ts';
 import type { AnyRef } from '../../../../shared/kernel/aggregate.ts';
 import { missing, must } from '../../../../shared/kernel/refusal.ts';
+import { declarationRef, declarationState } from '../../../../shared/provider/declaration.ts';
 import { organisationRef, type Organisation } from '../../../../shared/provider/organisation.ts';
 import { tenderAt, type Tender } from '../../../../shared/tender/tender.ts';
 import { bidHead, isOpen } from '../../../../shared/views/bid-state.ts';
@@ -32,8 +33,8 @@ export const partners: Query<'provider.partners'> = async ({ store, at, actor, p
 /** What another provider asks. Who was not asked gets the answer of what is not there. */
 export const invitation: Query<'provider.invitation'> = async ({ store, at, actor, path }) => {
   const [id, kvk] = [path['tender'] ?? '', path['kvk'] ?? ''];
-  const [{ state: tender }, { state: asked }, { state: lead }, { state: bid }] = await loadEach(store, [
-    tenderAt(path), partnerRef(id, kvk, actor.kvk), organisationRef(kvk), bidRef(id, kvk),
+  const [{ state: tender }, { state: asked }, { state: lead }, { state: bid }, { state: declared }] = await loadEach(store, [
+    tenderAt(path), partnerRef(id, kvk, actor.kvk), organisationRef(kvk), bidRef(id, kvk), declarationRef(actor.kvk),
   ]);
   mustBePublished(tender);
   must(asked.status !== '', missing());
@@ -42,6 +43,7 @@ export const invitation: Query<'provider.invitation'> = async ({ store, at, acto
     tender: bidHead(tender, at), lead: { kvk, name: lead.name },
     invitation: { role, relied, status, changedAt, lots: lotNames(tender).filter((lot) => lots.includes(lot.id)) },
     asked: askedOf(asked), submitted: isSubmittedWith(asked, bid),
+    declaration: declarationState(declared), renewed: asked.declaration !== null && declared.signed !== null && declared.signed.at !== asked.declaration.signedAt,
   };
 };
 

@@ -6,6 +6,7 @@ import { unverified, verifications } from '../../../../shared/inquiry/found.ts';
 import { askedOf, inquiry, inquiryRef, type Inquiries, type OpenTerm } from '../../../../shared/inquiry/inquiry.ts';
 import { inOrder, nota, unanswered } from '../../../../shared/tender/nota.ts';
 import { documentsPrefix } from '../../../../shared/tender/publish.ts';
+import { overlap, overlapsOf, unjudged } from '../../../../shared/tender/overlap.ts';
 import { question } from '../../../../shared/tender/question.ts';
 import { noticeDueOn, noticeFrom } from '../../../../shared/tender/award-notice.ts';
 import { byDay, tasksOf } from '../../../../shared/tender/tasks.ts';
@@ -39,7 +40,7 @@ export const tasks: Query<'staff.tasks'> = async ({ store, at }) => {
 };
 
 type Beside = Omit<Models['staff.tender'], 'tender' | 'tasks' | 'validity' | 'awardNotice' | 'noticeDue'> & { readonly facts: ActFacts };
-const nothing: Beside = { facts: noFacts, decisions: [], documents: 0, questions: null, progress: null, verification: null, contracts: null };
+const nothing: Beside = { facts: noFacts, decisions: [], documents: 0, questions: null, progress: null, verification: null, contracts: null, overlaps: null };
 
 /** What a status has beside the tender itself: never more than two requests. */
 async function beside(store: Reader, tender: Tender): Promise<Beside> {
@@ -57,8 +58,12 @@ async function beside(store: Reader, tender: Tender): Promise<Beside> {
       return { ...pinned, questions: { asked, unanswered: unanswered(questions, notas).length, notas: inOrder(notas).length } };
     }
     case 'opened': {
-      const [files, inquiries] = await Promise.all([store.all(file, id), store.all(inquiry, id)]);
-      return { ...pinned, facts: { ...noFacts, files, inquiries }, progress: progressOf(tender, files) };
+      const all = overlapsOf(tender).length;
+      const [files, inquiries, overlaps] = await Promise.all([store.all(file, id), store.all(inquiry, id), all === 0 ? {} : store.all(overlap, id)]);
+      return {
+        ...pinned, facts: { ...noFacts, files, inquiries, overlaps }, progress: progressOf(tender, files),
+        overlaps: all === 0 ? null : { all, open: unjudged(tender, overlaps).length },
+      };
     }
     // Whether the award can be approved the ranking itself tells, and that follows from the files.
     case 'assessed': return { ...pinned, facts: { ...noFacts, files: await store.all(file, id) } };

@@ -6,6 +6,7 @@ import type { Lot } from '../../../../shared/tender/state.ts';
 import type { StaffTender } from '../../../../shared/views/staff/tender.ts';
 import { DescriptionList } from '../../../parts/description-list.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
+import { LotLimits } from '../../../parts/limits.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { Table } from '../../../parts/table.tsx';
 import type { Texts } from '../../../texts.ts';
@@ -34,6 +35,9 @@ export function Lots(props: TenderProps): Child {
         />
       )}
       <Acts acts={of.acts} only={['tender.add-lot', 'tender.remove-lot']} page={props} />
+      <H3>{t.pages.staff.limits.title}</H3>
+      <LotLimits limits={of.limits} t={t} language={props.language} />
+      <Acts acts={of.acts} only={['tender.set-limits']} page={props} />
     </>
   );
 }

@@ -13,7 +13,7 @@ import type { TenderProps } from '../tender.tsx';
 import { tenderPath } from '../text.tsx';
 
 export function Assessment(props: TenderProps): Child {
-  const { model: { tender: of, progress }, t, language, may, href } = props;
+  const { model: { tender: of, progress, overlaps }, t, language, may, href } = props;
   const words = t.pages.staff.tender;
   if (of.received === null) return null;
   const reads = may('staff.ranking') || of.assessors.some(({ me, stated }) => me && stated);
@@ -34,6 +34,7 @@ export function Assessment(props: TenderProps): Child {
       )}
       <ValidityLine {...props} />
       {reads && <LinkList items={of.lots.map(({ id, title }) => ({ text: fill(words.toFiles, { lot: `${id} ${title}` }, language), to: href(tenderPath(of, `/files/${id}`)) }))} />}
+      {overlaps !== null && may('staff.overlaps') && <LinkList items={[{ text: fill(t.pages.staff.overlaps.link, overlaps, language), to: href(tenderPath(of, '/overlaps')) }]} />}
       {may('staff.inquiries') && of.stage === 'opened' && <LinkList items={[{ text: t.inquiry.staff.toList, to: href(tenderPath(of, '/inquiries')) }]} />}
       <Acts acts={of.acts} only={['tender.close-assessment']} page={props} />
     </>
