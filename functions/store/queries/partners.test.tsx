@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../shared/access/actor.ts';
-import { actor as signatory, closesAt, registered, tender as example } from '../../../shared/bid/example.ts';
+import { actor as signatory, closesAt, declared, registered, tender as example } from '../../../shared/bid/example.ts';
 import { partner, partnerRef, type Partner } from '../../../shared/bid/partner.ts';
 import { instant } from '../../../shared/kernel/moments.ts';
+import { declarationRef } from '../../../shared/provider/declaration.ts';
 import { organisationRef } from '../../../shared/provider/organisation.ts';
 import { tenderRef } from '../../../shared/tender/tender.ts';
 import type { Models, ViewsOf } from '../../../shared/views/index.ts';
@@ -19,11 +20,11 @@ const asked: Partner = { ...partner.initial, tender: 'tnd_1', lead, kvk: own, na
 const member: Actor = { ...signatory, kvk: own };
 const message: InboxMessage = { id: 'm1', party: `org_${own}`, event: 'bid.waiting', about: 'tnd_1', at, params: {}, body: '' };
 
-async function see<K extends Name>(name: K, actor: Actor, partners: readonly Partner[], { when = at, kvk = lead, messages = [message] } = {}) {
+async function see<K extends Name>(name: K, actor: Actor, partners: readonly Partner[], { when = at, kvk = lead, messages = [message], declaration = declared } = {}) {
   const path = { tender: 'tnd_1', kvk };
   const store = fakeReader({
     states: [
-      [tenderRef('tnd_1'), example], [organisationRef(lead), registered], [organisationRef(own), { ...registered, kvk: own, name: "'t Kompas" }],
+      [tenderRef('tnd_1'), example], [declarationRef(own), declaration], [organisationRef(lead), registered], [organisationRef(own), { ...registered, kvk: own, name: "'t Kompas" }],
       ...partners.map((one) => [partnerRef('tnd_1', one.lead, one.kvk), one] as const),
     ],
     messages,
@@ -70,6 +71,9 @@ describe('what is asked of an organisation', () => {
   it('can be answered until the closing by who may sign', async () => {
     expect((await see('provider.invitation', member, [asked])).html).toContain('name="agreed"');
     expect((await see('provider.invitation', { ...member, roles: ['preparer'] }, [asked])).html).not.toContain('<form');
+    const unsigned = await see('provider.invitation', member, [asked], { declaration: { ...declared, signed: null } });
+    expect(unsigned.html).not.toContain('name="agreed"');
+    expect(unsigned.text).toContain('Vul eerst de eigen verklaring van uw organisatie in en onderteken haar.');
     expect((await see('provider.invitation', member, [asked], { when: closesAt })).html).not.toContain('<form');
   });
   it('is not there for who was not asked', async () => {
