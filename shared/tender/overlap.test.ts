@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { instant, later } from '../kernel/moments.ts';
-import { screen } from './assess.ts';
+import { screen } from './screen.ts';
 import { closeAssessment } from './award.ts';
 import { assessors, exclusion, first, hear, id, jurist, lead, officer, played, second, type Played } from './example.ts';
 import { judgeOverlap } from './overlap-commands.ts';
