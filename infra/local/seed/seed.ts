@@ -23,6 +23,7 @@ export async function seed(stack: Stack, say: (line: string) => void): Promise<v
   const plays = files.map((file, i) => playTender(world, file, 'demonstratie', assessors, later(firstMoment(file), { days: -1 }), demos[i]?.until, startOf(file)));
   for (const play of plays) play.requirements = requirements;
   world.agenda.add(instantOf(now - 20 * 86_400_000), () => withdraw(world, plays));
+  world.agenda.add(instantOf(now - 3 * 86_400_000), () => complain(world, plays));
   await world.agenda.play((ms) => { clock.set(ms); }, now);
   await world.settle();
   clock.set(clock.real() + ahead);
@@ -42,6 +43,13 @@ async function mandates(world: World): Promise<void> {
   for (const { name, email, kvk = '' } of demoPeople.filter(({ id }) => id.endsWith('-colleague'))) {
     await (await world.provider(kvk)).command('/organisation/members', { name, email, mandate: 'prepare' });
   }
+}
+
+/** On the tender that stands still a bidder complains, and waits for the answer. */
+async function complain(world: World, plays: readonly Play[]): Promise<void> {
+  const play = plays.find(({ file }) => file.id === 'standstill');
+  const text = 'Bij het tweede criterium staat in de brief geen motivering die wij kunnen volgen. Wij vragen u om een betere uitleg.';
+  if (play?.published === true) await (await world.provider('27000003')).command(`${at(play)}/complaints/filings`, { text });
 }
 
 async function withdraw(world: World, plays: readonly Play[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../shared/kernel/moments.ts';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page } from '../../page.ts';
@@ -10,7 +11,7 @@ import { H1, H2, H3, Lines, P } from '../public/text.tsx';
 /** The organisation's own complaints about a tender with their answers, and the form to file one. */
 export const complaints: Page<Models['provider.complaints']> = {
   title: ({ t }) => t.complaint.provider.title,
-  body: ({ model: { tender, complaints: all }, t, language, href, may, form, path }) => {
+  body: ({ model: { tender, complaints: all }, t, language, href, may, form, path, at }) => {
     const words = t.complaint.provider;
     return (
       <>
@@ -24,7 +25,7 @@ export const complaints: Page<Models['provider.complaints']> = {
             <blockquote><Lines text={one.text} /></blockquote>
             <ComplaintFacts complaint={one} t={t} language={language} />
             {one.escalatedOn === '' && (one.answer !== null || one.late) && may('complaint.escalate') && (
-              <><H3>{t.commands['complaint.escalate'].title}</H3><P>{t.commands['complaint.escalate'].intro}</P>{form('complaint.escalate', { at: { ...path, complaint: one.id } })}</>
+              <><H3>{t.commands['complaint.escalate'].title}</H3><P>{t.commands['complaint.escalate'].intro}</P>{form('complaint.escalate', { at: { ...path, complaint: one.id }, values: { on: dayOf(at) } })}</>
             )}
           </section>
         ))}
