@@ -51,6 +51,12 @@ async function open(line: Line): Promise<void> {
   await act('opening', recordOpening, { tender }, told.length === 0 ? {} : { bids: told }, { at: line.at, key: line.hash });
 }
 
+/** How many files of a lot are not what was bound; the check's own refusals were told before the closing. */
+function brokenOf(documents: OpenedLot['documents']): { broken?: number } {
+  const broken = documents.filter(({ whole, refused }) => !whole && !refused).length;
+  return broken === 0 ? {} : { broken };
+}
+
 /** What the record of the opening tells of a bidder: lots, prices, and who takes part on which of them. */
 function toldOf(kvk: string, { lots, declared }: OpenedBid, standing: (lot: string) => object): object {
   const on = (n: string): string[] => Object.keys(lots).filter((lot) => String(lots[lot]?.submission) === n);
@@ -62,7 +68,7 @@ function toldOf(kvk: string, { lots, declared }: OpenedBid, standing: (lot: stri
   // What was submitted last says what the bidder wants now.
   const preference = Object.keys(declared).sort((a, b) => Number(b) - Number(a)).map((n) => declared[n]?.preference)[0] ?? [];
   return {
-    kvk, lots: Object.entries(lots).map(([lot, { price }]) => ({ lot, ...(price === undefined ? {} : { price }), ...standing(lot) })),
+    kvk, lots: Object.entries(lots).map(([lot, { price, documents }]) => ({ lot, ...(price === undefined ? {} : { price }), ...standing(lot), ...brokenOf(documents) })),
     ...(partners.length === 0 ? {} : { partners }), ...(group.length === 0 ? {} : { group }), ...(preference.length === 0 ? {} : { preference }),
   };
 }

@@ -43,6 +43,7 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'staff.ranking': 'Ranking of a lot',
   'staff.contracts': 'Agreements of a tender',
   'staff.contract': 'One agreement',
+  'staff.opening': 'Record of the opening: who opened, when, and which bids there were',
   'staff.agenda': 'Days on which something must happen to a contract, over all tenders',
   'staff.tasks': 'Everything with a last day, over all tenders',
   'staff.complaints': 'Complaints about a tender',

@@ -18,7 +18,7 @@ export type CriterionNumbers = Omit<QualityCriterion, 'title' | 'questions'> | O
 export interface CriterionWords { readonly title: string; readonly questions: readonly string[] }
 
 /** One opened bid for one lot, with its price in cents where one was asked. */
-export interface OpenedLot { readonly lot: string; readonly price: Cents | null; readonly standing?: 'confirmed' | 'unconfirmed' }
+export interface OpenedLot { readonly lot: string; readonly price: Cents | null; readonly standing?: 'confirmed' | 'unconfirmed'; /** Files that were not what was bound at the submission. */ readonly broken?: number }
 export interface OpenedBid extends Parties { readonly kvk: string; readonly lots: readonly OpenedLot[] }
 
 /** While it is prepared. */
@@ -53,8 +53,8 @@ type InPublic =
   | Event<'deadline.extended', { readonly from: Instant; readonly to: Instant }>
   | EventWith<'rectification.proposed', RectificationData, RectificationWords>
   | EventWith<'tender.rectified', RectificationData, RectificationWords>
-  | Event<'opening.approved', object>
-  | Event<'tender.opened', { readonly closesAt: Instant; readonly openers: readonly string[] }>
+  | EventWith<'opening.approved', object, { name: string }>
+  | EventWith<'tender.opened', { readonly closesAt: Instant; readonly openers: readonly string[] }, { name: string }>
   | EventWith<'opening.recorded', { readonly received: number }, { bids: readonly OpenedBid[] }>;
 
 /** From the assessment to the contracts. `gateClosesAt` is set when the withdrawal shuts a gate that still stood open. */

@@ -1,6 +1,6 @@
 import { partnerRoles } from '../bid/partner.ts';
 import { command } from '../kernel/command.ts';
-import { choice, choicesOf, euro, id, optional, rows, text, yesNo } from '../kernel/fields.ts';
+import { choice, choicesOf, euro, id, integer, optional, rows, text, yesNo } from '../kernel/fields.ts';
 import { later } from '../kernel/moments.ts';
 import { must, refuse } from '../kernel/refusal.ts';
 import type { OpenedBid } from './events.ts';
@@ -31,9 +31,9 @@ export const approveOpening = command({
     must(at >= from, refuse('opening.early', { closesAt, from }));
     must(!isApproved(state.extension), refuse('opening.extension-underway'));
     const { opening } = state;
-    if (opening === null || at > later(opening.firstAt, { minutes: togetherMinutes })) return [{ type: 'opening.approved', data: {} }];
+    if (opening === null || at > later(opening.firstAt, { minutes: togetherMinutes })) return [{ type: 'opening.approved', data: {}, content: { by: 'store', value: { name: actor.name } } }];
     mustDiffer(actor, opening.firstBy, 'opening.same-person');
-    return [{ type: 'tender.opened', data: { closesAt, openers: [opening.firstBy, actor.person] } }];
+    return [{ type: 'tender.opened', data: { closesAt, openers: [opening.firstBy, actor.person] }, content: { by: 'store', value: { name: actor.name } } }];
   },
   gate: (events, { path }) => {
     const opened = events.find((event) => event.type === 'tender.opened');
@@ -50,7 +50,7 @@ export const recordOpening = command({
   path: '/tenders/:tender/openings/records',
   fields: {
     bids: optional(rows('kvk', {
-      kvk: id(), lots: rows('lot', { lot: id(), price: optional(euro()), standing: optional(choice('confirmed', 'unconfirmed')) }),
+      kvk: id(), lots: rows('lot', { lot: id(), price: optional(euro()), standing: optional(choice('confirmed', 'unconfirmed')), broken: optional(integer(1, 1000)) }),
       partners: optional(rows('kvk', { kvk: id(), name: text(200), role: choice(...partnerRoles), relied: yesNo(), lots: choicesOf() })),
       group: optional(rows('kvk', { kvk: id(), name: text(200) })), preference: optional(choicesOf()),
     })),
@@ -61,7 +61,7 @@ export const recordOpening = command({
     if (state.recordedAt !== '') return [];
     mustBe(state, 'opened');
     const bids = (input.bids ?? []).map(({ kvk, lots, partners, group, preference }): OpenedBid => ({
-      kvk, lots: lots.map(({ lot, price, standing }) => ({ lot, price: price ?? null, ...(standing === undefined ? {} : { standing }) })), ...(partners === undefined ? {} : { partners }),
+      kvk, lots: lots.map(({ lot, price, standing, broken }) => ({ lot, price: price ?? null, ...(standing === undefined ? {} : { standing }), ...(broken === undefined ? {} : { broken }) })), ...(partners === undefined ? {} : { partners }),
       ...(group === undefined ? {} : { group }), ...(preference === undefined ? {} : { preference }),
     }));
     const received = bids.reduce((count, { lots }) => count + lots.length, 0);

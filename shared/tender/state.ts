@@ -132,10 +132,13 @@ export interface Tender {
   /** In order of number. */
   readonly rectifications: readonly Rectification[];
   /** The first of two approvals to open. */
-  readonly opening: { readonly firstBy: string; readonly firstAt: Instant } | null;
+  readonly opening: { readonly firstBy: string; readonly firstAt: Instant; readonly firstName: string } | null;
   readonly openedAt: Instant | '';
-  /** The second opener, for the record of the opening. */
   readonly openedBy: readonly string[];
+  /** Both openers by name with the moment of each, for the record of the opening. */
+  readonly openers: readonly { readonly name: string; readonly at: Instant }[];
+  /** Files that were not what was bound at the submission, by `${lot}_${kvk}`. */
+  readonly broken: Readonly<Record<string, number>>;
   readonly recordedAt: Instant | '';
   /** Effective bids, counted per lot; 0 until the opening was recorded. */
   readonly received: number;
@@ -180,7 +183,7 @@ export const isPlanned = ({ plan }: Pick<Tender, 'plan'>): boolean => plan.close
 export const newTender: Tender = {
   id: '', segment: 0, title: '', description: '', status: 'concept', method: 'points', rounding: 2, seed: '', lots: [],
   criteria: [], requirements: [], limits: { mostBids: null, mostAwards: null, rule: '', subcontractorsOnce: false }, plan: unplanned, asked: null, publication: null, documents: [], key: null, publishedAt: '', rules: null, extension: null,
-  extensions: [], rectification: null, rectifications: [], confirmations: {}, opening: null, openedAt: '', openedBy: [], recordedAt: '', received: 0, bidsOf: [], prices: {},
+  extensions: [], rectification: null, rectifications: [], confirmations: {}, opening: null, openedAt: '', openedBy: [], openers: [], broken: {}, recordedAt: '', received: 0, bidsOf: [], prices: {},
   assessors: [], assessorNames: {}, statements: {}, admitted: [], assessment: 1, round: 1, lapse: null, failed: [], award: null, decision: null, earlier: [], proceedings: [], finalAt: '', awardNotice: null,
   contractsFrom: '', contractsUntil: '', signedAt: '', withdrawnAt: '', withdrawalReason: '',
 };

@@ -90,8 +90,12 @@ function evolvePublic(state: Tender, event: PublicEvent, { at, actor, seq }: Sta
       const rectification = { number, at, summary, substantial, changes, closesAt };
       return { ...rectify(state, rectification, documents), rectification: null, rectifications: [...state.rectifications, rectification] };
     }
-    case 'opening.approved': return { ...state, opening: { firstBy: actor, firstAt: at } };
-    case 'tender.opened': return { ...state, status: 'opened', opening: null, openedAt: at, openedBy: event.data.openers, extension: null, rectification: null };
+    case 'opening.approved': return { ...state, opening: { firstBy: actor, firstAt: at, firstName: event.content.value.name } };
+    case 'tender.opened': {
+      const { opening } = state;
+      const openers = [...(opening === null ? [] : [{ name: opening.firstName, at: opening.firstAt }]), { name: event.content.value.name, at }];
+      return { ...state, status: 'opened', opening: null, openedAt: at, openedBy: event.data.openers, openers, extension: null, rectification: null };
+    }
     case 'opening.recorded':
       return { ...state, recordedAt: at, received: event.data.received, ...opened(event.content.value.bids) };
     default: return evolveOutcome(state, event, { at, actor });
@@ -153,7 +157,8 @@ function criterionOf(numbers: CriterionNumbers, { title, questions }: CriterionW
   return questions.length === 0 ? { ...numbers, title } : { ...numbers, title, questions };
 }
 
-const opened = (bids: readonly OpenedBid[]): Pick<Tender, 'bidsOf' | 'prices' | 'confirmations'> => ({
+const opened = (bids: readonly OpenedBid[]): Pick<Tender, 'bidsOf' | 'prices' | 'confirmations' | 'broken'> => ({
+  broken: Object.fromEntries(bids.flatMap(({ kvk, lots }) => lots.flatMap(({ lot, broken }) => (broken === undefined ? [] : [[bidKey(lot, kvk), broken]])))),
   confirmations: Object.fromEntries(bids.flatMap(({ kvk, lots }) => lots.flatMap(({ lot, standing }) => (standing === undefined ? [] : [[bidKey(lot, kvk), standing]])))),
   bidsOf: bids.map(({ lots, ...bidder }) => ({ ...bidder, lots: lots.map(({ lot }) => lot) })),
   prices: Object.fromEntries(bids.flatMap(({ kvk, lots }) => lots.map(({ lot, price }) => [bidKey(lot, kvk), price]))),

@@ -5,10 +5,11 @@ import { fill } from '../messages/fill.ts';
 import { nl } from '../messages/nl.ts';
 import { tenderCalendar } from '../papers/calendar.ts';
 import { missing } from '../kernel/refusal.ts';
+import { openingPaper } from '../papers/opening.ts';
 import type { Calendars, Papers } from './index.ts';
 
 /** The papers that staff reads. */
-export const staffPapers: Papers<'staff'> = { 'staff.contract': ({ contract }) => contract.paper };
+export const staffPapers: Papers<'staff'> = { 'staff.contract': ({ contract }) => contract.paper, 'staff.opening': openingPaper };
 
 /** A date's own name: what it is about does not change when the day does. */
 const idOf = ({ what, tender, kvk, number }: AgendaRow): string => [what, tender.id, ...(kvk === '' ? [] : [kvk]), ...(what === 'addendum' ? [number] : [])].join('-');

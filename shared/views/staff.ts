@@ -13,6 +13,7 @@ import type { LotRankingView } from './staff/ranking.ts';
 import type { StaffTender } from './staff/tender.ts';
 import type { AgendaRow } from '../contract/agenda.ts';
 import type { ContractView } from './contract.ts';
+import type { OpeningRecord } from './staff/opening.ts';
 import type { CollegeDecision } from './colleges.ts';
 import type { QuestionView } from './question.ts';
 import type { ProposedView, RectificationView } from './rectifications.ts';
@@ -43,6 +44,7 @@ export const staffViews = {
   'staff.complaint': { door: 'staff', path: '/tenders/:tender/complaints/:complaint' },
   'staff.inquiries': { door: 'staff', path: '/tenders/:tender/inquiries' },
   'staff.inquiry': { door: 'staff', path: '/tenders/:tender/inquiries/:inquiry' },
+  'staff.opening': { door: 'staff', path: '/tenders/:tender/opening', pdf: true },
   'staff.log': { door: 'staff', path: '/tenders/:tender/log' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
 
@@ -141,5 +143,6 @@ export interface StaffModels {
   'staff.complaint': { readonly tender: StaffHead; readonly complaint: StaffComplaint; readonly acts: readonly ActState[] };
   'staff.inquiries': { readonly tender: StaffHead; readonly inquiries: readonly InquiryRow[]; readonly defects: readonly DefectView[]; readonly acts: readonly ActState[] };
   'staff.inquiry': { readonly tender: StaffHead; readonly inquiry: StaffInquiry; readonly acts: readonly ActState[] };
+  'staff.opening': { readonly tender: StaffHead; readonly opening: OpeningRecord };
   'staff.log': { readonly tender: StaffHead; readonly lines: readonly { readonly seq: number; readonly at: Instant; readonly actor: string; readonly name: string; readonly type: string; readonly hash: string }[] };
 }

@@ -150,7 +150,7 @@ describe('a procedure over the interface', () => {
     const { messages } = await provider.view<{ messages: { id: string; event: string }[] }>('/inbox');
     const letter = messages.find(({ event }) => event === 'letter.award')?.id ?? '';
     const files: readonly (readonly [Visitor, string, string])[] = [
-      [provider, `/v1/provider/inbox/${letter}/pdf`, '%PDF-1.7'], [provider, `/v1/provider${tender}/contract/pdf`, '%PDF-1.7'], [officer, `/v1/staff${tender}/contracts/27300001/pdf`, '%PDF-1.7'],
+      [provider, `/v1/provider/inbox/${letter}/pdf`, '%PDF-1.7'], [provider, `/v1/provider${tender}/contract/pdf`, '%PDF-1.7'], [officer, `/v1/staff${tender}/contracts/27300001/pdf`, '%PDF-1.7'], [officer, `/v1/staff${tender}/opening/pdf`, '%PDF-1.7'],
       [provider, `/v1/public${tender}/notas/1/pdf`, '%PDF-1.7'], [provider, `/v1/provider${tender}/calendar`, 'BEGIN:VCALENDAR'], [provider, `/v1/provider${tender}/contract/calendar`, 'BEGIN:VCALENDAR'],
       [officer, `/v1/staff${tender}/calendar`, 'BEGIN:VCALENDAR'], [officer, '/v1/staff/agenda/calendar', 'BEGIN:VCALENDAR'], [provider, `/v1/public${tender}/calendar`, 'BEGIN:VCALENDAR'],
     ];
@@ -168,7 +168,7 @@ describe('a procedure over the interface', () => {
     for (const path of ['', '/organisation', tender, `${tender}/bid`, `${tender}/contract`]) await provider.view(path);
     const { messages } = await provider.view<{ messages: { id: string }[] }>('/inbox');
     await provider.view(`/inbox/${messages[0]?.id ?? ''}`);
-    for (const path of ['questions', 'notas', 'documents', 'files/A', 'files/A/27300001', 'contracts', 'contracts/27300001', 'log']) await officer.view(`${tender}/${path}`);
+    for (const path of ['questions', 'notas', 'documents', 'files/A', 'files/A/27300001', 'contracts', 'contracts/27300001', 'opening', 'log']) await officer.view(`${tender}/${path}`);
     await assessor.view(`${tender}/files/A/27300001`);
     for (const path of ['', tender]) await college.view(path);
     const notices = await college.view<{ messages: { id: string }[] }>('/inbox');

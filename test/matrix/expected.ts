@@ -85,6 +85,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'staff.contract': officeAndJurist,
   'staff.log': officeAndJurist,
   'staff.agenda': officeAndJurist,
+  'staff.opening': ['officer', 'lead', 'jurist', 'opener'],
 
   'council.home': councils,
   'council.tender': councils,

@@ -2,6 +2,7 @@ import type { Queries } from '../reader.ts';
 import { readings, rectifications, rules } from './staff/publication.ts';
 import { fileOf, files, ranking } from './staff/assessment.ts';
 import { agenda, contractOf, contracts } from './staff/contracts.ts';
+import { opening } from './staff/opening.ts';
 import { documents } from './staff/documents.ts';
 import { complaint, complaints } from './staff/complaints.ts';
 import { overlaps } from './staff/overlaps.ts';
@@ -32,5 +33,6 @@ export const staffQueries: Queries<'staff'> = {
   'staff.complaint': complaint,
   'staff.inquiries': inquiries,
   'staff.inquiry': inquiry,
+  'staff.opening': opening,
   'staff.log': log,
 };

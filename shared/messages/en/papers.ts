@@ -2,6 +2,21 @@
 export const papers = {
   toPdf: 'Download as PDF',
   foot: 'Servicebureau Jeugdhulp Haaglanden · reference {tender} · page {page} of {pages}',
+  opening: {
+    link: 'Record of the opening',
+    title: 'Record of the opening: {title}', tender: 'Tender', reference: 'Reference', tenderNed: 'TenderNed reference', made: 'Drawn up',
+    intro: 'This record describes the opening of the bids. The portal drew it up from the log.',
+    course: 'Course',
+    closed: 'Bidding closed on {closesAt}. Who wanted to bid after that could not: the portal refuses what comes late and does not keep it.',
+    extended: 'The closing was moved {count} times. The first closing moment was {first}.',
+    barrier: 'Nobody could open before {from}. So everything that was sent in time had also arrived.',
+    sealed: 'Until the opening all bids were sealed. Nobody could read or count them.',
+    openers: 'Who opened', openersTable: 'Two persons, the second within ten minutes of the first', person: 'Person', when: 'Moment', unknown: 'name not recorded',
+    bids: 'Bids per lot', bidsTable: 'Number of bids per lot', lot: 'Lot', count: 'Bids', all: 'Together there are {received} bids of {bidders} bidders.', none: 'There are no bids.',
+    bidders: 'Bidders', biddersTable: 'Who bid, and for what', bidder: 'Bidder', kvk: 'Chamber of Commerce number', lots: 'Lots', files: 'Files that were not whole',
+    whole: 'All files were equal to what was recorded when they were submitted.', broken: 'Number of files that were not equal to what was recorded when they were submitted: {count}. Those files were not opened.', noPrices: 'Prices do not stand in this record. Assessors do not see them before the assessment has been closed.',
+    ledger: 'Place in the log', openedLine: 'Opening, line {seq}', recordedLine: 'Recording, line {seq}', ledgerText: 'The fingerprint belongs to this line and to all lines before it. If anything in the log changes, it does not fit any more.',
+  },
   calendar: {
     link: 'Put these deadlines into your calendar (ics)',
     questions: { title: 'Questions until: {title}', text: 'You can ask questions until {at:moment}.' },

@@ -2,6 +2,21 @@
 export const papers = {
   toPdf: 'Downloaden als pdf',
   foot: 'Servicebureau Jeugdhulp Haaglanden · kenmerk {tender} · bladzijde {page} van {pages}',
+  opening: {
+    link: 'Proces-verbaal van opening',
+    title: 'Proces-verbaal van opening: {title}', tender: 'Aanbesteding', reference: 'Kenmerk', tenderNed: 'Kenmerk TenderNed', made: 'Opgemaakt',
+    intro: 'Dit proces-verbaal beschrijft de opening van de inschrijvingen. Het portaal heeft het opgemaakt uit het logboek.',
+    course: 'Verloop',
+    closed: 'De inschrijving sloot op {closesAt}. Wie daarna wilde indienen, kon dat niet: het portaal weigert wat te laat komt en bewaart het niet.',
+    extended: 'De sluiting is {count} keer verschoven. Het eerste sluitingsmoment was {first}.',
+    barrier: 'Tot {from} kon niemand openen. Zo was alles wat op tijd was verstuurd ook binnen.',
+    sealed: 'Tot de opening waren alle inschrijvingen verzegeld. Niemand kon ze lezen of tellen.',
+    openers: 'Wie heeft geopend', openersTable: 'Twee personen, de tweede binnen tien minuten na de eerste', person: 'Persoon', when: 'Moment', unknown: 'naam niet vastgelegd',
+    bids: 'Inschrijvingen per perceel', bidsTable: 'Aantal inschrijvingen per perceel', lot: 'Perceel', count: 'Inschrijvingen', all: 'Samen zijn er {received} inschrijvingen van {bidders} inschrijvers.', none: 'Er is niet ingeschreven.',
+    bidders: 'Inschrijvers', biddersTable: 'Wie heeft ingeschreven, en waarop', bidder: 'Inschrijver', kvk: 'KvK-nummer', lots: 'Percelen', files: 'Bestanden die niet heel waren',
+    whole: 'Alle bestanden waren gelijk aan wat bij het indienen is vastgelegd.', broken: 'Aantal bestanden dat niet gelijk was aan wat bij het indienen is vastgelegd: {count}. Die bestanden zijn niet geopend.', noPrices: 'Prijzen staan niet in dit proces-verbaal. De beoordelaars zien ze niet voordat de beoordeling is afgesloten.',
+    ledger: 'Plaats in het logboek', openedLine: 'Opening, regel {seq}', recordedLine: 'Vastlegging, regel {seq}', ledgerText: 'De vingerafdruk hoort bij deze regel en bij alle regels ervoor. Verandert er iets in het logboek, dan klopt hij niet meer.',
+  },
   calendar: {
     link: 'Deze termijnen in uw agenda zetten (ics)',
     questions: { title: 'Vragen stellen tot: {title}', text: 'U kunt vragen stellen tot {at:moment}.' },

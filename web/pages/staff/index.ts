@@ -11,6 +11,7 @@ import { log } from './log.tsx';
 import { overlaps } from './overlaps.tsx';
 import { notas } from './notas.tsx';
 import { question } from './question.tsx';
+import { opening } from './opening.tsx';
 import { questions } from './questions.tsx';
 import { ranking } from './ranking.tsx';
 import { readings } from './readings.tsx';
@@ -41,5 +42,6 @@ export const staffPages: Pages<'staff'> = {
   'staff.complaint': complaint,
   'staff.inquiries': inquiries,
   'staff.inquiry': inquiry,
+  'staff.opening': opening,
   'staff.log': log,
 };

@@ -61,7 +61,7 @@ export function Extensions(props: TenderProps): Child {
 
 /** By two people together; until then nothing is told of bids, not even their number. */
 export function Opening(props: TenderProps): Child {
-  const { model: { tender: of }, t, language } = props;
+  const { model: { tender: of }, t, language, may, href } = props;
   const { tender: words, byYou, byOther } = t.pages.staff;
   const { opening, received } = of;
   if (opening === null) return null;
@@ -77,7 +77,10 @@ export function Opening(props: TenderProps): Child {
           <Acts acts={of.acts} only={['tender.approve-opening']} page={props} />
         </>
       ) : (
-        <P>{fill(words.openedAt, { at: openedAt }, language)} {recordedAt === '' ? words.decrypting : received !== null && fill(words.received, { count: received }, language)}</P>
+        <>
+          <P>{fill(words.openedAt, { at: openedAt }, language)} {recordedAt === '' ? words.decrypting : received !== null && fill(words.received, { count: received }, language)}</P>
+          {recordedAt !== '' && may('staff.opening') && <LinkList items={[{ text: t.papers.opening.link, to: href(tenderPath(of, '/opening')) }]} />}
+        </>
       )}
     </>
   );

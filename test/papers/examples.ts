@@ -1,0 +1,81 @@
+import { contractPaper } from '../../shared/contract/paper.ts';
+import { contract } from '../../shared/contract/contract.ts';
+import { countersign, sign } from '../../shared/contract/commands.ts';
+import { addAddendum, countersignAddendum, signAddendum } from '../../shared/contract/addendum-commands.ts';
+import { contractRef } from '../../shared/contract/contract.ts';
+import { extend, proposeExtension } from '../../shared/contract/life-commands.ts';
+import { amsterdam, day, instant, type Instant } from '../../shared/kernel/moments.ts';
+import { brug, byValue, decided, duin, facts, files, kade, linde, ster } from '../../shared/letters/example.ts';
+import { letterFor } from '../../shared/letters/letter.ts';
+import { notaPaper } from '../../shared/papers/nota.ts';
+import { openingPaper } from '../../shared/papers/opening.ts';
+import type { Paper } from '../../shared/papers/paper.ts';
+import { first, id, lead, officer, played, provider, readBack, second, signAt } from '../../shared/tender/example.ts';
+import { bidKey } from '../../shared/tender/state.ts';
+import { headOf } from '../../shared/views/staff/head.ts';
+import { openingOf } from '../../shared/views/staff/opening.ts';
+
+const letter = (...args: Parameters<typeof facts>): Paper => letterFor(facts(...args)).paper;
+const dearer = decided({ prices: { ...decided().prices, [bidKey('A', duin)]: 10_000 } });
+
+/** After a judge struck the first decision the bids were assessed anew. */
+function fresh(): Paper {
+  const struck = decided().decision;
+  if (struck === null) throw new RangeError('no decision');
+  const anew = Object.fromEntries(Object.entries(files).map(([key, one]) => [key, { ...one, assessment: 2 }]));
+  return letter(duin, { at: instant('2026-09-01T10:00:00+02:00'), tender: decided({ round: 2, assessment: 2, earlier: [{ ...struck, ended: 'struck' }] }, anew), files: anew });
+}
+
+function record(): Paper {
+  const p = played('opened');
+  const tender = p.tender();
+  const names = new Map([[first, 'De Linde Jeugdzorg'], [second, '’t Kompas Jeugdhulp']]);
+  const lines = p.log.filter(({ stream }) => stream === `tender#${id}/-`).map(({ type }, i) => ({ type, seq: i + 1, hash: String(i % 10).repeat(64) }));
+  return openingPaper({ tender: headOf(tender, tender.recordedAt as Instant), opening: openingOf({ ...tender, broken: { [bidKey('A', second)]: 1 } }, names, lines) }, 'nl');
+}
+
+/** Signed by both, changed once and extended once. */
+function agreement(): Paper {
+  const p = played('final');
+  const at = amsterdam(day('2027-02-01'), '12:00');
+  p.go(sign, { ...provider(first), name: 'Marieke Hoogland' }, signAt, { readBack: readBack(p, first), agreed: true });
+  p.go(countersign, { ...lead, name: 'Rob Terpstra' }, signAt, { readBack: readBack(p, first) }, { kvk: first });
+  p.go(addAddendum, officer, at, { from: '2027-03-01', basis: '2163g', reason: 'De aanbieder verhuist een locatie. De hulp en de prijs blijven gelijk.', text: 'In artikel 2.2 wordt de locatie Den Haag vervangen door Rijswijk.' }, { kvk: first });
+  const hash = p.state(contractRef(id, first)).addenda[0]?.hash;
+  p.go(signAddendum, { ...provider(first), name: 'Marieke Hoogland' }, at, { readBack: hash, agreed: true }, { addendum: '1' });
+  p.go(countersignAddendum, { ...lead, name: 'Rob Terpstra' }, at, { readBack: hash }, { kvk: first, addendum: '1' });
+  p.go(proposeExtension, officer, amsterdam(day('2032-05-03'), '12:00'), { years: 1 }, { kvk: first });
+  p.go(extend, lead, amsterdam(day('2032-05-04'), '12:00'), {}, { kvk: first });
+  const state = p.state(contractRef(id, first));
+  if (state.terms === null) throw new RangeError('not signed');
+  return contractPaper({ ...state.terms, provider: { kvk: first, name: 'De Linde Jeugdzorg' } }, state, signAt);
+}
+
+function unsigned(): Paper {
+  const p = played('final');
+  p.go(sign, provider(first), signAt, { readBack: readBack(p, first), agreed: true });
+  const { terms } = p.state(contractRef(id, first));
+  if (terms === null) throw new RangeError('not signed');
+  return contractPaper({ ...terms, provider: { kvk: first, name: 'De Linde Jeugdzorg' }, extensionYears: 0, priced: '' }, contract.initial, signAt);
+}
+
+/** One of every kind that somebody gets to read. */
+export const papers: Readonly<Record<string, () => Paper>> = {
+  'letter-awarded': () => letter(linde),
+  'letter-not-awarded': () => letter(duin, { tender: dearer }),
+  'letter-drawn': () => letter(duin),
+  'letter-by-value': () => letter(brug, { tender: decided(byValue) }),
+  'letter-excluded': () => letter(kade),
+  'letter-incomplete': () => letter(ster),
+  'letter-below-minimum': () => letter(brug),
+  'letter-fresh-decision': fresh,
+  'letter-english': () => letter(duin, { tender: dearer, language: 'en' }),
+  'record-of-opening': record,
+  'nota': () => notaPaper({ tender: { id: 'tnd_1', title: 'Veelvoorkomende jeugdhulp' }, nota: {
+    number: 2, publishedAt: instant('2026-03-20T10:00:00+01:00'), answers: [
+      { wording: 'Mag een plan in bijlagen?', answer: 'Ja. Hooguit tien pagina’s.\n\nWat daarna komt, lezen de beoordelaars niet.' }, { wording: 'Geldt het tarief ook voor reistijd?', answer: 'Ja. Reistijd is in het tarief begrepen.' },
+    ],
+  } }, 'nl'),
+  'contract': agreement,
+  'contract-unsigned': unsigned,
+};
