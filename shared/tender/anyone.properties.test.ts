@@ -25,6 +25,8 @@ const scores = [{ criterion: 'K1', score: 75, motivation: 'Om reden.' }, { crite
 /** A well-formed wish of each command, given what stands. */
 function inputOf(name: string, p: Played, at: Instant): unknown {
   const asked = p.log.filter(({ type }) => type === 'question.asked').map(({ data }) => String(data['question']));
+  // Of a whole text: made only where it is asked for.
+  const hash = name.startsWith('contract.') ? readBack(p, first) : '';
   const inputs: Record<string, unknown> = {
     'tender.describe': { title: 'Anders' }, 'tender.add-lot': { id: 'C', title: 'x', maxAwards: 1 }, 'tender.remove-lot': { lot: 'B' },
     'tender.add-quality': { ...k1, id: 'K3' }, 'tender.add-price': { ...price, id: 'P2' }, 'tender.remove-criterion': { criterion: 'K2' },
@@ -51,7 +53,7 @@ function inputOf(name: string, p: Played, at: Instant): unknown {
     'inquiry.judge': { bids: judgedKeys(p.state(inquiryRef('tnd_1', lastInquiry(p)))).slice(0, 1 + p.log.length % 2), outcome: p.log.length % 3 === 0 ? 'passed' : 'failed', motivation: 'Daarom.' },
     'tender.propose-lapse': { provider: failing(p.tender(), inquiriesOf(p), at)[0] ?? first, reason: 'Geen bewijs.' },
     'tender.record-award-notice': { number: '123' },
-    'contract.sign': { readBack: readBack(p, first), agreed: true }, 'contract.countersign': { readBack: readBack(p, first) }, 'decision.record': { outcome: 'approved', decidedOn: '2026-01-12' },
+    'contract.sign': { readBack: hash, agreed: true }, 'contract.countersign': { readBack: hash }, 'decision.record': { outcome: 'approved', decidedOn: '2026-01-12' },
   };
   return inputs[name] ?? {};
 }
