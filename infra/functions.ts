@@ -13,7 +13,8 @@ export interface FunctionSpec {
     | { readonly by: 'http'; readonly paths: readonly string[] }
     /** Ledger lines of these types. */
     | { readonly by: 'ledger'; readonly types: readonly string[] }
-    | { readonly by: 'upload'; readonly bucket: Bucket };
+    /** New files whose keys begin so. */
+    | { readonly by: 'upload'; readonly bucket: Bucket; readonly prefix: string };
   /** Kinds of item in States (first part of the partition key) that it reads and writes; `dynamodb:LeadingKeys`. */
   readonly reads: readonly string[];
   readonly writes: readonly string[];
@@ -60,7 +61,7 @@ export const functions: readonly FunctionSpec[] = [
     reads: ['once', 'tender', 'gate'], writes: ['once', 'tender', 'gate', 'content'], appends: ['tender'], procedureKeys: 'makes',
   },
   {
-    ...base, name: 'seal', entry: 'functions/workers/seal.ts', trigger: { by: 'upload', bucket: 'Drafts' },
+    ...base, name: 'seal', entry: 'functions/workers/seal.ts', trigger: { by: 'upload', bucket: 'Drafts', prefix: '' },
     reads: ['once', 'tender', 'document'], writes: ['once', 'document', 'content'], appends: ['document'],
     buckets: { Drafts: ['get'], SealedBids: ['put'] },
   },
@@ -69,6 +70,11 @@ export const functions: readonly FunctionSpec[] = [
     reads: ['once', 'tender', 'bid', 'document'], writes: ['once', 'tender', 'dossier', 'content'], appends: ['tender'], follows: ['bid'], procedureKeys: 'opens',
     // It seals what the sealing worker has not come to; to see that there is no copy yet, S3 wants the right to list.
     buckets: { Drafts: ['get'], SealedBids: ['list', 'get', 'put'], Dossier: ['put'] },
+  },
+  {
+    // Files of tenders only: what it writes itself lies beside them, under a prefix that does not wake it again.
+    ...base, name: 'strip', entry: 'functions/workers/strip.ts', trigger: { by: 'upload', bucket: 'Dossier', prefix: 'tnd_' },
+    reads: ['tender'], buckets: { Dossier: ['get', 'put'] },
   },
   {
     ...base, name: 'notify', entry: 'functions/workers/notify.ts',

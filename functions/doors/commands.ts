@@ -6,7 +6,7 @@ import { parseInput, type Problem } from '../../shared/kernel/input.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { execute, type Done } from '../pipeline/execute.ts';
 import { gather } from '../pipeline/facts.ts';
-import { onceKey } from '../store/once.ts';
+import { onceKey, type Answer } from '../store/once.ts';
 import type { AnyDoor, Handler } from './app.ts';
 import { readForm, readJson } from './body.ts';
 import { guard, guardApi, guardForm } from './guard.ts';
@@ -27,6 +27,16 @@ async function carryOut(visit: Visit, command: AnyCommand, path: Path, json: unk
   return execute({ command, actor: visit.actor, door: visit.door, path, input: parsed.value, key, at: visit.at });
 }
 
+/**
+ * The answer as the address of the request calls things: where a bidder goes by an alias, no KvK number stands in it.
+ * Its fingerprint could be tried out against all KvK numbers, and is not told then.
+ */
+function asShown(answer: Answer, meant: Path, shown: Path): Answer {
+  const [kvk, alias] = [meant['kvk'], shown['kvk']];
+  if (kvk === undefined || alias === undefined || kvk === alias) return answer;
+  return { ...JSON.parse(JSON.stringify(answer).replaceAll(kvk, alias)) as Answer, hash: '' };
+}
+
 class BadInput extends Refusal {
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
@@ -42,9 +52,9 @@ export const commandByForm = (door: AnyDoor, command: AnyCommand): Handler => as
   const typed = await readForm(visit.request);
   const key = typed['_key']?.[0] ?? '';
   try {
-    await guard(visit, command.name as Act, path);
+    const meant = await guard(visit, command.name as Act, path);
     await guardForm(visit, typed['_csrf']?.[0] ?? '');
-    const { answer } = await carryOut(visit, command, path, formToJson(command.fields, typed), key);
+    const answer = asShown((await carryOut(visit, command, meant, formToJson(command.fields, typed), key)).answer, meant, path);
     const location = `${answer.location}${answer.location.includes('?') ? '&' : '?'}done=${command.name}`;
     return new Response(null, { status: 303, headers: { location } });
   } catch (error) {
@@ -60,9 +70,10 @@ export const commandByForm = (door: AnyDoor, command: AnyCommand): Handler => as
 /** POST of JSON: 201 with the receipt, the same again for the same key. */
 export const commandByJson = (command: AnyCommand): Handler => async (visit, path) => {
   try {
-    await guard(visit, command.name as Act, path);
+    const meant = await guard(visit, command.name as Act, path);
     await guardApi(visit);
-    const { answer } = await carryOut(visit, command, path, await readJson(visit.request), visit.request.headers.get('idempotency-key') ?? '');
+    const done = await carryOut(visit, command, meant, await readJson(visit.request), visit.request.headers.get('idempotency-key') ?? '');
+    const answer = asShown(done.answer, meant, path);
     return Response.json(answer, { status: 201, headers: { location: answer.location } });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -72,8 +83,8 @@ export const commandByJson = (command: AnyCommand): Handler => async (visit, pat
 
 /** GET of a command: its form, filled with what is stored now. */
 export const formPage = (door: AnyDoor, command: AnyCommand): Handler => async (visit, path) => {
-  await guard(visit, command.name as Act, path);
-  return commandPage(door, visit, command, path, { status: 200, key: freshKey(), problems: [], ...await prefill(visit, command, path) });
+  const meant = await guard(visit, command.name as Act, path);
+  return commandPage(door, visit, command, path, { status: 200, key: freshKey(), problems: [], ...await prefill(visit, command, meant) });
 };
 
 /** What the state offers a form: present values, and what can be chosen. A person may have changed it a moment ago. */
@@ -88,5 +99,5 @@ export async function prefill(visit: Visit, command: AnyCommand, path: Path): Pr
 /** The same for a refused form; who may not see the state gets the form as typed and nothing more. */
 async function prefilled(visit: Visit, command: AnyCommand, path: Path, refusal: Refusal): Promise<Prefill> {
   if (refusal.kind === 'unknown-person' || (refusal.kind === 'forbidden' && refusal.code !== 'form.foreign')) return { values: {}, offers: {} };
-  return prefill(visit, command, path);
+  return prefill(visit, command, await guard(visit, command.name as Act, path));
 }

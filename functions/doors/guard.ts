@@ -3,6 +3,7 @@ import { may, mustStateFirst, noPanel, type Act, type Panel } from '../../shared
 import type { At } from '../../shared/kernel/command.ts';
 import { idPattern } from '../../shared/kernel/ids.ts';
 import { missing, Refusal } from '../../shared/kernel/refusal.ts';
+import { bidderOf, isAlias } from '../../shared/tender/names.ts';
 import { notStated, panelOf } from '../../shared/tender/panel.ts';
 import { tenderRef, type Tender } from '../../shared/tender/tender.ts';
 import { readStates } from '../store/gather.ts';
@@ -10,12 +11,16 @@ import { Resource } from '../store/resources.ts';
 import { recordDenial } from '../store/security.ts';
 import type { Visit } from './visit.ts';
 
-/** Lets pass who the access table lets pass. Everybody else gets an answer that tells nothing, and the ledger a line. */
-export async function guard(visit: Visit, act: Act, path: At): Promise<void> {
+/**
+ * Lets pass who the access table lets pass. Everybody else gets an answer that tells nothing, and the ledger a line.
+ * @returns what the path means: where names of bidders are hidden from this person, `bidder-3` stands in the address.
+ */
+export async function guard(visit: Visit, act: Act, path: At): Promise<At> {
   // What cannot be an id names nothing: it is not looked up, and no key of the store is ever made of it.
   if (!Object.values(path).every((part) => idPattern.test(part))) throw missing();
-  const panel = await panelAt(visit, path);
-  if (may(visit.actor, act, path, panel)) return;
+  const tender = await tenderOf(visit, path);
+  const panel = tender === undefined ? noPanel : panelOf(tender);
+  if (may(visit.actor, act, path, panel)) return meant(visit, path, tender);
   if (visit.session === undefined && visit.door !== 'public') throw new Refusal('unknown-person', 'sign-in');
   await deny(visit, act, path, 'role');
   if (mustStateFirst(visit.actor, act, panel)) throw notStated(path['tender'] ?? '');
@@ -27,11 +32,21 @@ export async function guard(visit: Visit, act: Act, path: At): Promise<void> {
 /** As if this person judged wherever the path leads. */
 export const panelOfOne = (person: string): Panel => ({ named: [person], clear: [person] });
 
-const panelAt = async (visit: Visit, path: At): Promise<Panel> => {
-  if (path['tender'] === undefined || !visit.actor.roles.includes('assessor')) return noPanel;
-  const [stored] = await readStates([tenderRef(path['tender']) as never], true);
-  return panelOf(stored?.state as Tender);
-};
+/** The tender that the path names, where it depends on that who may and who is meant; of others nobody has to wait. */
+async function tenderOf({ door, actor }: Visit, { tender, kvk }: At): Promise<Tender | undefined> {
+  const judges = actor.roles.includes('assessor');
+  const meets = kvk !== undefined && (actor.roles.includes('lead') || isAlias(kvk));
+  if (door !== 'staff' || tender === undefined || !(judges || meets)) return undefined;
+  const [stored] = await readStates([tenderRef(tender) as never], true);
+  return stored?.state as Tender;
+}
+
+function meant({ actor }: Visit, path: At, tender: Tender | undefined): At {
+  if (tender === undefined || path['kvk'] === undefined) return path;
+  const kvk = bidderOf(tender, path['kvk'], actor);
+  if (kvk === undefined) throw missing();
+  return { ...path, kvk };
+}
 
 /**
  * A form must come from a page of ours, in this session: same origin by the browser's own word, and the session's token.

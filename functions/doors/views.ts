@@ -15,8 +15,8 @@ import type { Visit } from './visit.ts';
 
 type Name = ViewsOf<'public'> & keyof Models;
 
-async function model(door: AnyDoor, name: Name, visit: Visit, path: Readonly<Record<string, string>>): Promise<Models[Name]> {
-  await guard(visit, name as Act, path);
+async function model(door: AnyDoor, name: Name, visit: Visit, shown: Readonly<Record<string, string>>): Promise<Models[Name]> {
+  const path = await guard(visit, name as Act, shown);
   return door.queries[name]({
     at: visit.at, actor: visit.actor, path, search: Object.fromEntries(visit.url.searchParams), store: storeReader,
     here: Resource.Portal.origin + visit.url.pathname,

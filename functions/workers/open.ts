@@ -1,5 +1,5 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
-import { createHash, type KeyObject } from 'node:crypto';
+import { createHash, createHmac, type KeyObject } from 'node:crypto';
 import { bid, bidPartitionsOf, documentsOn, submissionOn, type Bid, type SealedLot } from '../../shared/bid/bid.ts';
 import { confirmationOf } from '../../shared/bid/confirm.ts';
 import { bindingOf, document, documentPartition, type BidDocument } from '../../shared/bid/document.ts';
@@ -48,7 +48,8 @@ async function open(line: Line): Promise<void> {
   }
   await writeDossier(tender, opened);
   const told = [...opened].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kvk, bidOf]) => toldOf(kvk, bidOf, (lot) => standingAfter(state, bids, kvk, lot)));
-  await act('opening', recordOpening, { tender }, told.length === 0 ? {} : { bids: told }, { at: line.at, key: line.hash });
+  const secret = secretOf(privateKey, tender);
+  await act('opening', recordOpening, { tender }, told.length === 0 ? { secret } : { secret, bids: told }, { at: line.at, key: line.hash });
 }
 
 /** How many files of a lot are not what was bound; the check's own refusals were told before the closing. */
@@ -79,6 +80,10 @@ function standingAfter(tender: Tender, bids: readonly ClosedBid[], kvk: string, 
   const standing = found && confirmationOf(tender, found.state, lot);
   return standing === undefined ? {} : { standing };
 }
+
+/** What numbers the bidders where their names are hidden: nobody without the procedure's private key knows it, and every repeat has the same. */
+const secretOf = (privateKey: KeyObject, tender: string): string =>
+  createHmac('sha256', privateKey.export({ format: 'der', type: 'pkcs8' })).update(`bidders of ${tender}`).digest('hex');
 
 /** Every bid that counts on some lot, as it lies there. */
 async function closedBids(tender: string): Promise<ClosedBid[]> {

@@ -65,7 +65,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       options.bundles ?? bundle(path.join(dir, 'build')),
       process.env['DYNAMODB_ENDPOINT'] === undefined ? startDynamo(dir).then(opened) : { endpoint: process.env['DYNAMODB_ENDPOINT'] },
       process.env['S3_ENDPOINT'] === undefined
-        ? startS3({ dir: path.join(dir, 's3'), port: 0, credentials: principals, authorize: mayUseBucket, onEvent: (record) => { if (record.s3.bucket.name === 'drafts') later.delivery?.upload({ ...record, eventTime: instantOf(clock.now()) }); } }).then(opened)
+        ? startS3({ dir: path.join(dir, 's3'), port: 0, credentials: principals, authorize: mayUseBucket, onEvent: (record) => { later.delivery?.upload({ ...record, eventTime: instantOf(clock.now()) }); } }).then(opened)
         : { endpoint: process.env['S3_ENDPOINT'] },
       startKms({ dir: path.join(dir, 'kms'), port: 0, principals, now: clock.now, identityAllows: mayMakeKeys }).then(opened),
       startSes({ dir: path.join(dir, 'mail'), port: 0, principals, now: clock.now }).then(opened),

@@ -13,6 +13,7 @@ const sizes: Readonly<Record<string, { memorySize: number; timeout: Duration }>>
   door: { memorySize: 1024, timeout: Duration.seconds(25) },
   worker: { memorySize: 512, timeout: Duration.minutes(2) },
   seal: { memorySize: 1536, timeout: Duration.minutes(5) },
+  strip: { memorySize: 3008, timeout: Duration.minutes(5) },
   open: { memorySize: 3008, timeout: Duration.minutes(15) },
 };
 

@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { cleanKey } from '../../functions/store/clean-copies.ts';
 import { instantOf } from '../../shared/kernel/moments.ts';
 import { procedureKeyPolicy } from '../../functions/store/key-policy.ts';
 import { portalApp, type Portal } from '../app.ts';
@@ -96,7 +97,8 @@ describe('roles', () => {
     ['reads sealed files', ['open'], 's3:GetObject', file('SealedBids'), undefined],
     ['writes sealed files', ['seal', 'open'], 's3:PutObject', file('SealedBids'), undefined],
     ['sees which files are sealed', ['open'], 's3:ListBucket', names.bucketArn('SealedBids'), undefined],
-    ['reads files of the dossier', ['staff'], 's3:GetObject', file('Dossier'), undefined],
+    ['reads files of the dossier', ['staff', 'strip'], 's3:GetObject', file('Dossier'), undefined],
+    ['writes files of the dossier', ['open', 'strip'], 's3:PutObject', file('Dossier'), undefined],
     ['reads documents of tenders', ['public', 'provider', 'staff', 'council'], 's3:GetObject', file('Documents'), undefined],
     ['lists documents before they are published', ['staff', 'council'], 's3:ListBucketVersions', names.bucketArn('Documents'), undefined],
     ['removes a file', [], 's3:DeleteObject', file('Drafts'), undefined],
@@ -153,7 +155,7 @@ describe('keys', () => {
   });
 
   it('keeps providers out of the dossier', () => {
-    expect(named(keyPolicy('DossierKey'), 'kms:Decrypt')).toEqual(arns('staff', 'open'));
+    expect(named(keyPolicy('DossierKey'), 'kms:Decrypt')).toEqual(arns('staff', 'open', 'strip'));
   });
 
   it('tells the keys worker the roles that exist, so that only the opener can open', () => {
@@ -246,11 +248,14 @@ describe('functions', () => {
     }
   });
 
-  it('seal is started by uploads to the drafts bucket, and by no other account\'s', () => {
+  it('uploads to the drafts bucket start the sealing, files of a tender in the dossier their cleaning, and no other account starts either', () => {
     const notified = ofType(template, 'AWS::S3::Bucket').filter(([, { Properties }]) => Properties['NotificationConfiguration'] !== undefined);
-    expect(notified.map(([, { Properties }]) => Properties['BucketName'])).toEqual([names.bucket.Drafts]);
+    expect(notified.map(([, { Properties }]) => Properties['BucketName'])).toEqual([names.bucket.Drafts, names.bucket.Dossier]);
+    // What the cleaning writes itself lies under another prefix: it would wake itself for ever.
+    expect(JSON.stringify(notified[1]?.[1].Properties['NotificationConfiguration'])).toContain('{"Name":"prefix","Value":"tnd_"}');
+    expect(cleanKey('tnd_1', 'x').startsWith('tnd_')).toBe(false);
     expect(ofType(template, 'AWS::Lambda::Permission').map(([, { Properties }]) => Properties).filter(({ Principal }) => Principal === 's3.amazonaws.com'))
-      .toEqual([expect.objectContaining({ SourceAccount: '000000000000', SourceArn: names.bucketArn('Drafts') })]);
+      .toEqual(['Drafts', 'Dossier'].map((bucket) => expect.objectContaining({ SourceAccount: '000000000000', SourceArn: names.bucketArn(bucket as 'Drafts') }) as object));
   });
 });
 

@@ -5,11 +5,12 @@ import { CfnPermission, EventInvokeConfig, EventSourceMapping, FilterCriteria, F
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import type { Bucket, FunctionSpec } from '../functions.ts';
+import type { FunctionSpec } from '../functions.ts';
 import type { Names } from './names.ts';
 import type { Buckets } from './storage.ts';
 
 export interface Worker { readonly spec: FunctionSpec; readonly run: Lambda }
+type Uploads = Extract<FunctionSpec['trigger'], { by: 'upload' }>;
 export interface WorkerQueue { readonly name: string; readonly queue: Queue }
 
 /** Brings ledger lines and uploads to the workers; what keeps failing waits in a queue of its own where people see it. */
@@ -21,7 +22,7 @@ export function makeWorkers(scope: Construct, workers: readonly Worker[], ledger
     });
     Validations.of(queue).acknowledge({ id: 'AwsSolutions-SQS3', reason: 'It is itself where a function puts what it could not do.' });
     if (spec.trigger.by === 'ledger') follow(run, ledger, queue, spec.trigger.types, spec.name);
-    else receive(scope, run, queue, buckets, spec.trigger.bucket, spec.name, names);
+    else receive(scope, run, queue, buckets, spec.trigger, spec.name, names);
     return [{ name: spec.name, queue }];
   });
 }
@@ -41,13 +42,14 @@ function follow(run: Lambda, ledger: TableV2, queue: Queue, types: readonly stri
  * Uploads. The bucket itself names the function (CDK's own way takes a function more that may change every bucket);
  * they do not refer to one another by anything but their names, so neither waits for the other.
  */
-function receive(scope: Construct, run: Lambda, queue: Queue, buckets: Buckets, from: Bucket, name: string, names: Names): void {
+function receive(scope: Construct, run: Lambda, queue: Queue, buckets: Buckets, { bucket: from, prefix }: Uploads, name: string, names: Names): void {
   const permission = new CfnPermission(scope, `Uploads-${name}`, {
     action: 'lambda:InvokeFunction', functionName: run.functionArn, principal: new ServicePrincipal('s3.amazonaws.com').service,
     sourceArn: names.bucketArn(from), sourceAccount: run.env.account,
   });
   const bucket = buckets[from].node.defaultChild as CfnBucket;
-  bucket.notificationConfiguration = { lambdaConfigurations: [{ event: 's3:ObjectCreated:*', function: run.functionArn }] };
+  const filter = prefix === '' ? {} : { filter: { s3Key: { rules: [{ name: 'prefix', value: prefix }] } } };
+  bucket.notificationConfiguration = { lambdaConfigurations: [{ event: 's3:ObjectCreated:*', function: run.functionArn, ...filter }] };
   bucket.addResourceDependency(permission);
   new EventInvokeConfig(scope, `Retries-${name}`, { function: run, retryAttempts: 2, maxEventAge: Duration.hours(6), onFailure: { bind: () => ({ destination: queue.queueArn }) } });
 }

@@ -57,7 +57,7 @@ export const table = {
   'tender.create': office, 'tender.describe': office, 'tender.add-lot': office, 'tender.remove-lot': office,
   'tender.add-quality': office, 'tender.add-price': office, 'tender.remove-criterion': office, 'tender.set-method': office, 'tender.set-limits': office,
   'tender.add-requirement': office, 'tender.remove-requirement': office,
-  'tender.plan': office, 'tender.appoint': office, 'tender.ask-colleges': office,
+  'tender.set-names': office, 'tender.plan': office, 'tender.appoint': office, 'tender.ask-colleges': office,
   'tender.prepare-publication': { officer: 'any' }, 'tender.publish': { lead: 'any' },
   'nota.publish': office, 'question.answer-alone': office, 'question.refuse-confidentiality': office,
   'tender.propose-extension': { officer: 'any' }, 'tender.approve-extension': { lead: 'any' },

@@ -47,7 +47,7 @@ const noticed: Possible[] = [{ act: 'tender.record-award-notice', when: (tender)
 const possible: Readonly<Record<TenderStatus, readonly Possible[]>> = {
   concept: [
     ...asked('tender.describe', 'tender.add-lot'), { act: 'tender.remove-lot', when: ({ lots }) => lots.length > 0 },
-    ...asked('tender.set-method', 'tender.add-quality', 'tender.add-price', 'tender.set-limits'), { act: 'tender.remove-criterion', when: ({ criteria }) => criteria.length > 0 },
+    ...asked('tender.set-method', 'tender.set-names', 'tender.add-quality', 'tender.add-price', 'tender.set-limits'), { act: 'tender.remove-criterion', when: ({ criteria }) => criteria.length > 0 },
     ...asked('tender.add-requirement'), { act: 'tender.remove-requirement', when: ({ requirements }) => requirements.length > 0 },
     ...asked('tender.plan', 'tender.appoint', 'tender.state-conflict'), ...tried('tender.ask-colleges'), ...asked('tender.withdraw'),
   ],

@@ -7,6 +7,7 @@ import { mustBe, mustDiffer, tenderPage } from './guards.ts';
 import { withinLimits } from './lot-limit.ts';
 import { notScreenedOut, overlap, unjudged } from './overlap.ts';
 import { mustBeSettled } from './overlap-commands.ts';
+import { bidderId } from './names.ts';
 import { unscreened } from './screening.ts';
 import { inquiry } from '../inquiry/inquiry.ts';
 import { keptOut, rankLot, type LotFile } from './ranking.ts';
@@ -25,26 +26,26 @@ export const closeAssessment = command({
   fields: {},
   target: tenderAt,
   facts: (at) => ({ files: proved(allOf(file, at['tender'] ?? '')), inquiries: proved(allOf(inquiry, at['tender'] ?? '')), overlaps: proved(allOf(overlap, at['tender'] ?? '')) }),
-  decide(state, _, { at, facts }): TenderEvent[] {
+  decide(state, _, { at, actor, facts }): TenderEvent[] {
     mustBe(state, 'opened');
     must(state.recordedAt !== '', refuse('assessment.not-recorded'));
-    const unseen = state.lots.flatMap(({ id }) => unscreened(state, id, facts.files).map((kvk) => `${id} ${kvk}`));
+    const unseen = state.lots.flatMap(({ id }) => unscreened(state, id, facts.files).map((kvk) => `${id} ${bidderId(state, kvk, actor)}`)).sort();
     must(unseen.length === 0, refuse('assessment.not-screened', { count: unseen.length, files: unseen.slice(0, 5) }));
     const defective = passedOver(facts.files, facts.inquiries, at);
     must(defective.length === 0, refuse('assessment.defects-open', { count: defective.length, files: defective.slice(0, 5) }));
     mustBeSettled(unjudged(state, facts.overlaps), notScreenedOut(state, facts.overlaps, facts.files));
-    const open = unfinished(state, facts.files);
+    const open = unfinished(state, facts.files, (kvk) => bidderId(state, kvk, actor));
     must(open.length === 0, refuse('assessment.unfinished', { count: open.length, files: open.slice(0, 5) }));
     return [{ type: 'assessment.closed', data: { assessment: state.assessment } }];
   },
   then: tenderPage,
 });
 
-/** The bids that cannot be ranked yet, as `lot kvk`, in the order of lots and then of KvK number. */
-export function unfinished(state: Tender, files: Readonly<Record<string, AssessmentFile>>): string[] {
+/** The bids that cannot be ranked yet, as `lot kvk` with the bidder as this reader knows it, lot by lot. */
+function unfinished(state: Tender, files: Readonly<Record<string, AssessmentFile>>, called: (kvk: string) => string): string[] {
   return state.lots.flatMap((lot) => lotFiles(state, lot.id, files)
     .filter((one) => keptOut(one, state.criteria) === undefined && !isComplete(state, one))
-    .map(({ kvk }) => `${lot.id} ${kvk}`).sort());
+    .map(({ kvk }) => `${lot.id} ${called(kvk)}`).sort());
 }
 
 const isComplete = ({ method, criteria }: Tender, one: LotFile): boolean =>

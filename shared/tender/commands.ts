@@ -3,6 +3,7 @@ import { askColleges, appoint } from './colleges.ts';
 import { agree, lock, score, unlock } from './assess.ts';
 import { approveAward, closeAssessment, proposeAward } from './award.ts';
 import { stateConflict } from './conflict.ts';
+import { setNames } from './anonymity.ts';
 import { addPrice, addQuality, removeCriterion, setMethod } from './criteria-commands.ts';
 import { approveExtension, proposeExtension } from './extend.ts';
 import { completeContracts, finalise } from './finalise.ts';
@@ -25,7 +26,7 @@ import { withdraw } from './withdraw.ts';
 
 /** Every command of people on a tender, its questions, notas and files, in the order of a procedure. */
 export const tenderCommands = [
-  create, describe, addLot, removeLot, setMethod, addQuality, addPrice, removeCriterion, addRequirement, removeRequirement, setLimits, plan, appoint, stateConflict, askColleges,
+  create, describe, addLot, removeLot, setMethod, setNames, addQuality, addPrice, removeCriterion, addRequirement, removeRequirement, setLimits, plan, appoint, stateConflict, askColleges,
   preparePublication, publish, openDocument, ask, answerAlone, refuseConfidentiality, withdrawQuestion, publishNota, proposeExtension, approveExtension, proposeRectification, approveRectification, approveOpening,
   noteDefect, screen, screenRest, judgeOverlap, score, lock, unlock, agree, closeAssessment, proposeAward, approveAward,
   recordProceedings, endProceedings, proposeLapse, lapseAward, finalise, completeContracts, recordAwardNotice, withdraw,

@@ -34,6 +34,7 @@ type Preparation =
   | EventWith<'method.set', { readonly method: AwardMethod; readonly rounding: number }, { seed: string }>
   | Event<'limits.set', { readonly limits: Limits }>
   /** `tight`: questions may come when their answers are overdue, and its maker knows. */
+  | Event<'names.set', { readonly hidden: boolean }>
   | Event<'tender.planned', { readonly plan: Plan; readonly tight?: boolean }>
   | EventWith<'assessors.appointed', { readonly assessors: readonly string[] }, { names: Readonly<Record<string, string>> }>
   | EventWith<'conflict.stated', { readonly conflict: boolean }, { what: string }>
@@ -55,7 +56,7 @@ type InPublic =
   | EventWith<'tender.rectified', RectificationData, RectificationWords>
   | EventWith<'opening.approved', object, { name: string }>
   | EventWith<'tender.opened', { readonly closesAt: Instant; readonly openers: readonly string[] }, { name: string }>
-  | EventWith<'opening.recorded', { readonly received: number }, { bids: readonly OpenedBid[] }>;
+  | EventWith<'opening.recorded', { readonly received: number }, { bids: readonly OpenedBid[]; aliases: Readonly<Record<string, number>> }>;
 
 /** From the assessment to the contracts. `gateClosesAt` is set when the withdrawal shuts a gate that still stood open. */
 type Outcome =

@@ -6,6 +6,7 @@ import { must, refuse } from '../kernel/refusal.ts';
 import type { OpenedBid } from './events.ts';
 import { isApproved } from './extend.ts';
 import { mustBe, mustDiffer, tenderPage } from './guards.ts';
+import { aliasesFrom } from './names.ts';
 import { tenderAt, type TenderEvent } from './tender.ts';
 
 /** Longer than any request that is on its way at the closing can live (DESIGN, Submission and opening). */
@@ -43,12 +44,16 @@ export const approveOpening = command({
   then: tenderPage,
 });
 
-/** The opening worker tells what it opened: who bid for which lots, and prices. Municipalities learn the number only. */
+/**
+ * The opening worker tells what it opened: who bid for which lots, and prices. Municipalities learn the number only.
+ * `secret` follows from the procedure's private key, and where names are hidden it numbers the bidders for good.
+ */
 export const recordOpening = command({
   name: 'tender.record-opening',
   door: 'worker',
   path: '/tenders/:tender/openings/records',
   fields: {
+    secret: optional(text(64)),
     bids: optional(rows('kvk', {
       kvk: id(), lots: rows('lot', { lot: id(), price: optional(euro()), standing: optional(choice('confirmed', 'unconfirmed')), broken: optional(integer(1, 1000)) }),
       partners: optional(rows('kvk', { kvk: id(), name: text(200), role: choice(...partnerRoles), relied: yesNo(), lots: choicesOf() })),
@@ -65,7 +70,8 @@ export const recordOpening = command({
       ...(group === undefined ? {} : { group }), ...(preference === undefined ? {} : { preference }),
     }));
     const received = bids.reduce((count, { lots }) => count + lots.length, 0);
-    return [{ type: 'opening.recorded', data: { received }, content: { by: 'store', value: { bids } } }];
+    const aliases = state.namesHidden ? aliasesFrom(input.secret ?? '', bids.map(({ kvk }) => kvk)) : {};
+    return [{ type: 'opening.recorded', data: { received }, content: { by: 'store', value: { bids, aliases } } }];
   },
   then: tenderPage,
 });

@@ -150,6 +150,9 @@ export interface Tender {
   /** Pseudonyms of persons. */
   readonly assessors: readonly string[];
   readonly assessorNames: Readonly<Record<string, string>>;
+  /** Assessors judge without names (published with the documents); `aliases` numbers bidders by KvK number from the opening on. */
+  readonly namesHidden: boolean;
+  readonly aliases: Readonly<Record<string, number>>;
   /** Conflicts of interest, by the assessor's pseudonym; of who stepped down too. */
   readonly statements: Readonly<Record<string, ConflictStatement>>;
   /** Bids that were found complete and admissible together, lot by lot; the finding on a single bid lies in its file. */
@@ -184,7 +187,7 @@ export const newTender: Tender = {
   id: '', segment: 0, title: '', description: '', status: 'concept', method: 'points', rounding: 2, seed: '', lots: [],
   criteria: [], requirements: [], limits: { mostBids: null, mostAwards: null, rule: '', subcontractorsOnce: false }, plan: unplanned, asked: null, publication: null, documents: [], key: null, publishedAt: '', rules: null, extension: null,
   extensions: [], rectification: null, rectifications: [], confirmations: {}, opening: null, openedAt: '', openedBy: [], openers: [], broken: {}, recordedAt: '', received: 0, bidsOf: [], prices: {},
-  assessors: [], assessorNames: {}, statements: {}, admitted: [], assessment: 1, round: 1, lapse: null, failed: [], award: null, decision: null, earlier: [], proceedings: [], finalAt: '', awardNotice: null,
+  assessors: [], assessorNames: {}, namesHidden: false, aliases: {}, statements: {}, admitted: [], assessment: 1, round: 1, lapse: null, failed: [], award: null, decision: null, earlier: [], proceedings: [], finalAt: '', awardNotice: null,
   contractsFrom: '', contractsUntil: '', signedAt: '', withdrawnAt: '', withdrawalReason: '',
 };
 

@@ -29,6 +29,7 @@ export const tender: Aggregate<Tender, TenderEvent> = {
       case 'requirement.removed': return { ...state, requirements: state.requirements.filter(({ id }) => id !== event.data.requirement) };
       case 'method.set': return { ...state, method: event.data.method, rounding: event.data.rounding, seed: event.content.value.seed };
       case 'limits.set': return { ...state, limits: event.data.limits };
+      case 'names.set': return { ...state, namesHidden: event.data.hidden };
       case 'tender.planned': return { ...state, plan: event.data.plan };
       case 'assessors.appointed': return { ...state, assessors: event.data.assessors, assessorNames: event.content.value.names, statements: standing(state, event.data.assessors) };
       case 'conflict.stated': {
@@ -59,7 +60,7 @@ function requirementOf({ data: { requirement, evidence, turnover }, content }: E
 type Rest<T extends string> = Exclude<TenderEvent, { type: T }>;
 type PublicEvent = Rest<
   | 'tender.created' | 'tender.described' | 'lot.added' | 'lot.removed' | 'criterion.added' | 'criterion.removed' | 'requirement.added' | 'requirement.removed' | 'method.set' | 'limits.set'
-  | 'tender.planned' | 'assessors.appointed' | 'conflict.stated' | 'colleges.asked'>;
+  | 'names.set' | 'tender.planned' | 'assessors.appointed' | 'conflict.stated' | 'colleges.asked'>;
 
 function evolvePublic(state: Tender, event: PublicEvent, { at, actor, seq }: Stamp): Tender {
   switch (event.type) {
@@ -97,7 +98,7 @@ function evolvePublic(state: Tender, event: PublicEvent, { at, actor, seq }: Sta
       return { ...state, status: 'opened', opening: null, openedAt: at, openedBy: event.data.openers, openers, extension: null, rectification: null };
     }
     case 'opening.recorded':
-      return { ...state, recordedAt: at, received: event.data.received, ...opened(event.content.value.bids) };
+      return { ...state, recordedAt: at, received: event.data.received, ...opened(event.content.value.bids), aliases: event.content.value.aliases };
     default: return evolveOutcome(state, event, { at, actor });
   }
 }

@@ -44,7 +44,7 @@ export const isOpen = (tender: Tender, at: Instant): boolean => ['questions', 's
 
 /** What the pages of a bid say first. */
 export const bidHead = (tender: Tender, at: Instant): BidHead =>
-  ({ id: tender.id, title: tender.title, stage: stageOf(tender, at), closesAt: tender.plan.closesAt, open: isOpen(tender, at) });
+  ({ id: tender.id, title: tender.title, stage: stageOf(tender, at), closesAt: tender.plan.closesAt, open: isOpen(tender, at), namesHidden: tender.namesHidden });
 
 /** A part that is wanting, with the title of its criterion, or the name of who has not confirmed; empty for a price that has none. */
 export interface Missing { readonly kind: Part['kind']; readonly id: string; readonly title: string }

@@ -38,7 +38,7 @@ export const providerViews = {
 } as const satisfies Readonly<Record<string, ViewRoute>>;
 
 /** What the pages of a bid share: which tender, and until when. */
-export interface BidHead { readonly id: string; readonly title: string; readonly stage: Stage; readonly closesAt: Instant; readonly open: boolean }
+export interface BidHead { readonly id: string; readonly title: string; readonly stage: Stage; readonly closesAt: Instant; readonly open: boolean; readonly namesHidden: boolean }
 
 /** `standing` is what the signed-in person is to the organisation of his KvK number. */
 export interface OrganisationView {

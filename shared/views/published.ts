@@ -24,6 +24,8 @@ export interface AwardedLot { readonly id: string; readonly awarded: readonly { 
 /** What anybody may know of a tender at a moment. */
 export interface PublishedTender extends TenderSummary {
   readonly description: string;
+  /** Assessors judge without knowing whose bid it is. */
+  readonly namesHidden: boolean;
   readonly method: AwardMethod;
   readonly rounding: number;
   readonly lots: readonly Lot[];
@@ -62,11 +64,11 @@ export const outcomeOf = ({ status, decision, received }: Tender, names: Readonl
 
 export function publishedOf(tender: Tender, at: Instant): PublishedTender {
   mustBePublished(tender);
-  const { description, method, rounding, lots, limits, criteria, requirements, plan, extensions, publication, segment, publishedAt, withdrawnAt, withdrawalReason } = tender;
+  const { description, namesHidden, method, rounding, lots, limits, criteria, requirements, plan, extensions, publication, segment, publishedAt, withdrawnAt, withdrawalReason } = tender;
   const standstill = standstillOf(tender);
   return {
     ...summaryOf(tender, at),
-    description, method, rounding, lots, limits, criteria, requirements, extensions,
+    description, namesHidden, method, rounding, lots, limits, criteria, requirements, extensions,
     rectifications: [...tender.rectifications].reverse().map(({ number, at: when, summary }) => ({ number, at: when, summary })),
     questionsUntil: plan.questionsUntil, extensionYears: plan.extensionYears, planning: planningOf(tender, at),
     tenderNedNumber: publication?.tenderNedNumber ?? '',

@@ -50,8 +50,12 @@ export const staffViews = {
 
 /** A file among the tender's documents. `key` names it when it is replaced; `url` works for some minutes. */
 export interface TenderDocument { readonly key: string; readonly name: string; readonly size: number; readonly at: Instant | ''; readonly url: string }
-/** A file of an opened bid. `whole` is false when it is not what was bound at the submission; it then has no `url`; `refused` when the check did not take it. */
-export interface BidFile { readonly name: string; readonly size: number; readonly hash: string; readonly whole: boolean; readonly refused: boolean; readonly url: string }
+/**
+ * A file of an opened bid. `whole` is false when it is not what was bound at the submission; it then has no `url`; `refused` when the check did not take it.
+ * `cleaned` tells whether assessors have a copy without names of its makers, null where names are shown; to who may not know the
+ * bidder, `name` and `url` are of that copy, and `hash` is empty.
+ */
+export interface BidFile { readonly name: string; readonly size: number; readonly hash: string; readonly whole: boolean; readonly refused: boolean; readonly url: string; readonly cleaned: boolean | null }
 export interface StaffContract { readonly kvk: string; readonly name: string; readonly lots: readonly string[]; readonly signedAt: Instant | ''; readonly countersignedAt: Instant | '' }
 export interface ContractTerm { readonly from: Day | ''; readonly until: Day | ''; readonly extensionYears: number }
 

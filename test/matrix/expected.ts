@@ -143,6 +143,7 @@ export const changing: Readonly<Record<string, readonly Who[]>> = {
   'tender.set-limits': office,
   'tender.add-requirement': office,
   'tender.remove-requirement': office,
+  'tender.set-names': office,
   'tender.plan': office,
   'tender.appoint': office,
   'tender.ask-colleges': office,

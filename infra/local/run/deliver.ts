@@ -1,17 +1,20 @@
 import { appendFileSync } from 'node:fs';
 import type { _Record } from '@aws-sdk/client-dynamodb-streams';
 import type { FunctionSpec } from '../../functions.ts';
+import { bucketNames } from '../principals.ts';
 import type { LocalFunction } from './invoke.ts';
 import type { StreamReader } from './stream.ts';
 
 /** Brings ledger lines and uploads to the workers, at least once and in order, and knows when all is quiet. */
-export interface Delivery { upload(record: object): void; poke(): void; settle(): Promise<void>; close(): Promise<void> }
+export interface Delivery { upload<R extends Uploaded>(record: R): void; poke(): void; settle(): Promise<void>; close(): Promise<void> }
+
+/** What S3 tells of a new file, as far as it decides whom to wake. */
+export interface Uploaded { readonly s3: { readonly bucket: { readonly name: string }; readonly object: { readonly key: string } } }
 
 interface Worker { readonly spec: FunctionSpec; readonly run: LocalFunction }
 
 export function startDelivery(reader: StreamReader, workers: readonly Worker[], deadLetters: string): Delivery {
   const uploads = new Set<Promise<void>>();
-  const sealers = workers.filter(({ spec }) => spec.trigger.by === 'upload');
   let busy: Promise<number> | undefined;
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
@@ -32,7 +35,9 @@ export function startDelivery(reader: StreamReader, workers: readonly Worker[], 
   schedule(0);
   return {
     upload(record) {
-      const work = Promise.all(sealers.map(({ run, spec }) => attempt(run, { Records: [record] }, spec.name, deadLetters))).then(() => { uploads.delete(work); });
+      const woken = workers.filter(({ spec: { trigger } }) => trigger.by === 'upload' && bucketNames[trigger.bucket] === record.s3.bucket.name && record.s3.object.key.startsWith(trigger.prefix));
+      if (woken.length === 0) return;
+      const work = Promise.all(woken.map(({ run, spec }) => attempt(run, { Records: [record] }, spec.name, deadLetters))).then(() => { uploads.delete(work); });
       uploads.add(work);
     },
     poke: () => { schedule(5); },

@@ -13,6 +13,13 @@ export const commands = {
       what: { label: 'Which interest?', hint: 'Required if you have an interest. Only the officer, the process lead and the legal counsel read this.' },
     },
   },
+  'tender.set-names': {
+    title: 'Names of bidders',
+    intro: 'Choose whether assessors know whose bid it is. The choice stands in the documents and is fixed after publication.',
+    submit: 'Record this',
+    done: 'The choice has been recorded.',
+    fields: { names: { label: 'What do assessors see?', codes: { shown: 'The names of the bidders', hidden: 'Only numbers, such as Bidder 3' } } },
+  },
   'tender.screen-rest': {
     title: 'Find the other bids in order',
     intro: 'First record bid by bid what is not in order. With this button you record that all other bids on this lot are in order.',
@@ -41,6 +48,15 @@ export const refusals = {
 } as const;
 
 export const assessorPages = {
+  bidder: 'Bidder {number}',
+  names: 'Names of bidders', namesShown: 'Assessors see the names.', namesHidden: 'Assessors see numbers instead of names.',
+  publicHidden: 'The assessors do not know whose bid it is. They see a number instead of a name.',
+  warnDraft: 'The assessors may not know whose bid this is. Do not name your organisation or your people in answers and files. We do not take out what you write yourself.',
+  warnFiles: 'From copies for the assessors we remove the file name and data about its maker. If that fails, they do not see the file.',
+  hiddenHere: 'You assess without names. Files are copies without data about their maker.',
+  hiddenFromAssessors: 'Assessors do not see this name. Do not mention it when you talk with them.',
+  cleaned: 'For assessors there is a copy without data about its maker.', notCleaned: 'For assessors no copy without data about its maker could be made. They do not see this file.',
+  noCopy: 'Of this file there is no copy without data about its maker. Ask the officer what is in it.',
   toStatement: 'Give the statement on interests',
   stated: 'stated to have no interest', notStated: 'has not stated yet',
   steppedDown: '{name} does not assess because of an interest, stated on {at:moment}.', steppedDownWhat: 'Interest: {what}',

@@ -158,6 +158,7 @@ export const commands = {
   'tender.record-opening': {
     title: 'Record the opening', submit: 'Record', done: 'The opening was recorded.',
     fields: {
+      secret: { label: 'Secret of the numbering' },
       bids: {
         label: 'Bids',
         of: {

@@ -13,6 +13,13 @@ export const commands = {
       what: { label: 'Welk belang?', hint: 'Verplicht als u een belang hebt. Alleen de inkoper, de procesleider en de jurist lezen dit.' },
     },
   },
+  'tender.set-names': {
+    title: 'Namen van inschrijvers',
+    intro: 'Kies of beoordelaars weten van wie een inschrijving is. De keuze staat in de documenten en ligt na de publicatie vast.',
+    submit: 'Vastleggen',
+    done: 'De keuze is vastgelegd.',
+    fields: { names: { label: 'Wat zien de beoordelaars?', codes: { shown: 'De namen van de inschrijvers', hidden: 'Alleen nummers, zoals Inschrijver 3' } } },
+  },
   'tender.screen-rest': {
     title: 'Overige inschrijvingen in orde bevinden',
     intro: 'Leg eerst per inschrijving vast wat niet in orde is. Met deze knop legt u vast dat alle andere inschrijvingen op dit perceel in orde zijn.',
@@ -41,6 +48,15 @@ export const refusals = {
 } as const;
 
 export const assessorPages = {
+  bidder: 'Inschrijver {number}',
+  names: 'Namen van inschrijvers', namesShown: 'Beoordelaars zien de namen.', namesHidden: 'Beoordelaars zien nummers in plaats van namen.',
+  publicHidden: 'De beoordelaars weten niet van wie een inschrijving is. Zij zien een nummer in plaats van een naam.',
+  warnDraft: 'De beoordelaars mogen niet weten van wie deze inschrijving is. Noem in antwoorden en bestanden geen naam van uw organisatie of uw mensen. Wat u zelf schrijft, halen wij er niet uit.',
+  warnFiles: 'Uit kopieën voor de beoordelaars halen wij de bestandsnaam en gegevens over de maker. Lukt dat niet, dan zien zij het bestand niet.',
+  hiddenHere: 'U beoordeelt zonder namen. Bestanden zijn kopieën zonder gegevens over de maker.',
+  hiddenFromAssessors: 'Beoordelaars zien deze naam niet. Noem hem niet in gesprekken met hen.',
+  cleaned: 'Voor beoordelaars is er een kopie zonder gegevens over de maker.', notCleaned: 'Voor beoordelaars kon geen kopie zonder gegevens over de maker worden gemaakt. Zij zien dit bestand niet.',
+  noCopy: 'Van dit bestand is geen kopie zonder gegevens over de maker. Vraag de inkoper wat erin staat.',
   toStatement: 'Verklaring over belangen geven',
   stated: 'verklaarde geen belang te hebben', notStated: 'heeft nog niet verklaard',
   steppedDown: '{name} beoordeelt niet mee vanwege een belang, verklaard op {at:moment}.', steppedDownWhat: 'Belang: {what}',

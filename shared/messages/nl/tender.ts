@@ -158,6 +158,7 @@ export const commands = {
   'tender.record-opening': {
     title: 'Opening vastleggen', submit: 'Vastleggen', done: 'De opening is vastgelegd.',
     fields: {
+      secret: { label: 'Geheim van de nummering' },
       bids: {
         label: 'Inschrijvingen',
         of: {

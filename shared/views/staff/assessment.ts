@@ -4,6 +4,7 @@ import type { Instant } from '../../kernel/moments.ts';
 import { missing, must } from '../../kernel/refusal.ts';
 import { isQuality, type QualityCriterion } from '../../tender/criteria.ts';
 import { file as fileAggregate, individualOf, inAssessment, screenedOut, type AssessmentFile, type Scores, type Screening } from '../../tender/file.ts';
+import { bidderId, bidderNumber, seesNames } from '../../tender/names.ts';
 import { screeningOf, unscreened } from '../../tender/screening.ts';
 import type { DefectCode } from '../../inquiry/defects.ts';
 import type { ScreeningOutcome } from '../../tender/ranking.ts';
@@ -17,10 +18,22 @@ export type Names = ReadonlyMap<string, string>;
 
 export interface AssessorState { readonly person: string; readonly name: string; readonly me: boolean; readonly state: ScoreState }
 
+/**
+ * How a reader knows a bidder. `id` names it in addresses; where names are hidden from this reader it is an alias, and
+ * KvK number and name are empty. `number` is that of the alias: `Inschrijver 3`.
+ */
+export interface BidderView { readonly id: string; readonly kvk: string; readonly name: string; readonly number: number | null }
+
+export const bidderView = (tender: Tender, kvk: string, name: string, reader: Actor): BidderView => {
+  const shown = seesNames(tender, reader);
+  return { id: bidderId(tender, kvk, reader), kvk: shown ? kvk : '', name: shown ? name : '', number: bidderNumber(tender, kvk, reader) };
+};
+
+/** In the order of what the reader sees, so that no order tells who is who. */
+export const inOrderOfBidders = (a: BidderView, b: BidderView): number => (a.kvk === '' ? (a.number ?? 0) - (b.number ?? 0) : a.kvk < b.kvk ? -1 : 1);
+
 /** One bid on the lot in the table of the assessment. */
-export interface FileRow {
-  readonly kvk: string;
-  readonly name: string;
+export interface FileRow extends BidderView {
   /** Names of the other members of its combination. */
   readonly members: readonly string[];
   readonly screening: 'open' | 'admissible' | ScreeningOutcome;
@@ -40,21 +53,22 @@ export function lotOf(tender: Tender, id: string): Lot {
   return lot;
 }
 
-/** The opened bids of a lot, by KvK number; none before the opening. */
+/** The opened bids of a lot, by KvK number or alias; none before the opening. */
 export function fileRows(tender: Tender, lot: string, files: Readonly<Record<string, AssessmentFile>>, names: Names, reader: Actor): FileRow[] {
   if (!seesBids(tender)) return [];
   return tender.bidsOf.filter(({ lots }) => lots.includes(lot)).map(({ kvk }): FileRow => {
     const file = inAssessment(files[bidKey(lot, kvk)] ?? fileAggregate.initial, tender.assessment);
     const consensus = Object.fromEntries(Object.entries(file.consensus).map(([id, { score }]) => [id, score]));
     return {
-      kvk, name: names.get(kvk) ?? '', members: membersOf(tender, kvk, lot).map((one) => one.name),
+      ...bidderView(tender, kvk, names.get(kvk) ?? '', reader),
+      members: seesNames(tender, reader) ? membersOf(tender, kvk, lot).map((one) => one.name) : [],
       screening: screeningOf(tender, lot, kvk, file)?.outcome ?? 'open',
       assessors: assessorStates(tender, file, reader),
       consensus: seesConsensus(tender, file, reader) ? consensus : null,
       complete: isFinished(tender, file),
       price: visiblePrice(tender, lot, kvk),
     };
-  }).sort((a, b) => (a.kvk < b.kvk ? -1 : 1));
+  }).sort(inOrderOfBidders);
 }
 
 const assessorStates = (tender: Tender, file: AssessmentFile, reader: Actor): AssessorState[] => tender.assessors.map((person) => ({
@@ -80,9 +94,7 @@ export interface SeenScores extends AssessorState { readonly lockedAt: Instant |
 export interface AnsweredCriterion extends QualityCriterion { readonly answer: string }
 
 /** One bid on one lot, for this reader. */
-export interface FileView {
-  readonly kvk: string;
-  readonly name: string;
+export interface FileView extends BidderView {
   /** The reader was appointed as assessor. */
   readonly assesses: boolean;
   readonly criteria: readonly AnsweredCriterion[];
@@ -111,7 +123,7 @@ export function fileView(tender: Tender, lot: string, kvk: string, of: { state: 
   const { answers, declared } = of.opened;
   const screening = screeningOf(tender, lot, kvk, file);
   return {
-    kvk, name: of.name,
+    ...bidderView(tender, kvk, of.name, reader),
     assesses: tender.assessors.includes(reader.person),
     criteria: tender.criteria.filter(isQuality).map((one) => ({ ...one, answer: (Object.hasOwn(answers, one.id) ? answers[one.id] : undefined) ?? '' })),
     declared: declared !== undefined && seesDeclaration(tender, reader) ? openedDeclaration(tender, declared) : null,
@@ -128,6 +140,6 @@ export function fileView(tender: Tender, lot: string, kvk: string, of: { state: 
     consensus: seesConsensus(tender, file, reader) ? file.consensus : null,
     price: { visible: seesPrices(tender), cents: visiblePrice(tender, lot, kvk) },
     assessment: tender.assessment,
-    partners: partiesOf(tender, kvk, lot),
+    partners: seesNames(tender, reader) ? partiesOf(tender, kvk, lot) : [],
   };
 }

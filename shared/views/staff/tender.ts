@@ -30,6 +30,7 @@ export interface StaffTender extends StaffHead {
   readonly forMe: boolean;
   readonly acts: readonly ActState[];
   readonly lacking: readonly Reason[];
+  readonly namesHidden: boolean;
   readonly method: Tender['method'];
   readonly rounding: number;
   readonly seed: string;
@@ -83,7 +84,7 @@ export function staffTender(tender: Tender, acts: readonly ActState[], actor: Ac
   const me = (person: string): boolean => person === actor.person;
   return {
     ...head, next, acts, forMe: waitsFor(next, tender, actor),
-    description: tender.description, method, rounding: tender.rounding, seed: tender.seed, criteria, requirements: tender.requirements, assessment: tender.assessment, round: tender.round,
+    description: tender.description, namesHidden: tender.namesHidden, method, rounding: tender.rounding, seed: tender.seed, criteria, requirements: tender.requirements, assessment: tender.assessment, round: tender.round,
     lacking: head.stage === 'concept' ? lacking(tender, at).map(({ code, params }) => ({ code, params })) : [],
     weightSum: method === 'points' ? sumOf(criteria) : null,
     criteriaWarnings: warningsOf(tender),

@@ -5,8 +5,8 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
-import { Moment } from '../../parts/moment.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { Moment } from '../../parts/moment.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { H1, H2, H3, P } from '../public/text.tsx';
@@ -27,6 +27,7 @@ export const bid: Page<Model> = {
         <H1>{words.title}: {tender.title}</H1>
         <BidStatus tender={tender} lots={lots} at={at} t={t} language={language} />
         <Rectified {...props} />
+        {tender.open && tender.namesHidden && <Notice tone="warning" language={language}>{t.pages.assessors.warnDraft}</Notice>}
         {tender.open && <Tasks {...props} />}
         <History {...props} />
         <LinkList items={[{ text: words.backToTender, to: href(`/provider/tenders/${tender.id}`) }]} />

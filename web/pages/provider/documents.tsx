@@ -27,6 +27,7 @@ export const documents: Page<Models['provider.documents']> = {
         <DeadlineLine until={tender.closesAt} at={at} language={language} />
         {added !== null && <p class="done" role="status">{fill(words.added, { name: added }, language)}</p>}
         {(files.length === 0 || files.some(({ submitted }) => !submitted)) && <Notice tone="not-submitted" language={language}>{words.notSubmitting}</Notice>}
+        {tender.open && tender.namesHidden && <Notice tone="warning" language={language}>{t.pages.assessors.warnDraft} {t.pages.assessors.warnFiles}</Notice>}
         <H2>{words.files}</H2>
         {files.length === 0 ? <EmptyState language={language} text={words.empty} />
           : <FileList language={language} files={files.map((file) => ({ name: file.name, size: file.size, note: <FileNote file={file} {...props} /> }))} />}

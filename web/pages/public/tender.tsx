@@ -101,6 +101,7 @@ function Facts({ model: { tender: of }, t, language }: Props): Child {
         { term: words.procedure, value: words.procedureText },
         { term: words.tenderNed, value: of.tenderNedNumber === '' ? words.noTenderNed : of.tenderNedNumber },
         { term: words.municipalities, value: of.municipalities.join(', ') },
+        ...(of.namesHidden ? [{ term: t.pages.assessors.names, value: t.pages.assessors.publicHidden }] : []),
         { term: words.term, value: fill(words.termText, { start, years: of.extensionYears }, language) },
       ]} />
     </>

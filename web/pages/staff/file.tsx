@@ -14,7 +14,7 @@ import { H2, H3, Lines, P } from '../public/text.tsx';
 import { Declared } from './declared.tsx';
 import { FileAct, type FileProps } from './file-act.tsx';
 import { Consensus, OwnScores } from './scores.tsx';
-import { BackLink, Heading, showNumber, tenderPath } from './text.tsx';
+import { BackLink, bidderName, bidderNote, Heading, showNumber, tenderPath } from './text.tsx';
 
 /** One bid on one lot: what was answered and sent along, its screening, and the scores that this reader may see. */
 export const file: Page<Models['staff.file']> = {
@@ -25,7 +25,7 @@ export const file: Page<Models['staff.file']> = {
     return (
       <>
         <Heading head={tender} title={titleOf(props)} t={t} language={language} />
-        <P>{fill(t.pages.staff.kvk, { kvk: props.model.file.kvk }, language)}</P>
+        <Bidder {...props} />
         <Parties {...props} />
         <Declared {...props} />
         {props.model.file.confirmation !== null && <P>{t.publication.rectifications.file[props.model.file.confirmation]}</P>}
@@ -43,7 +43,15 @@ export const file: Page<Models['staff.file']> = {
 };
 
 const titleOf = ({ model: { file: of, lot }, t, language }: FileProps): string =>
-  fill(t.pages.staff.file.title, { name: of.name === '' ? t.pages.staff.noName : of.name, lot }, language);
+  fill(t.pages.staff.file.title, { name: bidderName(of, t, language), lot }, language);
+
+/** Whose bid it is, as far as this reader may know, and what that means where names are hidden. */
+function Bidder({ model: { file: of, documents, tender }, t, language }: FileProps): Child {
+  const words = t.pages.assessors;
+  if (of.kvk === '') return <P>{words.hiddenHere}</P>;
+  const hidden = tender.stage === 'opened' && documents.some(({ cleaned }) => cleaned !== null);
+  return <><P>{bidderNote(of, t, language)}</P>{hidden && <Notice tone="info" language={language}>{words.hiddenFromAssessors}</Notice>}</>;
+}
 
 function Parties({ model: { file: { partners } }, t, language }: FileProps): Child {
   const words = t.pages.staff.parties;
@@ -113,9 +121,14 @@ function Documents({ model: { documents }, t, language }: FileProps): Child {
     <>
       <H2>{words.documents}</H2>
       {documents.length === 0 ? <EmptyState language={language} text={words.noDocuments} /> : (
-        <FileList language={language} files={documents.map(({ name, size, hash, whole, refused, url }) => ({
+        <FileList language={language} files={documents.map(({ name, size, hash, whole, refused, url, cleaned }) => ({
           name, size, ...(url === '' ? {} : { to: url }),
-          note: <span class="note">{whole ? <>{words.fileHash} <code>{hash}</code></> : refused ? words.refused : words.broken}</span>,
+          note: (
+            <>
+              <span class="note">{!whole ? (refused ? words.refused : words.broken) : hash !== '' ? <>{words.fileHash} <code>{hash}</code></> : cleaned === true ? '' : t.pages.assessors.noCopy}</span>
+              {whole && hash !== '' && cleaned !== null && <span class="note">{cleaned ? t.pages.assessors.cleaned : t.pages.assessors.notCleaned}</span>}
+            </>
+          ),
         }))} />
       )}
     </>

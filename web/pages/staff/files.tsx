@@ -10,7 +10,7 @@ import { Table, type Column } from '../../parts/table.tsx';
 import { Tag, type TagTone } from '../../parts/tag.tsx';
 import { P } from '../public/text.tsx';
 import { Acts } from './acts.tsx';
-import { BackLink, Heading, OtherLots, showNumber, tenderPath } from './text.tsx';
+import { BackLink, bidderName, bidderNote, Heading, OtherLots, showNumber, tenderPath } from './text.tsx';
 
 type Props = PageProps<Models['staff.files']>;
 
@@ -25,6 +25,7 @@ export const files: Page<Models['staff.files']> = {
         <Heading head={tender} title={fill(words.title, { lot }, language)} t={t} language={language} />
         {!opened ? <Notice tone="info" language={language}>{words.sealed}</Notice> : (
           <>
+            {rows.some(({ kvk }) => kvk === '') && <P>{t.pages.assessors.hiddenHere}</P>}
             {!pricesVisible && <P>{words.pricesLater}</P>}
             {assessors.some(({ me }) => me) && <P>{words.ownFirst}</P>}
             {rows.length === 0 ? <EmptyState language={language} text={words.empty} /> : <Table<FileRow> caption={words.table} hideCaption rows={rows} columns={columns(props)} />}
@@ -42,11 +43,11 @@ export const files: Page<Models['staff.files']> = {
 const tones: Readonly<Record<FileRow['screening'], TagTone>> = { open: 'attention', admissible: 'good', excluded: 'bad', unsuitable: 'bad', incomplete: 'bad' };
 
 function columns({ model: { tender, lot, criteria, pricesVisible }, t, language, href }: Props): Column<FileRow>[] {
-  const { files: words, noName, kvk: numbered } = t.pages.staff;
+  const { files: words } = t.pages.staff;
   return [
     {
       head: words.columns.provider,
-      cell: ({ kvk, name, members }) => <><a class="utrecht-link" href={href(tenderPath(tender, `/files/${lot}/${kvk}`))}>{name === '' ? noName : name}</a><span class="note">{fill(numbered, { kvk }, language)}</span>{members.length > 0 && <span class="note">{fill(t.pages.staff.parties.with, { names: members }, language)}</span>}</>,
+      cell: (row) => <><a class="utrecht-link" href={href(tenderPath(tender, `/files/${lot}/${row.id}`))}>{bidderName(row, t, language)}</a><span class="note">{bidderNote(row, t, language)}</span>{row.members.length > 0 && <span class="note">{fill(t.pages.staff.parties.with, { names: row.members }, language)}</span>}</>,
     },
     { head: words.columns.screening, cell: ({ screening }) => <Tag tone={tones[screening]}>{words.screening[screening]}</Tag> },
     { head: words.columns.assessors, cell: (row) => row.assessors.map(({ name, me, state }) => <span class="note">{me ? t.pages.staff.you : name}: {words.states[state]}</span>) },

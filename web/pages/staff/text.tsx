@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { fill, type Language } from '../../../shared/messages/fill.ts';
 import type { NextStep } from '../../../shared/tender/next-step.ts';
+import type { BidderView } from '../../../shared/views/staff/assessment.ts';
 import type { StaffHead } from '../../../shared/views/staff/head.ts';
 import type { PageProps } from '../../page.ts';
 import { LinkList } from '../../parts/link-list.tsx';
@@ -30,6 +31,16 @@ export const stepText = ({ name, until }: NextStep, t: Texts, language: Language
 export const Organisation = ({ name, kvk, t, language }: { name: string; kvk: string; t: Texts; language: Language }): Child => (
   <>{name === '' ? t.pages.staff.noName : name}<span class="note">{fill(t.pages.staff.kvk, { kvk }, language)}</span></>
 );
+
+/** A bidder as this reader knows it: by name and number, or only by the number of its alias. */
+export const bidderName = ({ kvk, name, number }: BidderView, t: Texts, language: Language): string =>
+  (kvk === '' ? fill(t.pages.assessors.bidder, { number: number ?? 0 }, language) : name === '' ? t.pages.staff.noName : name);
+
+/** What stands below the name: the KvK number, and the alias once it may be told. */
+export const bidderNote = ({ kvk, number }: BidderView, t: Texts, language: Language): string => [
+  ...(kvk === '' ? [] : [fill(t.pages.staff.kvk, { kvk }, language)]),
+  ...(kvk === '' || number === null ? [] : [fill(t.pages.assessors.bidder, { number }, language)]),
+].join(' · ');
 
 /** The same page of the other lots; nothing where there is one lot. */
 export const OtherLots = ({ head, lot, below, title, page }: { head: StaffHead; lot: string; below: 'files' | 'rankings'; title: string; page: Pick<PageProps<unknown>, 'href'> }): Child => {

@@ -5,10 +5,12 @@ import { agree, lock, score, unlock } from '../../../../shared/tender/assess.ts'
 import { noteDefect, screen } from '../../../../shared/tender/screen.ts';
 import { isQuality } from '../../../../shared/tender/criteria.ts';
 import { file, fileAt, individualOf, inAssessment, type AssessmentFile } from '../../../../shared/tender/file.ts';
+import { seesNames } from '../../../../shared/tender/names.ts';
 import { mustHaveStated, panelOf } from '../../../../shared/tender/panel.ts';
 import { unscreened, screenRest } from '../../../../shared/tender/screening.ts';
 import { tenderAt, type Tender } from '../../../../shared/tender/tender.ts';
 import { seesBids, seesPrices } from '../../../../shared/tender/visibility.ts';
+import { cleanKey } from '../../clean-copies.ts';
 import { fileRows, fileView, lotOf } from '../../../../shared/views/staff/assessment.ts';
 import type { Declared } from '../../../../shared/views/declaration-view.ts';
 import { headOf } from '../../../../shared/views/staff/head.ts';
@@ -54,20 +56,28 @@ export const fileOf: Query<'staff.file'> = async (context) => {
   const shown = fileView(of, lot, kvk, { state, opened: { answers: content?.answers ?? {}, declared: declared?.[String(content?.submission)] }, name: organisation.name }, actor);
   return {
     tender: head, lot, file: shown,
-    documents: await bidFiles(store, of.id, kvk, lot, content?.documents ?? []),
-    acts: fileActs(of, state, context),
+    documents: await bidFiles(store, of, kvk, lot, content?.documents ?? [], seesNames(of, actor)),
+    // The address of an act is what this reader may know of the bidder too.
+    acts: fileActs(of, state, context).map((one) => ({ ...one, to: one.to.replace(`/${kvk}/`, `/${shown.id}/`) })),
   };
 };
 
 /** A file that is not what was bound never got into the dossier, and has no address. */
-async function bidFiles(store: Reader, tender: string, kvk: string, lot: string, documents: readonly OpenedFile[]): Promise<BidFile[]> {
+async function bidFiles(store: Reader, { id, namesHidden }: Tender, kvk: string, lot: string, documents: readonly OpenedFile[], named: boolean): Promise<BidFile[]> {
   if (documents.length === 0) return [];
-  const lying = await store.uploads('dossier', `${tender}/${kvk}/${lot}/`);
-  return Promise.all(documents.map(async ({ key, name, size, hash, whole, refused = false }) => {
-    const found = lying.find((one) => one.key.startsWith(`${key}@`));
-    return { name, size, hash, whole, refused, url: whole && found !== undefined ? await store.download('dossier', found, name) : '' };
+  const lying = await store.uploads('dossier', `${id}/${kvk}/${lot}/`);
+  return Promise.all(documents.map(async ({ key, name, size, hash, whole, refused = false }, i): Promise<BidFile> => {
+    const found = whole ? lying.find((one) => one.key.startsWith(`${key}@`)) : undefined;
+    const [clean] = namesHidden && found !== undefined ? await store.uploads('dossier', cleanKey(id, found.key)) : [];
+    const cleaned = namesHidden ? clean !== undefined : null;
+    if (named) return { name, size, hash, whole, refused, url: found === undefined ? '' : await store.download('dossier', found, name), cleaned };
+    const called = `Bijlage ${i + 1}${extensionOf(name)}`;
+    return { name: called, size: clean?.size ?? size, hash: '', whole, refused, url: clean === undefined ? '' : await store.download('dossier', clean, called), cleaned };
   }));
 }
+
+/** The kind of file, for the program that opens it; only of kinds that can be in a bid. */
+const extensionOf = (name: string): string => /\.(pdf|docx|xlsx|png|jpe?g)$/i.exec(name)?.[0].toLowerCase() ?? '';
 
 /** Each trial asks the decider whether the file takes it at all. */
 function fileActs(tender: Tender, state: AssessmentFile, { at, actor, path }: QueryContext): ActState[] {

@@ -53,6 +53,7 @@ export function Criteria(props: TenderProps): Child {
         { term: words.method, value: words.methods[of.method] },
         ...(of.method === 'points' ? [{ term: words.rounding, value: of.rounding }] : []),
         { term: words.seed, value: of.seed === '' ? t.pages.staff.none : of.seed },
+        { term: t.pages.assessors.names, value: of.namesHidden ? t.pages.assessors.namesHidden : t.pages.assessors.namesShown },
       ]} />
       {of.criteria.length === 0 ? <EmptyState language={language} text={words.noCriteria} /> : <CriteriaTable of={of} t={t} language={language} />}
       {of.weightSum !== null && of.criteria.length > 0 && <P>{fill(words.weightSum, { sum: showNumber(of.weightSum, language) }, language)}</P>}
@@ -60,7 +61,7 @@ export function Criteria(props: TenderProps): Child {
       {of.criteria.filter(isQuality).filter(({ questions = [] }) => questions.length > 0).map(({ id, title, questions = [] }) => (
         <><H3>{fill(words.questionsOf, { id: `${id} ${title}` }, language)}</H3><ul>{questions.map((question) => <li>{question}</li>)}</ul></>
       ))}
-      <Acts acts={of.acts} only={['tender.set-method', 'tender.add-quality', 'tender.add-price', 'tender.remove-criterion']} page={props} />
+      <Acts acts={of.acts} only={['tender.set-method', 'tender.set-names', 'tender.add-quality', 'tender.add-price', 'tender.remove-criterion']} page={props} />
     </>
   );
 }
