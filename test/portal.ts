@@ -52,7 +52,7 @@ export const moments = {
  * A published tender for segment 5 with two lots, two quality criteria and a price, prepared and published through the
  * doors; `kvks` are registered and declared, each with its signatory `org-KVK`. The clock stands an hour after publication.
  */
-export async function publishedTender(portal: Portal, kvks: readonly string[], requirements: Play['requirements'] = []): Promise<Play> {
+export async function publishedTender(portal: Portal, kvks: readonly string[], requirements: Play['requirements'] = [], { hidesNames = false } = {}): Promise<Play> {
   const { world } = portal;
   const read = readScenario({
     version: 1, name: 'test', seed: 'test', providers: kvks.map((kvk) => ({ kvk, name: `Aanbieder ${kvk}` })),
@@ -71,7 +71,7 @@ export async function publishedTender(portal: Portal, kvks: readonly string[], r
   const [file] = read.scenario.tenders;
   if (file === undefined) throw new Error('no tender');
   await register(world, read.scenario.providers);
-  const play = newPlay(world, file, ['assessor-1', 'assessor-2', 'assessor-3']);
+  const play = newPlay(world, file, ['assessor-1', 'assessor-2', 'assessor-3'], 'end', undefined, hidesNames);
   play.requirements = requirements;
   portal.at('2026-01-12T09:00:00.000Z');
   await prepare(play, 'test');

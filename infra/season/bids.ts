@@ -118,11 +118,17 @@ async function fillIn(play: Play, visitor: Visitor, { kvk, lot, price, documents
   };
   const attach = async (_: unknown, i: number): Promise<void> => {
     const { upload } = await visitor.view<{ upload: { url: string; fields: Record<string, string> } | null }>(`${own}/lots/${lot}/documents`);
-    if (upload !== null) await postFile(upload, `bijlage-${i + 1}.pdf`, new TextEncoder().encode(`%PDF-1.7\n% ${file.id} ${lot} ${i}\n%%EOF\n`));
+    if (upload !== null) await postFile(upload, `bijlage-${i + 1}.pdf`, attachment(`${file.id} ${lot} ${i}`));
   };
   // Files go to the bucket, not into the draft: they need not wait for each other or for what is written.
   await Promise.all([write(), ...Array.from({ length: documents }, attach)]);
 }
+
+/** A whole PDF of one empty page, its own by a comment. */
+const attachment = (own: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode([
+  '%PDF-1.7', `% ${own}`, '1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj', '2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj',
+  '3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>> endobj', 'trailer <</Root 1 0 R/Size 4>>', '%%EOF', '',
+].join('\n'));
 
 const asksPrice = (file: ScenarioTender): boolean => file.awardMethod === 'value' || file.criteria.some(({ kind }) => kind === 'price');
 

@@ -24,6 +24,7 @@ export async function write(play: Play, seed: string): Promise<void> {
   const put = (path: string, input: unknown): Promise<unknown> => officer.command(`${at(play)}${path}`, input);
   for (const lot of file.lots) await put('/lots', lot);
   await put('/methods', { method: file.awardMethod, rounding: file.rounding ?? 2, seed });
+  if (play.hidesNames) await put('/anonymity', { names: 'hidden' });
   for (const criterion of file.criteria) {
     if (criterion.kind === 'quality') {
       const { kind: _, ...rest } = criterion;

@@ -17,6 +17,8 @@ export interface Play {
   readonly until: Until;
   /** When the contracts start; 1 January 2027 in a rehearsal (SCENARIO). */
   readonly startsOn: Day;
+  /** Its assessors judge without names. */
+  readonly hidesNames: boolean;
   /** What bidders must declare to meet; a rehearsal file knows none, the demonstration has some. */
   requirements: readonly { readonly id: string; readonly title: string; readonly text: string; readonly evidence: readonly EvidenceType[] }[];
   portalId: string;
@@ -46,14 +48,14 @@ export interface Play {
 /** How far a tender is played: a demonstration shows one that waits for its opening, and one that waits for its assessors. */
 export type Until = 'closing' | 'opening' | 'end';
 
-export const newPlay = (world: World, file: ScenarioTender, assessors: readonly string[], until: Until = 'end', startsOn = '2027-01-01' as Day): Play => ({
-  world, file, assessors, until, startsOn, requirements: [], portalId: '', published: false, missing: [], closesAt: file.closesAt, opened: false, lettersAt: '', struck: false, suits: new Map(),
+export const newPlay = (world: World, file: ScenarioTender, assessors: readonly string[], until: Until = 'end', startsOn = '2027-01-01' as Day, hidesNames = false): Play => ({
+  world, file, assessors, until, startsOn, hidesNames, requirements: [], portalId: '', published: false, missing: [], closesAt: file.closesAt, opened: false, lettersAt: '', struck: false, suits: new Map(),
   standstillEndsOn: '', finalAt: '', verification: '', lots: [], drafting: new Set(), drafted: new Set(), standings: new Map(),
 });
 
 /** Puts a tender on the agenda: its preparation at `start`, the rest when its moment comes. */
-export function playTender(world: World, file: ScenarioTender, seed: string, assessors: readonly string[], start: Instant, until?: Until, startsOn?: Day): Play {
-  const play = newPlay(world, file, assessors, until, startsOn);
+export function playTender(world: World, file: ScenarioTender, seed: string, assessors: readonly string[], start: Instant, until?: Until, startsOn?: Day, hidesNames?: boolean): Play {
+  const play = newPlay(world, file, assessors, until, startsOn, hidesNames);
   world.agenda.add(start, () => prepare(play, seed));
   const published = (): void => { afterPublication(play); };
   collegeDecisions(play, published);

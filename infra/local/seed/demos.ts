@@ -9,7 +9,7 @@ const six = [...four, '27000005', '27000006'] as const;
 export const demos: readonly Demo[] = [
   { id: 'signed', title: 'Ambulante hulp: dyslexiezorg', published: -190, closes: -140, award: -110, lots: [['A', 'Diagnose en behandeling', 2]], bidders: four },
   { id: 'standstill', title: 'Begeleiding bij gescheiden ouders', published: -75, closes: -30, award: -8, lots: two, bidders: six },
-  { id: 'assessment', title: 'Jeugd-ggz dichtbij huis', published: -60, closes: -9, award: 20, lots: two, bidders: four, value: true, until: 'opening' },
+  { id: 'assessment', title: 'Jeugd-ggz dichtbij huis', published: -60, closes: -9, award: 20, lots: two, bidders: four, value: true, hidesNames: true, until: 'opening' },
   { id: 'closed', title: 'Vervoer naar dagbesteding', published: -45, closes: -7, award: 30, lots: [['A', 'Vervoer', 1]], bidders: ['27000002', '27000003'], until: 'closing' },
   { id: 'submission', title: 'Veelvoorkomende jeugdhulp', published: -30, closes: 9, award: 45, lots: [...two, ['C', 'Collectief aanbod', 4]], bidders: [] },
   { id: 'questions', title: 'Respijtzorg en logeren', published: -6, closes: 40, award: 70, lots: two, bidders: [] },

@@ -21,6 +21,8 @@ export interface Demo {
   readonly lots: readonly (readonly [id: string, title: string, maxAwards: number])[];
   readonly bidders: readonly string[];
   readonly value?: true;
+  /** Assessors see numbers instead of names. */
+  readonly hidesNames?: true;
   /** Colleges that have not decided yet. */
   readonly undecided?: readonly string[];
   readonly until?: Until;

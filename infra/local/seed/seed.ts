@@ -20,7 +20,7 @@ export async function seed(stack: Stack, say: (line: string) => void): Promise<v
   clock.set(Math.min(...files.map((file) => millis(firstMoment(file)))) - 86_400_000);
   await register(world, providers);
   await mandates(world);
-  const plays = files.map((file, i) => playTender(world, file, 'demonstratie', assessors, later(firstMoment(file), { days: -1 }), demos[i]?.until, startOf(file)));
+  const plays = files.map((file, i) => playTender(world, file, 'demonstratie', assessors, later(firstMoment(file), { days: -1 }), demos[i]?.until, startOf(file), demos[i]?.hidesNames));
   for (const play of plays) play.requirements = requirements;
   world.agenda.add(instantOf(now - 20 * 86_400_000), () => withdraw(world, plays));
   world.agenda.add(instantOf(now - 3 * 86_400_000), () => complain(world, plays));
