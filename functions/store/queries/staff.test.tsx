@@ -168,9 +168,9 @@ describe('the assessment', () => {
     expect(await forms(p, assessors[0])).toEqual(['file-score', 'file-lock']);
     p.go(lock, assessors[0], openAt, {}, of);
     expect(await forms(p, assessors[0])).toEqual([]);
-    expect(await forms(p, lead)).toEqual([]);
+    expect(await forms(p, lead)).toEqual(['file-unlock']);
     expect((await see(p, 'staff.file', lead, openAt, of)).text).toContain('Deze beoordelaars hebben hun scores nog niet vastgezet: Naam a2, Naam a3.');
-    expect(await forms(played('locked'), lead)).toEqual(['file-agree']);
+    expect(await forms(played('locked'), lead)).toEqual(['file-unlock', 'file-agree']);
   });
   it('offers downloads of whole files only, and says what is broken', async () => {
     const { model, text } = await see(played('opened'), 'staff.file', lead, openAt, of);

@@ -75,6 +75,11 @@ const assessorStates = (tender: Tender, file: AssessmentFile, reader: Actor): As
   person, name: tender.assessorNames[person] ?? person, me: person === reader.person, state: scoreStateOf(individualOf(file, person)),
 }));
 
+/** Who locked scores and then stepped down or was replaced: those scores count for nothing, and are kept. */
+const formerStates = (tender: Tender, file: AssessmentFile): AssessorState[] => Object.keys(file.individual)
+  .filter((person) => !tender.assessors.includes(person) && individualOf(file, person).lockedAt !== '')
+  .map((person) => ({ person, name: tender.assessorNames[person] ?? person, me: false, state: 'locked' }));
+
 const isFinished = (tender: Tender, file: AssessmentFile): boolean =>
   screenedOut(file) !== undefined || tender.criteria.filter(isQuality).every(({ id }) => file.consensus[id] !== undefined);
 
@@ -88,8 +93,8 @@ export function progressOf(tender: Tender, files: Readonly<Record<string, Assess
   });
 }
 
-/** One assessor's scores as this reader may see them: null when not yet. */
-export interface SeenScores extends AssessorState { readonly lockedAt: Instant | ''; readonly scores: Scores | null }
+/** One assessor's scores as this reader may see them: null when not yet. `left`: no longer an assessor, the scores stay. */
+export interface SeenScores extends AssessorState { readonly left: boolean; readonly lockedAt: Instant | ''; readonly scores: Scores | null }
 
 export interface AnsweredCriterion extends QualityCriterion { readonly answer: string }
 
@@ -104,9 +109,11 @@ export interface FileView extends BidderView {
   /** Of a bid from before the last rectification: whether its bidder confirmed it since. It counts either way. */
   readonly confirmation: 'confirmed' | 'unconfirmed' | null;
   readonly defects: readonly DefectCode[];
-  /** Of the people who are assessors now: theirs are the scores that a consensus needs. */
+  /** First of the people who are assessors now: theirs are the scores that a consensus needs. */
   readonly individual: readonly SeenScores[];
   readonly consensus: Scores | null;
+  /** When somebody got locked scores back, and why. */
+  readonly unlocks: readonly { readonly person: string; readonly name: string; readonly at: Instant; readonly reason: string }[];
   readonly price: { readonly visible: boolean; readonly cents: Cents | null };
   readonly assessment: number;
   /** Members and subcontractors on this lot. */
@@ -133,11 +140,12 @@ export function fileView(tender: Tender, lot: string, kvk: string, of: { state: 
     },
     defects: file.defects,
     confirmation: tender.confirmations[bidKey(lot, kvk)] ?? null,
-    individual: assessorStates(tender, file, reader).map((one) => {
+    individual: [...assessorStates(tender, file, reader), ...formerStates(tender, file)].map((one) => {
       const { scores, lockedAt } = individualOf(file, one.person);
-      return { ...one, lockedAt, scores: seesScores(tender, file, reader, one.person) ? scores : null };
+      return { ...one, left: !tender.assessors.includes(one.person), lockedAt, scores: seesScores(tender, file, reader, one.person) ? scores : null };
     }),
     consensus: seesConsensus(tender, file, reader) ? file.consensus : null,
+    unlocks: seesConsensus(tender, file, reader) ? file.unlocks.map(({ assessor, at, reason }) => ({ person: assessor, name: tender.assessorNames[assessor] ?? assessor, at, reason })) : [],
     price: { visible: seesPrices(tender), cents: visiblePrice(tender, lot, kvk) },
     assessment: tender.assessment,
     partners: seesNames(tender, reader) ? partiesOf(tender, kvk, lot) : [],

@@ -8,8 +8,8 @@ import { Money } from '../../parts/money.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Table, type Column } from '../../parts/table.tsx';
 import { Tag, type TagTone } from '../../parts/tag.tsx';
-import { P } from '../public/text.tsx';
-import { Acts } from './acts.tsx';
+import { refusalText } from '../../texts.ts';
+import { H2, P } from '../public/text.tsx';
 import { BackLink, bidderName, bidderNote, Heading, OtherLots, showNumber, tenderPath } from './text.tsx';
 
 type Props = PageProps<Models['staff.files']>;
@@ -32,13 +32,21 @@ export const files: Page<Models['staff.files']> = {
           </>
         )}
         {opened && rows.length > 0 && <P>{props.model.unscreened === 0 ? t.pages.assessors.allScreened : fill(t.pages.assessors.toScreen, { count: props.model.unscreened }, language)}</P>}
-        <Acts acts={props.model.acts} page={props} level={2} />
+        <ScreenRest {...props} />
         <OtherLots head={tender} lot={lot} below="files" title={words.otherLots} page={props} />
         <BackLink head={tender} page={props} />
       </>
     );
   },
 };
+
+/** One act for every bid that is in order, once the others have their own finding. */
+function ScreenRest({ model: { acts, unscreened }, t, language, form }: Props): Child {
+  const [act] = acts;
+  if (act === undefined || unscreened === 0) return null;
+  const { title, intro } = t.commands['tender.screen-rest'];
+  return <><H2>{title}</H2>{act.refused === null ? <><P>{intro}</P>{form('tender.screen-rest')}</> : <P>{refusalText(act.refused, language)}</P>}</>;
+}
 
 const tones: Readonly<Record<FileRow['screening'], TagTone>> = { open: 'attention', admissible: 'good', excluded: 'bad', unsuitable: 'bad', incomplete: 'bad' };
 

@@ -45,13 +45,28 @@ export function Consensus(props: FileProps): Child {
         caption={words.scores} hideCaption rows={criteria}
         columns={[
           { head: words.criterion, cell: ({ id, title }) => `${id} ${title}` },
-          ...individual.map((one) => ({ head: one.me ? t.pages.staff.you : one.name, figures: true, cell: ({ id }: AnsweredCriterion): Child => scoreText(one.scores, id, props) })),
+          ...individual.map((one) => ({ head: one.me ? t.pages.staff.you : one.left ? fill(t.pages.assessors.left, { name: one.name }, language) : one.name, figures: true, cell: ({ id }: AnsweredCriterion): Child => scoreText(one.scores, id, props) })),
           { head: words.consensus, figures: true, cell: ({ id }) => scoreText(consensus, id, props) },
         ]}
       />
       <Motivations {...props} />
+      <Unlocks {...props} />
       <FileAct act="file.agree" page={props}>
         {() => <><H3>{words.consensusForm}</H3><P>{t.commands['file.agree'].intro}</P>{form('file.agree', { values: { scores: rowsOf(consensus ?? {}) }, offers: offersOf(criteria, language) })}</>}
+      </FileAct>
+    </>
+  );
+}
+
+/** What was given back, and for the lead the form to do so. */
+function Unlocks(props: FileProps): Child {
+  const { model: { file: { unlocks, individual } }, t, language, form } = props;
+  const locked = individual.filter(({ left, state }) => !left && state === 'locked');
+  return (
+    <>
+      {unlocks.map(({ name, at, reason }) => <P>{fill(t.pages.assessors.unlocked, { name, at, reason }, language)}</P>)}
+      <FileAct act="file.unlock" page={props}>
+        {() => <><H3>{t.commands['file.unlock'].title}</H3><P>{t.commands['file.unlock'].intro}</P>{form('file.unlock', { offers: { assessor: locked.map(({ person, name }) => ({ code: person, label: name })) } })}</>}
       </FileAct>
     </>
   );

@@ -81,7 +81,8 @@ const extensionOf = (name: string): string => /\.(pdf|docx|xlsx|png|jpe?g)$/i.ex
 
 /** Each trial asks the decider whether the file takes it at all. */
 function fileActs(tender: Tender, state: AssessmentFile, { at, actor, path }: QueryContext): ActState[] {
-  const trials = [[noteDefect, { found: 'yes' }], [screen, { outcome: 'incomplete' }], [score, { scores: [] }], [lock, {}], [unlock, { assessor: lockedOn(state, tender), reason: '' }], [agree, { scores: [] }]] as const;
+  const locked = lockedOn(state, tender);
+  const trials = [[noteDefect, { found: 'yes' }], [screen, { outcome: 'incomplete' }], [score, { scores: [] }], [lock, {}], ...(locked === '' ? [] : [[unlock, { assessor: locked, reason: '' }] as const]), [agree, { scores: [] }]] as const;
   return trials.filter(([{ name }]) => may(actor, name as Act, path, panelOf(tender)))
     .flatMap(([command, trial]) => tryAct(command, state, trial, { tender: { state: tender, version: 1 }, inquiries: {}, noted: [] }, { at, actor, path }) ?? []);
 }
