@@ -21,6 +21,8 @@ export interface PageProps<M> {
   readonly may: (act: Act, at?: At) => boolean;
   /** The form of a command, ready to post, with what the page knows already. Returns nothing where the actor may not. */
   readonly form: (act: Act, options?: FormOptions) => Child;
+  /** What a form that a page lays out by itself has to post; null where the actor may not. */
+  readonly post: (act: Act, at?: At) => { readonly action: string; readonly key: string; readonly csrf: string } | null;
   /** The address of a page or form of this portal in the present language: `href('/staff/tenders/x')`. */
   readonly href: (path: string) => string;
 }

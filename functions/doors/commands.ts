@@ -47,6 +47,10 @@ class BadInput extends Refusal {
 
 const problemsOf = (refusal: Refusal): readonly Problem[] => (refusal instanceof BadInput ? refusal.problems : []);
 
+/** Where a form leads: the page that the command names, or the one it stood on when that says so; never to another door or site. */
+const nextPage = (door: AnyDoor, asked: string, usual: string): string =>
+  (asked.startsWith(`/${door.name}/`) && /^(\/[A-Za-z0-9][\w-]*)+(#[A-Za-z0-9][\w-]*)?$/.test(asked) ? asked : usual);
+
 /** POST of a form: done is a redirect to the page that shows it (Post/Redirect/Get); refused is the form as it was typed. */
 export const commandByForm = (door: AnyDoor, command: AnyCommand): Handler => async (visit, path) => {
   const typed = await readForm(visit.request);
@@ -55,7 +59,8 @@ export const commandByForm = (door: AnyDoor, command: AnyCommand): Handler => as
     const meant = await guard(visit, command.name as Act, path);
     await guardForm(visit, typed['_csrf']?.[0] ?? '');
     const answer = asShown((await carryOut(visit, command, meant, formToJson(command.fields, typed), key)).answer, meant, path);
-    const location = `${answer.location}${answer.location.includes('?') ? '&' : '?'}done=${command.name}`;
+    const [to = '', fragment] = nextPage(door, typed['_then']?.[0] ?? '', answer.location).split('#');
+    const location = `${to}${to.includes('?') ? '&' : '?'}done=${command.name}${fragment === undefined ? '' : `#${fragment}`}`;
     return new Response(null, { status: 303, headers: { location } });
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === 'missing') throw error;

@@ -29,11 +29,19 @@ export async function viewPage(door: AnyDoor, visit: Visit, name: ViewsOf<'publi
     // Whom a tender appointed the page's model tells; a page asks here for what needs no such knowledge.
     may: (act, at = path) => may(visit.actor, act, at, panelOfOne(visit.actor.person)),
     form: (act, options = {}) => formOn(door, visit, act, { ...options, at: options.at ?? path }),
+    post: (act, at = path) => postOf(door, visit, act, at),
     href: (to) => to,
   };
   const done = visit.url.searchParams.get('done');
   const said = done !== null && door.commands.some((command) => command.name === done) ? commandText(done, language).done : undefined;
   return html(200, await composeView(shellOf(door, visit), door.pages[name] as never, props as never, said));
+}
+
+/** Where a command is posted from a page, where the actor may use it. */
+function postOf(door: AnyDoor, visit: Visit, act: Act, at: At): { action: string; key: string; csrf: string } | null {
+  const command = door.commands.find(({ name }) => name === act);
+  if (command === undefined || visit.session === undefined || !may(visit.actor, act, at, panelOfOne(visit.actor.person))) return null;
+  return { action: actionOf(door, command, at), key: freshKey(), csrf: visit.session.csrf };
 }
 
 /** A command's form inside a page, where the actor may use it. */
@@ -90,7 +98,7 @@ function typedAgain(command: AnyCommand, typed: FormValues, refusal: Refusal, va
 export async function refusalPage(door: AnyDoor, visit: Visit, refusal: Refusal): Promise<Response> {
   const t = textsOf(visit.language);
   return html(statuses[refusal.kind], await composeRefusal(shellOf(door, visit), {
-    title: t.frame.refused[refusal.kind], text: refusalText(refusal, visit.language), requestId: visit.requestId, language: visit.language,
+    title: refusal.code === 'conflict.not-stated' ? commandText('tender.state-conflict', visit.language).title : t.frame.refused[refusal.kind], text: refusalText(refusal, visit.language), requestId: visit.requestId, language: visit.language,
     links: [...wayOut(refusal, visit), { text: t.frame.home, to: addressOf(door.name, '/') }],
   }));
 }

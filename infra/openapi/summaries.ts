@@ -40,6 +40,7 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'staff.files': 'Assessment of a lot: bidders, assessors and progress',
   'staff.file': 'One opened bid with its scores',
   'staff.overlaps': 'Bids on one lot that have an organisation or a group in common, and what was decided',
+  'staff.scores': 'The bids on a lot with the scores that the reader may see and enter.',
   'staff.ranking': 'Ranking of a lot',
   'staff.contracts': 'Agreements of a tender',
   'staff.contract': 'One agreement',

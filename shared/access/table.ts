@@ -52,6 +52,7 @@ export const table = {
   'staff.home': staff, 'staff.tender': staff, 'staff.questions': office, 'staff.question': office, 'staff.notas': staff, 'staff.documents': office, 'staff.rules': staff, 'staff.rectifications': staff, 'staff.readings': { ...office, jurist: 'any' },
   'staff.files': { ...office, assessor: 'appointed', jurist: 'any' },
   'staff.file': { ...office, assessor: 'appointed', jurist: 'any' },
+  'staff.scores': { ...office, assessor: 'appointed', jurist: 'any' },
   'staff.ranking': { ...office, jurist: 'any' }, 'staff.contracts': { ...office, jurist: 'any' },
   'staff.contract': { ...office, jurist: 'any' }, 'staff.log': { ...office, jurist: 'any' }, 'staff.opening': { ...office, jurist: 'any', opener: 'any' }, 'staff.agenda': { ...office, jurist: 'any' },
   'tender.create': office, 'tender.describe': office, 'tender.add-lot': office, 'tender.remove-lot': office,

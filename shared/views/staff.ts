@@ -9,6 +9,7 @@ import type { AssessorState, FileRow, FileView, LotProgress } from './staff/asse
 import type { OverlapRow } from './staff/overlaps.ts';
 import type { StaffHead } from './staff/head.ts';
 import type { StaffTenderRow } from './staff/home.ts';
+import type { ScoreRow } from './staff/score-table.ts';
 import type { LotRankingView } from './staff/ranking.ts';
 import type { StaffTender } from './staff/tender.ts';
 import type { AgendaRow } from '../contract/agenda.ts';
@@ -34,6 +35,7 @@ export const staffViews = {
   'staff.rules': { door: 'staff', path: '/tenders/:tender/rules' },
   'staff.files': { door: 'staff', path: '/tenders/:tender/files/:lot' },
   'staff.file': { door: 'staff', path: '/tenders/:tender/files/:lot/:kvk' },
+  'staff.scores': { door: 'staff', path: '/tenders/:tender/scores/:lot' },
   'staff.ranking': { door: 'staff', path: '/tenders/:tender/rankings/:lot' },
   'staff.overlaps': { door: 'staff', path: '/tenders/:tender/overlaps' },
   'staff.contracts': { door: 'staff', path: '/tenders/:tender/contracts' },
@@ -134,6 +136,7 @@ export interface StaffModels {
     readonly unscreened: number; readonly acts: readonly ActState[];
   };
   'staff.file': { readonly tender: StaffHead; readonly lot: string; readonly file: FileView; readonly documents: readonly BidFile[]; readonly acts: readonly ActState[] };
+  'staff.scores': { readonly tender: StaffHead; readonly lot: string; readonly opened: boolean; readonly criteria: readonly QualityCriterion[]; readonly rows: readonly ScoreRow[] };
   'staff.ranking': {
     readonly tender: StaffHead; readonly lot: string; readonly maxAwards: number; readonly method: 'points' | 'value'; readonly seed: string;
     readonly criteria: readonly Criterion[]; readonly ranking: LotRankingView | null; readonly acts: readonly ActState[];

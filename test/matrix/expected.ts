@@ -79,6 +79,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'staff.complaint': officeAndJurist,
   'staff.inquiries': officeAndJurist,
   'staff.inquiry': officeAndJurist,
+  'staff.scores': readersOfBids,
   'staff.ranking': officeAndJurist,
   'staff.overlaps': officeAndJurist,
   'staff.contracts': officeAndJurist,
@@ -211,6 +212,7 @@ export const working: Readonly<Record<string, string>> = {
 export const hidden: Readonly<Record<string, readonly Who[]>> = {
   'staff.files': ['assessor elsewhere'],
   'staff.file': ['assessor elsewhere'],
+  'staff.scores': ['assessor elsewhere'],
   'file.score': ['assessor elsewhere'],
   'file.lock': ['assessor elsewhere'],
   'tender.state-conflict': ['assessor elsewhere'],
@@ -221,6 +223,7 @@ export const hidden: Readonly<Record<string, readonly Who[]>> = {
 export const stateFirst: Readonly<Record<string, readonly Who[]>> = {
   'staff.files': ['assessor unstated'],
   'staff.file': ['assessor unstated'],
+  'staff.scores': ['assessor unstated'],
   'file.score': ['assessor unstated'],
   'file.lock': ['assessor unstated'],
 };

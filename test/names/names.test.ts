@@ -57,7 +57,7 @@ describe('where names are hidden', { timeout: 120_000 }, () => {
     for (const [who, visitor] of visitors()) {
       const { rows } = await visitor.view<{ rows: { id: string; number: number }[] }>(`${tender}/files/A`);
       expect(rows.map(({ id }) => id), who).toEqual(['bidder-1', 'bidder-2', 'bidder-3']);
-      for (const path of ['/files/A', '/files/A/bidder-2', '']) {
+      for (const path of ['/files/A', '/files/A/bidder-2', '/scores/A', '']) {
         for (const face of [`/v1/staff${tender}${path}`, `/staff${tender}${path}`]) {
           const response = await visitor.fetch(face);
           const text = await response.text();

@@ -172,6 +172,23 @@ describe('the assessment', () => {
     expect((await see(p, 'staff.file', lead, openAt, of)).text).toContain('Deze beoordelaars hebben hun scores nog niet vastgezet: Naam a2, Naam a3.');
     expect(await forms(played('locked'), lead)).toEqual(['file-unlock', 'file-agree']);
   });
+  it('has a table with one form a row: own scores for an assessor, the consensus for the lead, nothing for others', async () => {
+    const table = async (p: Played, actor: Actor) => see(p, 'staff.scores', actor, openAt, { lot: 'A' });
+    const forms = async (p: Played, actor: Actor) => [...(await table(p, actor)).html.matchAll(/<form[^>]* id="([^"]+)"/g)].map(([, name]) => name);
+    expect(await forms(played('opened'), assessors[0])).toEqual([`file-score-${first}`, `file-score-${second}`]);
+    expect(await forms(played('locked'), lead)).toEqual([`file-agree-${first}`, `file-agree-${second}`]);
+    for (const actor of [officer, jurist]) expect(await forms(played('locked'), actor)).toEqual([]);
+    const p = played('opened');
+    p.go(score, assessors[0], openAt, given('GEHEIM oordeel'), of);
+    expect(await forms(p, assessors[0])).toEqual([`file-score-${first}`, `file-lock-${first}`, `file-score-${second}`]);
+    expect((await table(p, assessors[0])).html).toContain('GEHEIM oordeel</textarea>');
+    for (const actor of [assessors[1], lead, officer]) expect((await table(p, actor)).json + (await table(p, actor)).html).not.toContain('GEHEIM');
+    // Every field is named by its bid and criterion, whether one sees the table or not.
+    const { html } = await table(played('opened'), assessors[0]);
+    expect(html).toMatch(new RegExp(`<label[^>]* for="file-score-${first}-K1-score"[^>]*>Score<span class="visually-hidden"> De Linde, K1`));
+    expect([...html.matchAll(/form="file-score-27000001"/g)]).toHaveLength(4);
+    expect((await table(p, lead)).requests).toBeLessThanOrEqual(3);
+  });
   it('offers downloads of whole files only, and says what is broken', async () => {
     const { model, text } = await see(played('opened'), 'staff.file', lead, openAt, of);
     expect(model.documents.map(({ url }) => url)).toEqual([expect.stringContaining('doc_1@v1'), '', '']);

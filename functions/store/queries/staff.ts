@@ -1,6 +1,6 @@
 import type { Queries } from '../reader.ts';
 import { readings, rectifications, rules } from './staff/publication.ts';
-import { fileOf, files, ranking } from './staff/assessment.ts';
+import { fileOf, files, ranking, scores } from './staff/assessment.ts';
 import { agenda, contractOf, contracts } from './staff/contracts.ts';
 import { opening } from './staff/opening.ts';
 import { documents } from './staff/documents.ts';
@@ -24,6 +24,7 @@ export const staffQueries: Queries<'staff'> = {
   'staff.files': files,
   'staff.file': fileOf,
   'staff.overlaps': overlaps,
+  'staff.scores': scores,
   'staff.ranking': ranking,
   'staff.contracts': contracts,
   'staff.contract': contractOf,

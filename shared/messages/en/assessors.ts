@@ -63,4 +63,10 @@ export const assessorPages = {
   toScreen: 'Still to be checked on this lot: {count}.', allScreened: 'All bids on this lot have been checked.',
   unlocked: 'On {at:moment} {name} got the scores back. Reason: {reason}',
   left: '{name} (no longer assesses)',
+  table: {
+    title: 'Scores lot {lot}', link: 'Scores side by side: {lot}', state: 'State', score: 'Score', motivation: 'Motivation',
+    save: 'Save row', lock: 'Fix scores', agree: 'Record consensus',
+    introScore: 'Fill in your scores row by row and save that row. The Tab key takes you from field to field. Fix a row when you are sure.',
+    introAgree: 'You see the scores that are fixed. Record row by row what the assessors found together.',
+  },
 } as const;

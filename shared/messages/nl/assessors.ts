@@ -63,4 +63,10 @@ export const assessorPages = {
   toScreen: 'Nog te toetsen op dit perceel: {count}.', allScreened: 'Alle inschrijvingen op dit perceel zijn getoetst.',
   unlocked: 'Op {at:moment} kreeg {name} de scores terug. Reden: {reason}',
   left: '{name} (beoordeelt niet meer)',
+  table: {
+    title: 'Scores perceel {lot}', link: 'Scores naast elkaar: {lot}', state: 'Stand', score: 'Score', motivation: 'Motivering',
+    save: 'Rij opslaan', lock: 'Scores vastzetten', agree: 'Consensus vastleggen',
+    introScore: 'Vul per rij uw scores in en sla die rij op. Met de Tab-toets gaat u van veld naar veld. Zet een rij vast als u zeker bent.',
+    introAgree: 'U ziet de scores die vaststaan. Leg per rij vast wat de beoordelaars samen vonden.',
+  },
 } as const;

@@ -133,9 +133,9 @@ export function fileView(tender: Tender, lot: string, kvk: string, of: { state: 
     ...bidderView(tender, kvk, of.name, reader),
     assesses: tender.assessors.includes(reader.person),
     criteria: tender.criteria.filter(isQuality).map((one) => ({ ...one, answer: (Object.hasOwn(answers, one.id) ? answers[one.id] : undefined) ?? '' })),
-    declared: declared !== undefined && seesDeclaration(tender, reader) ? openedDeclaration(tender, declared) : null,
+    declared: declared !== undefined && seesDeclaration(tender, reader) && seesNames(tender, reader) ? openedDeclaration(tender, declared) : null,
     screening: screening && {
-      outcome: screening.outcome, reason: screening.reason, at: screening.at, me: screening.by === reader.person,
+      outcome: screening.outcome, reason: seesNames(tender, reader) ? screening.reason : '', at: screening.at, me: screening.by === reader.person,
       ...(screening.weighed === undefined ? {} : { weighed: screening.weighed }),
     },
     defects: file.defects,

@@ -4,6 +4,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { FileRow } from '../../../shared/views/staff/assessment.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { LinkList } from '../../parts/link-list.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Table, type Column } from '../../parts/table.tsx';
@@ -33,6 +34,7 @@ export const files: Page<Models['staff.files']> = {
         )}
         {opened && rows.length > 0 && <P>{props.model.unscreened === 0 ? t.pages.assessors.allScreened : fill(t.pages.assessors.toScreen, { count: props.model.unscreened }, language)}</P>}
         <ScreenRest {...props} />
+        {opened && rows.length > 0 && <LinkList items={[{ text: fill(t.pages.assessors.table.link, { lot }, language), to: props.href(tenderPath(tender, `/scores/${lot}`)) }]} />}
         <OtherLots head={tender} lot={lot} below="files" title={words.otherLots} page={props} />
         <BackLink head={tender} page={props} />
       </>

@@ -13,6 +13,7 @@ import { notas } from './notas.tsx';
 import { question } from './question.tsx';
 import { opening } from './opening.tsx';
 import { questions } from './questions.tsx';
+import { scores } from './score-table.tsx';
 import { ranking } from './ranking.tsx';
 import { readings } from './readings.tsx';
 import { rectifications } from './rectifications.tsx';
@@ -33,6 +34,7 @@ export const staffPages: Pages<'staff'> = {
   'staff.files': files,
   'staff.file': file,
   'staff.overlaps': overlaps,
+  'staff.scores': scores,
   'staff.ranking': ranking,
   'staff.contracts': contracts,
   'staff.contract': contract,

@@ -43,7 +43,7 @@ export const bidderNote = ({ kvk, number }: BidderView, t: Texts, language: Lang
 ].join(' · ');
 
 /** The same page of the other lots; nothing where there is one lot. */
-export const OtherLots = ({ head, lot, below, title, page }: { head: StaffHead; lot: string; below: 'files' | 'rankings'; title: string; page: Pick<PageProps<unknown>, 'href'> }): Child => {
+export const OtherLots = ({ head, lot, below, title, page }: { head: StaffHead; lot: string; below: 'files' | 'rankings' | 'scores'; title: string; page: Pick<PageProps<unknown>, 'href'> }): Child => {
   const others = head.lots.filter(({ id }) => id !== lot);
   if (others.length === 0) return null;
   return <LinkList items={others.map(({ id, title: name }) => ({ text: `${title}: ${id} ${name}`, to: page.href(tenderPath(head, `/${below}/${id}`)) }))} />;

@@ -5,7 +5,7 @@ import { agree, lock, score, unlock } from '../../../../shared/tender/assess.ts'
 import { noteDefect, screen } from '../../../../shared/tender/screen.ts';
 import { isQuality } from '../../../../shared/tender/criteria.ts';
 import { file, fileAt, individualOf, inAssessment, type AssessmentFile } from '../../../../shared/tender/file.ts';
-import { seesNames } from '../../../../shared/tender/names.ts';
+import { bidderId, seesNames } from '../../../../shared/tender/names.ts';
 import { mustHaveStated, panelOf } from '../../../../shared/tender/panel.ts';
 import { unscreened, screenRest } from '../../../../shared/tender/screening.ts';
 import { tenderAt, type Tender } from '../../../../shared/tender/tender.ts';
@@ -14,6 +14,7 @@ import { cleanKey } from '../../clean-copies.ts';
 import { fileRows, fileView, lotOf } from '../../../../shared/views/staff/assessment.ts';
 import type { Declared } from '../../../../shared/views/declaration-view.ts';
 import { headOf } from '../../../../shared/views/staff/head.ts';
+import { scoreRows } from '../../../../shared/views/staff/score-table.ts';
 import { lotRanking } from '../../../../shared/views/staff/ranking.ts';
 import type { BidFile } from '../../../../shared/views/staff.ts';
 import type { Query, QueryContext, Reader } from '../../reader.ts';
@@ -78,6 +79,18 @@ async function bidFiles(store: Reader, { id, namesHidden }: Tender, kvk: string,
 
 /** The kind of file, for the program that opens it; only of kinds that can be in a bid. */
 const extensionOf = (name: string): string => /\.(pdf|docx|xlsx|png|jpe?g)$/i.exec(name)?.[0].toLowerCase() ?? '';
+
+export const scores: Query<'staff.scores'> = async (context) => {
+  const { store, at, actor, path } = context;
+  const [{ state: of }, all, names] = await Promise.all([store.load(tenderAt(path)), store.all(file, path['tender'] ?? ''), namesIn(store)]);
+  const head = headOf(of, at);
+  mustHaveStated(of, actor);
+  const lot = lotOf(of, path['lot'] ?? '');
+  const entering: readonly Act[] = ['file.score', 'file.lock', 'file.agree'];
+  const actsOn = (kvk: string, state: AssessmentFile): ActState[] => fileActs(of, state, { ...context, path: { ...path, kvk } })
+    .filter(({ act }) => entering.includes(act)).map((one) => ({ ...one, to: one.to.replace(`/${kvk}/`, `/${bidderId(of, kvk, actor)}/`) }));
+  return { tender: head, lot: lot.id, opened: seesBids(of), criteria: of.criteria.filter(isQuality), rows: scoreRows(of, lot.id, all, names, actor, actsOn) };
+};
 
 /** Each trial asks the decider whether the file takes it at all. */
 function fileActs(tender: Tender, state: AssessmentFile, { at, actor, path }: QueryContext): ActState[] {

@@ -36,6 +36,7 @@ export function Assessment(props: TenderProps): Child {
       {reads && <LinkList items={of.lots.map(({ id, title }) => ({ text: fill(words.toFiles, { lot: `${id} ${title}` }, language), to: href(tenderPath(of, `/files/${id}`)) }))} />}
       {overlaps !== null && may('staff.overlaps') && <LinkList items={[{ text: fill(t.pages.staff.overlaps.link, overlaps, language), to: href(tenderPath(of, '/overlaps')) }]} />}
       {may('staff.inquiries') && of.stage === 'opened' && <LinkList items={[{ text: t.inquiry.staff.toList, to: href(tenderPath(of, '/inquiries')) }]} />}
+      {reads && of.stage === 'opened' && <LinkList items={of.lots.map(({ id, title }) => ({ text: fill(t.pages.assessors.table.link, { lot: `${id} ${title}` }, language), to: href(tenderPath(of, `/scores/${id}`)) }))} />}
       <Acts acts={of.acts} only={['tender.close-assessment']} page={props} />
     </>
   );
