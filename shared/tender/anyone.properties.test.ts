@@ -97,7 +97,7 @@ test('whatever anyone tries, in whatever order: no forbidden state', () => {
   // The test is worth something only if the commands really happened.
   const quiet = all.map(({ name }) => name).filter((name) => !seen.has(name) && !['tender.create'].includes(name));
   expect(quiet).toEqual([]);
-});
+}, 240_000);
 
 /** Second method: reads the log from its beginning, as an auditor would, knowing nothing of states. */
 function check(log: readonly Line[]): void {

@@ -21,7 +21,7 @@ async function plan(): Promise<Uint8Array<ArrayBuffer>> {
 
 beforeAll(async () => {
   portal = await openPortal('2026-01-12T08:00:00.000Z');
-  const play = await publishedTender(portal, bidders, { hidesNames: true });
+  const play = await publishedTender(portal, bidders, [], { hidesNames: true });
   tender = `/tenders/${play.portalId}`;
   portal.at('2026-05-11T08:00:00.000Z');
   for (const kvk of bidders) await bid(await portal.world.provider(kvk), kvk);
