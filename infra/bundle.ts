@@ -11,7 +11,7 @@ import { buildOpenApi } from './openapi.ts';
 export const root = path.resolve(import.meta.dirname, '..');
 
 /** Names of the built assets, as the doors are told them. */
-export interface Bundles { readonly dir: string; readonly css: string; readonly deadline: string }
+export interface Bundles { readonly dir: string; readonly css: string; readonly deadline: string; readonly upload: string }
 
 /**
  * Bundles every function to one file, SDK included: it starts faster than with the runtime's own (TOOLCHAIN), and what
@@ -22,7 +22,7 @@ export async function bundle(dir: string): Promise<Bundles> {
   await mkdir(path.join(dir, 'assets'), { recursive: true });
   const [styles, scripts] = await Promise.all([buildStyles(), buildScripts()]);
   await writeFile(path.join(dir, 'assets', styles.name), styles.css);
-  await writeFile(path.join(dir, 'assets', scripts.deadline.name), scripts.deadline.code);
+  for (const { name, code } of Object.values(scripts)) await writeFile(path.join(dir, 'assets', name), code);
   await writeFile(path.join(dir, 'openapi.json'), JSON.stringify(buildOpenApi()));
   const { resolve } = createRequire(import.meta.url);
   await Promise.all(fontParts.flatMap((part) => fontWeights.map((weight) =>
@@ -37,5 +37,5 @@ export async function bundle(dir: string): Promise<Bundles> {
     banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
     logLevel: 'error',
   });
-  return { dir, css: styles.name, deadline: scripts.deadline.name };
+  return { dir, css: styles.name, deadline: scripts.deadline.name, upload: scripts.upload.name };
 }

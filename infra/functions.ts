@@ -4,7 +4,7 @@
  */
 export type Table = 'States' | 'Ledger';
 export type Bucket = 'Drafts' | 'SealedBids' | 'Documents' | 'Dossier' | 'Evidence';
-export type BucketAct = 'list' | 'get' | 'put' | 'delete';
+export type BucketAct = 'list' | 'get' | 'put' | 'parts' | 'delete';
 
 export interface FunctionSpec {
   readonly name: string;
@@ -42,7 +42,7 @@ export const functions: readonly FunctionSpec[] = [
     reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'draft', 'bid', 'partner', 'document', 'contract', 'reading', 'inquiry', 'complaint', 'gate', 'content', 'inbox', 'declaration', 'evidence'],
     writes: ['session', 'once', 'org', 'question', 'draft', 'bid', 'partner', 'reading', 'contract', 'inquiry', 'complaint', 'content', 'declaration', 'evidence'],
     appends: ['org', 'question', 'draft', 'bid', 'partner', 'reading', 'contract', 'inquiry', 'complaint', 'declaration', 'evidence', 'security'], follows: ['bid'],
-    buckets: { Drafts: ['list', 'get', 'put'], Documents: ['get'], Evidence: ['list', 'get', 'put'] }, drafts: true, signsIn: true,
+    buckets: { Drafts: ['list', 'get', 'put', 'parts'], Documents: ['get'], Evidence: ['list', 'get', 'put'] }, drafts: true, signsIn: true,
   },
   {
     ...base, name: 'staff', entry: 'functions/doors/staff.ts', trigger: { by: 'http', paths: ['/staff', '/staff/{proxy+}', '/v1/staff', '/v1/staff/{proxy+}'] },

@@ -4,6 +4,8 @@ export interface Assets {
   readonly css: string;
   /** Of buildScripts: `deadline-HASH.js`. */
   readonly deadline: string;
+  /** Of buildScripts: `upload-HASH.js`. */
+  readonly upload: string;
 }
 
 /** Where a built file is fetched. */

@@ -10,7 +10,7 @@ import { commandText, textsOf, type Language } from './texts.ts';
 
 /** A page of a view in its frame. */
 export const composeView = <M,>(shell: Shell, page: Page<M>, props: PageProps<M>, done: string | undefined): Promise<string> =>
-  renderPage(<Frame shell={shell} title={page.title(props)} done={done}>{page.body(props)}</Frame>);
+  renderPage(<Frame shell={shell} title={page.title(props)} done={done} uploads={page.uploads === true}>{page.body(props)}</Frame>);
 
 /** Where a form belongs: the lot that it is about, the page to go back to, and where to sign in when that is needed. */
 export interface FormPlace { readonly lot?: string | undefined; readonly back: string; readonly signIn?: string | undefined }

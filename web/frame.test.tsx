@@ -4,7 +4,7 @@ import { renderPage } from './render.ts';
 
 const evil = '<img src=x onerror="alert(1)">';
 const shell: Shell = {
-  language: 'nl', assets: { css: 'portal-1.css', deadline: 'deadline-1.js' }, home: '/', otherLanguage: '/en', signIn: '/sign-in',
+  language: 'nl', assets: { css: 'portal-1.css', deadline: 'deadline-1.js', upload: 'upload-1.js' }, home: '/', otherLanguage: '/en', signIn: '/sign-in',
   navigation: [{ text: evil, to: 'javascript:x', current: true }, { text: 'B', to: '/b' }], footer: [{ text: 'Zo werkt het', to: '/how' }],
 };
 

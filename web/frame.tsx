@@ -32,11 +32,13 @@ export interface FrameProps {
   readonly failed?: boolean;
   /** What was just done, after a form. */
   readonly done?: string | undefined;
+  /** A form of files stands on it, which a script makes better. */
+  readonly uploads?: boolean;
   readonly children?: Child;
 }
 
 /** The whole document. Without inline script or style, so that the Content-Security-Policy can forbid both. */
-export function Frame({ shell, title, failed = false, done, children }: FrameProps): Child {
+export function Frame({ shell, title, failed = false, done, uploads = false, children }: FrameProps): Child {
   const words = wordsOf(shell.language);
   return (
     <html lang={shell.language} class="utrecht-root">
@@ -46,6 +48,7 @@ export function Frame({ shell, title, failed = false, done, children }: FramePro
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="stylesheet" href={assetPath(shell.assets.css)} />
         <script type="module" src={assetPath(shell.assets.deadline)}></script>
+        {uploads && <script type="module" src={assetPath(shell.assets.upload)}></script>}
       </head>
       <body class="utrecht-document utrecht-body">
         <a class="utrecht-skip-link" href="#content">{words.skip}</a>

@@ -29,9 +29,9 @@ describe('every part in a browser', { timeout: 120_000 }, () => {
   afterAll(async () => { await browser.close(); });
 
   /** Opens a document with its built files; collects what the browser complains about. */
-  async function open(node: (assets: { css: string; deadline: string }) => Child, width: number): Promise<{ page: Page; complaints: string[] }> {
+  async function open(node: (assets: { css: string; deadline: string; upload: string }) => Child, width: number): Promise<{ page: Page; complaints: string[] }> {
     const [styles, { deadline }] = await Promise.all([buildStyles(), buildScripts()]);
-    const html = await renderPage(node({ css: styles.name, deadline: deadline.name }));
+    const html = await renderPage(node({ css: styles.name, deadline: deadline.name, upload: '' }));
     const page = await (await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' })).newPage();
     const complaints: string[] = [];
     page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });

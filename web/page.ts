@@ -29,5 +29,10 @@ export interface PageProps<M> {
 export interface FormOptions { readonly at?: At; readonly values?: unknown; readonly offers?: Readonly<Record<string, readonly Offer[]>>; readonly compact?: boolean }
 
 /** A page: its title and its content below the frame. */
-export interface Page<M> { readonly title: (props: PageProps<M>) => string; readonly body: (props: PageProps<M>) => Child }
+export interface Page<M> {
+  readonly title: (props: PageProps<M>) => string;
+  readonly body: (props: PageProps<M>) => Child;
+  /** A form of files stands on it, which the upload script makes better. */
+  readonly uploads?: true;
+}
 export type Pages<D extends string> = { readonly [K in ViewsOf<D> & keyof Models]: Page<Models[K]> };

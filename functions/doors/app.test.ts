@@ -9,7 +9,7 @@ beforeAll(() => {
   Object.assign(process.env, {
     AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x', AWS_ENDPOINT_URL_DYNAMODB: nowhere, AWS_ENDPOINT_URL_S3: nowhere,
     SST_RESOURCE_States: link({ name: 'states' }), SST_RESOURCE_Ledger: link({ name: 'ledger' }), SST_RESOURCE_Drafts: link({ name: 'drafts' }), SST_RESOURCE_Documents: link({ name: 'documents' }), SST_RESOURCE_Evidence: link({ name: 'evidence' }),
-    SST_RESOURCE_Portal: link({ origin: 'https://portal.example', css: 'portal.css', deadline: 'deadline.js' }),
+    SST_RESOURCE_Portal: link({ origin: 'https://portal.example', css: 'portal.css', deadline: 'deadline.js', upload: 'upload.js' }),
     SST_RESOURCE_SignIn: link({ issuer: 'https://login.example', clientId: 'x', clientSecret: 'x' }), SST_RESOURCE_DraftsKey: link({ id: 'x' }),
   });
 });

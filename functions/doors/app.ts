@@ -28,6 +28,8 @@ export interface Door<D extends Visit['door']> {
   readonly calendars: Calendars<D>;
   /** Origins that its forms may post to beside ourselves. */
   readonly posts: () => Promise<readonly string[]>;
+  /** Origins that its scripts may send to beside ourselves. */
+  readonly connects?: () => Promise<readonly string[]>;
   /** What else can be fetched at it. */
   readonly addresses?: readonly Address[];
 }
@@ -35,8 +37,8 @@ export type AnyDoor = Door<Visit['door']>;
 
 type Env = { Bindings: Arrival; Variables: { visit: Visit } };
 export type Handler = (visit: Visit, path: Readonly<Record<string, string>>) => Promise<Response>;
-/** Something to GET that is neither a command nor a view; the whole path. */
-export interface Address { readonly path: string; readonly handler: Handler }
+/** Something that is neither a command nor a view, to GET unless it says otherwise; the whole path. */
+export interface Address { readonly method?: 'POST'; readonly path: string; readonly handler: Handler }
 
 /** Puts a door together. HTML lies below the door's name (the public door's at the root), JSON below `/v1/NAME`. */
 export function doorApp<D extends Visit['door']>(declared: Door<D>): Hono<Env> {
@@ -65,7 +67,7 @@ export function doorApp<D extends Visit['door']>(declared: Door<D>): Hono<Env> {
     app.post(base + command.path, (c) => run(c, commandByForm(door, command)));
     app.post(api + command.path, (c) => run(c, commandByJson(command)));
   }
-  for (const { path, handler } of door.addresses ?? []) app.get(path, (c) => run(c, handler));
+  for (const { method = 'GET', path, handler } of door.addresses ?? []) app.on(method, path, (c) => run(c, handler));
   app.notFound((c) => run(c, () => Promise.reject(missing())));
   app.onError(async (error, c) => withHeaders(await failed(door, error, c)));
   return app;
@@ -77,7 +79,7 @@ export function doorApp<D extends Visit['door']>(declared: Door<D>): Hono<Env> {
   }
 
   async function withHeaders(response: Response): Promise<Response> {
-    for (const [name, value] of Object.entries(securityHeaders(await door.posts()))) if (!response.headers.has(name)) response.headers.set(name, value);
+    for (const [name, value] of Object.entries(securityHeaders(await door.posts(), await door.connects?.()))) if (!response.headers.has(name)) response.headers.set(name, value);
     return response;
   }
 }

@@ -1,10 +1,11 @@
 /**
  * Headers of every answer, errors included (NL API Design Rules, security headers; OWASP).
+ * @param connects origins that scripts may send to: the bucket for uploads in parts.
  * @param posts origins that forms may post to beside ourselves: the bucket for uploads, the identity provider at sign-out.
  */
-export const securityHeaders = (posts: readonly string[]): Readonly<Record<string, string>> => ({
+export const securityHeaders = (posts: readonly string[], connects: readonly string[] = []): Readonly<Record<string, string>> => ({
   'content-security-policy': [
-    "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",
+    "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self' data:", "font-src 'self'", `connect-src ${["'self'", ...connects].join(' ')}`,
     `form-action ${["'self'", ...posts].join(' ')}`, "base-uri 'none'", "frame-ancestors 'none'",
   ].join('; '),
   'strict-transport-security': 'max-age=63072000; includeSubDomains',

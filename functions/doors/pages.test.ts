@@ -8,7 +8,7 @@ import type { AnyDoor } from './app.ts';
 import { commandPage } from './pages.ts';
 import type { Visit } from './visit.ts';
 
-vi.mock('../store/resources.ts', () => ({ Resource: { Portal: { origin: 'https://portal.example', css: 'portal-1.css', deadline: 'deadline-1.js' } } }));
+vi.mock('../store/resources.ts', () => ({ Resource: { Portal: { origin: 'https://portal.example', css: 'portal-1.css', deadline: 'deadline-1.js', upload: 'upload-1.js' } } }));
 
 const url = new URL('https://portal.example/provider/tenders/tnd_1/bid/submissions');
 const visit: Visit = {

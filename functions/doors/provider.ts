@@ -11,10 +11,12 @@ import { providerPages } from '../../web/pages/provider/index.ts';
 import { uploadOrigin } from '../store/files.ts';
 import { providerQueries } from '../store/queries/provider.ts';
 import { handle } from './handle.ts';
+import { uploadAddresses } from './uploads.ts';
 import { issuerOrigin } from './signin.ts';
 
 /** Where providers register, ask, draft, submit, withdraw and sign. */
 export const handler = handle({
   name: 'provider', commands: [...providerCommands, ask, withdrawQuestion, openDocument, ...bidCommands, answer, fileComplaint, escalate, ...contractCommands.filter(({ door }) => door === 'provider')],
   queries: providerQueries, pages: providerPages, papers: providerPapers, calendars: providerCalendars, posts: async () => [...new Set([await uploadOrigin('drafts'), await uploadOrigin('evidence')]), issuerOrigin()],
+  connects: async () => [await uploadOrigin('drafts')], addresses: uploadAddresses,
 });

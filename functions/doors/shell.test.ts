@@ -5,7 +5,7 @@ import type { AnyDoor } from './app.ts';
 import { shellOf } from './shell.ts';
 import type { Visit } from './visit.ts';
 
-vi.mock('../store/resources.ts', () => ({ Resource: { Portal: { origin: 'https://portal.example', css: 'portal-1.css', deadline: 'deadline-1.js' } } }));
+vi.mock('../store/resources.ts', () => ({ Resource: { Portal: { origin: 'https://portal.example', css: 'portal-1.css', deadline: 'deadline-1.js', upload: 'upload-1.js' } } }));
 
 const shell = (name: Visit['door'], language: 'nl' | 'en') => {
   const url = new URL(`https://portal.example/${name === 'public' ? 'region' : name}`);

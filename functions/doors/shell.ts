@@ -33,7 +33,7 @@ export function shellOf(door: AnyDoor, visit: Visit): Shell {
   search.set('language', visit.language === 'nl' ? 'en' : 'nl');
   search.delete('done');
   return {
-    language: visit.language, assets: { css: Resource.Portal.css, deadline: Resource.Portal.deadline }, home: addressOf(door.name, '/'), navigation,
+    language: visit.language, assets: { css: Resource.Portal.css, deadline: Resource.Portal.deadline, upload: Resource.Portal.upload }, home: addressOf(door.name, '/'), navigation,
     otherLanguage: `${pathname}?${search.toString()}`,
     footer: [{ text: t.frame.footer.how, to: '/how' }, { text: t.frame.footer.region, to: '/region' }, { text: t.frame.footer.api, to: '/v1/openapi.json' }],
     ...(visit.session === undefined ? {} : { person: {

@@ -1,6 +1,7 @@
 import { GetObjectCommand, HeadObjectCommand, ListObjectVersionsCommand } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { mostBytes } from '../../shared/bid/parts.ts';
 import type { Upload, UploadBucket } from '../../shared/kernel/command.ts';
 import { instantOf } from '../../shared/kernel/moments.ts';
 import { s3 } from './clients.ts';
@@ -10,8 +11,7 @@ export type BucketName = UploadBucket | 'dossier';
 const buckets = { drafts: () => Resource.Drafts.name, documents: () => Resource.Documents.name, evidence: () => Resource.Evidence.name, dossier: () => Resource.Dossier.name } as const;
 export const bucketOf = (name: BucketName): string => buckets[name]();
 
-/** A document is at most 100 MB (DESIGN, Sealing). */
-export const mostBytes = 100 * 1024 * 1024;
+export { mostBytes };
 
 /** The newest version of every file under a prefix; the bucket itself is the record of what was uploaded. */
 export async function uploads(bucket: BucketName, prefix: string): Promise<Upload[]> {

@@ -13,7 +13,7 @@ declare module 'sst/resource' {
     Anchor: { type: 'bucket'; name: string };
     DraftsKey: { type: 'key'; id: string };
     /** Origin as browsers see it, names of the hashed assets, and the account and roles that key policies name. */
-    Portal: { type: 'portal'; origin: string; css: string; deadline: string };
+    Portal: { type: 'portal'; origin: string; css: string; deadline: string; upload: string };
     KeyRoles: { type: 'roles'; keys: string; opener: string };
     SignIn: { type: 'sign-in'; issuer: string; clientId: string; clientSecret: string };
     Mail: { type: 'mail'; from: string };

@@ -1,8 +1,8 @@
-import { CreateBucketCommand, PutBucketVersioningCommand, PutObjectLockConfigurationCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { CreateBucketCommand, PutBucketCorsCommand, PutBucketVersioningCommand, PutObjectLockConfigurationCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { bucketNames, principalOf } from './principals.ts';
 
-/** Makes the buckets that are not there yet: all with versions, sealed bids locked besides. */
-export async function makeBuckets(endpoint: string): Promise<void> {
+/** Makes the buckets that are not there yet: all with versions, sealed bids locked besides; the page of files sends parts to the drafts. */
+export async function makeBuckets(endpoint: string, origin: string): Promise<void> {
   const client = new S3Client({ endpoint, region: 'eu-west-1', forcePathStyle: true, credentials: principalOf('stack') });
   for (const Bucket of Object.values(bucketNames)) {
     const locked = Bucket === bucketNames.SealedBids;
@@ -20,5 +20,6 @@ export async function makeBuckets(endpoint: string): Promise<void> {
       await client.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Enabled' } }));
     }
   }
+  await client.send(new PutBucketCorsCommand({ Bucket: bucketNames.Drafts, CORSConfiguration: { CORSRules: [{ AllowedMethods: ['PUT'], AllowedOrigins: [origin], AllowedHeaders: ['content-type'], MaxAgeSeconds: 3600 }] } }));
   client.destroy();
 }

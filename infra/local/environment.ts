@@ -25,7 +25,7 @@ export function environmentOf(spec: FunctionSpec, engines: Engines, bundles: Bun
   const links: Record<string, object> = {
     States: { type: 'table', name: 'states' },
     Ledger: { type: 'table', name: 'ledger' },
-    Portal: { type: 'portal', origin: engines.origin, css: bundles.css, deadline: bundles.deadline },
+    Portal: { type: 'portal', origin: engines.origin, css: bundles.css, deadline: bundles.deadline, upload: bundles.upload },
     ...Object.fromEntries(Object.keys(spec.buckets).map((bucket) => [bucket, { type: 'bucket', name: bucketNames[bucket as keyof typeof bucketNames] }])),
     ...(spec.drafts ? { DraftsKey: { type: 'key', id: engines.draftsKey } } : {}),
     ...(spec.procedureKeys === 'makes' ? { KeyRoles: { type: 'roles', keys: roleThat('makes'), opener: roleThat('opens') } } : {}),

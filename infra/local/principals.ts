@@ -17,6 +17,7 @@ const actsOf: Readonly<Record<BucketAct, readonly string[]>> = {
   list: ['s3:ListBucket', 's3:ListBucketVersions'],
   get: ['s3:GetObject', 's3:GetObjectVersion', 's3:GetObjectAttributes'],
   put: ['s3:PutObject'],
+  parts: ['s3:ListMultipartUploadParts', 's3:AbortMultipartUpload'],
   delete: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
 };
 

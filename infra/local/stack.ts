@@ -77,7 +77,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const credentials = principalOf('stack');
     const dynamo = new DynamoDBClient({ endpoint: dynamodb.endpoint, region: 'eu-west-1', credentials });
     const streams = new DynamoDBStreamsClient({ endpoint: dynamodb.endpoint, region: 'eu-west-1', credentials });
-    await Promise.all([makeTables(dynamo, tables('states', 'ledger')), makeBuckets(s3.endpoint)]);
+    await Promise.all([makeTables(dynamo, tables('states', 'ledger')), makeBuckets(s3.endpoint, origin)]);
     const engines: Engines = {
       origin, dynamodb: dynamodb.endpoint, s3: s3.endpoint, kms: kms.endpoint, ses: ses.endpoint, issuer: oidc.issuer,
       draftsKey: await kept.once('draftsKey', () => makeDraftsKey(kms.endpoint)), secretOf: kept.secret,

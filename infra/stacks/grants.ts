@@ -27,6 +27,7 @@ const s3Actions: Readonly<Record<BucketAct, readonly string[]>> = {
   list: ['s3:ListBucket', 's3:ListBucketVersions'],
   get: ['s3:GetObject', 's3:GetObjectVersion'],
   put: ['s3:PutObject'],
+  parts: ['s3:ListMultipartUploadParts', 's3:AbortMultipartUpload'],
   delete: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
 };
 

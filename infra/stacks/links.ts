@@ -16,7 +16,7 @@ export function environmentOf(stack: Stack, spec: FunctionSpec, { settings, name
   const links: Record<string, object> = {
     States: { type: 'table', name: names.table.States },
     Ledger: { type: 'table', name: names.table.Ledger },
-    Portal: { type: 'portal', origin: `https://${settings.domain}`, css: bundles.css, deadline: bundles.deadline },
+    Portal: { type: 'portal', origin: `https://${settings.domain}`, css: bundles.css, deadline: bundles.deadline, upload: bundles.upload },
     ...Object.fromEntries(Object.keys(spec.buckets).map((bucket) => [bucket, { type: 'bucket', name: names.bucket[bucket as Bucket] }])),
     ...(spec.drafts ? { DraftsKey: { type: 'key', id: draftsKey.keyId } } : {}),
     ...(spec.procedureKeys === 'makes' ? { KeyRoles: { type: 'roles', keys: roleThat('makes'), opener: roleThat('opens') } } : {}),

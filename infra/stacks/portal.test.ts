@@ -20,7 +20,7 @@ import { allows, list, type Statement } from './testing-iam.ts';
 
 const names = namesOf(exampleSettings);
 const dir = mkdtempSync(path.join(tmpdir(), 'portal-'));
-const bundles = { dir: path.join(dir, 'bundles'), css: 'style.css', deadline: 'deadline.js' };
+const bundles = { dir: path.join(dir, 'bundles'), css: 'style.css', deadline: 'deadline.js', upload: 'upload.js' };
 let made: Portal;
 let template: TemplateJson;
 type Report = ReturnType<AwsSolutionsChecks['validateScope']>;

@@ -24,7 +24,7 @@ export class PortalStack extends Stack {
     // A key's policy can name a role only when it is there; the names alone do not tell CloudFormation.
     for (const key of Object.values(keys)) key.node.addDependency(...roles.map(({ role }) => role));
     const tables = makeTables(this, keys, names);
-    const buckets = makeBuckets(this, keys, names);
+    const buckets = makeBuckets(this, keys, names, `https://${settings.domain}`);
     const running = roles.map(({ spec, role }) => ({ spec, run: makeFunction(this, spec, role, { settings, names, bundles, draftsKey: keys.drafts }) }));
     const doors = makeDoors(this, running.filter(isDoor), names);
     const queues = makeWorkers(this, running.filter((one) => !isDoor(one)), tables.ledger, buckets, names);

@@ -1,7 +1,7 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, Billing, ProjectionType, StreamViewType, TableEncryptionV2, TableV2, type TablePropsV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention, ObjectOwnership, StorageClass, type BucketProps, type IBucket } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectLockRetention, ObjectOwnership, StorageClass, type BucketProps, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { ledgerWrites } from './grants.ts';
 import type { Keys } from './keys.ts';
@@ -40,7 +40,7 @@ export function makeTables(scope: Construct, keys: Keys, names: Names): Tables {
 const longestProcedure = Duration.days(400);
 
 /** Everything that was uploaded, sealed, published or opened. */
-export function makeBuckets(scope: Construct, keys: Keys, names: Names): Buckets {
+export function makeBuckets(scope: Construct, keys: Keys, names: Names, origin: string): Buckets {
   const locked: BucketProps = { enforceSSL: true, blockPublicAccess: BlockPublicAccess.BLOCK_ALL, objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED, removalPolicy: RemovalPolicy.RETAIN, minimumTLSVersion: 1.2 };
   const tidy = { id: 'unfinished', abortIncompleteMultipartUploadAfter: Duration.days(2) };
   // AWS delivers access logs to a bucket with its own encryption only; they hold names of files, never content.
@@ -56,7 +56,11 @@ export function makeBuckets(scope: Construct, keys: Keys, names: Names): Buckets
   return {
     Logs: logs,
     // What was never submitted goes; what was, has its sealed copy long before. A replaced version may still be pinned by a bid.
-    Drafts: make('Drafts', { encryptionKey: keys.drafts, lifecycleRules: [tidy, { id: 'old', expiration: longestProcedure, noncurrentVersionExpiration: longestProcedure }] }),
+    // The page of files sends parts from the browser; nothing else of another origin is answered.
+    Drafts: make('Drafts', {
+      cors: [{ allowedMethods: [HttpMethods.PUT], allowedOrigins: [origin], allowedHeaders: ['content-type'], maxAge: 3600 }],
+      encryptionKey: keys.drafts, lifecycleRules: [tidy, { id: 'old', expiration: longestProcedure, noncurrentVersionExpiration: longestProcedure }],
+    }),
     // Nobody, administrators included, overwrites or removes a sealed file while its procedure runs.
     SealedBids: make('SealedBids', { objectLockEnabled: true, objectLockDefaultRetention: ObjectLockRetention.compliance(longestProcedure), lifecycleRules: [tidy, colder] }),
     Documents: make('Documents', {}),

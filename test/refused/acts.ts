@@ -15,6 +15,7 @@ export const acts: Readonly<Record<string, Act>> = {
   'tender.remove-lot': { by: 'officer', input: { lot: 'A' } },
   'tender.set-limits': { by: 'officer', input: { mostBids: 1 } },
   'tender.set-method': { by: 'officer', input: { method: 'points', rounding: 3, seed: 'anders' } },
+  'tender.set-names': { by: 'officer', input: { names: 'hidden' } },
   'tender.add-quality': { by: 'officer', input: { id: 'K9', title: 'Nieuw criterium', weight: 10, scale: [0, 100] } },
   'tender.add-price': { by: 'officer', input: { id: 'P9', title: 'Nog een prijs', weight: 10, model: 'relative-lowest' } },
   'tender.remove-criterion': { by: 'officer', input: { criterion: 'K' } },

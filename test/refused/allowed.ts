@@ -8,7 +8,7 @@ export const stages = [
 ] as const;
 export type StageName = (typeof stages)[number];
 
-const edits = ['tender.describe', 'tender.add-lot', 'tender.remove-lot', 'tender.set-method', 'tender.set-limits', 'tender.add-quality', 'tender.add-price', 'tender.remove-criterion', 'tender.add-requirement', 'tender.remove-requirement', 'tender.plan'];
+const edits = ['tender.describe', 'tender.add-lot', 'tender.remove-lot', 'tender.set-method', 'tender.set-limits', 'tender.set-names', 'tender.add-quality', 'tender.add-price', 'tender.remove-criterion', 'tender.add-requirement', 'tender.remove-requirement', 'tender.plan'];
 /**
  * Of partners only the invitation is tried, of requests to bidders only the asking: without one the others name nothing,
  * in any stage. Nor does this tender ask for an order of lots, and its bids do not overlap.

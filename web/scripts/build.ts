@@ -5,8 +5,9 @@ import { build } from 'esbuild';
 export interface Script { readonly name: string; readonly code: string }
 
 /** The scripts of the portal by the key that Assets knows them by; a name changes when its content does. */
-export async function buildScripts(): Promise<{ readonly deadline: Script }> {
-  return { deadline: await bundle('deadline') };
+export async function buildScripts(): Promise<{ readonly deadline: Script; readonly upload: Script }> {
+  const [deadline, upload] = await Promise.all([bundle('deadline'), bundle('upload')]);
+  return { deadline, upload };
 }
 
 async function bundle(name: string): Promise<Script> {

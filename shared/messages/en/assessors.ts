@@ -37,6 +37,8 @@ export const commands = {
 } as const;
 
 export const refusals = {
+  'upload.too-large': 'The file is larger than 100 MB. Make it smaller or split it.',
+  'upload.parts-missing': 'Not all parts of the file have come in yet. Go on uploading.',
   'conflict.not-stated': 'You are an assessor of this tender. First state whether you have an interest. After that you see the bids.',
   'conflict.too-late': 'The assessment has been closed. Report your interest to the process lead now.',
   'conflict.what-missing': 'Fill in which interest you have. The officer must know why you do not assess.',
@@ -63,6 +65,11 @@ export const assessorPages = {
   toScreen: 'Still to be checked on this lot: {count}.', allScreened: 'All bids on this lot have been checked.',
   unlocked: 'On {at:moment} {name} got the scores back. Reason: {reason}',
   left: '{name} (no longer assesses)',
+  uploads: {
+    unfinished: 'Not finished yet: {name}. Choose this file again. It goes on where it was.', tooLarge: '{name} is larger than 100 MB. Make the file smaller or split it.', empty: '{name} is empty. Choose another file.',
+    waiting: 'Waits for the file before it', sending: '{percent} % sent', lost: 'No connection. We try again.', paused: 'Paused',
+    pause: 'Pause', resume: 'Go on', stop: 'Stop', done: 'Uploaded. This has not been submitted yet.', failed: 'The upload does not succeed. Check your connection and go on.',
+  },
   table: {
     title: 'Scores lot {lot}', link: 'Scores side by side: {lot}', state: 'State', score: 'Score', motivation: 'Motivation',
     save: 'Save row', lock: 'Fix scores', agree: 'Record consensus',

@@ -37,6 +37,8 @@ export const commands = {
 } as const;
 
 export const refusals = {
+  'upload.too-large': 'Het bestand is groter dan 100 MB. Maak het kleiner of splits het.',
+  'upload.parts-missing': 'Nog niet alle delen van het bestand zijn binnen. Ga verder met uploaden.',
   'conflict.not-stated': 'U bent beoordelaar van deze aanbesteding. Verklaar eerst of u een belang hebt. Daarna ziet u de inschrijvingen.',
   'conflict.too-late': 'De beoordeling is afgesloten. Meld uw belang nu aan de procesleider.',
   'conflict.what-missing': 'Vul in welk belang u hebt. De inkoper moet weten waarom u niet meebeoordeelt.',
@@ -63,6 +65,11 @@ export const assessorPages = {
   toScreen: 'Nog te toetsen op dit perceel: {count}.', allScreened: 'Alle inschrijvingen op dit perceel zijn getoetst.',
   unlocked: 'Op {at:moment} kreeg {name} de scores terug. Reden: {reason}',
   left: '{name} (beoordeelt niet meer)',
+  uploads: {
+    unfinished: 'Nog niet af: {name}. Kies dit bestand opnieuw. Het gaat verder waar het was.', tooLarge: '{name} is groter dan 100 MB. Maak het bestand kleiner of splits het.', empty: '{name} is leeg. Kies een ander bestand.',
+    waiting: 'Wacht op het vorige bestand', sending: '{percent} % verstuurd', lost: 'Geen verbinding. Wij proberen het opnieuw.', paused: 'Gepauzeerd',
+    pause: 'Pauzeren', resume: 'Verdergaan', stop: 'Stoppen', done: 'Geüpload. Dit is nog niet ingediend.', failed: 'Het uploaden lukt niet. Controleer uw verbinding en ga verder.',
+  },
   table: {
     title: 'Scores perceel {lot}', link: 'Scores naast elkaar: {lot}', state: 'Stand', score: 'Score', motivation: 'Motivering',
     save: 'Rij opslaan', lock: 'Scores vastzetten', agree: 'Consensus vastleggen',

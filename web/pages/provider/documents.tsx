@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { fill } from '../../../shared/messages/fill.ts';
+import { mostBytes } from '../../../shared/bid/parts.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { UploadedFile } from '../../../shared/views/provider.ts';
 import type { Page, PageProps } from '../../page.ts';
@@ -18,6 +19,7 @@ type Props = PageProps<Models['provider.documents']>;
 /** The files of one lot: what is there, what the check found, and a plain form that posts straight to the bucket. */
 export const documents: Page<Models['provider.documents']> = {
   title: ({ model, t, language }) => fill(t.pages.provider.documents.title, { lot: model.lot.id }, language),
+  uploads: true,
   body: (props) => {
     const { model: { tender, lot, files, upload, added }, t, language, at, href } = props;
     const words = t.pages.provider.documents;
@@ -47,11 +49,12 @@ const FileNote = ({ file: { document, check, submitted }, model, t, path, form }
 );
 
 /** The address is of the bucket and signed by us; the file comes last, because S3 reads no field after it. */
-const Upload = ({ upload, t }: Props & { upload: NonNullable<Props['model']['upload']> }): Child => {
+const Upload = ({ upload, model: { tender, lot }, t }: Props & { upload: NonNullable<Props['model']['upload']> }): Child => {
   const words = t.pages.provider.documents;
   return (
     <>
       <H2>{words.add}</H2>
+      <div data-uploads={`/v1/provider/tenders/${tender.id}/bid/lots/${lot.id}/uploads`} data-page={`/provider/tenders/${tender.id}/bid/lots/${lot.id}/documents`} data-most={String(mostBytes)} data-words={JSON.stringify(t.pages.assessors.uploads)}>
       <form method="post" action={upload.url} enctype="multipart/form-data" class="upload">
         {Object.entries(upload.fields).map(([name, value]) => <input type="hidden" name={name} value={value} />)}
         <div class="utrecht-form-field">
@@ -61,6 +64,7 @@ const Upload = ({ upload, t }: Props & { upload: NonNullable<Props['model']['upl
         </div>
         <Button>{words.upload}</Button>
       </form>
+      </div>
     </>
   );
 };
