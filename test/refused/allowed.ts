@@ -10,8 +10,8 @@ export type StageName = (typeof stages)[number];
 
 const edits = ['tender.describe', 'tender.add-lot', 'tender.remove-lot', 'tender.set-method', 'tender.set-limits', 'tender.set-names', 'tender.add-quality', 'tender.add-price', 'tender.remove-criterion', 'tender.add-requirement', 'tender.remove-requirement', 'tender.plan'];
 /**
- * Of partners only the invitation is tried, of requests to bidders only the asking: without one the others name nothing,
- * in any stage. Nor does this tender ask for an order of lots, and its bids do not overlap.
+ * Of partners only the invitation is tried, of requests to bidders only the asking, of rectifications
+ * only the proposal: without one the others name nothing, in any stage. Nor does this tender ask for an order of lots, and its bids do not overlap.
  */
 const bidding = ['draft.choose-lots', 'draft.answer', 'draft.price', 'draft.declare', 'partner.invite', 'bid.submit', 'bid.withdraw'];
 const judging = ['file.note-defect', 'inquiry.request-repair', 'inquiry.request-hearing', 'file.screen', 'tender.screen-rest', 'file.score', 'file.lock', 'file.unlock', 'file.agree'];
@@ -20,9 +20,9 @@ export const allowed: Readonly<Record<StageName, readonly string[]>> = {
   concept: [...edits, 'tender.ask-colleges', 'tender.withdraw'],
   // Documents are fixed once colleges were asked to decide on them; asking again changes nothing.
   colleges: ['tender.ask-colleges', 'decision.record', 'tender.prepare-publication', 'tender.publish', 'tender.withdraw'],
-  questions: ['question.ask', 'nota.publish', 'tender.propose-extension', 'tender.approve-extension', ...bidding, 'tender.withdraw'],
+  questions: ['question.ask', 'nota.publish', 'tender.propose-rectification', 'tender.propose-extension', 'tender.approve-extension', ...bidding, 'tender.withdraw'],
   // Who asks late is told that it may stay without an answer; an objection comes in time until the closing.
-  submission: ['question.ask', 'nota.publish', 'tender.propose-extension', 'tender.approve-extension', ...bidding, 'tender.withdraw'],
+  submission: ['question.ask', 'nota.publish', 'tender.propose-rectification', 'tender.propose-extension', 'tender.approve-extension', ...bidding, 'tender.withdraw'],
   // As long as nothing was opened the deadline can still be moved, for all (Aw 2.109 by choice).
   closed: ['nota.publish', 'tender.propose-extension', 'tender.approve-extension', 'tender.approve-opening', 'tender.withdraw'],
   opened: [...judging, 'tender.close-assessment', 'tender.withdraw'],
