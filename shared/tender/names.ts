@@ -19,13 +19,13 @@ export function aliasesFrom(secret: string, kvks: readonly string[]): Readonly<R
 
 /**
  * May this reader know which bid is whose? Where the documents say that names are hidden an assessor never learns them
- * here. Who screens does (an excluded or related bidder is found by its name), and the process lead once the quality
- * is final: before that the lead talks with the assessors, and in their words.
+ * here. Who opens or screens does (a record of the opening names the bidders, an excluded or related one is found by its
+ * name), and the process lead once the quality is final: before that the lead talks with the assessors, and in their words.
  */
 export function seesNames(tender: Tender, { person, roles }: Actor): boolean {
   if (!tender.namesHidden) return true;
   if (tender.assessors.includes(person)) return false;
-  return roles.includes('officer') || roles.includes('jurist') || seesPrices(tender);
+  return roles.some((role) => role === 'officer' || role === 'jurist' || role === 'opener') || seesPrices(tender);
 }
 
 /** How this reader's pages and addresses call a bidder: by KvK number, or by alias. */

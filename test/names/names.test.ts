@@ -67,6 +67,13 @@ describe('where names are hidden', { timeout: 120_000 }, () => {
       }
     }
   });
+  test('pages that have no sense without names are closed to the lead until the quality is final', async () => {
+    for (const path of ['/overlaps', '/inquiries', '/opening']) {
+      expect([path, await refusal(() => (lead as Visitor).view(`${tender}${path}`))]).toEqual([path, 409]);
+      for (const face of [`/staff${tender}${path}`, `/staff${tender}${path}/pdf`]) expect(await (await (lead as Visitor).fetch(face)).text()).not.toMatch(telling);
+      expect([path, await refusal(() => (officer as Visitor).view(`${tender}${path}`))]).toEqual([path, 200]);
+    }
+  });
   test('who types a KvK number gets what is not there', async () => {
     for (const [who, visitor] of visitors()) {
       for (const kvk of [...bidders, '27000009', 'bidder-4', 'bidder-0']) expect([who, kvk, await refusal(() => visitor.view(`${tender}/files/A/${kvk}`))]).toEqual([who, kvk, 404]);
@@ -123,6 +130,7 @@ describe('where names are hidden', { timeout: 120_000 }, () => {
       await (lead as Visitor).command(`${tender}/files/A/${one}/consensus`, { scores });
     }
     await (lead as Visitor).command(`${tender}/assessments`);
+    expect(await refusal(() => (lead as Visitor).view(`${tender}/opening`))).toBe(200);
     const { rows } = await (lead as Visitor).view<{ rows: { id: string; name: string; number: number }[] }>(`${tender}/files/A`);
     expect(rows.map(({ id, name }) => [id, name])).toEqual(bidders.map((kvk) => [kvk, `Aanbieder ${kvk}`]));
     expect(rows.map(({ number }) => number).sort()).toEqual([1, 2, 3]);

@@ -82,6 +82,7 @@ export const commands = {
 
 export const refusals = {
   'file.reason-missing': 'Fill in a reason. The bidder must know why it is kept out.',
+  'names.hidden': 'In this tender the names of bidders stay hidden from you until the quality is final. Look here again when the assessment is closed.',
   'file.screened-out': 'This bid was kept out by the screening. Scores are not needed.',
   'file.locked': 'You locked your scores at {at:moment}. You cannot change them any more.',
   'file.nothing-to-lock': 'You gave no scores yet. Give your scores first.',

@@ -82,6 +82,7 @@ export const commands = {
 
 export const refusals = {
   'file.reason-missing': 'Vul een reden in. De inschrijver moet weten waarom hij afvalt.',
+  'names.hidden': 'Bij deze aanbesteding blijven de namen van inschrijvers voor u verborgen tot de kwaliteit vaststaat. Kijk hier weer als de beoordeling is afgesloten.',
   'file.screened-out': 'Deze inschrijving is afgevallen bij de toetsing. Scores zijn niet nodig.',
   'file.locked': 'U hebt uw scores vastgezet op {at:moment}. U kunt ze niet meer wijzigen.',
   'file.nothing-to-lock': 'U hebt nog geen scores gegeven. Geef eerst uw scores.',

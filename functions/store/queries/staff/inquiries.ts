@@ -9,13 +9,14 @@ import { defectViews, inquiryRows, staffInquiry } from '../../../../shared/views
 import { headOf } from '../../../../shared/views/staff/head.ts';
 import type { Query, QueryContext } from '../../reader.ts';
 import { loadEach } from '../provider/organisation.ts';
-import { namesIn } from './names.ts';
+import { mustSeeNames, namesIn } from './names.ts';
 
 export const inquiries: Query<'staff.inquiries'> = async (context) => {
-  const { store, at, path } = context;
+  const { store, at, path, actor } = context;
   const [{ state: of }, all, noted] = await Promise.all([
     store.load(tenderAt(path)), store.all(aggregate, path['tender'] ?? ''), store.list<NotedDefect>('defects', { limit: 1000 }),
   ]);
+  mustSeeNames(of, actor);
   return {
     tender: headOf(of, at), inquiries: inquiryRows(all, at), defects: defectViews(noted.items, of.id, all, at), acts: asking(of, all, noted.items, context),
   };
@@ -32,8 +33,9 @@ function asking(tender: Tender, all: Inquiries, noted: readonly NotedDefect[], {
 }
 
 export const inquiry: Query<'staff.inquiry'> = async (context) => {
-  const { store, at, path } = context;
+  const { store, at, path, actor } = context;
   const [[{ state: of }, { state }], names] = await Promise.all([loadEach(store, [tenderAt(path), inquiryAt(path)]), namesIn(store)]);
+  mustSeeNames(of, actor);
   const shown = staffInquiry(state, names, at);
   if (shown === undefined) throw missing();
   return { tender: headOf(of, at), inquiry: shown, acts: judging(of, state, context) };
