@@ -1,5 +1,6 @@
 import type { Aggregate, Kept, Ref } from '../kernel/aggregate.ts';
 import type { Cents } from '../kernel/money.ts';
+import type { Instant } from '../kernel/moments.ts';
 
 /** What an organisation is preparing for one tender. Kept encrypted by the store; nobody outside the organisation reads it. */
 export interface Draft {
@@ -15,6 +16,10 @@ export interface Draft {
   readonly preference: readonly string[];
   /** Documents that were uploaded and no longer count. */
   readonly removed: readonly string[];
+  /** When what is filled in changed last, per lot; left out where nothing did. Files tell their own moments. */
+  readonly changedOn?: Readonly<Record<string, Instant>>;
+  /** When changed last what goes along with every lot: requirements and order of lots. */
+  readonly changedForAll?: Instant;
 }
 
 export interface MetRequirement { readonly met: 'yes' | 'no'; readonly how: string }
@@ -33,22 +38,22 @@ export const draft: Aggregate<Draft, DraftEvent> = {
   kind: 'draft',
   secret: true,
   initial: { lots: [], answers: {}, prices: {}, requirements: {}, preference: [], removed: [] },
-  evolve(state, event) {
+  evolve(state, event, { at }) {
     switch (event.type) {
       case 'draft.lots-chosen':
         return { ...state, lots: event.content.value.lots };
       case 'draft.answered': {
         const { lot, answers } = event.content.value;
-        return { ...state, answers: { ...state.answers, [lot]: answers } };
+        return { ...state, answers: { ...state.answers, [lot]: answers }, changedOn: { ...state.changedOn, [lot]: at } };
       }
       case 'draft.priced': {
         const { lot, price } = event.content.value;
-        return { ...state, prices: { ...state.prices, [lot]: price } };
+        return { ...state, prices: { ...state.prices, [lot]: price }, changedOn: { ...state.changedOn, [lot]: at } };
       }
       case 'draft.declared':
-        return { ...state, requirements: event.content.value.requirements };
+        return { ...state, requirements: event.content.value.requirements, changedForAll: at };
       case 'draft.preferred':
-        return { ...state, preference: event.content.value.lots };
+        return { ...state, preference: event.content.value.lots, changedForAll: at };
       case 'draft.document-removed':
         return { ...state, removed: [...state.removed, event.content.value.document] };
     }

@@ -29,6 +29,8 @@ export interface Partner extends Asked {
   /** Its own declaration as it was signed then (Aw 2.84: every member, and whoever is relied on); only the region reads it. */
   readonly declaration: SignedDeclaration | null;
   readonly reason: string;
+  /** When it left lots that it was asked for before it was asked anew; left out where it was asked once. */
+  readonly left?: Readonly<Record<string, Instant>>;
 }
 
 /** All of it is content: that an organisation takes part in a bid is nobody's business before the opening. */
@@ -48,7 +50,7 @@ export const partner: Aggregate<Partner, PartnerEvent> = {
   },
   evolve(state, event, { at }) {
     switch (event.type) {
-      case 'partner.invited': return { ...partner.initial, ...event.content.value, status: 'invited', invitedAt: at, changedAt: at };
+      case 'partner.invited': return { ...partner.initial, ...event.content.value, ...leaving(state), status: 'invited', invitedAt: at, changedAt: at };
       case 'partner.confirmed': return { ...state, status: 'confirmed', confirmedAt: state.status === 'confirmed' ? state.confirmedAt : at, changedAt: at, ...event.content.value, reason: '' };
       case 'partner.declined': return { ...state, status: 'declined', confirmedAt: '', changedAt: at, reason: event.content.value.reason };
       case 'partner.removed': return { ...state, status: 'removed', changedAt: at };
@@ -58,6 +60,9 @@ export const partner: Aggregate<Partner, PartnerEvent> = {
   listing: ({ status, tender, lead, kvk }) => (status === '' ? undefined
     : { list: invitationsOf(kvk), key: `${tender} ${lead}`, summary: { tender, lead } satisfies Invitation }),
 };
+
+const leaving = ({ lots, changedAt, left }: Partner): Pick<Partner, 'left'> =>
+  (changedAt === '' ? {} : { left: { ...left, ...Object.fromEntries(lots.map((lot) => [lot, changedAt])) } });
 
 /** Where an organisation finds its invitations; the rest it reads from the partner itself. */
 export interface Invitation { readonly tender: string; readonly lead: string }

@@ -7,6 +7,7 @@ import { partnersOn, type Partner, type Partners } from '../bid/partner.ts';
 import { pinnedFor, type Pinned } from '../bid/uploads.ts';
 import type { Declaration } from '../provider/declaration.ts';
 import type { SealedLot } from '../bid/bid.ts';
+import { lotStand, type LotStand } from './lot-stand.ts';
 import { isQuality } from '../tender/criteria.ts';
 import { stageOf } from '../tender/stage.ts';
 import type { Tender } from '../tender/state.ts';
@@ -23,21 +24,30 @@ export interface LotState {
   readonly documents: number;
   /** The submission that counts on this lot now, if any. */
   readonly submitted: { readonly n: number; readonly at: Instant } | null;
+  readonly stand: LotStand;
 }
 
-/** Every lot of the tender, in its order. */
-export const lotStates = (tender: Tender, draft: Draft, bid: Bid, uploads: readonly Upload[], partners: Partners = {}): LotState[] => tender.lots.map(({ id, title }) => {
+/** Every lot of the tender, in its order. `declaration`: left out when nothing can be submitted any more. */
+export const lotStates = (tender: Tender, draft: Draft, bid: Bid, uploads: readonly Upload[], partners: Partners = {}, declaration?: Declaration): LotState[] => tender.lots.map(({ id, title }) => {
   const { parts, documents, complete } = checklistOf(tender, id, draft, uploads, partners);
   const submission = submissionOn(bid, id);
   return {
     id, title, chosen: draft.lots.includes(id), complete, documents,
     parts: parts.map((part) => ({ ...part, title: titleOf(tender, partners, part) })),
     submitted: submission === undefined ? null : { n: submission.n, at: submission.at },
+    stand: lotStand(id, draft, bid, uploads, partners, declaration),
   };
 });
 
 const titleOf = ({ criteria }: Tender, partners: Partners, { kind, id }: Pick<Part, 'kind' | 'id'>): string =>
   (kind === 'partner' ? partners[id]?.name : criteria.find((criterion) => criterion.id === id)?.title) ?? '';
+
+/** What the chosen lots still ask of a bidder; the most urgent only. Nothing is only said when each counts as it is drafted. */
+export function leftToDo(lots: readonly Pick<LotState, 'chosen' | 'stand'>[]): 'submit' | 'changes' | 'nothing' {
+  const stands = lots.filter(({ chosen }) => chosen).map(({ stand }) => stand.is);
+  if (stands.length === 0 || stands.some((is) => is === 'none' || is === 'withdrawn')) return 'submit';
+  return stands.includes('changed') ? 'changes' : 'nothing';
+}
 
 /** May a draft still be filled and submitted? The deciders and the gate judge it once more. */
 export const isOpen = (tender: Tender, at: Instant): boolean => ['questions', 'submission'].includes(stageOf(tender, at));

@@ -1,17 +1,18 @@
 import type { Child } from 'hono/jsx';
 import { fill } from '../../../shared/messages/fill.ts';
-import type { LotState } from '../../../shared/views/bid-state.ts';
+import { leftToDo, type LotState } from '../../../shared/views/bid-state.ts';
 import type { Models } from '../../../shared/views/index.ts';
+import type { LotStand } from '../../../shared/views/lot-stand.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Table } from '../../parts/table.tsx';
-import { Tag } from '../../parts/tag.tsx';
+import { Tag, type TagTone } from '../../parts/tag.tsx';
 import { H1, H2, H3, P } from '../public/text.tsx';
 import { OnceTasks } from './once.tsx';
-import { BidStatus } from './bid-status.tsx';
+import { BidStatus, ReceiptLink } from './bid-status.tsx';
 
 type Model = Models['provider.bid'];
 type Props = PageProps<Model>;
@@ -25,7 +26,7 @@ export const bid: Page<Model> = {
     return (
       <>
         <H1>{words.title}: {tender.title}</H1>
-        <BidStatus tender={tender} lots={lots} at={at} t={t} language={language} />
+        <BidStatus tender={tender} lots={lots} at={at} t={t} language={language} href={href} />
         <Rectified {...props} />
         {tender.open && tender.namesHidden && <Notice tone="warning" language={language}>{t.pages.assessors.warnDraft}</Notice>}
         {tender.open && <Tasks {...props} />}
@@ -58,6 +59,7 @@ function Tasks({ model: { tender, lots, once, partners, preference }, t, languag
   const { bid: words, partners: together } = t.pages.provider;
   const here = href(`/provider/tenders/${tender.id}/bid`);
   const chosen = lots.filter((lot) => lot.chosen);
+  const left = leftToDo(lots);
   const ready = chosen.length > 0 && once.complete && chosen.every(({ complete }) => complete);
   return (
     <>
@@ -77,17 +79,31 @@ function Tasks({ model: { tender, lots, once, partners, preference }, t, languag
       {chosen.length > 0 && (
         <>
           <H3>{words.review}</H3>
-          <P>{ready ? words.reviewText : words.incomplete}{may('bid.submit') ? '' : ` ${words.preparerNote}`}</P>
-          <p class="actions"><ButtonLink look={ready ? 'primary' : 'secondary'} to={`${here}/review`}>{words.toReview}</ButtonLink></p>
+          <P>{left === 'nothing' ? words.allSubmitted : !ready ? words.incomplete : left === 'changes' ? words.reviewChanged : words.reviewText}{may('bid.submit') || left === 'nothing' ? '' : ` ${words.preparerNote}`}</P>
+          <p class="actions"><ButtonLink look={ready && left !== 'nothing' ? 'primary' : 'secondary'} to={`${here}/review`}>{left === 'changes' ? words.again : words.toReview}</ButtonLink></p>
         </>
       )}
     </>
   );
 }
 
+const tones = { none: 'bad', withdrawn: 'neutral', submitted: 'good', changed: 'attention' } as const satisfies Record<LotStand['is'], TagTone>;
+
+/** Under each lot that is chosen: what of it is submitted. */
+function Stand({ stand, here, t, language }: { stand: LotStand; here: string } & Pick<Props, 't' | 'language'>): Child {
+  const words = t.pages.provider.bid;
+  return (
+    <P>
+      <Tag tone={tones[stand.is]}>{fill(words.stands[stand.is], { ...(stand.is === 'none' ? {} : { at: stand.at }), ...('n' in stand ? { n: stand.n } : {}) }, language)}</Tag>{' '}
+      {stand.is === 'submitted' && <ReceiptLink here={here} n={stand.n} t={t} language={language} />}
+      {stand.is === 'changed' && <a class="utrecht-link" href={`${here}/review`}>{words.again}</a>}
+    </P>
+  );
+}
+
 interface Task { readonly name: string; readonly to: string; readonly state: string; readonly done: boolean }
 
-function LotTasks({ lot: { id, title, parts, documents }, here, t, language }: { lot: LotState; here: string } & Pick<Props, 't' | 'language'>): Child {
+function LotTasks({ lot: { id, title, parts, documents, stand }, here, t, language }: { lot: LotState; here: string } & Pick<Props, 't' | 'language'>): Child {
   const words = t.pages.provider.bid;
   const answers = parts.filter(({ kind }) => kind === 'answer');
   const answered = answers.filter(({ done }) => done).length;
@@ -103,6 +119,7 @@ function LotTasks({ lot: { id, title, parts, documents }, here, t, language }: {
   return (
     <>
       <H3>{fill(words.lot, { lot: id, title }, language)}</H3>
+      <Stand stand={stand} here={here} t={t} language={language} />
       <Table<Task>
         caption={fill(words.lot, { lot: id, title }, language)} hideCaption rows={tasks}
         columns={[

@@ -43,7 +43,7 @@ export const bid: Query<'provider.bid'> = async (context) => {
   const taking = standing(partners);
   return {
     tender: bidHead(tender, context.at),
-    lots: lotStates(tender, draft, state, uploads, partners),
+    lots: lotStates(tender, draft, state, uploads, partners, isOpen(tender, context.at) ? declaration : undefined),
     once: bidChecklistOf(tender, draft, declaration),
     partners: { all: taking.length, confirmed: taking.filter(({ status }) => status === 'confirmed').length },
     preference: needsPreference(tender, draft) ? draft.preference.filter((lot) => draft.lots.includes(lot)) : null,
