@@ -1,4 +1,4 @@
-import { GetObjectCommand, HeadObjectCommand, ListObjectVersionsCommand } from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand, ListObjectVersionsCommand, S3ServiceException } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { mostBytes } from '../../shared/bid/parts.ts';
@@ -29,13 +29,18 @@ export async function uploads(bucket: BucketName, prefix: string): Promise<Uploa
   return found.sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
-/** The names that people's own machines gave the files, from their metadata; kept in the bucket only. */
+/** The names that people's own machines gave the files, from their metadata; kept in the bucket only, so a file that is gone has none. */
 export async function fileNames(bucket: BucketName, files: readonly Upload[]): Promise<Record<string, string>> {
   const names = await Promise.all(files.map(async ({ key, version }) => {
-    const head = await s3().send(new HeadObjectCommand({ Bucket: bucketOf(bucket), Key: key, VersionId: version }));
-    return [key, nameFrom(head.Metadata?.['filename'] ?? '')] as const;
+    try {
+      const head = await s3().send(new HeadObjectCommand({ Bucket: bucketOf(bucket), Key: key, VersionId: version }));
+      return [[key, nameFrom(head.Metadata?.['filename'] ?? '')]] as const;
+    } catch (error) {
+      if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404) return [];
+      throw error;
+    }
   }));
-  return Object.fromEntries(names);
+  return Object.fromEntries(names.flat());
 }
 
 /** A file's name for people: what S3 hands back may be UTF-8 read as Latin-1, or MIME-encoded by S3. */

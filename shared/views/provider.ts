@@ -68,8 +68,11 @@ export interface Receipt {
   readonly at: Instant;
   readonly lots: readonly { readonly id: string; readonly title: string; readonly standing: Standing }[];
   readonly documents: number;
-  /** Empty for a submission of which nothing counts any more. `sha256` is empty until the file was checked. */
-  readonly manifest: readonly { readonly key: string; readonly version: string; readonly size: number; readonly sha256: string }[];
+  /**
+   * Empty for a submission of which nothing counts any more. `name` is what the bidder's own machine called it, empty once
+   * the file itself is no longer kept; `sha256` is empty until the file was checked.
+   */
+  readonly manifest: readonly { readonly name: string; readonly key: string; readonly version: string; readonly size: number; readonly sha256: string }[];
   readonly manifestHash: string;
   readonly ledger: { readonly stream: string; readonly seq: number };
 }

@@ -153,7 +153,8 @@ describe('what a provider reads', () => {
   it('shows a receipt to the millisecond with the hash of each file', async () => {
     const { text, model } = await see('provider.receipt', { bid: submitted(['A']) });
     expect(text).toContain('11:00:00,000 uur');
-    expect(model.receipt).toMatchObject({ n: 1, documents: 1, manifest: [{ sha256: 'b'.repeat(64) }], ledger: { seq: 1 } });
+    expect(text).toContain('dA.pdf');
+    expect(model.receipt).toMatchObject({ n: 1, documents: 1, manifest: [{ name: 'dA.pdf', sha256: 'b'.repeat(64) }], ledger: { seq: 1 } });
     expect(model.receipt.ledger.stream).toMatch(/^bid#tnd_1#[0-3]\/27000001$/);
   });
 

@@ -105,7 +105,7 @@ export const providerPages = {
   },
   receipt: {
     title: 'Receipt of bid {n}', received: 'Received', organisation: 'Organisation', tender: 'Tender', lots: 'Lots', files: 'Number of files', hash: 'Fingerprint of the list of files', ledger: 'Place in the log', line: 'line {seq} of {stream}',
-    manifest: 'Files', manifestColumns: { key: 'File', version: 'Version', size: 'Bytes', sha256: 'SHA-256' }, pending: 'follows after the check', none: 'Nothing of this bid counts any more. The list of files stands in the log.',
+    manifest: 'Files', nameless: 'no longer kept', manifestColumns: { name: 'File', key: 'Key', version: 'Version', size: 'Bytes', sha256: 'SHA-256' }, pending: 'follows after the check', none: 'Nothing of this bid counts any more. The list of files stands in the log.',
     hashNote: 'SHA-256 over the canonical JSON (RFC 8785) of the list below: per file bucket (drafts), key, size and version. You can work it out yourself.',
     sealed: 'Your answers and prices are sealed. We cannot read them before the opening either.', keep: 'Keep or print this page. It stays available here.', back: 'Back to my bid',
   },

@@ -106,7 +106,7 @@ export const providerPages = {
   },
   receipt: {
     title: 'Ontvangstbewijs van inschrijving {n}', received: 'Ontvangen', organisation: 'Organisatie', tender: 'Aanbesteding', lots: 'Percelen', files: 'Aantal bestanden', hash: 'Vingerafdruk van de lijst met bestanden', ledger: 'Plaats in het logboek', line: 'regel {seq} van {stream}',
-    manifest: 'Bestanden', manifestColumns: { key: 'Bestand', version: 'Versie', size: 'Bytes', sha256: 'SHA-256' }, pending: 'volgt na de controle', none: 'Van deze inschrijving telt niets meer mee. De lijst met bestanden staat in het logboek.',
+    manifest: 'Bestanden', nameless: 'niet meer bewaard', manifestColumns: { name: 'Bestand', key: 'Sleutel (key)', version: 'Versie', size: 'Bytes', sha256: 'SHA-256' }, pending: 'volgt na de controle', none: 'Van deze inschrijving telt niets meer mee. De lijst met bestanden staat in het logboek.',
     hashNote: 'SHA-256 over de canonieke JSON (RFC 8785) van de lijst hieronder: per bestand bucket (drafts), key, size en version. U kunt haar zelf narekenen.',
     sealed: 'Uw antwoorden en prijzen zijn verzegeld. Ook wij kunnen ze tot de opening niet lezen.', keep: 'Bewaar deze pagina of druk haar af. Zij blijft hier beschikbaar.', back: 'Terug naar mijn inschrijving',
   },

@@ -35,6 +35,7 @@ export const receipt: Page<Models['provider.receipt']> = {
           <Table<Receipt['manifest'][number]>
             caption={words.manifest} hideCaption rows={of.manifest}
             columns={[
+              { head: words.manifestColumns.name, cell: ({ name }) => (name === '' ? words.nameless : name) },
               { head: words.manifestColumns.key, cell: ({ key }) => <code>{key}</code> },
               { head: words.manifestColumns.version, cell: ({ version }) => <code>{version}</code> },
               { head: words.manifestColumns.size, figures: true, cell: ({ size }) => size },

@@ -121,12 +121,13 @@ export const receipt: Query<'provider.receipt'> = async (context) => {
   const submission = state.submissions.find(({ n }) => String(n) === path['submission']);
   if (submission === undefined) throw missing();
   const { n, lots, documents: count, manifest, manifestHash, seq } = submission;
+  const names = await store.fileNames('drafts', manifest.map((one) => ({ ...one, at: submission.at })));
   return {
     tender: bidHead(tender, at),
     receipt: {
       kvk: actor.kvk, organisation: organisation.name, n, at: submission.at, documents: count, manifestHash,
       lots: lots.map((id) => ({ id, title: tender.lots.find((lot) => lot.id === id)?.title ?? '', standing: standingOf(state, n, id) })),
-      manifest: manifest.map((one) => ({ ...one, sha256: boundAs(bound, one)?.hash ?? '' })),
+      manifest: manifest.map((one) => ({ ...one, name: names[one.key] ?? '', sha256: boundAs(bound, one)?.hash ?? '' })),
       ledger: { stream: streamOf(bidRef(tender.id, actor.kvk)), seq },
     },
   };
