@@ -5,6 +5,7 @@ import { tenderOutcome } from '../../infra/season/outcome.ts';
 import { at } from '../../infra/season/prepare.ts';
 import { playTender, type Play } from '../../infra/season/tender.ts';
 import { openPortal, type Portal } from '../portal.ts';
+import { breadth } from './breadth.ts';
 import { holdToContract, type Contract } from './contract.ts';
 import { wholeProcedure } from './scenario.ts';
 
@@ -24,6 +25,7 @@ beforeAll(async () => {
   play = playTender(world, file, seed, ['assessor-1', 'assessor-2', 'assessor-3'], start as never);
   play.requirements = [{ id: 'E1', title: 'Kwaliteit', text: 'U werkt met een kwaliteitssysteem.', evidence: ['quality-certificate'] }];
   world.agenda.add('2026-05-02T08:00:00.000Z' as never, takesBackAFile);
+  breadth(world, wholeProcedure(), ['27300001', '27300002']);
   world.agenda.add('2026-05-19T10:20:00.000Z' as never, mendsAScore);
   await world.agenda.play((ms) => { world.stack.clock.set(ms); });
   await world.settle();

@@ -67,7 +67,7 @@ async function can(bucket: keyof typeof bucketNames): Promise<Record<string, Act
 // Written out by hand from what each function is for, so that a right that is granted too many is noticed here.
 it.each([
   ['SealedBids', { seal: ['put'], open: ['list', 'get', 'put'] }],
-  ['Dossier', { staff: ['list', 'get'], open: ['put'] }],
+  ['Dossier', { staff: ['list', 'get'], open: ['put'], strip: ['get', 'put'] }],
   ['Drafts', { provider: ['list', 'get', 'put'], seal: ['get'], open: ['get'] }],
   ['Evidence', { provider: ['list', 'get', 'put'], staff: ['get'] }],
   ['Documents', { public: ['get'], provider: ['get'], staff: ['list', 'get', 'put'], council: ['list', 'get'] }],

@@ -130,7 +130,7 @@ it('opens exactly what was received, as it was meant', async () => {
   expect(rows.map(({ kvk }) => kvk).sort()).toEqual([...standing.keys()].sort());
   const opened = [...await states(portal)].filter(([key]) => key.startsWith(`dossier#${tender} `)).map(([, item]) => {
     const { lots } = JSON.parse(item['opened']?.S ?? '') as { lots: Record<string, { price: number; answers: Record<string, string>; documents: readonly { whole: boolean }[] }> };
-    return { kvk: item['sk']?.S, lots: Object.keys(lots), price: lots['A']?.price, answer: lots['A']?.answers['K1'], whole: lots['A']?.documents.map(({ whole }) => whole) };
+    return { kvk: item['sk']?.S?.split('#')[0], lots: Object.keys(lots), price: lots['A']?.price, answer: lots['A']?.answers['K1'], whole: lots['A']?.documents.map(({ whole }) => whole) };
   });
   expect(opened).toEqual(bidders.map(({ kvk, name, files }) =>
     ({ kvk, lots: ['A'], price: standing.get(kvk)?.price, answer: `${name} (K1)`, whole: files === 0 ? [] : [true] })));
