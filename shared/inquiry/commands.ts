@@ -1,10 +1,12 @@
 import { command, proved, stateOf, type At, type Prefill } from '../kernel/command.ts';
 import { choice, choicesOf, day, long, optional } from '../kernel/fields.ts';
 import { isWorkingDay } from '../kernel/holidays.ts';
-import type { Day } from '../kernel/moments.ts';
+import { dayOf, type Day } from '../kernel/moments.ts';
 import { invalid, missing, must, refuse } from '../kernel/refusal.ts';
+import { evidenceRef } from '../provider/evidence.ts';
 import { mustNotBeWithdrawn } from '../tender/guards.ts';
 import { tenderAt, type Tender } from '../tender/tender.ts';
+import { handedIn, handInOffers } from './hand-in.ts';
 import { answerOf, askedOf, inquiryAt, isOver, judgedKeys, standingOf, type Inquiry, type InquiryEvent } from './inquiry.ts';
 import { requestHearing, requestRepair, requestVerification } from './request.ts';
 
@@ -17,27 +19,33 @@ function mustBeThere(state: Inquiry): asserts state is Inquiry & { kind: Exclude
   must(state.kind !== '' && state.dueOn !== '', missing());
 }
 
-/** A bidder answers once, before its term has passed. Too late is told with both times, and changes nothing. */
+/**
+ * A bidder answers once, before its term has passed. Too late is told with both times, and changes nothing. An intended
+ * winner hands in papers of its own file with it, so that nothing is asked that it gave before (Aw 2.85).
+ */
 export const answer = command({
   name: 'inquiry.answer',
   door: 'provider',
   path: '/tenders/:tender/inquiries/:inquiry/answers',
-  fields: { text: long(8000) },
+  fields: { text: long(8000), evidence: optional(choicesOf()) },
   target: inquiryAt,
-  facts: (at) => ({ tender: stateOf(tenderAt(at)) }),
-  decide(state, { text }, { at, actor, facts }): InquiryEvent[] {
+  facts: (at, actor) => ({ tender: stateOf(tenderAt(at)), file: proved(stateOf(evidenceRef(actor.kvk))) }),
+  decide(state, { text, evidence: chosen = [] }, { at, actor, facts }): InquiryEvent[] {
     mustBeAsked(state, actor.kvk);
     mustBeThere(state);
     mustNotBeWithdrawn(facts.tender.state);
     const before = answerOf(state, actor.kvk);
     must(before === undefined, refuse('inquiry.answered', { at: before?.at ?? at }));
     must(!isOver(state, at), refuse('inquiry.late', { received: at, dueOn: state.dueOn }));
-    return [{ type: 'inquiry.answered', data: { inquiry: state.id, kind: state.kind, kvk: actor.kvk }, content: { by: 'store', value: { text } } }];
+    const { id, kind } = state;
+    const evidence = handedIn(facts.file.state, chosen, { kind, on: dayOf(at) });
+    return [{ type: 'inquiry.answered', data: { inquiry: id, kind, kvk: actor.kvk, papers: evidence.length }, content: { by: 'store', value: { text, evidence } } }];
   },
   then: (at) => `/provider/tenders/${at['tender'] ?? ''}/inquiries/${at['inquiry'] ?? ''}`,
-  prefill(state, { actor }): Prefill {
+  prefill(state, { at, actor, facts }): Prefill {
     mustBeAsked(state, actor.kvk);
-    return { values: {}, offers: {} };
+    mustBeThere(state);
+    return { values: {}, offers: { ...handInOffers(facts.file.state, { kind: state.kind, on: dayOf(at) }) } };
   },
 });
 

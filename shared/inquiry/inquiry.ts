@@ -1,6 +1,7 @@
 import type { Aggregate, Kept, Ref } from '../kernel/aggregate.ts';
 import type { At } from '../kernel/command.ts';
 import { endOfDay, type Day, type Instant } from '../kernel/moments.ts';
+import type { Evidence } from '../provider/evidence.ts';
 import { bidKey } from '../tender/state.ts';
 
 /**
@@ -11,7 +12,9 @@ export type InquiryKind = 'repair' | 'hearing' | 'verification';
 
 /** A bidder that is asked, and on which lots. */
 export interface Asked { readonly kvk: string; readonly lots: readonly string[] }
-export interface Answer { readonly at: Instant; readonly by: string; readonly text: string }
+/** A paper of the bidder's own file, as it was on the day of the answer: this version, whatever becomes of the file. */
+export type HandedIn = Omit<Evidence, 'recordedAt'>;
+export interface Answer { readonly at: Instant; readonly by: string; readonly text: string; readonly evidence: readonly HandedIn[] }
 export interface Judgment { readonly outcome: 'passed' | 'failed'; readonly motivation: string; readonly by: string; readonly at: Instant }
 export interface LongerTerm { readonly from: Day; readonly to: Day; readonly reason: string; readonly at: Instant }
 
@@ -43,7 +46,7 @@ interface About { readonly inquiry: string; readonly kind: InquiryKind }
 export type InquiryEvent =
   | { readonly type: 'inquiry.requested'; readonly data: About & { readonly about: string; readonly assessment: number; readonly round: number; readonly asked: readonly Asked[]; readonly dueOn: Day }; readonly content: Kept<{ text: string }> }
   | { readonly type: 'inquiry.extended'; readonly data: About & { readonly asked: readonly Asked[]; readonly from: Day; readonly to: Day }; readonly content: Kept<{ reason: string }> }
-  | { readonly type: 'inquiry.answered'; readonly data: About & { readonly kvk: string }; readonly content: Kept<{ text: string }> }
+  | { readonly type: 'inquiry.answered'; readonly data: About & { readonly kvk: string; /** How many. */ readonly papers: number }; readonly content: Kept<{ text: string; evidence: readonly HandedIn[] }> }
   | { readonly type: 'inquiry.judged'; readonly data: About & { readonly keys: readonly string[]; readonly outcome: Judgment['outcome'] }; readonly content: Kept<{ motivation: string }> };
 
 /** What the list of running terms tells of one: how many were asked, have answered and were judged. */
@@ -72,7 +75,7 @@ export const inquiry: Aggregate<Inquiry, InquiryEvent> = {
         return { ...state, dueOn: to, longer: [...state.longer, { from, to, reason: event.content.value.reason, at }] };
       }
       case 'inquiry.answered':
-        return { ...state, answers: { ...state.answers, [event.data.kvk]: { at, by: actor, text: event.content.value.text } } };
+        return { ...state, answers: { ...state.answers, [event.data.kvk]: { at, by: actor, ...event.content.value } } };
       case 'inquiry.judged': {
         const judged: Judgment = { outcome: event.data.outcome, motivation: event.content.value.motivation, by: actor, at };
         return { ...state, judgments: { ...state.judgments, ...Object.fromEntries(event.data.keys.map((key) => [key, judged])) } };

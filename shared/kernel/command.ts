@@ -18,7 +18,7 @@ export interface Upload { readonly key: string; readonly version: string; readon
 export type UploadBucket = 'drafts' | 'documents' | 'evidence';
 
 /** The newest version of a file, and what it is by its bytes, whatever its name says. */
-export interface UploadContent { readonly verdict: 'ok' | 'absent' | 'empty' | 'type'; readonly version: string; readonly size: number }
+export interface UploadContent { readonly verdict: 'ok' | 'absent' | 'empty' | 'type'; readonly version: string; readonly size: number; /** That its sender gave it. */ readonly name: string }
 
 /** Read-only knowledge of other aggregates that a decision needs. Required, so that a forgotten fact does not compile. */
 export type Fact<T> =
@@ -66,8 +66,11 @@ export interface Context<F> {
   readonly newId: NewId;
 }
 
-/** A choice that the state of affairs offers in a form: its code, its text where the code has none, and a sentence below the name of a row. */
-export interface Offer { readonly code: string; readonly label: string; readonly note?: string }
+/**
+ * A choice that the state of affairs offers in a form: its code, its text where the code has none, and a sentence below
+ * the name of a row. `english`: the text in English, where it is a sentence of ours.
+ */
+export interface Offer { readonly code: string; readonly label: string; readonly english?: string; readonly note?: string }
 /** What a form starts with: values as JSON, and per field path the offers or the rows. */
 export interface Prefill {
   readonly values: Json;

@@ -62,7 +62,7 @@ export function house(): House {
   const known = (fact: Fact<unknown>): unknown => {
     if (fact.fact === 'state') return { state: at(fact.ref).state, version: at(fact.ref).version };
     if (fact.fact === 'uploads') return uploads.filter(({ key }) => key.startsWith(fact.prefix));
-    if (fact.fact === 'content') return contents.get(fact.key) ?? { verdict: 'absent', version: '', size: 0 };
+    if (fact.fact === 'content') return contents.get(fact.key) ?? { verdict: 'absent', version: '', size: 0, name: '' };
     if (fact.fact === 'listed') {
       const own = [...stood.values()].flatMap(({ ref, state }) => ref.of.listing?.(state, ref) ?? []);
       return [...own, ...listed].filter(({ list }) => list === fact.list).sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ summary }) => summary);

@@ -25,7 +25,7 @@ export const recordEvidence = command({
   fields: { type: choice(...evidenceTypes), issuedOn: day(), validUntil: optional(day()) },
   target, then,
   facts: (at, actor) => ({ content: contentOf('evidence', evidenceKey(actor.kvk, idOf(at))) }),
-  decide(state, { type, issuedOn, validUntil }, { at, actor, path: where, facts: { content: { verdict, version, size } } }): EvidenceEvent[] {
+  decide(state, { type, issuedOn, validUntil }, { at, actor, path: where, facts: { content: { verdict, version, size, name } } }): EvidenceEvent[] {
     const id = idOf(where);
     const key = evidenceKey(actor.kvk, id);
     if (verdict === 'absent' || state.removed.includes(id)) throw missing();
@@ -35,7 +35,7 @@ export const recordEvidence = command({
     const until = untilOf(type, issuedOn, validUntil);
     const now = pieceOf(state, id);
     if (now?.version === version && now.type === type && now.issuedOn === issuedOn && now.validUntil === until) return [];
-    return [{ type: 'evidence.recorded', data: { evidence: id, type, issuedOn, validUntil: until }, content: { by: 'store', value: { key, version, size } } }];
+    return [{ type: 'evidence.recorded', data: { evidence: id, type, issuedOn, validUntil: until }, content: { by: 'store', value: { key, version, size, name } } }];
   },
   prefill(state, { path: where }) {
     const now = pieceOf(state, idOf(where));

@@ -16,7 +16,7 @@ const gva = { type: 'gva', issuedOn: '2026-01-15' };
 
 let h: House;
 const lies = (id: string, version = 'v1', verdict: 'ok' | 'empty' | 'type' = 'ok') => {
-  h.contents.set(`${kvk}/${id}`, { verdict, version, size: 100 });
+  h.contents.set(`${kvk}/${id}`, { verdict, version, size: 100, name: `${id}.pdf` });
   h.uploads.push({ key: `${kvk}/${id}`, version, size: 100, at });
 };
 beforeEach(() => { h = house(); lies('doc_1'); });
@@ -52,7 +52,7 @@ describe('how long a paper counts', () => {
 describe('a paper in the file', () => {
   it('is pinned to the version that was uploaded, with an end that is worked out', () => {
     expect(record(gva)).toBe('done');
-    expect(pieceOf(file(), 'doc_1')).toEqual({ id: 'doc_1', key: `${kvk}/doc_1`, version: 'v1', size: 100, type: 'gva', issuedOn: '2026-01-15', validUntil: '2028-01-15', recordedAt: at });
+    expect(pieceOf(file(), 'doc_1')).toEqual({ id: 'doc_1', key: `${kvk}/doc_1`, version: 'v1', size: 100, name: 'doc_1.pdf', type: 'gva', issuedOn: '2026-01-15', validUntil: '2028-01-15', recordedAt: at });
     expect(h.when(recordEvidence, { by: anna, at, path: { evidence: 'doc_1' }, input: gva })).toEqual([]);
   });
 

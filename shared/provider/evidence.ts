@@ -10,6 +10,8 @@ export interface Evidence {
   readonly key: string;
   readonly version: string;
   readonly size: number;
+  /** That its sender gave this version. */
+  readonly name: string;
   readonly issuedOn: Day;
   /** The last day on which it counts; empty for what has no end. */
   readonly validUntil: Day | '';
@@ -27,7 +29,7 @@ export interface EvidenceFile {
 }
 
 export type EvidenceEvent =
-  | { readonly type: 'evidence.recorded'; readonly data: { readonly evidence: string; readonly type: EvidenceType; readonly issuedOn: Day; readonly validUntil: Day | '' }; readonly content: Kept<{ key: string; version: string; size: number }> }
+  | { readonly type: 'evidence.recorded'; readonly data: { readonly evidence: string; readonly type: EvidenceType; readonly issuedOn: Day; readonly validUntil: Day | '' }; readonly content: Kept<{ key: string; version: string; size: number; name: string }> }
   | { readonly type: 'evidence.removed'; readonly data: { readonly evidence: string } };
 
 export const evidence: Aggregate<EvidenceFile, EvidenceEvent> = {

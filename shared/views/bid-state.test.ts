@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { bid, type Bid, type BidEvent } from '../bid/bid.ts';
 import { draft } from '../bid/draft.ts';
 import { closesAt, declared, full, tender, upload } from '../bid/example.ts';
-import { instant, later } from '../kernel/moments.ts';
-import { lotStates, readBackLots, standingOf, waitingOf } from './bid-state.ts';
+import { addDays, dayOf, instant, later } from '../kernel/moments.ts';
+import { lotStates, ownValidity, readBackLots, standingOf, waitingOf } from './bid-state.ts';
 
 const at = instant('2026-05-01T09:00:00Z');
 type Played = readonly [type: 'submit' | 'withdraw', ...lots: string[]];
@@ -28,6 +28,15 @@ test('the read-back shows prices, answers and files of the chosen lots, and what
     answers: [{ criterion: 'K1', title: 'Gezinsgericht', questions: ['Hoe werkt u?'], text: 'Thuis.' }],
     documents: [{ key: 'tnd_1/27000001/B/d2', version: 'v1', size: 1000 }], partners: [],
   }]);
+});
+
+test('who submitted is bound until a day, as long as something is to be decided; a kort geding keeps it so', () => {
+  const mine = play(['submit', 'A']);
+  const until = { frozen: false, on: addDays(dayOf(closesAt), 90), extended: false };
+  for (const status of ['published', 'opened', 'assessed', 'provisional'] as const) expect(ownValidity({ ...tender, status }, mine)).toEqual(until);
+  for (const status of ['final', 'withdrawn'] as const) expect(ownValidity({ ...tender, status }, mine)).toBeNull();
+  expect(ownValidity({ ...tender, proceedings: [{ judgmentAt: undefined }] as never }, mine)).toEqual({ frozen: true });
+  for (const none of [play(), play(['submit', 'A'], ['withdraw', 'A'])]) expect(ownValidity(tender, none)).toBeNull();
 });
 
 test('a receipt tells what its submission is worth now', () => {

@@ -11,7 +11,15 @@ import { lotStand, type LotStand } from './lot-stand.ts';
 import { isQuality } from '../tender/criteria.ts';
 import { stageOf } from '../tender/stage.ts';
 import type { Tender } from '../tender/state.ts';
+import { bidsValidUntil, type Validity } from '../tender/validity.ts';
 import type { BidHead } from './provider.ts';
+
+/** Until when a bidder is bound: once it submitted, and as long as the award is not final. */
+export function ownValidity(tender: Tender, { effective }: Pick<Bid, 'effective'>): Validity | null {
+  const counts = Object.values(effective).some((n) => n !== null);
+  const matters = ['published', 'opened', 'assessed', 'provisional'].includes(tender.status);
+  return (counts && matters ? bidsValidUntil(tender) : undefined) ?? null;
+}
 
 /** One lot of a bid as its bidder sees it: what is drafted, and apart from that what was submitted. */
 export interface LotState {

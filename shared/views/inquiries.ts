@@ -1,14 +1,19 @@
 import type { Day, Instant } from '../kernel/moments.ts';
 import { chanceOf, type Chance } from '../inquiry/found.ts';
 import { isRepairable, type DefectCode } from '../inquiry/defects.ts';
-import { answerOf, askedOf, judgedKeys, judgmentOf, standingOf, type Inquiries, type Inquiry, type InquiryKind, type LongerTerm, type Standing } from '../inquiry/inquiry.ts';
+import { answerOf, askedOf, judgedKeys, judgmentOf, standingOf, type HandedIn, type Inquiries, type Inquiry, type InquiryKind, type LongerTerm, type Standing } from '../inquiry/inquiry.ts';
 import type { NotedDefect } from '../inquiry/request.ts';
 import { bidKey } from '../tender/state.ts';
 
 /** What every page of a request tells of it. */
 interface Told { readonly id: string; readonly kind: InquiryKind; readonly about: string; readonly requestedAt: Instant; readonly dueOn: Day }
 export interface JudgedView { readonly lot: string; readonly outcome: 'passed' | 'failed'; readonly motivation: string; readonly at: Instant }
-export interface AnswerView { readonly at: Instant; readonly text: string }
+/** A paper that was handed in, in the version of then; `url` works for some minutes. */
+export interface PaperView extends Omit<HandedIn, 'key' | 'version'> { readonly url: string }
+export interface AnswerView { readonly at: Instant; readonly text: string; readonly papers: readonly PaperView[] }
+/** Addresses of files, by `placeOf`. */
+export type Addresses = ReadonlyMap<string, string>;
+export const placeOf = ({ key, version }: Pick<HandedIn, 'key' | 'version'>): string => `${key} ${version}`;
 
 /** A request as the bidder sees it that was asked: nothing of who else was. */
 export interface OwnInquiryRow extends Told { readonly standing: Standing }
@@ -37,13 +42,13 @@ export const ownRows = (inquiries: Inquiries, kvk: string, at: Instant): OwnInqu
 }).sort(newestFirst);
 
 /** One request of those; undefined for what is not there or was asked of another. */
-export function ownInquiry(state: Inquiry, kvk: string, at: Instant): OwnInquiry | undefined {
+export function ownInquiry(state: Inquiry, kvk: string, at: Instant, addresses: Addresses): OwnInquiry | undefined {
   const told = toldOf(state);
   const asked = askedOf(state, kvk);
   if (told === undefined || asked === undefined) return undefined;
   return {
     ...told, standing: standingOf(state, kvk, at), text: state.text, lots: asked.lots, longer: state.longer,
-    answer: answerView(state, kvk), judgments: judgmentsOf(state, kvk, asked.lots),
+    answer: answerView(state, kvk, addresses), judgments: judgmentsOf(state, kvk, asked.lots),
   };
 }
 
@@ -56,18 +61,20 @@ export const inquiryRows = (inquiries: Inquiries, at: Instant): InquiryRow[] => 
   return [{ ...told, asked: standings.length, answered: count('answered'), lapsed: count('lapsed'), toJudge: keys.length, judged: keys.filter((key) => judgmentOf(one, key) !== undefined).length }];
 }).sort(newestFirst);
 
-export function staffInquiry(state: Inquiry, names: ReadonlyMap<string, string>, at: Instant): StaffInquiry | undefined {
+export function staffInquiry(state: Inquiry, { names, addresses }: { names: ReadonlyMap<string, string>; addresses: Addresses }, at: Instant): StaffInquiry | undefined {
   const told = toldOf(state);
   return told && {
     ...told, text: state.text, longer: state.longer,
-    asked: state.asked.map(({ kvk, lots }) => ({ kvk, name: names.get(kvk) ?? '', lots, standing: standingOf(state, kvk, at), answer: answerView(state, kvk), judgments: judgmentsOf(state, kvk, lots) })),
+    asked: state.asked.map(({ kvk, lots }) => ({ kvk, name: names.get(kvk) ?? '', lots, standing: standingOf(state, kvk, at), answer: answerView(state, kvk, addresses), judgments: judgmentsOf(state, kvk, lots) })),
     offers: judgedKeys(state).map((code) => ({ code, label: `${code.includes('_') ? `${code.slice(0, -9)}, ` : ''}${names.get(code.slice(-8)) ?? ''} (KvK ${code.slice(-8)})` })),
   };
 }
 
-function answerView(state: Inquiry, kvk: string): AnswerView | null {
+function answerView(state: Inquiry, kvk: string, addresses: Addresses): AnswerView | null {
   const found = answerOf(state, kvk);
-  return found === undefined ? null : { at: found.at, text: found.text };
+  return found === undefined ? null : {
+    at: found.at, text: found.text, papers: found.evidence.map(({ key, version, ...shown }) => ({ ...shown, url: addresses.get(placeOf({ key, version })) ?? '' })),
+  };
 }
 
 function judgmentsOf(state: Inquiry, kvk: string, lots: readonly string[]): JudgedView[] {

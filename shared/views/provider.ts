@@ -1,11 +1,13 @@
 import type { Binding } from '../bid/document.ts';
 import type { Partner } from '../bid/partner.ts';
+import type { Offer } from '../kernel/command.ts';
 import type { Instant } from '../kernel/moments.ts';
 import type { BidChecklist } from '../bid/checklist.ts';
 import type { Evidence, EvidenceState } from '../provider/evidence.ts';
 import type { DeclarationState } from '../provider/declaration.ts';
 import type { Member } from '../provider/organisation.ts';
 import type { Stage } from '../tender/stage.ts';
+import type { Validity } from '../tender/validity.ts';
 import type { ContractView } from './contract.ts';
 import type { LotState, ReadBackLot, Standing, Waiting } from './bid-state.ts';
 import type { DeclarationView, DeclaredView, FileWarnings } from './declaration-view.ts';
@@ -138,6 +140,8 @@ export interface ProviderModels {
     readonly documents: readonly ReadDocument[];
     readonly waiting: Waiting;
     readonly awarded: boolean;
+    /** Until when the bid binds; null without a bid that counts, and when nothing waits for it. */
+    readonly validity: Validity | null;
   };
   'provider.bid': {
     readonly tender: BidHead;
@@ -187,7 +191,7 @@ export interface ProviderModels {
   'provider.receipt': { readonly tender: BidHead; readonly receipt: Receipt };
   'provider.complaints': { readonly tender: { readonly id: string; readonly title: string }; readonly complaints: readonly ComplaintView[] };
   'provider.inquiries': { readonly tender: { readonly id: string; readonly title: string }; readonly inquiries: readonly OwnInquiryRow[] };
-  'provider.inquiry': { readonly tender: { readonly id: string; readonly title: string }; readonly inquiry: OwnInquiry; /** It can still be answered. */ readonly open: boolean };
+  'provider.inquiry': { readonly tender: { readonly id: string; readonly title: string }; readonly inquiry: OwnInquiry; /** It can still be answered. */ readonly open: boolean; /** Papers that can be handed in. */ readonly offers: { readonly evidence?: readonly Offer[] } };
   'provider.contract': {
     readonly tender: { readonly id: string; readonly title: string; readonly final: boolean };
     readonly contract: ContractView;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Visitor } from '../../infra/client/client.ts';
+import { postFile, type Visitor } from '../../infra/client/client.ts';
+import type { EvidenceView } from '../../shared/views/provider.ts';
 import { publishedTender } from '../portal.ts';
 import { Journey } from './walk.ts';
 
@@ -7,7 +8,8 @@ import { Journey } from './walk.ts';
 const bidders = [
   { kvk: '27000001', price: 8000, score: 75 }, { kvk: '27000002', price: 10000, score: 100 }, { kvk: '27000003', price: 9000, score: 50 }, { kvk: '27000004', price: 7000, score: 100 },
 ] as const;
-const [failing, , next, excluded] = bidders.map(({ kvk }) => kvk) as [string, string, string, string];
+const [failing, proving, next, excluded] = bidders.map(({ kvk }) => kvk) as [string, string, string, string];
+const file = '/organisation/evidence';
 
 let journey: Journey;
 let tender: string;
@@ -78,6 +80,7 @@ describe('what can happen to bids after the opening', { timeout: 300_000 }, () =
     const letter = await letterOf(excluded);
     expect(letter).toContain('U hebt een boete verzwegen.');
     await (await journey.portal.world.as('officer')).command(api('/verifications'));
+    await handIn();
     // The fourteen days end on Monday 15 June at 24:00, and one of the two winners has not answered.
     journey.portal.at('2026-06-15T22:00:00.000Z');
     const officer = await journey.person('staff', 'officer');
@@ -198,6 +201,51 @@ async function assess(): Promise<void> {
     await (await world.as('lead')).command(api(`/files/A/${kvk}/consensus`), { scores });
   }
   await (await world.as('lead')).command(api('/assessments'));
+}
+
+/** An intended winner answers with a paper of its file and replaces that paper afterwards: staff gets what was handed in, and nothing else. */
+async function handIn(): Promise<void> {
+  const api = await journey.portal.world.provider(proving);
+  const handed = await upload(api, 'polis.pdf', 'de polis van 2026', { type: 'insurance', issuedOn: '2026-01-01', validUntil: '2026-12-31' });
+  await upload(api, 'oud.pdf', 'een oude polis', { type: 'insurance', issuedOn: '2025-01-01', validUntil: '2026-05-31' });
+  const winner = await journey.person('provider', 'kompas-signatory');
+  await winner.go(`/provider/tenders/${tender}`);
+  // Ninety days after Tuesday 12 May.
+  await winner.says('Uw inschrijving geldt tot en met maandag 10 augustus 2026.');
+  await winner.follow('Verzoeken over uw inschrijving');
+  await winner.follow('Verzoek om bewijs');
+  await winner.says('oud.pdf. Let op: verlopen.', 'polis.pdf, geldig tot en met donderdag 31 december 2026');
+  await winner.type('Uw antwoord', 'Hierbij onze polis.');
+  await winner.take(/oud\.pdf/);
+  await winner.see('j-hand-in');
+  await winner.press('Antwoord versturen');
+  await winner.says('Verlopen op de dag van uw antwoord: oud.pdf.');
+  await winner.see('j-hand-in-refused');
+  await winner.page.getByLabel(/oud\.pdf/).uncheck();
+  await winner.take(/polis\.pdf/);
+  await winner.press('Antwoord versturen');
+  await winner.says('Uw antwoord is ontvangen.', 'Ingeleverde documenten', 'polis.pdf');
+  await winner.see('j-handed-in');
+  await postFile((await api.view<EvidenceView>(`${file}?replace=${handed}`)).upload, 'nieuw.pdf', pdf('de polis van 2027'));
+  await api.command(`${file}/${handed}/records`, { type: 'insurance', issuedOn: '2026-06-01', validUntil: '2027-12-31' });
+  const officer = await journey.person('staff', 'officer');
+  await officer.go(staff('/inquiries'));
+  await officer.follow('Verzoek om bewijs');
+  await officer.says('Hierbij onze polis.', 'Polis aansprakelijkheid polis.pdf', 'donderdag 31 december 2026');
+  await officer.doesNotSay('oud.pdf', 'nieuw.pdf');
+  await officer.see('j-handed-in-staff');
+  const address = await officer.page.getByRole('link', { name: 'polis.pdf' }).getAttribute('href');
+  const got = await fetch(address ?? '');
+  expect([got.status, await got.text(), got.headers.get('content-disposition')]).toEqual([200, new TextDecoder().decode(pdf('de polis van 2026')), expect.stringContaining('attachment; filename="polis.pdf"')]);
+}
+
+const pdf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(`%PDF-1.7\n% ${text}\n%%EOF\n`);
+/** Puts a paper into a file; tells its id. */
+async function upload(by: Visitor, name: string, text: string, what: object): Promise<string> {
+  await postFile((await by.view<EvidenceView>(file)).upload, name, pdf(text));
+  const id = (await by.view<EvidenceView>(file)).unnamed.find((one) => one.name === name)?.id ?? expect.fail('not uploaded');
+  await by.command(`${file}/${id}/records`, what);
+  return id;
 }
 
 async function award(): Promise<void> {

@@ -1,7 +1,10 @@
 import type { Child } from 'hono/jsx';
 import type { Standing } from '../../shared/inquiry/inquiry.ts';
 import { fill } from '../../shared/messages/fill.ts';
-import type { AnswerView, JudgedView } from '../../shared/views/inquiries.ts';
+import type { AnswerView, JudgedView, PaperView } from '../../shared/views/inquiries.ts';
+import { showSize } from '../parts/file-list.tsx';
+import { DayText } from '../parts/moment.tsx';
+import { Table } from '../parts/table.tsx';
 import { Tag, type TagTone } from '../parts/tag.tsx';
 import type { Language, Texts } from '../texts.ts';
 import { Lines, P } from './public/text.tsx';
@@ -17,7 +20,28 @@ export const aboutText = (about: string, t: Texts): string => {
 };
 
 export const Answer = ({ answer, none, t, language }: { answer: AnswerView | null; none: string; t: Texts; language: Language }): Child =>
-  (answer === null ? <P>{none}</P> : <><P>{fill(t.inquiry.answeredAt, { at: answer.at }, language)}</P><blockquote><Lines text={answer.text} /></blockquote></>);
+  (answer === null ? <P>{none}</P> : (
+    <>
+      <P>{fill(t.inquiry.answeredAt, { at: answer.at }, language)}</P>
+      <blockquote><Lines text={answer.text} /></blockquote>
+      {answer.papers.length > 0 && <Papers papers={answer.papers} t={t} language={language} />}
+    </>
+  ));
+
+/** What was handed in, each with an address of that very version. */
+function Papers({ papers, t, language }: { papers: readonly PaperView[]; t: Texts; language: Language }): Child {
+  const { title, type: kind, issuedOn: issued, validUntil: until, noEnd } = t.inquiry.papers;
+  return (
+    <Table<PaperView>
+      caption={title} rows={papers}
+      columns={[
+        { head: kind, cell: ({ type, name, size, url }) => <>{t.declarations.evidence[type]}<span class="note"><a class="utrecht-link" href={url}>{name}</a> ({showSize(size, language)})</span></> },
+        { head: issued, cell: ({ issuedOn }) => <DayText day={issuedOn} language={language} /> },
+        { head: until, cell: ({ validUntil }) => (validUntil === '' ? noEnd : <DayText day={validUntil} language={language} />) },
+      ]}
+    />
+  );
+}
 
 export const Judgments = ({ judgments, t, language }: { judgments: readonly JudgedView[]; t: Texts; language: Language }): Child => (
   <>

@@ -54,4 +54,5 @@ export function optionsOf({ field, name, text, context }: FieldProps): readonly 
 
 /** Offers of a posted name; inside rows those of one row, or else those of all rows (`scores.score`). */
 export const offersFor = (context: FormContext, name: string): readonly Offer[] =>
-  context.offers[name] ?? context.offers[name.replace(/\.[^.]+\.([^.]+)$/, '.$1')] ?? [];
+  (context.offers[name] ?? context.offers[name.replace(/\.[^.]+\.([^.]+)$/, '.$1')] ?? [])
+    .map(({ english, ...one }) => (context.language === 'en' && english !== undefined ? { ...one, label: english } : one));

@@ -19,11 +19,12 @@ export const TickField = (props: FieldProps): Child => {
   );
 };
 
-/** Several of what the state offers: boxes. */
+/** Several of what the state offers: boxes. What need not be chosen and is no question now is left out. */
 export function ChoicesField(props: FieldProps): Child {
-  const { name, context, text } = props;
+  const { field, name, context, text } = props;
   const ticked = context.typed[name] ?? [];
   const options = optionsOf(props);
+  if (options.length === 0 && field.optional && !Object.hasOwn(context.offers, name) && !context.problems.has(name)) return null;
   return (
     <FieldGroup {...props} describedby={describedBy(context, name, text)} invalid={context.problems.has(name)}>
       {options.length === 0 && <p class="empty">{wordsOf(context.language).nothingToChoose}</p>}

@@ -129,7 +129,7 @@ describe('what a provider reads', () => {
   });
 
   it('tells of the organisation’s own file what ends, and whether the declaration waits for a signature', async () => {
-    const piece = { id: 'doc_1', type: 'gva' as const, key: '27000001/doc_1', version: 'v1', size: 10, issuedOn: day('2024-06-01'), validUntil: day('2026-06-01'), recordedAt: at };
+    const piece = { id: 'doc_1', type: 'gva' as const, key: '27000001/doc_1', version: 'v1', size: 10, name: 'gva.pdf', issuedOn: day('2024-06-01'), validUntil: day('2026-06-01'), recordedAt: at };
     const own = { declaration: { ...declared, signed: null }, evidence: { pieces: { doc_1: piece, doc_2: { ...piece, id: 'doc_2', validUntil: day('2028-01-01') } }, removed: [] } };
     for (const name of ['provider.home', 'provider.organisation'] as const) {
       const { model, text } = await see(name, own);

@@ -67,7 +67,10 @@ export const commands = {
   },
   'inquiry.answer': {
     title: 'Give an answer', intro: 'You answer once. You cannot change your answer after that.', submit: 'Send the answer', done: 'Your answer has been received.',
-    fields: { text: { label: 'Your answer' } },
+    fields: {
+      text: { label: 'Your answer' },
+      evidence: { label: 'Documents of your organisation’s file', hint: 'We only get what you choose, in the version that is there now. You cannot hand in a document that has expired.' },
+    },
   },
   'tender.propose-lapse': {
     title: 'Let the award lapse: propose', intro: 'The evidence of an intended winner is not in order. You propose to drop its bid.',
@@ -93,6 +96,9 @@ export const refusals = {
   'inquiry.term-short': 'This term is too short. Choose {shortest:day} or later.',
   'inquiry.no-working-day': 'This is not a working day. Choose a working day.',
   'inquiry.answered': 'Your organisation already answered on {at:moment}. You can answer once.',
+  'inquiry.evidence-kind': 'With this request you hand in no documents of your file. That is only possible with a request for evidence. Take your choice away and answer with text.',
+  'inquiry.evidence-unknown': 'A document that you chose is not in your organisation’s file. Choose from the list again, or put the document in the file first.',
+  'inquiry.evidence-expired': 'Expired on the day of your answer: {names}. First put a newer document in your organisation’s file. Then choose that document.',
   'inquiry.late': 'The term ran until {dueOn:day}, 24:00. We received your answer on {received:moment}. It has not been recorded.',
   'inquiry.term-over': 'The term ended on {dueOn:day}, 24:00. It can only be extended before that.',
   'inquiry.not-later': 'Choose a day after {dueOn:day}.',
@@ -130,6 +136,12 @@ export const inquiry = {
   standings: { open: 'Waits for an answer', answered: 'Answered', lapsed: 'Term passed without an answer' },
   outcomes: { passed: 'In order', failed: 'Not in order' },
   due: '{dueOn:day}, 24:00 (Dutch time)',
+  /** Papers of the bidder's own file. */
+  papers: {
+    title: 'Documents handed in', type: 'Kind', issuedOn: 'Issued on', validUntil: 'Valid until', noEnd: 'until something changes',
+    offer: '{type}: {name}, valid until {until:day}', offerNoEnd: '{type}: {name}, valid until something changes', offerExpired: '{type}: {name}. Mind: expired. This document was valid until {until:day}.',
+    emptyFile: 'Your organisation’s file is empty. Do you want to hand in documents? Put them there first.', toFile: 'To your organisation’s file',
+  },
   dueIs: 'Answer no later than {dueOn:day}, 24:00 (Dutch time).',
   dueWas: 'The term ran until {dueOn:day}, 24:00 (Dutch time).',
   longer: 'Extended from {from:day} to {to:day}. Reason: {reason}',

@@ -67,7 +67,10 @@ export const commands = {
   },
   'inquiry.answer': {
     title: 'Antwoord geven', intro: 'U antwoordt één keer. Daarna kunt u uw antwoord niet meer wijzigen.', submit: 'Antwoord versturen', done: 'Uw antwoord is ontvangen.',
-    fields: { text: { label: 'Uw antwoord' } },
+    fields: {
+      text: { label: 'Uw antwoord' },
+      evidence: { label: 'Documenten uit het dossier van uw organisatie', hint: 'Wij krijgen alleen wat u kiest, in de versie die er nu staat. Een document dat is verlopen, kunt u niet inleveren.' },
+    },
   },
   'tender.propose-lapse': {
     title: 'Gunning laten vervallen: voorstellen', intro: 'Het bewijs van een beoogde winnaar is niet in orde. U stelt voor om diens inschrijving te laten afvallen.',
@@ -93,6 +96,9 @@ export const refusals = {
   'inquiry.term-short': 'Deze termijn is te kort. Kies {shortest:day} of later.',
   'inquiry.no-working-day': 'Dit is geen werkdag. Kies een werkdag.',
   'inquiry.answered': 'Uw organisatie heeft al geantwoord op {at:moment}. U kunt één keer antwoorden.',
+  'inquiry.evidence-kind': 'Bij dit verzoek levert u geen documenten uit uw dossier in. Dat kan alleen bij een verzoek om bewijs. Haal uw keuze weg en antwoord met tekst.',
+  'inquiry.evidence-unknown': 'Een gekozen document staat niet in het dossier van uw organisatie. Kies opnieuw uit de lijst, of zet het document eerst in het dossier.',
+  'inquiry.evidence-expired': 'Verlopen op de dag van uw antwoord: {names}. Zet eerst een nieuwer document in het dossier van uw organisatie. Kies daarna dat document.',
   'inquiry.late': 'De termijn liep tot en met {dueOn:day}, 24.00 uur. Wij ontvingen uw antwoord op {received:moment}. Het is niet vastgelegd.',
   'inquiry.term-over': 'De termijn is voorbij sinds {dueOn:day}, 24.00 uur. Verlengen kan alleen ervoor.',
   'inquiry.not-later': 'Kies een dag na {dueOn:day}.',
@@ -130,6 +136,12 @@ export const inquiry = {
   standings: { open: 'Wacht op antwoord', answered: 'Beantwoord', lapsed: 'Termijn voorbij zonder antwoord' },
   outcomes: { passed: 'In orde', failed: 'Niet in orde' },
   due: '{dueOn:day}, 24.00 uur (Nederlandse tijd)',
+  /** Papers of the bidder's own file. */
+  papers: {
+    title: 'Ingeleverde documenten', type: 'Soort', issuedOn: 'Uitgegeven op', validUntil: 'Geldig tot en met', noEnd: 'tot er iets verandert',
+    offer: '{type}: {name}, geldig tot en met {until:day}', offerNoEnd: '{type}: {name}, geldig tot er iets verandert', offerExpired: '{type}: {name}. Let op: verlopen. Dit document gold tot en met {until:day}.',
+    emptyFile: 'Het dossier van uw organisatie is leeg. Wilt u documenten inleveren? Zet ze er eerst in.', toFile: 'Naar het dossier van uw organisatie',
+  },
   dueIs: 'Antwoord uiterlijk {dueOn:day}, 24.00 uur (Nederlandse tijd).',
   dueWas: 'De termijn liep tot en met {dueOn:day}, 24.00 uur (Nederlandse tijd).',
   longer: 'Verlengd van {from:day} naar {to:day}. Reden: {reason}',

@@ -1,7 +1,8 @@
+import type { Child } from 'hono/jsx';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { OwnInquiryRow } from '../../../shared/views/inquiries.ts';
 import type { Models } from '../../../shared/views/index.ts';
-import type { Page } from '../../page.ts';
+import type { Page, PageProps } from '../../page.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -38,7 +39,7 @@ export const inquiries: Page<Models['provider.inquiries']> = {
 /** One request: what is asked and until when, and the form of the one answer. */
 export const inquiry: Page<Models['provider.inquiry']> = {
   title: ({ model, t }) => t.inquiry.titles[model.inquiry.kind],
-  body: ({ model: { tender, inquiry: of, open }, t, language, href, may, form }) => {
+  body: ({ model: { tender, inquiry: of, open, offers }, t, language, href, may, form }) => {
     const { provider: words, titles, dueIs, dueWas, lots } = t.inquiry;
     return (
       <>
@@ -50,7 +51,7 @@ export const inquiry: Page<Models['provider.inquiry']> = {
         <P>{fill(words.about[of.kind], { about: aboutText(of.about, t).toLowerCase() }, language)}</P>
         {of.text === '' ? <P>{words.noText}</P> : <blockquote><Lines text={of.text} /></blockquote>}
         <H2>{words.own}</H2>
-        {open ? (may('inquiry.answer') ? <><P>{t.commands['inquiry.answer'].intro} {words.only}</P>{form('inquiry.answer')}</> : <P>{words.sign}</P>)
+        {open ? (may('inquiry.answer') ? <><P>{t.commands['inquiry.answer'].intro} {words.only}</P>{offers.evidence !== undefined && <FileLine empty={offers.evidence.length === 0} t={t} href={href} />}{form('inquiry.answer', { offers: { ...offers } })}</> : <P>{words.sign}</P>)
           : <Answer answer={of.answer} none={t.inquiry.standings[of.standing]} t={t} language={language} />}
         <Judgments judgments={of.judgments} t={t} language={language} />
         <LinkList items={[{ text: words.all, to: href(`/provider/tenders/${tender.id}/inquiries`) }, { text: words.back, to: href(`/provider/tenders/${tender.id}`) }]} />
@@ -58,3 +59,11 @@ export const inquiry: Page<Models['provider.inquiry']> = {
     );
   },
 };
+
+/** Papers come from the organisation's own file, and only from there. */
+const FileLine = ({ empty, t: { inquiry: { papers: words } }, href }: Pick<PageProps<unknown>, 't' | 'href'> & { empty: boolean }): Child => (
+  <>
+    {empty && <P>{words.emptyFile}</P>}
+    <LinkList items={[{ text: words.toFile, to: href('/provider/organisation/evidence') }]} />
+  </>
+);

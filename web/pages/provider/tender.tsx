@@ -17,7 +17,7 @@ const tones: Readonly<Record<Waiting, NoticeTone>> = { submit: 'not-submitted', 
 export const tender: Page<Model> = {
   title: ({ model }) => model.tender.title,
   body: (props) => {
-    const { model: { tender: of, waiting, awarded }, t, language, at, href, may } = props;
+    const { model: { tender: of, waiting, awarded, validity }, t, language, at, href, may } = props;
     const words = t.pages.provider.tender;
     const here = `/provider/tenders/${of.id}`;
     const open = of.stage === 'questions' || of.stage === 'submission';
@@ -39,6 +39,7 @@ export const tender: Page<Model> = {
         {member ? (
           <>
             <Notice tone={tones[waiting]} language={language}>{words.waiting[waiting]}</Notice>
+            {validity !== null && <P>{validity.frozen ? t.tasks.validityFrozen : fill(t.tasks.ownValidity, { on: validity.on }, language)}{!validity.frozen && validity.extended ? ` ${t.tasks.validityExtended}` : ''}</P>}
             <p class="actions"><ButtonLink to={href(`${here}/bid`)}>{words.toBid}</ButtonLink></p>
           </>
         ) : (

@@ -1,9 +1,13 @@
-import { inquiry as aggregate, inquiryAt } from '../../../../shared/inquiry/inquiry.ts';
+import { handInOffers } from '../../../../shared/inquiry/hand-in.ts';
+import { answerOf, inquiry as aggregate, inquiryAt } from '../../../../shared/inquiry/inquiry.ts';
+import { dayOf } from '../../../../shared/kernel/moments.ts';
 import { missing } from '../../../../shared/kernel/refusal.ts';
+import { evidenceRef } from '../../../../shared/provider/evidence.ts';
 import { mustBePublished } from '../../../../shared/tender/guards.ts';
 import { tenderAt } from '../../../../shared/tender/tender.ts';
 import { ownInquiry, ownRows } from '../../../../shared/views/inquiries.ts';
 import type { Query } from '../../reader.ts';
+import { addressesOf } from '../papers.ts';
 import { loadEach } from './organisation.ts';
 
 /** What was asked of the reader's organisation in one tender. */
@@ -15,8 +19,11 @@ export const inquiries: Query<'provider.inquiries'> = async ({ store, at, actor,
 
 /** One of them; what was asked of another is not there. */
 export const inquiry: Query<'provider.inquiry'> = async ({ store, at, actor, path }) => {
-  const [{ state: of }, { state }] = await loadEach(store, [tenderAt(path), inquiryAt(path)]);
-  const shown = ownInquiry(state, actor.kvk, at);
+  const [{ state: of }, { state }, { state: file }] = await loadEach(store, [tenderAt(path), inquiryAt(path), evidenceRef(actor.kvk)]);
+  const shown = ownInquiry(state, actor.kvk, at, await addressesOf(store, answerOf(state, actor.kvk)?.evidence ?? []));
   if (shown === undefined) throw missing();
-  return { tender: { id: of.id, title: of.title }, inquiry: shown, open: shown.standing === 'open' && of.status !== 'withdrawn' };
+  return {
+    tender: { id: of.id, title: of.title }, inquiry: shown, open: shown.standing === 'open' && of.status !== 'withdrawn',
+    offers: handInOffers(file, { kind: shown.kind, on: dayOf(at) }),
+  };
 };

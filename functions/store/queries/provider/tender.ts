@@ -2,6 +2,7 @@ import type { Instant } from '../../../../shared/kernel/moments.ts';
 import { missing } from '../../../../shared/kernel/refusal.ts';
 import { awardedLots, contractRef } from '../../../../shared/contract/contract.ts';
 import { termsFor } from '../../../../shared/contract/terms.ts';
+import { ownValidity } from '../../../../shared/views/bid-state.ts';
 import { contractView } from '../../../../shared/views/contract.ts';
 import { organisationRef } from '../../../../shared/provider/organisation.ts';
 import { answeredIn, nota } from '../../../../shared/tender/nota.ts';
@@ -20,7 +21,7 @@ export const tender: Query<'provider.tender'> = async ({ store, at, actor, path 
   const id = path['tender'] ?? '';
   if (!isOfOrganisation(actor)) {
     const { state } = await store.load(tenderAt(path));
-    return { tender: publishedOf(state, at), questions: [], documents: [], waiting: 'nothing', awarded: false };
+    return { tender: publishedOf(state, at), questions: [], documents: [], waiting: 'nothing', awarded: false, validity: null };
   }
   const [[of, draft, bid, contract, read], questions, notas] = await Promise.all([
     loadEach(store, [...refsOf(id, actor.kvk), readingRef(id, actor.kvk)]), store.all(question, id), store.all(nota, id),
@@ -31,6 +32,7 @@ export const tender: Query<'provider.tender'> = async ({ store, at, actor, path 
     questions: inOrderAsked(questions).filter(({ kvk }) => kvk === actor.kvk).map((one) => questionView(one, of.state, numbers.get(one.id), at)),
     documents: await documentsOf(store, of.state, read.state),
     waiting: waiting({ tender: of.state, draft: draft.state, bid: bid.state, contract: contract.state }, actor.kvk, at),
+    validity: ownValidity(of.state, bid.state),
     awarded: of.state.finalAt !== '' && awardedLots(of.state, actor.kvk).length > 0,
   };
 };

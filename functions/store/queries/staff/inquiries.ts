@@ -8,6 +8,7 @@ import { tenderAt, type Tender } from '../../../../shared/tender/tender.ts';
 import { defectViews, inquiryRows, staffInquiry } from '../../../../shared/views/inquiries.ts';
 import { headOf } from '../../../../shared/views/staff/head.ts';
 import type { Query, QueryContext } from '../../reader.ts';
+import { addressesOf } from '../papers.ts';
 import { loadEach } from '../provider/organisation.ts';
 import { mustSeeNames, namesIn } from './names.ts';
 
@@ -36,7 +37,8 @@ export const inquiry: Query<'staff.inquiry'> = async (context) => {
   const { store, at, path, actor } = context;
   const [[{ state: of }, { state }], names] = await Promise.all([loadEach(store, [tenderAt(path), inquiryAt(path)]), namesIn(store)]);
   mustSeeNames(of, actor);
-  const shown = staffInquiry(state, names, at);
+  const addresses = await addressesOf(store, Object.values(state.answers).flatMap(({ evidence }) => evidence));
+  const shown = staffInquiry(state, { names, addresses }, at);
   if (shown === undefined) throw missing();
   return { tender: headOf(of, at), inquiry: shown, acts: judging(of, state, context) };
 };

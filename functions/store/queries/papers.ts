@@ -1,0 +1,7 @@
+import type { HandedIn } from '../../../shared/inquiry/inquiry.ts';
+import { placeOf, type Addresses } from '../../../shared/views/inquiries.ts';
+import type { Reader } from '../reader.ts';
+
+/** Short-lived addresses of papers that were handed in: of these versions and of nothing else in the bidder's file. */
+export const addressesOf = async (store: Pick<Reader, 'download'>, papers: readonly HandedIn[]): Promise<Addresses> =>
+  new Map(await Promise.all(papers.map(async (one) => [placeOf(one), await store.download('evidence', one, one.name)] as const)));
