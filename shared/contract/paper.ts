@@ -3,7 +3,7 @@ import { fill } from '../messages/fill.ts';
 import { nl } from '../messages/nl.ts';
 import { facts, section, subsection, text, type Fact, type Paper, type Section } from '../papers/paper.ts';
 import type { Addendum, Contract, Signature } from './contract.ts';
-import { contractText } from './text.ts';
+import { contractText, providerOf } from './text.ts';
 import { hashOfTerms, type ContractTerms } from './terms.ts';
 
 /**
@@ -20,7 +20,7 @@ export function contractPaper(terms: ContractTerms, state: Contract, at: Instant
     at: moments.sort().at(-1) as Instant,
     foot: fill(nl.papers.foot, { tender: terms.tender.id, page: '{page}', pages: '{pages}' }, 'nl'),
     references: [
-      { term: words.parties, value: fill(words.partiesText, { provider: terms.provider.name, kvk: terms.provider.kvk }, 'nl') },
+      { term: words.parties, value: fill(words.partiesText, { provider: providerOf(terms), kvk: terms.provider.kvk }, 'nl') },
       { term: words.reference, value: terms.tender.id },
       { term: words.state, value: state.countersignedAt !== '' ? fill(words.states.both, { on: dayOf(state.countersignedAt) }, 'nl') : state.signedAt !== '' ? words.states.signed : words.states.none },
     ],

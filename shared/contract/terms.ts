@@ -4,6 +4,7 @@ import type { Cents } from '../kernel/money.ts';
 import { sha256Hex } from '../kernel/sha256.ts';
 import { participants } from '../region/participants.ts';
 import { inOrder, type Nota } from '../tender/nota.ts';
+import { membersOf } from '../tender/parties.ts';
 import { bidKey, type Tender } from '../tender/state.ts';
 import { awardedLots } from './contract.ts';
 import { contractText, currentTemplate } from './text.ts';
@@ -14,7 +15,10 @@ export interface ContractTerms {
   readonly template: string;
   readonly tender: { readonly id: string; readonly title: string; readonly tenderNed: string };
   readonly municipalities: readonly string[];
+  /** Of a combination its penvoerder. */
   readonly provider: { readonly kvk: string; readonly name: string };
+  /** The other members of a combination, each with its lots among these; left out for who bid alone. */
+  readonly members?: readonly { readonly kvk: string; readonly name: string; readonly lots: readonly string[] }[];
   /** What the price is of; empty where tariffs are the region's. */
   readonly priced: string;
   readonly lots: readonly { readonly id: string; readonly title: string; readonly price: Cents | null }[];
@@ -35,10 +39,19 @@ export function termsFor(tender: Tender, { kvk, name }: { readonly kvk: string; 
     tender: { id: tender.id, title: tender.title, tenderNed: tender.publication?.tenderNedNumber ?? '' },
     municipalities: participants(segment, dayOf(finalAt)).map((one) => one.name),
     provider: { kvk, name },
+    ...together(tender, kvk, lots),
     priced: tender.criteria.find((criterion) => criterion.kind === 'price')?.title ?? (tender.method === 'value' ? 'Prijs' : ''),
     lots: tender.lots.filter(({ id }) => lots.includes(id)).map(({ id, title }) => ({ id, title, price: tender.prices[bidKey(id, kvk)] ?? null })),
     from, until, extensionYears: plan.extensionYears, notas: inOrder(notas).map(({ number }) => number),
   };
+}
+
+function together(tender: Tender, kvk: string, awarded: readonly string[]): Pick<ContractTerms, 'members'> {
+  const members = membersOf(tender, kvk).flatMap((one) => {
+    const lots = one.lots.filter((lot) => awarded.includes(lot));
+    return lots.length === 0 ? [] : [{ kvk: one.kvk, name: one.name, lots }];
+  });
+  return members.length === 0 ? {} : { members };
 }
 
 /** The SHA-256 (lower-case hexadecimal) of the contract's terms and whole text as canonical JSON (RFC 8785): what is signed. */

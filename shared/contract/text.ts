@@ -2,6 +2,8 @@ import { showDay } from '../kernel/moments.ts';
 import { facts, list, section, subsection, table, text, type Block, type Section } from '../papers/paper.ts';
 import { showEuro } from '../kernel/money.ts';
 import { announceBy, announceMonths, noticeMonths } from './days.ts';
+import { nl } from '../messages/nl.ts';
+import { bidderName } from '../tender/parties.ts';
 import type { ContractTerms } from './terms.ts';
 
 /**
@@ -25,10 +27,23 @@ export function contractText(terms: ContractTerms): ContractText {
 
 const on = (day: ContractTerms['from']): string => showDay(day, 'nl');
 
-const general = ({ tender, municipalities, provider, extensionYears }: ContractTerms): Section[] => [
+/** The provider by its name, or as a combination with all of its members, as the letters name it. */
+export const providerOf = ({ provider, members = [] }: Pick<ContractTerms, 'provider' | 'members'>): string =>
+  (members.length === 0 ? provider.name : `de ${bidderName(provider.name, members, nl.parties, 'nl')}`);
+
+/** A combination is liable jointly and severally (Aw 2.52; BW 6:6): each member is a party itself. */
+const liable = ({ provider, members = [], lots }: ContractTerms): string[] => (members.length === 0 ? [] : [
+  `De leden van de combinatie zijn ${inWords([provider, ...members].map(({ name, kvk }) => `${name} (KvK-nummer ${kvk})`))}. Elk lid is partij bij deze overeenkomst. Waar hierna “de aanbieder” staat, gaat het over de leden samen en over elk lid apart.`,
+  members.every((one) => one.lots.length === lots.length)
+    ? 'De leden zijn hoofdelijk aansprakelijk. De regio kan elk lid aanspreken voor de hele overeenkomst.'
+    : 'De leden zijn hoofdelijk aansprakelijk. De regio kan elk lid aanspreken voor alles wat hoort bij de percelen van dat lid. Die percelen staan in artikel 2.1.',
+]);
+
+const general = (terms: ContractTerms, { tender, municipalities, extensionYears } = terms): Section[] => [
   section('Deel 1. Algemeen deel'),
   subsection('1.1 Partijen', text(
-    `De ene partij is de regio: de gemeenten ${inWords(municipalities)}. De andere partij is de aanbieder: ${provider.name}.`,
+    `De ene partij is de regio: de gemeenten ${inWords(municipalities)}. De andere partij is de aanbieder: ${providerOf(terms)}.`,
+    ...liable(terms),
     'Het Servicebureau Jeugdhulp Haaglanden handelt namens de gemeenten. Elke gemeente is zelf verantwoordelijk voor de hulp aan haar eigen inwoners en betaalt die hulp zelf.',
   )),
   subsection('1.2 Waar het over gaat', text(`De aanbieder levert jeugdhulp volgens de aanbesteding “${tender.title}”, voor de percelen die in deel 2 staan. De regio belooft geen aantal jeugdigen en geen omzet.`)),
@@ -54,9 +69,10 @@ const general = ({ tender, municipalities, provider, extensionYears }: ContractT
   subsection('1.9 Onenigheid', text('Partijen proberen een geschil eerst samen op te lossen. Lukt dat niet binnen zes weken? Dan kan elke partij naar de Geschillencommissie Sociaal Domein of naar de rechtbank Den Haag. Op deze overeenkomst is Nederlands recht van toepassing.')),
 ];
 
-const individual = ({ tender, provider, priced, lots, from, until, extensionYears, notas }: ContractTerms): Section[] => [
+const individual = ({ tender, provider, members = [], priced, lots, from, until, extensionYears, notas }: ContractTerms): Section[] => [
   section('Deel 2. Individueel deel'),
-  subsection('2.1 Aanbieder', facts({ term: 'Naam', value: provider.name }, { term: 'KvK-nummer', value: provider.kvk })),
+  subsection('2.1 Aanbieder', facts({ term: 'Naam', value: provider.name }, { term: 'KvK-nummer', value: provider.kvk }, ...(members.length === 0 ? [] : [{ term: 'Rol', value: 'penvoerder van de combinatie' }]),
+    ...members.map((one) => ({ term: 'Lid van de combinatie', value: `${one.name} (KvK-nummer ${one.kvk}), perceel ${inWords(one.lots)}` })))),
   subsection('2.2 Percelen en tarieven', table('Percelen van deze aanbieder', [{ text: 'Perceel' }, ...(priced === '' ? [] : [{ text: priced, figures: true as const }])],
     lots.map(({ id, title, price }) => [`${id} ${title}`, ...(priced === '' ? [] : [price === null ? 'tarief van de regio' : showEuro(price, 'nl')])])),
   ...(priced === '' ? [text('De regio stelt de tarieven vast. Zij staan in de aanbestedingsstukken.')] : [text('Dit zijn de bedragen uit de inschrijving van de aanbieder. Zij gelden voor het eerste jaar. Daarna geldt artikel 3.4.')])),

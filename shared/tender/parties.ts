@@ -13,7 +13,7 @@ export const membersOf = (tender: Pick<Tender, 'bidsOf'>, kvk: string, lot?: str
 export interface CombinationWords { readonly combination: string; readonly and: string }
 
 /** How a bidder is called: by its name, or as a combination with all of its members, the penvoerder first. */
-export function bidderName(lead: string, members: readonly Party[], words: CombinationWords, language: Language): string {
+export function bidderName(lead: string, members: readonly Pick<Party, 'name'>[], words: CombinationWords, language: Language): string {
   if (members.length === 0) return lead;
   const names = [lead, ...new Set(members.map(({ name }) => name))];
   return fill(words.combination, { names: `${names.slice(0, -1).join(', ')} ${words.and} ${names.at(-1) ?? ''}`, lead }, language);

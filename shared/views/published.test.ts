@@ -29,8 +29,14 @@ test('who won is public when the award is final, and only who won', () => {
   const statuses: TenderStatus[] = ['published', 'opened', 'assessed', 'provisional', 'withdrawn'];
   for (const status of statuses) expect(outcomeOf({ ...tender, status }, names)).toBeNull();
   for (const status of ['final', 'signed'] as const) {
-    expect(outcomeOf({ ...tender, status }, names)).toEqual({ received: 3, lots: [{ id: 'A', awarded: [{ kvk: '27000001', name: 'De Linde' }] }] });
+    expect(outcomeOf({ ...tender, status }, names)).toEqual({ received: 3, lots: [{ id: 'A', awarded: [{ kvk: '27000001', name: 'De Linde', members: [] }] }] });
   }
+});
+
+test('a combination that won is told by its members on that lot; subcontractors are not', () => {
+  const party = (kvk: string, role: 'member' | 'subcontractor', ...lots: string[]) => ({ kvk, name: `Naam ${kvk}`, role, relied: false, lots });
+  const together: Tender = { ...tender, status: 'final', bidsOf: [{ kvk: '27000001', lots: ['A'], partners: [party('28000001', 'member', 'A'), party('28000002', 'member', 'B'), party('28000003', 'subcontractor', 'A')] }] };
+  expect(outcomeOf(together, new Map())?.lots[0]?.awarded[0]?.members).toEqual([{ kvk: '28000001', name: 'Naam 28000001' }]);
 });
 
 test('at no stage do prices, points, losers, assessors or the seed stand in what is published', () => {

@@ -3,6 +3,7 @@ import { participants } from '../region/participants.ts';
 import type { AwardMethod, Criterion } from '../tender/criteria.ts';
 import { mustBePublished } from '../tender/guards.ts';
 import type { Rectification } from '../tender/rectification.ts';
+import { membersOf } from '../tender/parties.ts';
 import { stageOf, standstillOf, type Stage } from '../tender/stage.ts';
 import type { Requirement } from '../tender/requirements.ts';
 import type { Extension, Limits, Lot, Tender } from '../tender/state.ts';
@@ -19,7 +20,9 @@ export interface TenderSummary {
   readonly next: PlanningStep | null;
 }
 
-export interface AwardedLot { readonly id: string; readonly awarded: readonly { readonly kvk: string; readonly name: string }[] }
+export interface AwardedLot { readonly id: string; readonly awarded: readonly Awarded[] }
+/** `members`: the others of a combination on this lot; a subcontractor is none. */
+export interface Awarded { readonly kvk: string; readonly name: string; readonly members: readonly { readonly kvk: string; readonly name: string }[] }
 
 /** What anybody may know of a tender at a moment. */
 export interface PublishedTender extends TenderSummary {
@@ -54,11 +57,11 @@ export function summaryOf(tender: Tender, at: Instant): TenderSummary {
 }
 
 /** Who was awarded what, and how many bid, is told once the award is final; prices and points never (Aw 2.57, 2.138). */
-export const outcomeOf = ({ status, decision, received }: Tender, names: ReadonlyMap<string, string>): { lots: AwardedLot[]; received: number } | null =>
+export const outcomeOf = ({ status, decision, received, bidsOf }: Tender, names: ReadonlyMap<string, string>): { lots: AwardedLot[]; received: number } | null =>
   (status !== 'final' && status !== 'signed' ? null : {
     received,
     lots: (decision?.lots ?? []).map(({ id, ranked }) => ({
-      id, awarded: ranked.filter((one) => one.status === 'awarded').map(({ kvk }) => ({ kvk, name: names.get(kvk) ?? '' })),
+      id, awarded: ranked.filter((one) => one.status === 'awarded').map(({ kvk }) => ({ kvk, name: names.get(kvk) ?? '', members: membersOf({ bidsOf }, kvk, id).map((one) => ({ kvk: one.kvk, name: one.name })) })),
     })),
   });
 

@@ -2,6 +2,7 @@ import { contractPaper } from '../../shared/contract/paper.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import { countersign, sign } from '../../shared/contract/commands.ts';
 import { addAddendum, countersignAddendum, signAddendum } from '../../shared/contract/addendum-commands.ts';
+import { termsFor } from '../../shared/contract/terms.ts';
 import { contractRef } from '../../shared/contract/contract.ts';
 import { extend, proposeExtension } from '../../shared/contract/life-commands.ts';
 import { amsterdam, day, instant, type Instant } from '../../shared/kernel/moments.ts';
@@ -11,7 +12,7 @@ import { notaPaper } from '../../shared/papers/nota.ts';
 import { openingPaper } from '../../shared/papers/opening.ts';
 import type { Paper } from '../../shared/papers/paper.ts';
 import { first, id, lead, officer, played, provider, readBack, second, signAt } from '../../shared/tender/example.ts';
-import { bidKey } from '../../shared/tender/state.ts';
+import { bidKey, type Tender } from '../../shared/tender/state.ts';
 import { headOf } from '../../shared/views/staff/head.ts';
 import { openingOf } from '../../shared/views/staff/opening.ts';
 
@@ -59,6 +60,16 @@ function unsigned(): Paper {
   return contractPaper({ ...terms, provider: { kvk: first, name: 'De Linde Jeugdzorg' }, extensionYears: 0, priced: '' }, contract.initial, signAt);
 }
 
+const party = (kvk: string, name: string, lots: readonly string[], role: 'member' | 'subcontractor' = 'member') => ({ kvk, name, role, relied: false, lots });
+const partners = [party('28000001', '’t Kompas Jeugdhulp', ['A', 'B']), party('28000002', 'De Beuk', ['B']), party('28000003', 'Van der Berg', ['A'], 'subcontractor')];
+const combined = (tender: Tender, kvk: string): Tender => ({ ...tender, bidsOf: tender.bidsOf.map((bid) => (bid.kvk === kvk ? { ...bid, partners } : bid)) });
+
+function together(): Paper {
+  const terms = termsFor(combined(played('final').tender(), first), { kvk: first, name: 'De Linde Jeugdzorg' }, {});
+  if (terms === undefined) throw new RangeError('not awarded');
+  return contractPaper(terms, contract.initial, signAt);
+}
+
 /** One of every kind that somebody gets to read. */
 export const papers: Readonly<Record<string, () => Paper>> = {
   'letter-awarded': () => letter(linde),
@@ -78,4 +89,6 @@ export const papers: Readonly<Record<string, () => Paper>> = {
   } }, 'nl'),
   'contract': agreement,
   'contract-unsigned': unsigned,
+  'letter-combination': () => letter(linde, { tender: combined(decided(), linde) }),
+  'contract-combination': together,
 };

@@ -3,6 +3,7 @@ import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { CollegeDecision } from '../../../shared/views/colleges.ts';
 import type { Page, PageProps } from '../../page.ts';
+import { AwardedList } from '../../parts/awarded.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FileList } from '../../parts/file-list.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
@@ -90,7 +91,7 @@ function Outcome({ model: { outcome }, t, language }: CouncilTenderProps): Child
       {outcome.lots.map(({ id, awarded }) => (
         <>
           <H3>{fill(words.outcomeLot, { lot: id }, language)}</H3>
-          {awarded.length === 0 ? <P>{words.noneAwarded}</P> : <ul>{awarded.map(({ name, kvk }) => <li>{name === '' ? kvk : `${name} (KvK ${kvk})`}</li>)}</ul>}
+          {awarded.length === 0 ? <P>{words.noneAwarded}</P> : <AwardedList awarded={awarded} t={t} language={language} />}
         </>
       ))}
     </>

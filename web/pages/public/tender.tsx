@@ -4,6 +4,7 @@ import type { Lot } from '../../../shared/tender/state.ts';
 import type { PlanningStep } from '../../../shared/views/planning.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page, PageProps } from '../../page.ts';
+import { AwardedList } from '../../parts/awarded.tsx';
 import { ButtonLink } from '../../parts/button.tsx';
 import { DeadlineLine } from '../../parts/deadline-line.tsx';
 import { DescriptionList } from '../../parts/description-list.tsx';
@@ -83,7 +84,7 @@ function Outcome({ model: { outcome }, t, language }: Props): Child {
       {outcome.lots.map(({ id, awarded }) => (
         <>
           <H3>{fill(words.outcomeLot, { lot: id }, language)}</H3>
-          {awarded.length === 0 ? <P>{words.noneAwarded}</P> : <ul>{awarded.map(({ name, kvk }) => <li>{name === '' ? kvk : `${name} (KvK ${kvk})`}</li>)}</ul>}
+          {awarded.length === 0 ? <P>{words.noneAwarded}</P> : <AwardedList awarded={awarded} t={t} language={language} />}
         </>
       ))}
     </>
