@@ -9,6 +9,8 @@ const bidders = [
   { kvk: '27000001', price: 8000, score: 75 }, { kvk: '27000002', price: 10000, score: 100 }, { kvk: '27000003', price: 9000, score: 50 }, { kvk: '27000004', price: 7000, score: 100 },
 ] as const;
 const [failing, proving, next, excluded] = bidders.map(({ kvk }) => kvk) as [string, string, string, string];
+/** Bids together with the next in rank, as a member of its combination. */
+const member = '27000005';
 const file = '/organisation/evidence';
 
 let journey: Journey;
@@ -19,8 +21,9 @@ const api = (rest: string): string => `/tenders/${tender}${rest}`;
 beforeAll(async () => {
   journey = await Journey.begin('2026-01-12T08:00:00.000Z');
   const { portal } = journey;
-  tender = (await publishedTender(portal, bidders.map(({ kvk }) => kvk))).portalId;
+  tender = (await publishedTender(portal, [...bidders.map(({ kvk }) => kvk), member])).portalId;
   portal.at('2026-05-11T08:00:00.000Z');
+  await combine();
   for (const { kvk, price } of bidders) await bid(await portal.world.provider(kvk), price);
   await portal.stack.settle();
   portal.at('2026-05-12T10:02:00.000Z');
@@ -73,12 +76,12 @@ describe('what can happen to bids after the opening', { timeout: 300_000 }, () =
     }
   });
 
-  it('a rival that cannot prove what it declared drops out: the next in rank wins, with fresh letters and a fresh standstill', async () => {
+  it('a rival that cannot prove what it declared drops out: a combination, next in rank, wins, with fresh letters and a fresh standstill', async () => {
     await assess();
     journey.portal.at('2026-06-01T08:00:00.000Z');
     await award();
-    const letter = await letterOf(excluded);
-    expect(letter).toContain('U hebt een boete verzwegen.');
+    const unheard = await letterOf(excluded);
+    expect(unheard).toContain('U hebt een boete verzwegen.');
     await (await journey.portal.world.as('officer')).command(api('/verifications'));
     await handIn();
     // The fourteen days end on Monday 15 June at 24:00, and one of the two winners has not answered.
@@ -110,6 +113,8 @@ describe('what can happen to bids after the opening', { timeout: 300_000 }, () =
     expect(fresh).toContain('dinsdag 7 juli 2026 om 24.00 uur');
     expect(fresh).not.toContain('geen bewijs');
     expect(fresh).toMatch(/van plan dit perceel aan u te gunnen/i);
+    // Everybody reads that it is the combination that wins.
+    for (const letter of [fresh, await letterOf(failing)]) expect(letter).toContain(`combinatie van Aanbieder ${next} en Aanbieder ${member} (penvoerder Aanbieder ${next})`);
     expect(await letterOf(failing)).toContain('U hebt geen bewijs geleverd.');
     const winner = await journey.person('provider', `org-${next}`);
     await winner.go('/provider/inbox');
@@ -178,6 +183,16 @@ describe('what can happen to bids after the opening', { timeout: 300_000 }, () =
     expect(await journey.complaints()).toEqual([]);
   });
 });
+
+/** The next in rank invites a member, which confirms by its own sign-in. */
+async function combine(): Promise<void> {
+  const { world } = journey.portal;
+  const invited = await world.provider(member);
+  await (await world.provider(next)).command(api('/bid/partners/invitations'), { kvk: member, name: 'Samen Sterk', role: 'member', lots: ['A'] });
+  const invitation = api(`/invitations/${next}`);
+  const { asked } = await invited.view<{ asked: string }>(invitation);
+  await invited.command(`${invitation}/confirmations`, { asked, agreed: true });
+}
 
 async function bid(provider: Visitor, price: number): Promise<void> {
   const own = api('/bid');
