@@ -1,9 +1,19 @@
-import { Problem } from '../../infra/client/client.ts';
+import { Problem, type Visitor } from '../../infra/client/client.ts';
 import { routedCommands } from '../../infra/openapi.ts';
 import { complaints, open, post } from '../bad-input/forms.ts';
+import { csrfIn } from '../matrix/people.ts';
 import type { Portal } from '../portal.ts';
 import type { Act } from './acts.ts';
 import { typedOf } from './typed.ts';
+
+const tokens = new WeakMap<Visitor, string>();
+
+/** The forms' token stands on every page of a session, so that a form that is not offered can be posted too. */
+async function tokenOf(visitor: Visitor): Promise<string> {
+  const known = tokens.get(visitor) ?? csrfIn((await open(visitor, `/${visitor.door}`)).html);
+  tokens.set(visitor, known);
+  return known;
+}
 
 interface Told { readonly status: number; readonly sentence: string }
 /** How one act was refused, on either face. */
@@ -18,10 +28,7 @@ export async function attempt({ world }: Portal, name: string, { by, input }: Ac
   const problem = await visitor.command(path, input).then(() => { throw new Error(`${name} was carried out`); }, (error: unknown) => error);
   if (!(problem instanceof Problem)) throw problem as Error;
   const address = `/${command.door}${path}`;
-  // The form's own token stands on every page of the session, so that a form that is not offered can be posted too.
-  const { html } = await open(visitor, `/${command.door}`);
-  const csrf = /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? '';
-  const page = await post(visitor, address, { _csrf: [csrf], _key: [crypto.randomUUID().replaceAll('-', '')] }, typedOf(command.fields, input));
+  const page = await post(visitor, address, { _csrf: [await tokenOf(visitor)], _key: [crypto.randomUUID().replaceAll('-', '')] }, typedOf(command.fields, input));
   const sentence = complaints(page)[0] ?? /<main[^>]*>.*?<p[^>]*>(.*?)<\/p>/s.exec(page.html)?.[1] ?? '';
   return {
     json: { status: problem.status, sentence: problem.status === 404 ? '' : String(problem.body['title']), code: problem.code },
