@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { canonical, type Json } from '../../shared/kernel/canonical.ts';
 
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text);
 
 /** SHA-256 over the canonical JSON of a value; `value` must be plain JSON. */
 export const hashOf = (value: object): string => sha256(canonical(value as Json));

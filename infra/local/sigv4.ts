@@ -1,5 +1,6 @@
-import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomUUID, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server } from 'node:http';
+import { hmac, sha256Hex, signingKey } from './signing-key.ts';
 
 /** A role of the local stack and the key pair it signs with; `arn` is its role ARN. */
 export interface LocalPrincipal { readonly accessKeyId: string; readonly secretAccessKey: string; readonly arn: string }
@@ -22,9 +23,6 @@ export class WireError extends Error {
     this.status = status;
   }
 }
-
-const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');
-const hmac = (key: string | Buffer, data: string): Buffer => createHmac('sha256', key).update(data).digest();
 
 // encodeURIComponent leaves !'()* alone; Signature Version 4 leaves only RFC 3986's unreserved characters.
 const encode = (text: string): string =>
@@ -54,7 +52,7 @@ function canonicalRequest(request: SignedRequest, signed: readonly string[]): st
   });
   // Every service but S3 signs the path as sent, encoded once more.
   const uri = path.split('/').map(encode).join('/');
-  return [request.method, uri, canonicalQuery(query), headers.join(''), signed.join(';'), sha256(request.body)].join('\n');
+  return [request.method, uri, canonicalQuery(query), headers.join(''), signed.join(';'), sha256Hex(request.body)].join('\n');
 }
 
 const authorization =
@@ -98,11 +96,11 @@ export function verifySigV4(
   const unsigned = ['host', ...Object.keys(request.headers).filter(name => name.startsWith('x-amz-'))].find(name => !signed.includes(name));
   if (unsigned !== undefined) throw new WireError('InvalidSignatureException', `The header ${unsigned} must be signed.`);
   const bodyHash = request.headers['x-amz-content-sha256'];
-  if (bodyHash !== undefined && bodyHash !== sha256(request.body))
+  if (bodyHash !== undefined && bodyHash !== sha256Hex(request.body))
     throw new WireError('InvalidSignatureException', 'X-Amz-Content-Sha256 does not match the body.');
   const scope = `${day}/${region}/${service}/aws4_request`;
-  const text = ['AWS4-HMAC-SHA256', stamp, scope, sha256(canonicalRequest(request, signed))].join('\n');
-  const key = [day, region, service, 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${principal.secretAccessKey}`);
+  const text = ['AWS4-HMAC-SHA256', stamp, scope, sha256Hex(canonicalRequest(request, signed))].join('\n');
+  const key = signingKey(principal.secretAccessKey, { date: day, region, service });
   if (!timingSafeEqual(hmac(key, text), Buffer.from(signature, 'hex')))
     throw new WireError('InvalidSignatureException', 'The request signature we calculated does not match the signature you provided.');
   if (Math.abs(trust.clock() - signedAt(stamp)) > maxSkewMs)

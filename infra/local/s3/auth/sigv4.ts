@@ -1,4 +1,5 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
+import { hmac, sha256Hex, signingKey as keyFor } from '../../signing-key.ts';
 import type { S3Request } from '../wire/request.ts';
 import { encodePath, encodeUri } from '../wire/uri.ts';
 
@@ -9,8 +10,6 @@ export interface Scope { readonly accessKeyId: string; readonly date: string; re
 export interface Seed { readonly signingKey: Buffer; readonly at: string; readonly scope: string; readonly signature: string }
 
 export const ALGORITHM = 'AWS4-HMAC-SHA256';
-export const sha256Hex = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');
-const hmac = (key: string | Buffer, data: string): Buffer => createHmac('sha256', key).update(data).digest();
 
 /** Null when the text is not a credential for S3. */
 export function parseScope(credential: string): Scope | null {
@@ -20,9 +19,8 @@ export function parseScope(credential: string): Scope | null {
   return { accessKeyId, date, region, text: `${date}/${region}/s3/aws4_request` };
 }
 
-/** The key that signs for one day, region and service. */
-export const signingKey = (secret: string, scope: Scope): Buffer =>
-  hmac(hmac(hmac(hmac(`AWS4${secret}`, scope.date), scope.region), 's3'), 'aws4_request');
+/** The key that signs for one day and region at S3. */
+export const signingKey = (secret: string, { date, region }: Scope): Buffer => keyFor(secret, { date, region, service: 's3' });
 
 /** Signature in hex over any string to sign. */
 export const sign = (key: Buffer, stringToSign: string): string => hmac(key, stringToSign).toString('hex');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { sameSignature, sha256Hex, sign, type Seed } from '../auth/sigv4.ts';
+import { sha256Hex } from '../../signing-key.ts';
+import { sameSignature, sign, type Seed } from '../auth/sigv4.ts';
 import { mismatch } from '../auth/verify.ts';
 import { S3Error } from './errors.ts';
 import { ByteReader } from './reader.ts';
