@@ -1,11 +1,11 @@
 import { inParallel } from './agenda.ts';
 import { at } from './prepare.ts';
-import { askFirst, grounds } from './inquiries.ts';
+import { askFirst, groundsOf } from './inquiries.ts';
 import type { Play } from './tender.ts';
 
 interface Opened { readonly kvk: string; readonly lot: string }
 
-/** Screening first, then every assessor alone, then consensus (DOMAIN §1, 9 to 11). */
+/** Screening first, then every assessor alone, then consensus. */
 export async function assess(play: Play): Promise<void> {
   const { world, file } = play;
   const files = [...play.standings.values()].filter(({ state }) => state === 'submitted');
@@ -14,7 +14,7 @@ export async function assess(play: Play): Promise<void> {
   const kept = file.screening.filter(({ kvk, lot }) => files.some((one) => one.kvk === kvk && one.lot === lot));
   await askFirst(play, kept);
   for (const { kvk, lot, outcome, reason } of kept) {
-    await officer.command(`${at(play)}/files/${lot}/${kvk}/screenings`, { outcome, reason: reason ?? 'Vastgesteld bij de toetsing.', ...grounds[outcome] });
+    await officer.command(`${at(play)}/files/${lot}/${kvk}/screenings`, { outcome, reason: reason ?? 'Vastgesteld bij de toetsing.', ...groundsOf(play, outcome) });
     out.add(`${kvk} ${lot}`);
   }
   // One act a lot for all that the file keeps in.

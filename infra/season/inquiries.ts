@@ -8,8 +8,11 @@ import type { Play } from './tender.ts';
 export const grounds = {
   incomplete: { defect: 'attachment-missing' },
   excluded: { ground: 'false-statement', selfCleaning: 'De inschrijver heeft geen maatregelen getoond.', waiver: 'Afzien van uitsluiting past niet bij de ernst van de verklaring.' },
-  unsuitable: { requirement: 'Geschiktheidseisen van deze aanbesteding' },
 } as const;
+
+/** What the file says of somebody unsuitable is a reason only: the requirement is the first that the tender asks. */
+export const groundsOf = ({ requirements }: Pick<Play, 'requirements'>, outcome: keyof typeof grounds | 'unsuitable') =>
+  (outcome === 'unsuitable' ? { requirement: requirements[0]?.id } : grounds[outcome]);
 
 type Kept = ScenarioTender['screening'];
 const keyOf = ({ lot, kvk }: { lot: string; kvk: string }): string => `${lot}_${kvk}`;

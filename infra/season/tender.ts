@@ -19,7 +19,7 @@ export interface Play {
   readonly startsOn: Day;
   /** Its assessors judge without names. */
   readonly hidesNames: boolean;
-  /** What bidders must declare to meet; a rehearsal file knows none, the demonstration has some. */
+  /** What bidders must declare to meet. A rehearsal file knows none: one is supplied where it finds somebody unsuitable. */
   requirements: readonly { readonly id: string; readonly title: string; readonly text: string; readonly evidence: readonly EvidenceType[] }[];
   portalId: string;
   published: boolean;
@@ -45,11 +45,15 @@ export interface Play {
   readonly standings: Map<string, Standing>;
 }
 
+const supplied: Play['requirements'] = [
+  { id: 'E1', title: 'Bekwaamheid', text: 'U toont aan dat uw organisatie deze jeugdhulp kan leveren.', evidence: ['professional-registration'] },
+];
+
 /** How far a tender is played: a demonstration shows one that waits for its opening, and one that waits for its assessors. */
 export type Until = 'closing' | 'opening' | 'end';
 
 export const newPlay = (world: World, file: ScenarioTender, assessors: readonly string[], until: Until = 'end', startsOn = '2027-01-01' as Day, hidesNames = false): Play => ({
-  world, file, assessors, until, startsOn, hidesNames, requirements: [], portalId: '', published: false, missing: [], closesAt: file.closesAt, opened: false, lettersAt: '', struck: false, suits: new Map(),
+  world, file, assessors, until, startsOn, hidesNames, requirements: file.screening.some(({ outcome }) => outcome === 'unsuitable') ? supplied : [], portalId: '', published: false, missing: [], closesAt: file.closesAt, opened: false, lettersAt: '', struck: false, suits: new Map(),
   standstillEndsOn: '', finalAt: '', verification: '', lots: [], drafting: new Set(), drafted: new Set(), standings: new Map(),
 });
 

@@ -4,6 +4,7 @@ import { isWorkingDay } from '../kernel/holidays.ts';
 import { addDays, dayAt, dayOf, endOfDay, later, amsterdam, type Instant } from '../kernel/moments.ts';
 import { closeAssessment } from '../tender/award.ts';
 import { assessors, exclusion, first, hear, jurist, lastInquiry, lead, lettersAt, officer, openAt, played, provider, second, type Played } from '../tender/example.ts';
+import { file } from '../tender/file.ts';
 import { noteDefect, screen } from '../tender/screen.ts';
 import { answer, extend, judge } from './commands.ts';
 import { defectCodes, isRepairable } from './defects.ts';
@@ -193,7 +194,16 @@ describe('exclusion and suitability', () => {
   test('who is not suitable hears which requirement it does not meet', () => {
     const p = played('opened');
     expect(p.ask(screen, jurist, openAt, { outcome: 'unsuitable', reason: 'x' }, of)).toBe('screening.requirement-missing');
-    expect(p.ask(screen, jurist, openAt, { outcome: 'unsuitable', requirement: 'Registratie', reason: 'x' }, of)).toBe('done');
+    expect(p.ask(screen, jurist, openAt, { outcome: 'unsuitable', requirement: 'E2', reason: 'x' }, of)).toBe('screening.requirement-unknown');
+    expect(p.ask(screen, jurist, openAt, { outcome: 'unsuitable', requirement: 'E1', reason: 'x' }, of)).toBe('done');
+    expect(p.log.at(-1)?.data).toEqual({ lot: 'A', kvk: first, assessment: 1, outcome: 'unsuitable', about: '', requirement: 'E1' });
+  });
+  test('a tender without requirements finds nobody unsuitable', () => {
+    const trial = (): unknown => screen.decide(file.initial, { outcome: 'unsuitable', requirement: 'E1', reason: 'x' }, {
+      at: openAt, actor: jurist, path: { tender: 'tnd_1', ...of }, newId: () => '',
+      facts: { tender: { state: { ...played('opened').tender(), requirements: [] }, version: 1 }, inquiries: {}, noted: [] } as never,
+    });
+    expect(trial).toThrow(expect.objectContaining({ code: 'screening.no-requirements', field: 'outcome' }));
   });
 });
 

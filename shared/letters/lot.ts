@@ -4,6 +4,7 @@ import { facts, section, subsection, table, text, type Block, type Section } fro
 import type { Criterion, QualityCriterion } from '../tender/criteria.ts';
 import { heft, isQuality } from '../tender/criteria.ts';
 import { inAssessment, type AssessmentFile, type Score } from '../tender/file.ts';
+import { requirementTitle } from '../tender/requirements.ts';
 import type { NotRanked, RankedBid } from '../tender/ranking.ts';
 import { bidKey, type Lot } from '../tender/state.ts';
 import { drawLots } from '../tender/ties.ts';
@@ -30,7 +31,7 @@ export function lotSections(w: Writing, lot: Lot): Section[] {
   }
   const status = outcome?.notRanked.find((one) => one.kvk === kvk)?.status;
   if (outcome === undefined || status === undefined) throw new RangeError(`no decision on the bid of ${kvk} for ${lot.id}`);
-  const kept = section(title, text(words.kept[status], ...(status === 'below-minimum' ? [] : [say(words.reason, { reason: reasonOf(w, file, status) })])));
+  const kept = section(title, text(words.kept[status], ...requirementOf(w, file, status), ...(status === 'below-minimum' ? [] : [say(words.reason, { reason: reasonOf(w, file, status) })])));
   return [kept, ...(status === 'below-minimum' ? belowMinimum(w, lot, file) : []), winners({ ...w, lot: lot.id }, outcome.ranked, { status })];
 }
 
@@ -48,6 +49,14 @@ function reasonOf({ tender, kvk }: Writing, file: AssessmentFile | undefined, st
   if (status === 'verification-failed') return typed(tender.failed.find((one) => one.kvk === kvk)?.reason ?? '');
   if (file?.screening?.outcome !== status) throw new RangeError(`no screening that tells why a bid is ${status}`);
   return typed(file.screening.reason);
+}
+
+/** Who is not suitable hears by its title which published requirement it does not meet. */
+function requirementOf({ tender, words, say }: Writing, file: AssessmentFile | undefined, status: NotRanked['status']): string[] {
+  if (status !== 'unsuitable') return [];
+  const found = tender.requirements.find(({ id }) => id === file?.screening?.weighed?.requirement);
+  if (found === undefined) throw new RangeError('no requirement that tells why a bid is unsuitable');
+  return [say(words.requirement, { requirement: requirementTitle(found) })];
 }
 
 function consensusOn({ kvk }: Writing, lot: Lot, { id }: Criterion, file: AssessmentFile | undefined): Score {

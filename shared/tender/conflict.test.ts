@@ -79,7 +79,7 @@ describe('screening', () => {
   const found = (p: Played, lot: string, kvk: string) => screeningOf(p.tender(), lot, kvk, p.state(fileRef('tnd_1', lot, kvk)))?.outcome ?? 'open';
   test('of all other bids on a lot is one act that names them; a finding on one goes before it', () => {
     const p = played('opened');
-    p.go(screen, jurist, openAt, { outcome: 'unsuitable', requirement: 'Registratie', reason: 'Fraude.' }, other);
+    p.go(screen, jurist, openAt, { outcome: 'unsuitable', requirement: 'E1', reason: 'Fraude.' }, other);
     p.go(screenRest, officer, openAt, { found: true }, { lot: 'A' });
     expect(p.log.at(-1)).toMatchObject({ type: 'bids.admitted', actor: 'officer', data: { lot: 'A', bids: [first] } });
     expect([found(p, 'A', first), found(p, 'A', second), found(p, 'B', first)]).toEqual(['admissible', 'unsuitable', 'open']);

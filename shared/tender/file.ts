@@ -10,9 +10,10 @@ export interface Score { readonly score: number; readonly motivation: string }
 export type Scores = Readonly<Record<string, Score>>;
 /** One assessor's scores by criterion; nobody else sees them before `lockedAt`. */
 export interface Individual { readonly scores: Scores; readonly lockedAt: Instant | '' }
-/** What a bid is kept out for: a defect, a ground of Aw 2.86 or 2.87, or a requirement in the region's words. */
+/** What a bid is kept out for: a defect, a ground of Aw 2.86 or 2.87, or a requirement that the tender published. */
 export interface Weighed {
   readonly about: DefectCode | GroundCode | '';
+  /** The id of the requirement, empty where it is none. */
   readonly requirement: string;
   /** How the bidder's measures of its own were weighed (Aw 2.87a), and whether exclusion could be waived (Aw 2.88). */
   readonly selfCleaning: string;
@@ -48,7 +49,7 @@ export interface Unlock { readonly assessor: string; readonly reason: string; re
 interface Which { readonly lot: string; readonly kvk: string; readonly assessment: number }
 /** Scores that one assessor gave are content: the log may not tell them before they are locked. */
 export type FileEvent =
-  | { readonly type: 'file.screened'; readonly data: Which & { readonly outcome: Screening['outcome']; readonly about: Weighed['about'] }; readonly content: Kept<{ reason: string } & Omit<Weighed, 'about'>> }
+  | { readonly type: 'file.screened'; readonly data: Which & { readonly outcome: Screening['outcome']; readonly about: Weighed['about']; readonly requirement?: string }; readonly content: Kept<{ reason: string } & Omit<Weighed, 'about' | 'requirement'>> }
   | { readonly type: 'defect.noted'; readonly data: Which & { readonly defect: DefectCode; readonly found: boolean } }
   | { readonly type: 'scores.given'; readonly data: Which; readonly content: Kept<{ scores: Scores }> }
   | { readonly type: 'file.locked'; readonly data: Which }
@@ -66,8 +67,8 @@ export const file: Aggregate<AssessmentFile, FileEvent> = {
     switch (event.type) {
       case 'file.screened': {
         const { reason, ...rest } = event.content.value;
-        const { outcome, about } = event.data;
-        return { ...state, screening: { outcome, reason, by: actor, at, ...(outcome === 'admissible' ? {} : { weighed: { about, ...rest } }) } };
+        const { outcome, about, requirement = '' } = event.data;
+        return { ...state, screening: { outcome, reason, by: actor, at, ...(outcome === 'admissible' ? {} : { weighed: { about, requirement, ...rest } }) } };
       }
       case 'defect.noted': {
         const others = state.defects.filter((one) => one !== event.data.defect);

@@ -28,7 +28,7 @@ test('the ledger holds nothing that people typed as free text, and nothing of a 
   q.go(extend, jurist, openAt, { dueOn: '2026-06-01', reason: secret }, { inquiry: lastInquiry(q) });
   q.go(answer, provider(first), openAt, { text: secret }, { inquiry: lastInquiry(q) });
   q.go(screen, jurist, openAt, { outcome: 'excluded', ground: 'misconduct', selfCleaning: secret, waiver: secret, reason: secret }, { lot: 'A', kvk: first });
-  q.go(screen, jurist, openAt, { outcome: 'unsuitable', requirement: secret, reason: secret }, { lot: 'A', kvk: second });
+  q.go(screen, jurist, openAt, { outcome: 'unsuitable', requirement: 'E1', reason: secret }, { lot: 'A', kvk: second });
   const r = played('provisional');
   r.go(recordProceedings, jurist, lettersAt, { reference: secret });
   r.go(requestVerification, officer, lettersAt, { text: secret });

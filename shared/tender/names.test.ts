@@ -72,7 +72,9 @@ describe('names of bidders', () => {
 describe('where names are hidden', () => {
   test('what an assessor and the lead read has no KvK number and no name, and an order that tells nothing', () => {
     const tender = at('opened');
-    const state = played('opened').state(fileRef(id, 'A', first));
+    const said = 'De Linde toonde niets.';
+    const screening = { outcome: 'excluded', reason: said, by: 'p', at: openAt, weighed: { about: 'fraud', requirement: '', selfCleaning: said, waiver: said } } as const;
+    const state = { ...played('opened').state(fileRef(id, 'A', first)), screening };
     const names = new Map([[first, 'De Linde'], [second, 'Het Kompas']]);
     for (const reader of [a1, lead]) {
       const rows = fileRows(tender, 'A', {}, names, reader);
@@ -80,6 +82,7 @@ describe('where names are hidden', () => {
       const view = fileView(tender, 'A', first, { state, opened: { answers: {} }, name: 'De Linde' }, reader);
       expect(JSON.stringify([rows, view])).not.toMatch(/2700000|Linde|Kompas/);
     }
+    expect(fileView(tender, 'A', first, { state, opened: { answers: {} }, name: 'De Linde' }, officer).screening?.weighed?.waiver).toBe(said);
     expect(JSON.stringify(fileRows(tender, 'A', {}, names, officer))).toMatch(/27000001.*De Linde/);
   });
   test('a refusal names bids to the lead as the lead knows them', () => {

@@ -140,7 +140,7 @@ describe('the assessment', () => {
   test('closes when every bid that counts is complete; one below a minimum needs no more', () => {
     const p = played('opened');
     expect(p.ask(closeAssessment, lead, openAt)).toBe('assessment.not-screened');
-    p.go(screen, jurist, openAt, { outcome: 'unsuitable', requirement: 'Registratie', reason: 'Geen registratie.' }, of);
+    p.go(screen, jurist, openAt, { outcome: 'unsuitable', requirement: 'E1', reason: 'Geen registratie.' }, of);
     p.go(screen, jurist, openAt, { outcome: 'incomplete', defect: 'price-missing', reason: 'Geen prijs.' }, { lot: 'B', kvk: first });
     p.go(screen, officer, openAt, { outcome: 'admissible' }, { lot: 'A', kvk: second });
     expect(p.ask(closeAssessment, lead, openAt)).toBe('assessment.unfinished');

@@ -1,4 +1,4 @@
-import { command } from '../kernel/command.ts';
+import { command, type Offer } from '../kernel/command.ts';
 import { choiceOf, choices, euro, id, long, optional, text } from '../kernel/fields.ts';
 import type { Cents } from '../kernel/money.ts';
 import { invalid, must } from '../kernel/refusal.ts';
@@ -68,8 +68,13 @@ export const removeRequirement = command({
     return [{ type: 'requirement.removed', data: { requirement } }];
   },
   then: tenderPage,
-  prefill: (state) => ({ values: {}, offers: { requirement: state.requirements.map((one) => ({ code: one.id, label: `${one.id} ${one.title}` })) } }),
+  prefill: (state) => ({ values: {}, offers: { requirement: requirementOffers(state.requirements) } }),
 });
+
+/** How people know a requirement: `E1 Werken aan kwaliteit`. */
+export const requirementTitle = ({ id: code, title }: Pick<Requirement, 'id' | 'title'>): string => `${code} ${title}`;
+export const requirementOffers = (requirements: readonly Pick<Requirement, 'id' | 'title'>[]): Offer[] =>
+  requirements.map((one) => ({ code: one.id, label: requirementTitle(one) }));
 
 interface TurnoverInput { readonly turnover?: Cents | undefined; readonly value?: Cents | undefined; readonly reason?: string | undefined }
 function turnoverOf({ turnover: amount, value, reason }: TurnoverInput): TurnoverRequirement | undefined {

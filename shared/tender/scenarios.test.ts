@@ -14,7 +14,7 @@ import { approveAward, closeAssessment, proposeAward } from './award.ts';
 import { appoint, askColleges } from './colleges.ts';
 import { stateConflict } from './conflict.ts';
 import { addPrice, addQuality, setMethod } from './criteria-commands.ts';
-import { assessors, college, jurist, lead, officer, openers, provider, robot, readBack as readBackOf } from './example.ts';
+import { assessors, college, e1, jurist, lead, officer, openers, provider, robot, readBack as readBackOf } from './example.ts';
 import { approveExtension, commitExtension, proposeExtension } from './extend.ts';
 import { completeContracts, finalise } from './finalise.ts';
 import { approveOpening, recordOpening } from './open.ts';
@@ -22,6 +22,7 @@ import { plan } from './plan.ts';
 import { addLot, create } from './prepare.ts';
 import { endProceedings, recordProceedings } from './proceedings.ts';
 import { preparePublication, publish, recordKey } from './publish.ts';
+import { addRequirement } from './requirements.ts';
 import { screenRest } from './screening.ts';
 import { standstillOf } from './stage.ts';
 import { bidKey, tenderRef } from './tender.ts';
@@ -70,6 +71,7 @@ function season(script: Script, seed: string) {
   go(setMethod, officer, before, { method: script.awardMethod, rounding: script.rounding, seed });
   for (const lot of script.lots) go(addLot, officer, before, lot);
   for (const { kind, ...criterion } of script.criteria) go(kind === 'price' ? addPrice : addQuality, officer, before, criterion);
+  go(addRequirement, officer, before, e1);
   go(plan, officer, before, { publishAt: script.publishAt, questionsUntil: script.questionsUntil, closesAt: script.closesAt });
   h.listed.push(...assessors.map(listingOf));
   for (const { person } of assessors) go(appoint, officer, before, { person, task: 'assess' });
@@ -100,7 +102,7 @@ function season(script: Script, seed: string) {
       go(requestHearing, jurist, openAt, { bids: [bidKey(of.lot, of.kvk)], ground: 'false-statement', text: 'Wij overwegen uitsluiting.' });
       go(answer, provider(of.kvk), openAt, { text: 'Wij zien dat anders.' }, { inquiry: inquiryOf() });
     }
-    const more = { excluded: { ground: 'false-statement', selfCleaning: 'Geen.', waiver: 'Niet.' }, unsuitable: { requirement: 'Registratie' }, incomplete: { defect: 'on-pain-of-exclusion' } }[outcome];
+    const more = { excluded: { ground: 'false-statement', selfCleaning: 'Geen.', waiver: 'Niet.' }, unsuitable: { requirement: 'E1' }, incomplete: { defect: 'on-pain-of-exclusion' } }[outcome];
     go(screen, jurist, openAt, { outcome, reason, ...more }, of);
   };
   for (const { kvk, lot, outcome, reason } of script.screening ?? []) if (stand.has(bidKey(lot, kvk))) screenAs(outcome, reason, { lot, kvk });

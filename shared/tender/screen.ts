@@ -1,5 +1,5 @@
 import { allOf, command, proved, stateOf, type At } from '../kernel/command.ts';
-import { choice, long, optional, text } from '../kernel/fields.ts';
+import { choice, choiceOf, long, optional } from '../kernel/fields.ts';
 import type { Instant } from '../kernel/moments.ts';
 import { invalid, must, refuse } from '../kernel/refusal.ts';
 import { defectCodes, isRepairable, type DefectCode } from '../inquiry/defects.ts';
@@ -9,6 +9,7 @@ import { notedDefects, withDefect, type NotedDefect } from '../inquiry/request.t
 import { groundCodes, type GroundCode } from '../provider/grounds.ts';
 import { whichOf } from './assess.ts';
 import { fileAt, screenedOut, type AssessmentFile, type FileEvent, type Weighed } from './file.ts';
+import { requirementOffers, type Requirement } from './requirements.ts';
 import { tenderAt } from './tender.ts';
 
 const path = '/tenders/:tender/files/:lot/:kvk';
@@ -31,7 +32,7 @@ export const noteDefect = command({
 });
 
 /**
- * Records whether a bid may be assessed: completeness, exclusion, suitability, in that order (DOMAIN §1, 9 and 10).
+ * Records whether a bid may be assessed: completeness, exclusion, suitability, in that order.
  * Nobody is found incomplete for what could be repaired without the chance to do so, and nobody is excluded unheard.
  */
 export const screen = command({
@@ -41,7 +42,7 @@ export const screen = command({
   fields: {
     outcome: choice('admissible', 'excluded', 'unsuitable', 'incomplete'), defect: optional(choice(...defectCodes)),
     ground: optional(choice(...groundCodes)), selfCleaning: optional(long(4000)), waiver: optional(long(4000)),
-    requirement: optional(text(300)), reason: optional(long(4000)),
+    requirement: optional(choiceOf()), reason: optional(long(4000)),
   },
   target: fileAt,
   facts: (at) => ({ tender: proved(stateOf(tenderAt(at))), inquiries: proved(allOf(inquiry, at['tender'] ?? '')), noted: notedDefects() }),
@@ -54,13 +55,18 @@ export const screen = command({
     const here = { ...which, tender: at['tender'] ?? '', now, inquiries, noted };
     const weighed = outcome === 'incomplete' ? incomplete(input.defect, here)
       : outcome === 'excluded' ? excluded(input, here)
-      : outcome === 'unsuitable' ? unsuitable(input.requirement)
+      : outcome === 'unsuitable' ? unsuitable(input.requirement, tender.state.requirements)
       : admissible(state, here);
-    const { about, ...words } = weighed;
-    return [{ type: 'file.screened', data: { ...which, outcome, about }, content: { by: 'store', value: { reason, ...words } } }];
+    const { about, requirement, selfCleaning, waiver } = weighed;
+    return [{
+      type: 'file.screened', data: { ...which, outcome, about, ...(requirement === '' ? {} : { requirement }) },
+      content: { by: 'store', value: { reason, selfCleaning, waiver } },
+    }];
   },
   then: filePage,
-  prefill: ({ screening }) => ({ values: screening === null ? {} : screeningValues(screening), offers: {} }),
+  prefill: ({ screening }, { facts }) => ({
+    values: screening === null ? {} : screeningValues(screening), offers: { requirement: requirementOffers(facts.tender.state.requirements) },
+  }),
 });
 
 /** A screening as the form takes it. */
@@ -104,9 +110,11 @@ function excluded({ ground, selfCleaning, waiver }: Exclusion, { lot, kvk, now, 
   return { ...nothing, about: ground, selfCleaning, waiver };
 }
 
-/** Aw 2.90: only for a requirement that was published. */
-function unsuitable(requirement: string | undefined): Weighed {
+/** Nobody is put out on a requirement that the documents did not state (Aw 2.90; equal treatment and transparency, 1.8 and 1.9). */
+function unsuitable(requirement: string | undefined, published: readonly Requirement[]): Weighed {
+  must(published.length > 0, invalid('outcome', 'screening.no-requirements'));
   if (requirement === undefined) throw invalid('requirement', 'screening.requirement-missing');
+  must(published.some(({ id }) => id === requirement), invalid('requirement', 'screening.requirement-unknown'));
   return { ...nothing, requirement };
 }
 

@@ -6,18 +6,29 @@ import { termsFor } from '../../shared/contract/terms.ts';
 import { contractRef } from '../../shared/contract/contract.ts';
 import { extend, proposeExtension } from '../../shared/contract/life-commands.ts';
 import { amsterdam, day, instant, type Instant } from '../../shared/kernel/moments.ts';
-import { brug, byValue, decided, duin, facts, files, kade, linde, ster } from '../../shared/letters/example.ts';
+import { brug, byValue, decided, duin, facts, files, kade, lettersAt, linde, ster } from '../../shared/letters/example.ts';
 import { letterFor } from '../../shared/letters/letter.ts';
 import { notaPaper } from '../../shared/papers/nota.ts';
 import { openingPaper } from '../../shared/papers/opening.ts';
 import type { Paper } from '../../shared/papers/paper.ts';
 import { first, id, lead, officer, played, provider, readBack, second, signAt } from '../../shared/tender/example.ts';
+import { file } from '../../shared/tender/file.ts';
 import { bidKey, type Tender } from '../../shared/tender/state.ts';
 import { headOf } from '../../shared/views/staff/head.ts';
 import { openingOf } from '../../shared/views/staff/opening.ts';
 
 const letter = (...args: Parameters<typeof facts>): Paper => letterFor(facts(...args)).paper;
 const dearer = decided({ prices: { ...decided().prices, [bidKey('A', duin)]: 10_000 } });
+
+/** The same bids, but one is found unsuitable on a requirement of the tender. */
+function unsuitable(): Paper {
+  const key = bidKey('A', ster);
+  const weighed = { about: '', requirement: 'E1', selfCleaning: '', waiver: '' } as const;
+  const screening = { outcome: 'unsuitable', reason: 'U hebt geen certificaat en geen ander systeem dat een buitenstaander toetst.', weighed, by: 'p', at: lettersAt } as const;
+  const these = { ...files, [key]: { ...files[key] ?? file.initial, screening } };
+  const requirements = [{ id: 'E1', title: 'Werken aan kwaliteit', text: 'U werkt met een kwaliteitssysteem.', evidence: ['quality-certificate'] as const }];
+  return letter(ster, { tender: decided({ requirements }, these), files: these });
+}
 
 /** After a judge struck the first decision the bids were assessed anew. */
 function fresh(): Paper {
@@ -78,6 +89,7 @@ export const papers: Readonly<Record<string, () => Paper>> = {
   'letter-by-value': () => letter(brug, { tender: decided(byValue) }),
   'letter-excluded': () => letter(kade),
   'letter-incomplete': () => letter(ster),
+  'letter-unsuitable': unsuitable,
   'letter-below-minimum': () => letter(brug),
   'letter-fresh-decision': fresh,
   'letter-english': () => letter(duin, { tender: dearer, language: 'en' }),

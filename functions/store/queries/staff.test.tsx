@@ -197,10 +197,10 @@ describe('the assessment', () => {
   });
   it('counts per lot what is screened and done', async () => {
     const p = played('opened');
-    p.go(screen, officer, openAt, { outcome: 'unsuitable', requirement: 'Registratie', reason: 'Geen registratie.' }, { lot: 'A', kvk: second });
+    p.go(screen, officer, openAt, { outcome: 'unsuitable', requirement: 'E1', reason: 'Geen registratie.' }, { lot: 'A', kvk: second });
     const { model } = await see(p, 'staff.tender', lead, openAt);
     expect(model.progress).toEqual([{ lot: 'A', title: 'Ambulant', bids: 2, screened: 1, complete: 1 }, { lot: 'B', title: 'Groep', bids: 1, screened: 0, complete: 0 }]);
-    expect((await see(p, 'staff.file', jurist, openAt, { lot: 'A', kvk: second })).text).toContain('Niet geschikt, op dinsdag 12 mei 2026, 12.02 uur (Nederlandse tijd), door een collega. Reden: Geen registratie.');
+    expect((await see(p, 'staff.file', jurist, openAt, { lot: 'A', kvk: second })).text).toContain('Niet geschikt, op dinsdag 12 mei 2026, 12.02 uur (Nederlandse tijd), door een collega. Reden: Geen registratie. Eis: E1 Werken aan kwaliteit');
     expect((await see(played('opened'), 'staff.tender', lead, openAt)).text).toContain('die niemand heeft getoetst');
   });
 });

@@ -32,7 +32,7 @@ export const commands = {
       ground: { label: 'If excluded: the ground', hint: 'The bidder was heard on this ground.', codes: grounds },
       selfCleaning: { label: 'If excluded: the bidder’s own measures', hint: 'How did you weigh them? (Aw 2.87a)' },
       waiver: { label: 'If excluded: could you refrain from it?', hint: 'Write down why or why not. (Aw 2.88)' },
-      requirement: { label: 'If not suitable: the requirement', hint: 'Name the requirement as it stands in the documents.' },
+      requirement: { label: 'If not suitable: the requirement', hint: 'Only requirements that this tender published.' },
       reason: { label: 'Reason', hint: 'Required when the bid is kept out. The bidder reads this reason.' },
     },
   },
@@ -118,7 +118,9 @@ export const refusals = {
   'screening.hearing-runs': 'The bidder can still answer. Wait for the answer or for the end of the term.',
   'screening.self-cleaning-missing': 'Write down how you weighed the bidder’s own measures (Aw 2.87a).',
   'screening.waiver-missing': 'Write down whether you could refrain from exclusion, and why (Aw 2.88).',
-  'screening.requirement-missing': 'Name the requirement that the bidder does not meet.',
+  'screening.requirement-missing': 'Choose the requirement that the bidder does not meet.',
+  'screening.requirement-unknown': 'Choose a requirement from the list. Nobody is kept out on a requirement that was not published.',
+  'screening.no-requirements': 'This tender asks nothing of the organisation. So nobody can be unsuitable. Choose another outcome.',
   'assessment.defects-open': 'There are still {count} bids with a defect that was not repaired, such as: {files}. Ask for repair or record the screening.',
   'award.not-verified': 'The evidence of {count} intended winners is not in order yet, such as of: {providers}. Ask for it and judge it.',
   'lapse.nobody': 'Nobody’s evidence was rejected or failed to come.',
@@ -167,7 +169,7 @@ export const inquiry = {
     counts: '{answered} of {asked} answered, {lapsed} passed. Judged: {judged} of {toJudge}.', ask: 'Ask something', asked: 'Who was asked', text: 'Text of the request', noText: 'Without explanation.', answers: 'Answers', noAnswer: 'No answer yet.', who: '{name} (KvK {kvk})',
     verification: 'Evidence of the intended winners', verified: 'The evidence of {done} of the {all} intended winners is in order.', verificationNot: 'Nobody was asked for evidence yet.',
     lapseProposed: 'It was proposed to drop the bid of KvK {kvk}. Reason: {reason}', lapsed: 'The decision of {at:moment} has lapsed. The evidence of an intended winner was not in order.', struck: 'The decision of {at:moment} was struck by a judge.',
-    earlier: 'Earlier decisions', defectsOf: 'Defects', noDefectsOf: 'No defect was noted.', requirement: 'Requirement: {requirement}', weighed: 'Own measures: {selfCleaning}', waived: 'Refraining from exclusion: {waiver}',
+    earlier: 'Earlier decisions', defectsOf: 'Defects', noDefectsOf: 'No defect was noted.', requirement: 'Requirement: {requirement}', noRequirements: 'This tender asks nothing of the organisation. The outcome “not suitable” is therefore not possible.', weighed: 'Own measures: {selfCleaning}', waived: 'Refraining from exclusion: {waiver}',
   },
 } as const;
 

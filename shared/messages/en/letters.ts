@@ -24,11 +24,12 @@ export const letter = {
   rejectedOne: 'We do not award this lot to you. Your bid has place {rank} of {ranked} in the ranking. For this lot we conclude one contract. The bid in place 1 comes first.',
   kept: {
     excluded: 'We do not award this lot to you. Your bid was excluded and therefore not assessed.',
-    unsuitable: 'We do not award this lot to you. Your bid does not meet the suitability requirements and was therefore not assessed.',
+    unsuitable: 'We do not award this lot to you. Your organisation does not meet a requirement of this tender. Your bid was therefore not assessed.',
     incomplete: 'We do not award this lot to you. Your bid is not complete and was therefore not assessed.',
     'verification-failed': 'We do not award this lot to you. Your evidence was not in order. Your bid has therefore dropped out after all.',
     'below-minimum': 'We do not award this lot to you. Your bid does not reach the required minimum score on every criterion. It is therefore not in the ranking.',
   },
+  requirement: 'It is this requirement: {requirement}.',
   reason: 'The reason is: {reason}',
   own: {
     title: 'Your assessment', table: 'Your scores on lot {lot}', criterion: 'Criterion', score: 'Score or price', justScore: 'Score', points: 'Points', value: 'Value', most: 'Most points', mostValue: 'Highest value', minimum: 'Minimum',

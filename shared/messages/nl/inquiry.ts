@@ -32,7 +32,7 @@ export const commands = {
       ground: { label: 'Bij uitsluiting: de grond', hint: 'De inschrijver is over deze grond gehoord.', codes: grounds },
       selfCleaning: { label: 'Bij uitsluiting: de eigen maatregelen van de inschrijver', hint: 'Hoe hebt u ze gewogen? (Aw 2.87a)' },
       waiver: { label: 'Bij uitsluiting: kon u ervan afzien?', hint: 'Schrijf op waarom wel of niet. (Aw 2.88)' },
-      requirement: { label: 'Bij niet geschikt: de eis', hint: 'Noem de eis zoals zij in de documenten staat.' },
+      requirement: { label: 'Bij niet geschikt: de eis', hint: 'Alleen eisen die in deze aanbesteding zijn gepubliceerd.' },
       reason: { label: 'Reden', hint: 'Verplicht als de inschrijving afvalt. De inschrijver leest deze reden.' },
     },
   },
@@ -118,7 +118,9 @@ export const refusals = {
   'screening.hearing-runs': 'De inschrijver kan nog antwoorden. Wacht op het antwoord of op het einde van de termijn.',
   'screening.self-cleaning-missing': 'Schrijf op hoe u de eigen maatregelen van de inschrijver hebt gewogen (Aw 2.87a).',
   'screening.waiver-missing': 'Schrijf op of u van uitsluiting kon afzien, en waarom (Aw 2.88).',
-  'screening.requirement-missing': 'Noem de eis waaraan de inschrijver niet voldoet.',
+  'screening.requirement-missing': 'Kies de eis waaraan de inschrijver niet voldoet.',
+  'screening.requirement-unknown': 'Kies een eis uit de lijst. Op een eis die niet is gepubliceerd, kan niemand afvallen.',
+  'screening.no-requirements': 'Deze aanbesteding stelt geen eisen aan de organisatie. Niemand kan dus ongeschikt zijn. Kies een andere uitkomst.',
   'assessment.defects-open': 'Er zijn nog {count} inschrijvingen met een gebrek dat niet is hersteld, zoals: {files}. Vraag om herstel of leg de toetsing vast.',
   'award.not-verified': 'Het bewijs van {count} beoogde winnaars is nog niet in orde, zoals van: {providers}. Vraag het op en beoordeel het.',
   'lapse.nobody': 'Van niemand is het bewijs afgekeurd of uitgebleven.',
@@ -167,7 +169,7 @@ export const inquiry = {
     counts: '{answered} van {asked} beantwoord, {lapsed} verlopen. Beoordeeld: {judged} van {toJudge}.', ask: 'Iets vragen', asked: 'Wie is gevraagd', text: 'Tekst van het verzoek', noText: 'Zonder toelichting.', answers: 'Antwoorden', noAnswer: 'Nog geen antwoord.', who: '{name} (KvK {kvk})',
     verification: 'Bewijs van de beoogde winnaars', verified: 'Van {done} van de {all} beoogde winnaars is het bewijs in orde.', verificationNot: 'Er is nog niet om bewijs gevraagd.',
     lapseProposed: 'Voorgesteld is om de inschrijving van KvK {kvk} te laten afvallen. Reden: {reason}', lapsed: 'De beslissing van {at:moment} is vervallen. Het bewijs van een beoogde winnaar was niet in orde.', struck: 'De beslissing van {at:moment} is vervallen na een uitspraak van de rechter.',
-    earlier: 'Eerdere beslissingen', defectsOf: 'Gebreken', noDefectsOf: 'Er is geen gebrek vastgelegd.', requirement: 'Eis: {requirement}', weighed: 'Eigen maatregelen: {selfCleaning}', waived: 'Afzien van uitsluiting: {waiver}',
+    earlier: 'Eerdere beslissingen', defectsOf: 'Gebreken', noDefectsOf: 'Er is geen gebrek vastgelegd.', requirement: 'Eis: {requirement}', noRequirements: 'Deze aanbesteding stelt geen eisen aan de organisatie. De uitkomst “niet geschikt” kan daarom niet.', weighed: 'Eigen maatregelen: {selfCleaning}', waived: 'Afzien van uitsluiting: {waiver}',
   },
 } as const;
 

@@ -24,11 +24,12 @@ export const letter = {
   rejectedOne: 'Wij gunnen dit perceel niet aan u. Uw inschrijving staat in de rangorde op plaats {rank} van {ranked}. Voor dit perceel sluiten wij één contract. De inschrijving op plaats 1 gaat voor.',
   kept: {
     excluded: 'Wij gunnen dit perceel niet aan u. Uw inschrijving is uitgesloten en daarom niet inhoudelijk beoordeeld.',
-    unsuitable: 'Wij gunnen dit perceel niet aan u. Uw inschrijving voldoet niet aan de geschiktheidseisen en is daarom niet inhoudelijk beoordeeld.',
+    unsuitable: 'Wij gunnen dit perceel niet aan u. Uw organisatie voldoet niet aan een eis van deze aanbesteding. Uw inschrijving is daarom niet inhoudelijk beoordeeld.',
     incomplete: 'Wij gunnen dit perceel niet aan u. Uw inschrijving is niet volledig en is daarom niet inhoudelijk beoordeeld.',
     'verification-failed': 'Wij gunnen dit perceel niet aan u. Uw bewijsstukken waren niet in orde. Daarom is uw inschrijving alsnog afgevallen.',
     'below-minimum': 'Wij gunnen dit perceel niet aan u. Uw inschrijving haalt niet op elk criterium de vereiste minimumscore. Zij staat daarom niet in de rangorde.',
   },
+  requirement: 'Het gaat om deze eis: {requirement}.',
   reason: 'De reden is: {reason}',
   own: {
     title: 'Uw beoordeling', table: 'Uw scores op perceel {lot}', criterion: 'Criterium', score: 'Score of prijs', justScore: 'Score', points: 'Punten', value: 'Waarde', most: 'Hoogste aantal punten', mostValue: 'Hoogste waarde', minimum: 'Minimum',

@@ -7,6 +7,7 @@ import { file as fileAggregate, individualOf, inAssessment, screenedOut, type As
 import { bidderId, bidderNumber, seesNames } from '../../tender/names.ts';
 import { screeningOf, unscreened } from '../../tender/screening.ts';
 import type { DefectCode } from '../../inquiry/defects.ts';
+import type { Requirement } from '../../tender/requirements.ts';
 import type { ScreeningOutcome } from '../../tender/ranking.ts';
 import { membersOf, partiesOf } from '../../tender/parties.ts';
 import { bidKey, type Lot, type Party, type Tender } from '../../tender/state.ts';
@@ -105,7 +106,10 @@ export interface FileView extends BidderView {
   readonly criteria: readonly AnsweredCriterion[];
   /** What the bidder declared; null for a reader who does not screen. */
   readonly declared: OpenedDeclaration | null;
+  /** What was written about the bidder is empty for a reader who may not know it. */
   readonly screening: (Omit<Screening, 'by'> & { readonly me: boolean }) | null;
+  /** Those of the tender: on nothing else somebody is found unsuitable. */
+  readonly requirements: readonly Pick<Requirement, 'id' | 'title'>[];
   /** Of a bid from before the last rectification: whether its bidder confirmed it since. It counts either way. */
   readonly confirmation: 'confirmed' | 'unconfirmed' | null;
   readonly defects: readonly DefectCode[];
@@ -136,8 +140,9 @@ export function fileView(tender: Tender, lot: string, kvk: string, of: { state: 
     declared: declared !== undefined && seesDeclaration(tender, reader) && seesNames(tender, reader) ? openedDeclaration(tender, declared) : null,
     screening: screening && {
       outcome: screening.outcome, reason: seesNames(tender, reader) ? screening.reason : '', at: screening.at, me: screening.by === reader.person,
-      ...(screening.weighed === undefined ? {} : { weighed: screening.weighed }),
+      ...(screening.weighed === undefined ? {} : { weighed: seesNames(tender, reader) ? screening.weighed : { ...screening.weighed, selfCleaning: '', waiver: '' } }),
     },
+    requirements: tender.requirements.map(({ id, title }) => ({ id, title })),
     defects: file.defects,
     confirmation: tender.confirmations[bidKey(lot, kvk)] ?? null,
     individual: [...assessorStates(tender, file, reader), ...formerStates(tender, file)].map((one) => {

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Weighed } from '../../../shared/tender/file.ts';
+import { requirementOffers, requirementTitle } from '../../../shared/tender/requirements.ts';
 import { screeningValues } from '../../../shared/tender/screen.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page } from '../../page.ts';
@@ -65,7 +66,7 @@ function Parties({ model: { file: { partners } }, t, language }: FileProps): Chi
 }
 
 function Screening(props: FileProps): Child {
-  const { model: { tender, file: { screening, defects } }, t, language, form, may, href } = props;
+  const { model: { tender, file: { screening, defects, requirements } }, t, language, form, may, href } = props;
   const { file: words, files, byYou, byOther } = t.pages.staff;
   return (
     <>
@@ -82,17 +83,25 @@ function Screening(props: FileProps): Child {
       <LinkList items={may('staff.inquiries') ? [{ text: t.inquiry.staff.toList, to: href(tenderPath(tender, '/inquiries')) }] : []} />
       <FileAct act="file.note-defect" page={props}>{() => <><H3>{t.commands['file.note-defect'].title}</H3><P>{t.commands['file.note-defect'].intro}</P>{form('file.note-defect')}</>}</FileAct>
       <FileAct act="file.screen" page={props}>
-        {() => <><H3>{t.commands['file.screen'].title}</H3><P>{t.commands['file.screen'].intro}</P>{form('file.screen', { values: screening === null ? {} : screeningValues(screening) })}</>}
+        {() => (
+          <>
+            <H3>{t.commands['file.screen'].title}</H3>
+            <P>{t.commands['file.screen'].intro}</P>
+            {requirements.length === 0 && <P>{t.inquiry.staff.noRequirements}</P>}
+            {form('file.screen', { values: screening === null ? {} : screeningValues(screening), offers: { requirement: requirementOffers(requirements) } })}
+          </>
+        )}
       </FileAct>
     </>
   );
 }
 
 /** For what it was kept out: the defect, the ground with what was weighed, or the requirement. */
-function WeighedFor({ weighed: { about, requirement, selfCleaning, waiver }, page: { t, language } }: { weighed: Weighed; page: FileProps }): Child {
+function WeighedFor({ weighed: { about, requirement, selfCleaning, waiver }, page: { model, t, language } }: { weighed: Weighed; page: FileProps }): Child {
   const words = t.inquiry.staff;
+  const named = model.file.requirements.find(({ id }) => id === requirement);
   const lines = [
-    aboutText(about, t), requirement === '' ? '' : fill(words.requirement, { requirement }, language),
+    aboutText(about, t), named === undefined ? '' : fill(words.requirement, { requirement: requirementTitle(named) }, language),
     selfCleaning === '' ? '' : fill(words.weighed, { selfCleaning }, language), waiver === '' ? '' : fill(words.waived, { waiver }, language),
   ].filter((line) => line !== '');
   return <ul>{lines.map((line) => <li>{line}</li>)}</ul>;
