@@ -4,7 +4,7 @@ import type { AnyCommand, At, Fact } from '../../shared/kernel/command.ts';
 import { readAll, readItems, readList, storedOf } from '../store/gather.ts';
 import { countKey, stateKey, text, type Item, type Key, type Stored } from '../store/items.ts';
 import { contentOf } from '../store/file-content.ts';
-import { uploads } from '../store/files.ts';
+import { uploads, versions } from '../store/files.ts';
 import type { Proof } from '../store/proof.ts';
 
 /** What a decision rests on, as it was read. */
@@ -53,5 +53,6 @@ async function otherFact(fact: Fact<unknown>, strong: boolean): Promise<unknown>
   }
   if (fact.fact === 'listed') return readList(fact.list);
   if (fact.fact === 'content') return contentOf(fact.bucket, fact.key);
+  if (fact.fact === 'versions') return versions(fact.bucket, fact.prefix);
   return fact.fact === 'uploads' ? uploads(fact.bucket, fact.prefix) : undefined;
 }

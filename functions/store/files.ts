@@ -2,7 +2,7 @@ import { GetObjectCommand, HeadObjectCommand, ListObjectVersionsCommand, S3Servi
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { mostBytes } from '../../shared/bid/parts.ts';
-import type { Upload, UploadBucket } from '../../shared/kernel/command.ts';
+import type { FileVersion, Upload, UploadBucket } from '../../shared/kernel/command.ts';
 import { instantOf } from '../../shared/kernel/moments.ts';
 import { s3 } from './clients.ts';
 import { Resource } from './resources.ts';
@@ -14,13 +14,23 @@ export const bucketOf = (name: BucketName): string => buckets[name]();
 export { mostBytes };
 
 /** The newest version of every file under a prefix; the bucket itself is the record of what was uploaded. */
-export async function uploads(bucket: BucketName, prefix: string): Promise<Upload[]> {
-  const found: Upload[] = [];
+export const uploads = async (bucket: BucketName, prefix: string): Promise<Upload[]> =>
+  (await listed(bucket, prefix)).filter(({ newest }) => newest).map(({ newest: _, ...upload }) => upload);
+
+/** Every version of the files under a prefix with the name that it was given (one HEAD a version). */
+export async function versions(bucket: BucketName, prefix: string): Promise<FileVersion[]> {
+  const all = await listed(bucket, prefix);
+  return Promise.all(all.map(async (one) => ({ ...one, name: (await fileNames(bucket, [one]))[one.key] ?? '' })));
+}
+
+/** The oldest first. */
+async function listed(bucket: BucketName, prefix: string): Promise<(Upload & { newest: boolean })[]> {
+  const found: (Upload & { newest: boolean })[] = [];
   let from: { KeyMarker?: string; VersionIdMarker?: string } | undefined;
   do {
     const answer = await s3().send(new ListObjectVersionsCommand({ Bucket: bucketOf(bucket), Prefix: prefix, ...from }));
     for (const one of answer.Versions ?? []) {
-      if (one.IsLatest === true) found.push({ key: one.Key ?? '', version: one.VersionId ?? '', size: one.Size ?? 0, at: instantOf(one.LastModified?.getTime() ?? 0) });
+      found.push({ key: one.Key ?? '', version: one.VersionId ?? '', size: one.Size ?? 0, at: instantOf(one.LastModified?.getTime() ?? 0), newest: one.IsLatest === true });
     }
     from = answer.IsTruncated === true
       ? { ...(answer.NextKeyMarker === undefined ? {} : { KeyMarker: answer.NextKeyMarker }), ...(answer.NextVersionIdMarker === undefined ? {} : { VersionIdMarker: answer.NextVersionIdMarker }) }

@@ -14,6 +14,9 @@ export type Door = 'public' | 'provider' | 'staff' | 'council' | 'worker';
 /** A file that lies in a bucket under a prefix, as the bucket itself tells. `key` is the whole key. */
 export interface Upload { readonly key: string; readonly version: string; readonly size: number; readonly at: Instant }
 
+/** One version of a file with the name that its sender gave it; `newest` tells the one that counts as uploaded. */
+export interface FileVersion extends Upload { readonly name: string; readonly newest: boolean }
+
 /** The buckets to which people upload. */
 export type UploadBucket = 'drafts' | 'documents' | 'evidence';
 
@@ -25,6 +28,7 @@ export type Fact<T> =
   | { readonly fact: 'state'; readonly ref: AnyRef; readonly proved?: true; readonly type?: T }
   | { readonly fact: 'all'; readonly of: AnyAggregate; readonly partitions: readonly string[]; readonly proved?: true; readonly type?: T }
   | { readonly fact: 'uploads'; readonly bucket: UploadBucket; readonly prefix: string; readonly type?: T }
+  | { readonly fact: 'versions'; readonly bucket: UploadBucket; readonly prefix: string; readonly type?: T }
   | { readonly fact: 'content'; readonly bucket: UploadBucket; readonly key: string; readonly type?: T }
   | { readonly fact: 'listed'; readonly list: string; readonly type?: T };
 
@@ -46,6 +50,9 @@ export const proved = <T>(fact: Fact<T>): Fact<T> => {
 /** Files that were uploaded under a prefix. */
 export const uploadsIn = (bucket: UploadBucket, prefix: string): Fact<readonly Upload[]> =>
   ({ fact: 'uploads', bucket, prefix });
+/** Every version of the files under a prefix, earlier ones too, each with its name: for what offers files to choose from. */
+export const versionsIn = (bucket: UploadBucket, prefix: string): Fact<readonly FileVersion[]> =>
+  ({ fact: 'versions', bucket, prefix });
 /** Is one file a PDF or a picture? For what is judged while somebody waits: only its first bytes are read. */
 export const contentOf = (bucket: UploadBucket, key: string): Fact<UploadContent> => ({ fact: 'content', bucket, key });
 
@@ -68,9 +75,10 @@ export interface Context<F> {
 
 /**
  * A choice that the state of affairs offers in a form: its code, its text where the code has none, and a sentence below
- * the name of a row. `english`: the text in English, where it is a sentence of ours.
+ * the name of a row. `english`: the text in English, where it is a sentence of ours. `without`: of a row, fields that it
+ * does not have.
  */
-export interface Offer { readonly code: string; readonly label: string; readonly english?: string; readonly note?: string }
+export interface Offer { readonly code: string; readonly label: string; readonly english?: string; readonly note?: string; readonly without?: readonly string[] }
 /** What a form starts with: values as JSON, and per field path the offers or the rows. */
 export interface Prefill {
   readonly values: Json;

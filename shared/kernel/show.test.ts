@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, day } from './day.ts';
 import { instant } from './instant.ts';
-import { showDay, showExact, showMoment, showTime } from './show.ts';
+import { showDay, showExact, showMoment, showSize, showTime } from './show.ts';
 
 describe('moments as people read them', () => {
   test('with the day, the hour and the zone', () => {
@@ -57,4 +57,8 @@ describe('moments as people read them', () => {
       }
     }
   });
+});
+
+test.each([[0, '0 B'], [812, '812 B'], [999, '999 B'], [1000, '1 kB'], [1_234_567, '1,2 MB'], [104_857_600, '105 MB'], [2_500_000_000, '2,5 GB']])('%i bytes is %s', (bytes, text) => {
+  expect(showSize(bytes, 'nl')).toBe(text);
 });

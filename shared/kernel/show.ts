@@ -48,3 +48,13 @@ function zoneWords(at: Instant, language: Language): string {
   const name = zoneNames[language];
   return isTwice(at) ? `${name}, ${seasons[language][isSummerTime(at) ? 1 : 0]}` : name;
 }
+
+const units = ['B', 'kB', 'MB', 'GB'] as const;
+
+/** `812 B`, `1,2 MB`: powers of a thousand, one decimal where it tells something. */
+export function showSize(bytes: number, language: Language): string {
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const amount = bytes / 1000 ** power;
+  const shown = power === 0 || amount >= 100 ? String(Math.round(amount)) : amount.toFixed(1).replace(/\.0$/, '');
+  return `${language === 'nl' ? shown.replace('.', ',') : shown} ${units[power] ?? 'B'}`;
+}

@@ -62,6 +62,10 @@ export function house(): House {
   const known = (fact: Fact<unknown>): unknown => {
     if (fact.fact === 'state') return { state: at(fact.ref).state, version: at(fact.ref).version };
     if (fact.fact === 'uploads') return uploads.filter(({ key }) => key.startsWith(fact.prefix));
+    if (fact.fact === 'versions') {
+      const under = uploads.filter(({ key }) => key.startsWith(fact.prefix));
+      return under.map((one, i) => ({ ...one, name: `${one.key.slice(fact.prefix.length)} ${one.version}.pdf`, newest: !under.slice(i + 1).some(({ key }) => key === one.key) }));
+    }
     if (fact.fact === 'content') return contents.get(fact.key) ?? { verdict: 'absent', version: '', size: 0, name: '' };
     if (fact.fact === 'listed') {
       const own = [...stood.values()].flatMap(({ ref, state }) => ref.of.listing?.(state, ref) ?? []);

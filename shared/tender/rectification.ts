@@ -9,7 +9,7 @@ export type RectifiedPart =
 
 /**
  * One thing that changes. `id` names the lot, the criterion or the document, and is empty otherwise; `from` and `to` are
- * the words, the moment, or the version of a document; empty when there was none.
+ * the words, the moment, or the version of a document; empty when there was none, or when none is left.
  */
 export interface Change { readonly part: RectifiedPart; readonly id: string; readonly from: string; readonly to: string }
 
@@ -56,9 +56,13 @@ function applied(state: Tender, { part, id, to }: Change): Tender {
 /** The last part of a document's key, by which people name it. */
 export const documentIdOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
 
-/** Files that were uploaded since the documents were pinned: new ones, and new versions. Nobody outside sees them. */
-export const comingDocuments = ({ documents }: Pick<Tender, 'documents'>, uploads: readonly Upload[]): Upload[] =>
-  uploads.filter(({ key, version }) => !documents.some((one) => one.key === key && one.version === version));
+/**
+ * Files that were uploaded since the documents were pinned: new ones, and new versions. Nobody outside sees them. What
+ * a rectification withdrew is no news: it stays readable there, as an earlier version does.
+ */
+export const comingDocuments = <U extends Upload>({ documents, rectifications }: Pick<Tender, 'documents' | 'rectifications'>, uploads: readonly U[]): U[] =>
+  uploads.filter(({ key, version }) => !documents.some((one) => one.key === key && one.version === version)
+    && !rectifications.some(({ changes }) => changes.some(({ part, id, from }) => part === 'document' && id === key && from === version)));
 
 export const latestRectification = ({ rectifications }: Pick<Tender, 'rectifications'>): Rectification | undefined => rectifications.at(-1);
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Prefill } from '../kernel/command.ts';
 import { later, type Instant } from '../kernel/moments.ts';
 import { asksPrice } from './criteria.ts';
 import { both, closesAt, id, lead, officer, openAt, openers, played, publishAt, questionsUntil, robot, type Played } from './example.ts';
 import { approveExtension, commitExtension, proposeExtension } from './extend.ts';
 import { approveOpening } from './open.ts';
+import { comingDocuments } from './rectification.ts';
 import { approveRectification, proposeRectification } from './rectify.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -81,6 +83,38 @@ describe('a rectification', () => {
     expect(propose(p, { documents: ['bijlage', 'bijlage'] })).toBe('done');
     expect(approve(p)).toBe('done');
     expect(p.tender().documents.map(({ key }) => key)).toEqual([`${id}/bijlage`, `${id}/leidraad`]);
+  });
+
+  test('withdraws documents, which stay readable in the version before it and are no news afterwards', () => {
+    const p = played('published');
+    p.uploads.push({ key: `${id}/leidraad`, version: 'v2', size: 20, at });
+    expect([propose(p, { withdrawn: ['bijlage'] }), propose(p, { documents: ['leidraad'], withdrawn: ['leidraad'] })]).toEqual(['rectification.not-pinned', 'rectification.replaced-and-withdrawn']);
+    expect([propose(p, { withdrawn: ['leidraad', 'leidraad'] }), approve(p)]).toEqual(['done', 'done']);
+    expect(p.tender().documents).toEqual([]);
+    expect(p.tender().rectifications[0]?.changes).toContainEqual({ part: 'document', id: `${id}/leidraad`, from: 'v1', to: '' });
+    // The version that was withdrawn is not offered again, a newer one is.
+    expect(comingDocuments(p.tender(), p.uploads).map(({ version }) => version)).toEqual(['v2']);
+    expect([propose(p, { withdrawn: ['leidraad'] }), propose(p, { documents: ['leidraad'] }), approve(p)]).toEqual(['rectification.not-pinned', 'done', 'done']);
+    expect(p.tender().documents).toEqual([{ key: `${id}/leidraad`, version: 'v2', size: 20 }]);
+  });
+
+  test('is offered by file name, and asks only what can be changed', () => {
+    const p = played('published');
+    const offers = (): Prefill['offers'] => {
+      const files = p.uploads.map((one, i) => ({ ...one, name: `Bestand ${i + 1}.pdf`, newest: i > 0 }));
+      return proposeRectification.prefill?.(p.tender(), { at, actor: officer, path: { tender: id }, facts: { files: files.reverse() } as never, newId: () => '' }).offers ?? {};
+    };
+    p.uploads.push({ key: `${id}/leidraad`, version: 'v2', size: 2100, at }, { key: `${id}/bijlage`, version: 'b1', size: 5, at });
+    expect(offers()['documents']).toEqual([
+      { code: 'bijlage', label: 'Bestand 3.pdf (nieuw, donderdag 12 februari 2026, 5 B)', english: 'Bestand 3.pdf (new, Thursday 12 February 2026, 5 B)' },
+      { code: 'leidraad', label: 'Bestand 2.pdf (nieuwe versie, donderdag 12 februari 2026, 2,1 kB)', english: 'Bestand 2.pdf (new version, Thursday 12 February 2026, 2.1 kB)' },
+    ]);
+    expect(offers()['withdrawn']).toEqual([{ code: 'leidraad', label: 'Bestand 1.pdf (10 B)', english: 'Bestand 1.pdf (10 B)' }]);
+    // Second method: a field that is not offered is refused, and one that is offered is not.
+    for (const { code, without = [] } of offers()['criteria'] ?? []) {
+      expect([code, propose(p, { criteria: [{ id: code, title: 'x', questions: 'Nieuw?' }] })]).toEqual([code, without.includes('questions') ? 'rectification.no-questions' : 'done']);
+    }
+    expect(offers()['criteria']?.map(({ without = [] }) => without)).toEqual([[], ['questions'], ['questions']]);
   });
 
   test('moves dates that are still to come, and leaves room for answers', () => {

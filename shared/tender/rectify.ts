@@ -1,4 +1,4 @@
-import { command, uploadsIn, type Upload } from '../kernel/command.ts';
+import { command, versionsIn, type FileVersion, type Offer, type Upload } from '../kernel/command.ts';
 import { choice, choicesOf, day, hidden, id, integer, long, moment, optional, rows, text, type InputOf } from '../kernel/fields.ts';
 import { dayOf, type Instant } from '../kernel/moments.ts';
 import { invalid, must, refuse } from '../kernel/refusal.ts';
@@ -6,6 +6,7 @@ import { backwardTerm } from '../kernel/terms.ts';
 import { isApproved } from './extend.ts';
 import { mustBe, mustDiffer } from './guards.ts';
 import { answersDays, mustBeDeadline } from './plan.ts';
+import { documentOffers } from './document-offers.ts';
 import { documentsPrefix } from './publish.ts';
 import { comingDocuments, documentIdOf, mayRectify, type Change } from './rectification.ts';
 import { tenderAt, type PinnedDocument, type Tender, type TenderEvent } from './tender.ts';
@@ -18,7 +19,7 @@ const fields = {
   title: optional(text(200)), description: optional(long(8000)),
   lots: optional(rows('id', { id: id(), title: text(200) })),
   criteria: optional(rows('id', { id: id(), title: text(200), questions: optional(long(8000)) })),
-  documents: optional(choicesOf()),
+  documents: optional(choicesOf()), withdrawn: optional(choicesOf()),
   questionsUntil: optional(moment()), assessmentUntil: optional(day()), awardPlannedOn: optional(day()),
 };
 type Input = InputOf<typeof fields>;
@@ -34,7 +35,7 @@ export const proposeRectification = command({
   path: '/tenders/:tender/rectifications/proposals',
   fields,
   target: tenderAt,
-  facts: (at) => ({ uploads: uploadsIn('documents', documentsPrefix(at['tender'] ?? '')) }),
+  facts: (at) => ({ files: versionsIn('documents', documentsPrefix(at['tender'] ?? '')) }),
   decide(state, input, { at, facts }): TenderEvent[] {
     mustBe(state, 'published');
     must(mayRectify(state, at), refuse('rectification.closed', { closesAt: state.plan.closesAt }));
@@ -46,8 +47,7 @@ export const proposeRectification = command({
       mustBeDeadline('closesAt', closesAt);
       must(closesAt > state.plan.closesAt, invalid('closesAt', 'extension.not-later', { closesAt: state.plan.closesAt }));
     }
-    const coming = comingDocuments(state, facts.uploads);
-    const documents = documentsWith(state, coming, input.documents ?? []);
+    const documents = documentsWith(state, comingOf(state, facts.files), input);
     const changes = [...wordsThatChange(state, input), ...datesThatChange(state, input, at, closesAt), ...documentsThatChange(state, documents)];
     must(changes.length > 0, invalid('summary', 'rectification.empty'));
     const number = state.rectifications.length + 1;
@@ -70,8 +70,9 @@ export const proposeRectification = command({
       ...(state.plan.awardPlannedOn === undefined ? {} : { awardPlannedOn: state.plan.awardPlannedOn }),
     },
     offers: {
-      lots: state.lots.map((lot) => ({ code: lot.id, label: lot.id })), criteria: state.criteria.map((one) => ({ code: one.id, label: one.id })),
-      documents: comingDocuments(state, facts.uploads).map(({ key, size, at }) => ({ code: documentIdOf(key), label: `${documentIdOf(key)} (${at.slice(0, 10)}, ${Math.ceil(size / 1000)} kB)` })),
+      lots: state.lots.map((lot) => ({ code: lot.id, label: `Perceel ${lot.id}`, english: `Lot ${lot.id}` })),
+      criteria: state.criteria.map(({ id: of }): Offer => ({ code: of, label: `Criterium ${of}`, english: `Criterion ${of}`, ...(questionsOf(state, of) === '' ? { without: ['questions'] } : {}) })),
+      ...documentOffers(state, comingOf(state, facts.files), facts.files),
     },
   }),
 });
@@ -155,16 +156,29 @@ function datesThatChange({ plan }: Tender, { questionsUntil, assessmentUntil, aw
   return changes;
 }
 
-/** The pinned documents with the chosen ones in the place of their earlier versions, or added. */
-function documentsWith({ documents }: Tender, coming: readonly Upload[], chosen: readonly string[]): PinnedDocument[] {
+const comingOf = (state: Tender, files: readonly FileVersion[]): FileVersion[] => comingDocuments(state, files.filter(({ newest }) => newest));
+
+/** The pinned documents without what is withdrawn, and with the chosen ones in the place of their earlier versions, or added. */
+function documentsWith({ documents }: Tender, coming: readonly Upload[], { documents: chosen = [], withdrawn = [] }: Input): PinnedDocument[] {
   const added = chosen.map((wanted) => {
     const found = coming.find(({ key }) => documentIdOf(key) === wanted);
     must(found !== undefined, invalid('documents', 'rectification.document-unknown'));
     return { key: found.key, version: found.version, size: found.size };
   });
-  const others = documents.filter(({ key }) => !added.some((one) => one.key === key));
+  const gone = withdrawn.map((wanted) => {
+    const found = documents.find(({ key }) => documentIdOf(key) === wanted);
+    must(found !== undefined, invalid('withdrawn', 'rectification.not-pinned'));
+    return found.key;
+  });
+  must(!added.some(({ key }) => gone.includes(key)), invalid('withdrawn', 'rectification.replaced-and-withdrawn'));
+  const others = documents.filter(({ key }) => !gone.includes(key) && !added.some((one) => one.key === key));
   return [...others, ...new Map(added.map((one) => [one.key, one])).values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-const documentsThatChange = ({ documents }: Tender, after: readonly PinnedDocument[]): Change[] =>
-  after.flatMap(({ key, version }) => changed('document', key, documents.find((one) => one.key === key)?.version ?? '', version));
+function documentsThatChange({ documents }: Tender, after: readonly PinnedDocument[]): Change[] {
+  const gone = documents.filter(({ key }) => !after.some((one) => one.key === key));
+  return [
+    ...after.flatMap(({ key, version }) => changed('document', key, documents.find((one) => one.key === key)?.version ?? '', version)),
+    ...gone.flatMap(({ key, version }) => changed('document', key, version, '')),
+  ];
+}

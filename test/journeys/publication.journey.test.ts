@@ -126,7 +126,7 @@ describe('a rectification', { timeout: 300_000 }, () => {
     await officer.follow('Rectificatie voorstellen');
     await officer.type('Wat verandert er, en waarom?', 'Perceel A gaat ook over hulp ’s avonds.');
     await officer.take('Ja: met een latere sluiting');
-    await officer.type('Naam van het perceel', 'Ambulante begeleiding, ook ’s avonds', officer.page.getByRole('group', { name: 'A', exact: true }));
+    await officer.type('Naam van het perceel', 'Ambulante begeleiding, ook ’s avonds', officer.page.getByRole('group', { name: 'Perceel A', exact: true }));
     await officer.see('j-rectification-form');
     await officer.press('Rectificatie voorstellen');
     await officer.says('Een wezenlijke wijziging kan op twee manieren. Vul een latere sluiting in dan dinsdag 12 mei 2026, 12.00 uur (Nederlandse tijd), of trek de aanbesteding in en begin opnieuw.');
@@ -185,7 +185,9 @@ describe('a rectification', { timeout: 300_000 }, () => {
     await officer.go(staff('/rectifications/proposals'));
     await officer.type('Wat verandert er, en waarom?', 'Het programma voor de avond hoort erbij.');
     await officer.take('Nee');
-    await officer.page.getByRole('checkbox').first().check();
+    await officer.take(/^Programma ’s avonds\.pdf \(nieuw, /);
+    expect(await officer.page.getByRole('group', { name: 'Criterium P', exact: true }).getByLabel('Vragen aan de inschrijver').count()).toBe(0);
+    await officer.see('j-rectification-documents');
     await officer.press('Rectificatie voorstellen');
     await lead.go(staff('/rectifications'));
     await lead.press('Rectificatie publiceren');
@@ -198,6 +200,22 @@ describe('a rectification', { timeout: 300_000 }, () => {
     await officer.go(staff('/readings'));
     await officer.says('Tot de sluiting ziet niemand dit');
     await officer.doesNotSay('Linde', '27000001');
+  });
+
+  it('withdraws a document, which stays readable where it is said', async () => {
+    await officer.go(staff('/rectifications/proposals'));
+    await officer.type('Wat verandert er, en waarom?', 'Het avondprogramma gaat niet door.');
+    await officer.take('Nee');
+    await officer.take(/^Programma ’s avonds\.pdf \(/, officer.page.getByRole('group', { name: /^Documenten die vervallen/ }));
+    await officer.see('j-rectification-withdrawn');
+    await officer.press('Rectificatie voorstellen');
+    await lead.go(staff('/rectifications'));
+    await lead.press('Rectificatie publiceren');
+    await linde.go(`/tenders/${tender}`);
+    await linde.doesNotSay('Programma ’s avonds.pdf');
+    await linde.follow('Alle wijzigingen lezen');
+    await linde.says('Document Programma ’s avonds.pdf vervallen');
+    await linde.see('j-public-withdrawn');
   });
 
   it('less than ten days before the closing an answer needs a later closing or a reason', async () => {

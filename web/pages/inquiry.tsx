@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { Standing } from '../../shared/inquiry/inquiry.ts';
+import { showSize } from '../../shared/kernel/show.ts';
 import { fill } from '../../shared/messages/fill.ts';
 import type { AnswerView, JudgedView, PaperView } from '../../shared/views/inquiries.ts';
-import { showSize } from '../parts/file-list.tsx';
 import { DayText } from '../parts/moment.tsx';
 import { Table } from '../parts/table.tsx';
 import { Tag, type TagTone } from '../parts/tag.tsx';

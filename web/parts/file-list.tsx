@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { showSize } from '../../shared/kernel/show.ts';
 import { href } from '../href.ts';
 import type { Language } from '../texts.ts';
 
@@ -23,13 +24,3 @@ export const FileList = ({ files, language }: { files: readonly FileItem[]; lang
     ))}
   </ul>
 );
-
-const units = ['B', 'kB', 'MB', 'GB'] as const;
-
-/** `812 B`, `1,2 MB`: powers of a thousand, one decimal where it tells something. */
-export function showSize(bytes: number, language: Language): string {
-  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  const amount = bytes / 1000 ** power;
-  const shown = power === 0 || amount >= 100 ? String(Math.round(amount)) : amount.toFixed(1).replace(/\.0$/, '');
-  return `${language === 'nl' ? shown.replace('.', ',') : shown} ${units[power] ?? 'B'}`;
-}

@@ -7,7 +7,7 @@ import { DeadlineLine } from './deadline-line.tsx';
 import { DescriptionList } from './description-list.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { ErrorSummary } from './error-summary.tsx';
-import { FileList, showSize } from './file-list.tsx';
+import { FileList } from './file-list.tsx';
 import { LinkList } from './link-list.tsx';
 import { DayText, Moment } from './moment.tsx';
 import { Money } from './money.tsx';
@@ -74,7 +74,4 @@ it('a difficult word opens to its meaning', async () => {
 });
 it('facts are a list of terms', async () => {
   expect(await renderPart(<DescriptionList items={[{ term: 'KvK', value: '12345678' }]} />)).toBe('<dl class="facts"><div><dt>KvK</dt><dd>12345678</dd></div></dl>');
-});
-it.each([[0, '0 B'], [812, '812 B'], [999, '999 B'], [1000, '1 kB'], [1_234_567, '1,2 MB'], [104_857_600, '105 MB'], [2_500_000_000, '2,5 GB']])('%i bytes is %s', (bytes, text) => {
-  expect(showSize(bytes, 'nl')).toBe(text);
 });

@@ -26,9 +26,9 @@ export const Redline = ({ caption, changes, t, language, proposed = false }: Pro
 function Value({ change, side, t, language }: { change: ChangeView; side: 'from' | 'to'; t: Texts; language: Language }): Child {
   const words = t.publication.rectifications;
   const text = change[side];
-  if (text === '') return <>{words.nothing}</>;
+  if (text === '') return <>{change.part === 'document' && side === 'to' ? words.gone : words.nothing}</>;
   if (change.part === 'document') {
-    const name = change.from === '' ? text : fill(side === 'from' ? words.earlier : words.later, { name: text }, language);
+    const name = change.from === '' || change.to === '' ? text : fill(side === 'from' ? words.earlier : words.later, { name: text }, language);
     return <a class="utrecht-link" href={href(side === 'from' ? change.fromUrl : change.toUrl)}>{name}</a>;
   }
   if (change.part === 'questionsUntil') return <>{showMoment(text as Instant, language)}</>;

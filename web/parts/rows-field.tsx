@@ -18,12 +18,12 @@ export function RowsField({ draw, ...props }: FieldProps & { draw: (props: Field
   return (
     <FieldGroup {...props} id={idOf(context, name)} describedby={describedBy(context, name, text)} invalid={context.problems.has(name)}>
       {offers.length === 0 && <p class="empty">{wordsOf(context.language).nothingToChoose}</p>}
-      {offers.map(({ code, label, note = notes?.[code] }) => (
+      {offers.map(({ code, label, note = notes?.[code], without = [] }) => (
         <fieldset class="row" id={idOf(context, `${name}.${code}`)} tabindex={-1} aria-describedby={rowError(context, `${name}.${code}`)}>
           <legend>{label}</legend>
           {note !== undefined && <p class="utrecht-form-field-description">{note}</p>}
           <RowError context={context} name={`${name}.${code}`} />
-          {subFields(field).map(([sub, inner]) => draw({
+          {subFields(field).filter(([sub]) => !without.includes(sub)).map(([sub, inner]) => draw({
             field: inner, name: `${name}.${code}.${sub}`, text: inner.hidden === true ? { label: sub } : fieldText(text.of, sub), context,
           }))}
         </fieldset>

@@ -31,7 +31,9 @@ export const readings: Query<'staff.readings'> = async ({ store, at, path }) => 
   if (!seesReadings(state, at)) return { tender: head, from: state.publishedAt === '' ? '' : state.plan.closesAt, lines: null };
   const [all, names] = await Promise.all([store.all(reading, state.id), namesIn(store)]);
   const opened = Object.entries(all).flatMap(([kvk, one]) => one.opened.map((line) => ({ kvk, ...line })));
-  const files = await store.fileNames('documents', state.documents.map((one) => ({ ...one, at: state.plan.closesAt })));
+  // A document that was withdrawn has the name of the version that was read.
+  const gone = opened.filter(({ key }) => !state.documents.some((one) => one.key === key)).map((one) => ({ ...one, size: 0 }));
+  const files = await store.fileNames('documents', [...gone, ...state.documents.map((one) => ({ ...one, at: state.plan.closesAt }))]);
   return {
     tender: head, from: state.plan.closesAt,
     lines: opened.sort((a, b) => (a.at === b.at ? (a.kvk < b.kvk ? -1 : 1) : a.at < b.at ? -1 : 1)).map(({ kvk, key, version, at: when }) => ({
