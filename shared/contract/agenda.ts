@@ -15,11 +15,11 @@ export interface ContractSummary {
   readonly countersigned: boolean;
   readonly proposed: boolean;
   readonly extensions: readonly { readonly years: number; readonly until: Day }[];
-  readonly addenda: readonly { readonly number: number; readonly from: Day; readonly signed: boolean }[];
+  readonly addenda: readonly { readonly number: number; readonly from: Day; /** Both have signed it. */ readonly counts: boolean }[];
   readonly ending: { readonly endsOn: Day } | null;
 }
 
-export const agendaKinds = ['sign', 'countersign', 'addendum', 'approve', 'announce', 'notice', 'end'] as const;
+export const agendaKinds = ['sign', 'countersign', 'addendum', 'change', 'approve', 'announce', 'notice', 'end'] as const;
 /** A day on which something about a contract must have happened, or happens. `kvk` is empty for several providers. */
 export interface AgendaRow {
   readonly on: Day;
@@ -52,7 +52,8 @@ function rowsOf(of: ContractSummary, today: Day): Row[] {
   const left = yearsLeft(of);
   const by = announceBy(extendedUntil(of) as Day);
   return [
-    ...of.addenda.map(({ number, from }) => row(from, 'addendum', number)),
+    // Until both have signed it is work, even after its day; from then on it is a date to come.
+    ...of.addenda.filter(({ from, counts }) => !counts || from >= today).map(({ number, from, counts }) => row(from, counts ? 'change' : 'addendum', number)),
     // What was not announced in time is lost, and no work any more.
     ...(left > 0 && of.ending === null && by >= today ? [row(by, of.proposed ? 'approve' : 'announce', left)] : []),
     row(last, of.ending === null ? 'end' : 'notice'),

@@ -186,6 +186,11 @@ describe('the working list', () => {
     p.go(proposeExtension, officer, on('2027-02-01'), { years: 2 }, kvk);
     p.go(addAddendum, officer, on('2027-02-01'), { from: '2027-02-10', basis: '2163c', reason: 'x', text: 'y' }, kvk);
     expect(rows(p, later(on('2027-02-10'), { days: 1 }))).toEqual([['2027-02-10', 'addendum', 1, true], ['2032-06-30', 'approve', 2, false], ['2032-12-31', 'end', 0, false]]);
+    p.go(signAddendum, provider(first), on('2027-02-02'), { readBack: state(p).addenda[0]?.hash, agreed: true }, { tender: id, addendum: '1' });
+    expect(rows(p, on('2027-02-02'))[0]).toEqual(['2027-02-10', 'addendum', 1, false]);
+    p.go(countersignAddendum, lead, on('2027-02-03'), { readBack: state(p).addenda[0]?.hash }, { ...kvk, addendum: '1' });
+    // Of an addendum that counts there is nothing left to do: it is a date, and after that it is not here.
+    expect([rows(p, on('2027-02-10'))[0], rows(p, on('2027-02-11'))[0]]).toEqual([['2027-02-10', 'change', 1, false], ['2032-06-30', 'approve', 2, false]]);
     p.go(endContract, lead, on('2027-03-01'), { how: 'mutual', noticeOn: '2027-03-01', endsOn: '2028-01-01', reason: 'x' }, kvk);
     expect(rows(p, on('2027-03-01')).at(-1)).toEqual(['2028-01-01', 'notice', 0, false]);
   });

@@ -105,7 +105,7 @@ export const contract: Aggregate<Contract, ContractEvent> = {
     summary: {
       tender: partition, title: state.terms.tender.title, kvk: state.kvk, name: state.terms.provider.name, from: state.from, until: state.until, extensionYears: state.extensionYears,
       countersigned: state.countersignedAt !== '', proposed: state.proposed !== null, extensions: state.extensions.map(({ years, until }) => ({ years, until })),
-      addenda: state.addenda.filter((one) => one.countersigned === null).map(({ number, from, signed }) => ({ number, from, signed: signed !== null })),
+      addenda: state.addenda.map(({ number, from, countersigned }) => ({ number, from, counts: countersigned !== null })),
       ending: state.ending === null ? null : { endsOn: state.ending.endsOn },
     },
   }),

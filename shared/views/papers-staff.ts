@@ -12,7 +12,7 @@ import type { Calendars, Papers } from './index.ts';
 export const staffPapers: Papers<'staff'> = { 'staff.contract': ({ contract }) => contract.paper, 'staff.opening': openingPaper };
 
 /** A date's own name: what it is about does not change when the day does. */
-const idOf = ({ what, tender, kvk, number }: AgendaRow): string => [what, tender.id, ...(kvk === '' ? [] : [kvk]), ...(what === 'addendum' ? [number] : [])].join('-');
+const idOf = ({ what, tender, kvk, number }: AgendaRow): string => [what, tender.id, ...(kvk === '' ? [] : [kvk]), ...(what === 'addendum' || what === 'change' ? [number] : [])].join('-');
 
 export const staffCalendars: Calendars<'staff'> = {
   'staff.tender'({ tender: { id, title, plan, extensions, publishedAt, withdrawn } }, language) {

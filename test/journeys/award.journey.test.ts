@@ -252,6 +252,74 @@ describe('a tender from its closing to its contracts', { timeout: 300_000 }, () 
     await anyone.see('j-public-outcome');
   });
 
+  it('a running contract is changed by an addendum that both sign, and extended six months before its end', async () => {
+    const contract = staff('/contracts/27000001');
+    const own = `/provider/tenders/${tender}/contract`;
+    journey.portal.at('2027-05-03T08:00:00.000Z');
+    const officer = await journey.person('staff', 'officer');
+    await officer.go(contract);
+    await officer.follow('Addendum toevoegen');
+    await officer.type('Geldt vanaf', '1-8-2026');
+    await officer.page.getByLabel('Artikel van de Aanbestedingswet 2012').selectOption({ label: '2.163g: de wijziging is niet wezenlijk' });
+    await officer.type('Reden', 'De hulp verhuist. Aard en omvang blijven gelijk.');
+    await officer.type('Tekst van de wijziging', 'De hulp wordt verleend in Rijswijk.');
+    await officer.press('Addendum klaarzetten');
+    await officer.says('Kies een dag binnen de looptijd: vrijdag 1 januari 2027 tot en met vrijdag 31 december 2032.');
+    await officer.see('j-addendum-refused');
+    await officer.type('Geldt vanaf', '1-8-2027');
+    await officer.press('Addendum klaarzetten');
+    await officer.says('Het addendum staat klaar om te tekenen.', 'zondag 1 augustus 2027', 'Artikel 2.163g', 'Addendum 1 is nog niet door beide partijen getekend.');
+    await officer.go('/staff/agenda');
+    await officer.says('zondag 1 augustus 2027 Addendum 1 gaat in: laat het ervoor tekenen');
+    await officer.see('j-agenda-addendum');
+    await journey.portal.stack.settle();
+    const provider = await journey.person('provider', 'linde-signatory');
+    await provider.go(own);
+    await provider.says('De hulp verhuist.', 'De hulp wordt verleend in Rijswijk.');
+    await provider.see('j-addendum-provider');
+    await provider.take(/^Ik mag namens mijn organisatie tekenen/);
+    await provider.press('Addendum ondertekenen');
+    await provider.says('U hebt het addendum ondertekend. Nu tekent de regio.');
+    lead = await journey.person('staff', 'lead');
+    await lead.go(contract);
+    await lead.see('j-addendum-countersign');
+    await lead.press('Addendum ondertekenen');
+    await lead.says('Het addendum is door beide partijen ondertekend en geldt.');
+    await lead.go('/staff/agenda');
+    await lead.says('zondag 1 augustus 2027 Addendum 1 gaat in', 'woensdag 30 juni 2032 Laatste dag om verlenging aan te kondigen (nog 2 jaar)');
+    await lead.doesNotSay('laat het ervoor tekenen');
+    // The last day on which six months lie before the end.
+    journey.portal.at('2032-06-30T20:00:00.000Z');
+    await officer.signIn('staff', 'officer');
+    await officer.go(contract);
+    await officer.follow('Verlenging voorstellen');
+    await officer.type('Aantal jaren', '2');
+    await officer.press('Verlenging voorstellen');
+    await officer.says('De verlenging is voorgesteld.');
+    await officer.go('/staff/agenda');
+    await officer.says('Verlenging is voorgesteld: laatste dag om in te stemmen');
+    await lead.signIn('staff', 'lead');
+    await lead.go(contract);
+    await lead.see('j-extension-approve');
+    await lead.press('Verlengen');
+    await lead.says('Het contract is verlengd.', 'De laatste dag is nu zondag 31 december 2034.');
+    await lead.see('j-contract-extended');
+    await journey.portal.stack.settle();
+    await provider.signIn('provider', 'linde-signatory');
+    await provider.go(own);
+    await provider.says('Dit contract geldt tot en met zondag 31 december 2034.', 'zondag 1 augustus 2027', 'Op woensdag 30 juni 2032 heeft de regio aangekondigd dat zij met 2 jaar verlengt.');
+    await provider.see('j-contract-extended-provider');
+    // A day later the other one can no more be extended.
+    journey.portal.at('2032-06-30T22:00:00.000Z');
+    await officer.signIn('staff', 'officer');
+    await officer.go(staff('/contracts/27000002'));
+    await officer.says('Verlengen moest uiterlijk woensdag 30 juni 2032 zijn aangekondigd, zes maanden voor het einde.');
+    await officer.see('j-extension-late');
+    await officer.go('/staff/agenda');
+    await officer.says('zondag 31 december 2034 Contract eindigt', 'vrijdag 31 december 2032 Contract eindigt');
+    await officer.see('j-agenda');
+  });
+
   it('every page can be used by everyone, and on a phone', async () => {
     expect(await journey.complaints()).toEqual([]);
   });

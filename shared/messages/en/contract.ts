@@ -110,7 +110,7 @@ export const paper = {
 };
 
 export const page = {
-  title: 'Contract', dutch: 'The text of the contract is in Dutch. That text is binding.',
+  title: 'Contract', contents: 'On this page', dutch: 'The text of the contract is in Dutch. That text is binding.',
   steps: 'What has to happen now', waitingForYou: 'Read the text below. Then sign at the bottom of the page.', waitingForProvider: 'The provider has yet to sign.', waitingForRegion: 'The region has yet to sign.',
   running: 'This contract counts up to and including {until:day}.', preparer: 'A colleague who may sign has to sign.',
   addendumForYou: 'Addendum {number} is ready. Read it below and sign it at the bottom of the page.', addendumWaits: 'Addendum {number} has not been signed by both parties yet.',
@@ -122,7 +122,7 @@ export const agenda = {
   title: 'Contract dates', lead: 'All contracts with the day on which something must happen. The first day is on top.', table: 'Contracts by date', empty: 'There are no contracts yet.',
   columns: { date: 'Date', what: 'What', contract: 'Contract', tender: 'Tender' }, past: 'Past', many: '{count} providers',
   what: {
-    sign: 'Provider must sign before the start', countersign: 'Region must sign before the start', addendum: 'Addendum {number} must have been signed', announce: 'Last day to announce an extension ({left} years left)',
+    sign: 'Provider must sign before the start', countersign: 'Region must sign before the start', addendum: 'Addendum {number} takes effect: have it signed before', change: 'Addendum {number} takes effect', announce: 'Last day to announce an extension ({left} years left)',
     approve: 'An extension was proposed: last day to agree', end: 'Contract ends', notice: 'Contract ends after notice or agreement',
   },
   calendar: 'Put these dates into your calendar (ics)',

@@ -112,7 +112,7 @@ export const paper = {
 
 /** Of the pages around it. */
 export const page = {
-  title: 'Contract', dutch: 'De tekst van het contract is in het Nederlands. Die tekst is bindend.',
+  title: 'Contract', contents: 'Op deze pagina', dutch: 'De tekst van het contract is in het Nederlands. Die tekst is bindend.',
   steps: 'Wat er nu moet gebeuren', waitingForYou: 'Lees de tekst hieronder. Teken daarna onderaan de pagina.', waitingForProvider: 'De aanbieder moet nog tekenen.', waitingForRegion: 'De regio moet nog tekenen.',
   running: 'Dit contract geldt tot en met {until:day}.', preparer: 'Een collega die mag ondertekenen moet tekenen.',
   addendumForYou: 'Addendum {number} staat klaar. Lees het hieronder en teken het onderaan de pagina.', addendumWaits: 'Addendum {number} is nog niet door beide partijen getekend.',
@@ -125,7 +125,7 @@ export const agenda = {
   title: 'Contractdata', lead: 'Alle contracten met de dag waarop iets moet gebeuren. De eerste dag staat bovenaan.', table: 'Contracten op datum', empty: 'Er zijn nog geen contracten.',
   columns: { date: 'Datum', what: 'Wat', contract: 'Contract', tender: 'Aanbesteding' }, past: 'Voorbij', many: '{count} aanbieders',
   what: {
-    sign: 'Aanbieder moet tekenen voor het begin', countersign: 'Regio moet tekenen voor het begin', addendum: 'Addendum {number} moet getekend zijn', announce: 'Laatste dag om verlenging aan te kondigen (nog {left} jaar)',
+    sign: 'Aanbieder moet tekenen voor het begin', countersign: 'Regio moet tekenen voor het begin', addendum: 'Addendum {number} gaat in: laat het ervoor tekenen', change: 'Addendum {number} gaat in', announce: 'Laatste dag om verlenging aan te kondigen (nog {left} jaar)',
     approve: 'Verlenging is voorgesteld: laatste dag om in te stemmen', end: 'Contract eindigt', notice: 'Contract eindigt na opzegging of afspraak',
   },
   calendar: 'Deze data in uw agenda zetten (ics)',

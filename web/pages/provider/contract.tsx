@@ -18,7 +18,7 @@ export const contract: Page<Models['provider.contract']> = {
     const own = `/provider/tenders/${tender.id}/contract`;
     return (
       <>
-        <Paper paper={of.paper} top={<State {...props} />} />
+        <Paper paper={of.paper} top={<State {...props} />} contents={words.contents} />
         <Signing {...props} />
         <LinkList items={[
           { text: t.papers.toPdf, to: href(`${own}/pdf`) }, { text: words.calendar, to: href(`${own}/calendar`) },

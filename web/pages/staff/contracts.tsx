@@ -59,7 +59,7 @@ export const contract: Page<Models['staff.contract']> = {
     const life = acts.filter(({ act }) => act !== 'contract.countersign');
     return (
       <>
-        <Paper paper={of.paper} top={<State {...props} />} />
+        <Paper paper={of.paper} top={<State {...props} />} contents={words.contents} />
         <Signing {...props} />
         {life.length > 0 && <><H2>{words.life}</H2><Acts acts={life} page={props} /></>}
         <LinkList items={[
