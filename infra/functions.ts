@@ -46,8 +46,8 @@ export const functions: readonly FunctionSpec[] = [
   },
   {
     ...base, name: 'staff', entry: 'functions/doors/staff.ts', trigger: { by: 'http', paths: ['/staff', '/staff/{proxy+}', '/v1/staff', '/v1/staff/{proxy+}'] },
-    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'decision', 'file', 'overlap', 'contract', 'inquiry', 'complaint', 'reading', 'content', 'dossier', 'inbox'],
-    writes: ['session', 'person', 'once', 'tender', 'nota', 'question', 'file', 'overlap', 'contract', 'inquiry', 'complaint', 'content', 'gate'],
+    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'inquiry', 'complaint', 'reading', 'content', 'dossier', 'inbox'],
+    writes: ['session', 'person', 'once', 'tender', 'nota', 'question', 'file', 'contract', 'inquiry', 'complaint', 'content', 'gate'],
     appends: ['tender', 'nota', 'question', 'file', 'overlap', 'contract', 'inquiry', 'complaint', 'security'], follows: ['tender', 'nota', 'file', 'contract', 'inquiry', 'complaint', 'decision', 'question'],
     buckets: { Documents: ['list', 'get', 'put'], Dossier: ['list', 'get'], Evidence: ['get'] }, signsIn: true,
   },

@@ -13,12 +13,13 @@ import type { Visit } from './visit.ts';
 
 /**
  * Lets pass who the access table lets pass. Everybody else gets an answer that tells nothing, and the ledger a line.
+ * @param load reads a tender; a view reads on with the same reader.
  * @returns what the path means: where names of bidders are hidden from this person, `bidder-3` stands in the address.
  */
-export async function guard(visit: Visit, act: Act, path: At): Promise<At> {
+export async function guard(visit: Visit, act: Act, path: At, load: (tender: string) => Promise<Tender> = loadTender): Promise<At> {
   // What cannot be an id names nothing: it is not looked up, and no key of the store is ever made of it.
   if (!Object.values(path).every((part) => idPattern.test(part))) throw missing();
-  const tender = await tenderOf(visit, path);
+  const tender = await tenderOf(visit, path, load);
   const panel = tender === undefined ? noPanel : panelOf(tender);
   if (may(visit.actor, act, path, panel)) return meant(visit, path, tender);
   if (visit.session === undefined && visit.door !== 'public') throw new Refusal('unknown-person', 'sign-in');
@@ -33,11 +34,14 @@ export async function guard(visit: Visit, act: Act, path: At): Promise<At> {
 export const panelOfOne = (person: string): Panel => ({ named: [person], clear: [person] });
 
 /** The tender that the path names, where it depends on that who may and who is meant; of others nobody has to wait. */
-async function tenderOf({ door, actor }: Visit, { tender, kvk }: At): Promise<Tender | undefined> {
+async function tenderOf({ door, actor }: Visit, { tender, kvk }: At, load: typeof loadTender): Promise<Tender | undefined> {
   const judges = actor.roles.includes('assessor');
   const meets = kvk !== undefined && (actor.roles.includes('lead') || isAlias(kvk));
-  if (door !== 'staff' || tender === undefined || !(judges || meets)) return undefined;
-  const [stored] = await readStates([tenderRef(tender) as never], true);
+  return door !== 'staff' || tender === undefined || !(judges || meets) ? undefined : load(tender);
+}
+
+async function loadTender(id: string): Promise<Tender> {
+  const [stored] = await readStates([tenderRef(id) as never], true);
   return stored?.state as Tender;
 }
 

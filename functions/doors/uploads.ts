@@ -9,7 +9,7 @@ import { tenderRef, type Tender } from '../../shared/tender/tender.ts';
 import { nameFrom } from '../store/files.ts';
 import { readStates } from '../store/gather.ts';
 import { abortParts, beginParts, completeParts, partsOf, partUrl, type PartUpload } from '../store/parts.ts';
-import { storeReader } from '../store/store-reader.ts';
+import { newDocumentId } from '../store/store-reader.ts';
 import type { Address, Handler } from './app.ts';
 import { readJson } from './body.ts';
 import { guard, guardApi } from './guard.ts';
@@ -40,7 +40,7 @@ type Place = Readonly<{ tender: string; kvk: string; lot: string }>;
 async function begin(visit: Visit, place: Place): Promise<object> {
   const { name, size: bytes } = await read(visit, begun);
   mustFit(bytes);
-  const document = storeReader.newDocumentId();
+  const document = newDocumentId();
   const upload = await beginParts(draftKey({ ...place, document }), nameFrom(Buffer.from(name).toString('latin1')));
   return { document, upload, ...await open(partOf(place, { document, upload }), bytes) };
 }

@@ -5,7 +5,8 @@ import type { Paper } from '../../shared/papers/paper.ts';
 import type { Models, ViewsOf } from '../../shared/views/index.ts';
 import type { ViewFile } from '../../shared/views/view.ts';
 import type { Act } from '../../shared/access/table.ts';
-import { storeReader } from '../store/store-reader.ts';
+import { tenderRef } from '../../shared/tender/tender.ts';
+import { readerOfOneRequest } from '../store/store-reader.ts';
 import { Resource } from '../store/resources.ts';
 import type { AnyDoor, Handler } from './app.ts';
 import { guard } from './guard.ts';
@@ -16,9 +17,10 @@ import type { Visit } from './visit.ts';
 type Name = ViewsOf<'public'> & keyof Models;
 
 async function model(door: AnyDoor, name: Name, visit: Visit, shown: Readonly<Record<string, string>>): Promise<Models[Name]> {
-  const path = await guard(visit, name as Act, shown);
+  const store = readerOfOneRequest();
+  const path = await guard(visit, name as Act, shown, async (tender) => (await store.load(tenderRef(tender))).state);
   return door.queries[name]({
-    at: visit.at, actor: visit.actor, path, search: Object.fromEntries(visit.url.searchParams), store: storeReader,
+    at: visit.at, actor: visit.actor, path, search: Object.fromEntries(visit.url.searchParams), store,
     here: Resource.Portal.origin + visit.url.pathname,
   });
 }

@@ -25,7 +25,7 @@ export async function gather(
 ): Promise<Gathered> {
   const facts = Object.entries(wish.command.facts(wish.path, wish.actor, wish.input as never));
   const refs = facts.flatMap(([, fact]) => (fact.fact === 'state' ? [fact.ref] : []));
-  const counts = facts.flatMap(([, fact]) => (fact.fact === 'all' && fact.proved === true ? fact.partitions.map((partition) => countKey(fact.of.kind, partition)) : []));
+  const counts = facts.flatMap(([, fact]) => (fact.fact === 'all' && fact.proved === true ? fact.partitions.map((partition) => countKey(fact.of, partition)) : []));
   const read = readItems([once, stateKey(ref), ...refs.map(stateKey), ...counts], strong);
   // A count is known before what it counts is read: what changes in between then fails the write.
   if (counts.length > 0) await read;

@@ -2,7 +2,7 @@ import { BatchGetItemCommand, QueryCommand, type AttributeValue } from '@aws-sdk
 import type { AnyAggregate, AnyRef } from '../../shared/kernel/aggregate.ts';
 import { streamOf } from '../../shared/kernel/aggregate.ts';
 import { dynamo } from './clients.ts';
-import { partitionKey, sameKey, stateKey, storedFrom, text, type Item, type Key, type Stored } from './items.ts';
+import { itemOf, partitionOf, sameKey, stateKey, storedFrom, text, type Item, type Key, type Stored } from './items.ts';
 import { lineFrom, type Line } from './ledger.ts';
 import { Resource } from './resources.ts';
 import { unlock } from './vault.ts';
@@ -71,12 +71,15 @@ export async function readList(list: string): Promise<unknown[]> {
   return summaries;
 }
 
-/** Every aggregate of a kind in a partition, by item. Items that lie beside a state (sealed answers) have no version. */
-export async function readAll(of: AnyAggregate, partition: string, consistent: boolean): Promise<Record<string, unknown>> {
-  const items = await readPartition(partitionKey(of.kind, partition), consistent);
-  const states = await Promise.all(items.filter((item) => item['version'] !== undefined).map(async (item) => {
-    const name = text(item, 'sk');
-    return [name, (await storedOf({ of, partition, item: name }, item)).state] as const;
+/** Every aggregate of a kind in a partition, by item. */
+export const readAll = async (of: AnyAggregate, partition: string, consistent: boolean): Promise<Record<string, unknown>> =>
+  statesIn(of, partition, await readPartition(partitionOf(of, partition), consistent));
+
+/** The aggregates of a kind among the items of a partition. Items that lie beside a state (sealed answers) have no version. */
+export async function statesIn(of: AnyAggregate, partition: string, items: readonly Item[]): Promise<Record<string, unknown>> {
+  const states = await Promise.all(items.flatMap((item) => {
+    const name = itemOf(of, item);
+    return name === undefined ? [] : [storedOf({ of, partition, item: name }, item).then(({ state }) => [name, state] as const)];
   }));
   return Object.fromEntries(states);
 }

@@ -1,9 +1,11 @@
 import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Notice } from '../../shared/notify/notice.ts';
+import type { Listing } from '../../shared/kernel/aggregate.ts';
+import { ownerOf, type Notice } from '../../shared/notify/notice.ts';
+import { messageLine, overviewOf, type OverviewLine } from '../../shared/provider/overview.ts';
 import type { InboxMessage } from '../../shared/views/inbox.ts';
 import { dynamo } from './clients.ts';
 import { shortId } from './hash.ts';
-import { keyOf } from './items.ts';
+import { keyOf, listAttributes } from './items.ts';
 import { Resource } from './resources.ts';
 
 /**
@@ -13,6 +15,12 @@ import { Resource } from './resources.ts';
 export function withId(notice: Notice, line: string): InboxMessage {
   const moment = notice.at.replace(/[-:.]/g, '');
   return { id: `${moment}-${shortId(`${line} ${notice.event} ${notice.party}`)}`, ...notice };
+}
+
+/** An organisation's first page tells its newest messages without reading their letters. */
+function listingOf(message: InboxMessage): Listing | undefined {
+  const owner = ownerOf(message.party);
+  return owner === undefined || !('kvk' in owner) ? undefined : { list: overviewOf(owner.kvk), key: message.id, summary: { message: messageLine(message) } satisfies OverviewLine };
 }
 
 const key = ({ party, id }: InboxMessage) => keyOf(`inbox#${party}`, id);
@@ -25,7 +33,7 @@ export async function claim(message: InboxMessage, mails: boolean): Promise<bool
   try {
     await dynamo().send(new PutItemCommand({
       TableName: Resource.States.name,
-      Item: { ...key(message), message: { S: JSON.stringify(message) }, ...(mails ? { mailed: { BOOL: false } } : {}) },
+      Item: { ...key(message), message: { S: JSON.stringify(message) }, ...listAttributes(listingOf(message)), ...(mails ? { mailed: { BOOL: false } } : {}) },
       ConditionExpression: 'attribute_not_exists(pk)', ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     }));
     return mails;

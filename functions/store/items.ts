@@ -8,9 +8,20 @@ export type Key = { readonly pk: { readonly S: string }; readonly sk: { readonly
 
 export const keyOf = (pk: string, sk: string): Key => ({ pk: { S: pk }, sk: { S: sk } });
 export const partitionKey = (kind: string, partition: string): string => `${kind}#${partition}`;
-export const stateKey = (ref: AnyRef): Key => keyOf(partitionKey(ref.of.kind, ref.partition), ref.item);
+
+type Lying = Pick<AnyAggregate, 'kind' | 'beside'>;
+/** Where the states of a partition lie, which is with another kind where the aggregate says so. */
+export const partitionOf = ({ kind, beside = kind }: Lying, partition: string): string => partitionKey(beside, partition);
+/** No item of an aggregate has a tilde in its name. */
+const own = ({ kind, beside }: Lying): string => (beside === undefined ? '' : `${kind}~`);
+export const stateKey = ({ of, partition, item }: AnyRef): Key => keyOf(partitionOf(of, partition), own(of) + item);
+/** The name of an item among its aggregates; undefined for what lies in the same partition and is not one of them. */
+export const itemOf = (of: Lying, { version, sk }: Item): string | undefined => {
+  const [name, before] = [sk?.S ?? '', own(of)];
+  return version === undefined || !name.startsWith(before) || name.slice(before.length).includes('~') ? undefined : name.slice(before.length);
+};
 /** Where the writes of a partition's aggregates are counted; without a version, so that nobody takes it for one of them. */
-export const countKey = (kind: string, partition: string): Key => keyOf(partitionKey(kind, partition), '#count');
+export const countKey = (of: Lying, partition: string): Key => keyOf(partitionOf(of, partition), `${own(of)}#count`);
 export const sameKey = (key: Key) => (item: Item): boolean => item['pk']?.S === key.pk.S && item['sk']?.S === key.sk.S;
 
 /** An aggregate with the hash that its next ledger line goes on from. */

@@ -12,7 +12,7 @@ export interface Proof { readonly key: Key; readonly name: 'version' | 'writes';
  */
 export function proofItems({ of, partition }: AnyRef, proofs: readonly Proof[]): TransactWriteItem[] {
   if (of.counted !== true) return proofs.map(checkItem);
-  const own = countKey(of.kind, partition);
+  const own = countKey(of, partition);
   const same = ({ key }: Proof): boolean => key.pk.S === own.pk.S && key.sk.S === own.sk.S;
   return [...proofs.filter((proof) => !same(proof)).map(checkItem), countItem(own, proofs.find(same))];
 }

@@ -7,8 +7,8 @@ import type { InboxMessage } from '../../shared/views/inbox.ts';
 import { dynamo } from './clients.ts';
 import { readDossier } from './dossier.ts';
 import { download, fileNames, uploadForm, uploads } from './files.ts';
-import { readAll, readStates } from './gather.ts';
-import { keyOf, text, type Item } from './items.ts';
+import { readPartition, readStates, statesIn } from './gather.ts';
+import { keyOf, partitionOf, text, type Item, type Stored } from './items.ts';
 import { lineFrom } from './ledger.ts';
 import type { LedgerLine, Page, Reader } from './reader.ts';
 import { Resource } from './resources.ts';
@@ -16,17 +16,36 @@ import { Resource } from './resources.ts';
 /** Views may be a moment behind, except where a person looks at what he just did: aggregates are read strongly. */
 const strongly = true;
 
-export const storeReader: Reader = {
-  async load<S, E extends DomainEvent>(ref: Ref<S, E>): Promise<Loaded<S>> {
-    const [stored] = await readStates([ref as unknown as AnyRef], strongly);
-    return stored as Loaded<S>;
-  },
-  async loadMany<S, E extends DomainEvent>(refs: readonly Ref<S, E>[]): Promise<readonly Loaded<S>[]> {
-    return await readStates(refs as unknown as AnyRef[], strongly) as Loaded<S>[];
-  },
-  async all<S, E extends DomainEvent>(of: Aggregate<S, E>, partition: string): Promise<Readonly<Record<string, S>>> {
-    return await readAll(of as unknown as AnyAggregate, partition, strongly) as Record<string, S>;
-  },
+/** A reader for one request: what was read once, by the guard or the query, is not read again. */
+export const readerOfOneRequest = (): Reader => ({ ...storeReader, ...remembering() });
+
+function remembering(): Pick<Reader, 'load' | 'loadMany' | 'all'> {
+  const known = new Map<string, Promise<Stored<unknown>>>();
+  const partitions = new Map<string, Promise<Item[]>>();
+  const loadMany = async <S, E extends DomainEvent>(refs: readonly Ref<S, E>[]): Promise<readonly Loaded<S>[]> => {
+    const unknown = (refs as unknown as AnyRef[]).filter((ref) => !known.has(streamOf(ref)));
+    const read = readStates(unknown, strongly);
+    for (const [i, ref] of unknown.entries()) known.set(streamOf(ref), read.then((states) => states[i] as Stored<unknown>));
+    return await Promise.all(refs.map((ref) => known.get(streamOf(ref)))) as Loaded<S>[];
+  };
+  return {
+    loadMany,
+    async load<S, E extends DomainEvent>(ref: Ref<S, E>): Promise<Loaded<S>> {
+      const [stored] = await loadMany([ref]);
+      return stored as Loaded<S>;
+    },
+    async all<S, E extends DomainEvent>(of: Aggregate<S, E>, partition: string): Promise<Readonly<Record<string, S>>> {
+      const pk = partitionOf(of as unknown as AnyAggregate, partition);
+      const items = partitions.get(pk) ?? readPartition(pk, strongly);
+      partitions.set(pk, items);
+      return await statesIn(of as unknown as AnyAggregate, partition, await items) as Record<string, S>;
+    },
+  };
+}
+
+export const newDocumentId = (): string => `${prefixes.document}_${randomBytes(10).toString('hex')}`;
+
+const storeReader: Omit<Reader, 'load' | 'loadMany' | 'all'> = {
   async list<T>(name: string, options: { from?: string; limit?: number; backwards?: boolean } = {}): Promise<Page<T>> {
     const { from, limit = 100, backwards = false } = options;
     const answer = await dynamo().send(new QueryCommand({
@@ -55,7 +74,7 @@ export const storeReader: Reader = {
   },
   uploads, fileNames, uploadForm, download,
   opened: readDossier as unknown as Reader['opened'],
-  newDocumentId: () => `${prefixes.document}_${randomBytes(10).toString('hex')}`,
+  newDocumentId,
 };
 
 function messageFrom(item: Item): InboxMessage {

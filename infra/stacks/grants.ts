@@ -13,11 +13,11 @@ export interface Grant {
 
 /**
  * Lists of the index that a function reads: drafts of tenders are for staff and for colleges that are asked, not for
- * providers; names of colleagues, defects of bids and running terms are for staff. Who was asked to take part in whose bid only the provider door may find; who
- * prepares a bid only the worker that tells them of a change.
+ * providers; names of colleagues, defects of bids and running terms are for staff. Who was asked
+ * to take part in whose bid only the provider door may find; who prepares a bid only the worker that tells them of a change.
  */
 const lists: Readonly<Record<string, readonly string[]>> = {
-  public: ['tenders', 'organisations'], provider: ['tenders', 'partners_*'], staff: ['concepts', 'tenders', 'organisations', 'people', 'defects', 'terms'], council: ['concepts', 'tenders', 'organisations'], notify: ['drafts_*'],
+  public: ['tenders', 'organisations'], provider: ['tenders', 'own_*'], staff: ['concepts', 'tenders', 'organisations', 'contracts', 'people', 'defects', 'terms'], council: ['concepts', 'tenders', 'organisations'], notify: ['drafts_*'],
 };
 
 /** No line of the ledger is ever changed; an overwriting put, which IAM cannot tell apart, is refused by the commit (DESIGN, Ledger). */

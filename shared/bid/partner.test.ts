@@ -10,7 +10,8 @@ import { tenderRef } from '../tender/tender.ts';
 import { bidRef } from './bid.ts';
 import { tender as example, closesAt, declared } from './example.ts';
 import { confirm, decline, invite, remove } from './partner-commands.ts';
-import { askedOf, invitationsOf, mostPartners, partner, partnerPartition, partnerRef, partnersOn, standing, type Partner, type Partners } from './partner.ts';
+import { overviewOf } from '../provider/overview.ts';
+import { askedOf, mostPartners, partner, partnerPartition, partnerRef, partnersOn, standing, type Partner, type Partners } from './partner.ts';
 
 const [lead, member, other, stranger] = ['27000001', '27000002', '27000003', '27000004'].map(provider) as [ReturnType<typeof provider>, ReturnType<typeof provider>, ReturnType<typeof provider>, ReturnType<typeof provider>];
 const at = instant('2026-05-01T09:00:00Z');
@@ -89,7 +90,9 @@ describe('an invitation', () => {
   });
   test('stands in a list of the invited organisation, with nothing that tells more than where to look', () => {
     asks();
-    expect(partner.listing?.(state(), { partition: '', item: '' })).toEqual({ list: invitationsOf(member.kvk), key: `${example.id} ${lead.kvk}`, summary: { tender: example.id, lead: lead.kvk } });
+    expect(partner.listing?.(state(), { partition: '', item: '' })).toEqual({
+      list: overviewOf(member.kvk), key: `~${state().invitedAt} ${example.id} ${lead.kvk}`, summary: { invitation: { tender: example.id, lead: lead.kvk } },
+    });
     expect(partner.listing?.(partner.initial, { partition: '', item: '' })).toBeUndefined();
   });
 });

@@ -2,6 +2,7 @@ import type { Aggregate, Kept, Ref } from '../kernel/aggregate.ts';
 import { canonical } from '../kernel/canonical.ts';
 import type { Instant } from '../kernel/moments.ts';
 import type { SignedDeclaration } from '../provider/declaration.ts';
+import { invitationKey, overviewOf, type OverviewLine } from '../provider/overview.ts';
 import type { SealedPartner } from './bid.ts';
 import { sha256Hex } from '../kernel/sha256.ts';
 
@@ -57,16 +58,12 @@ export const partner: Aggregate<Partner, PartnerEvent> = {
     }
   },
   /** By which an organisation finds what it was asked for. Staff's role does not read these lists (infra/stacks/grants.ts). */
-  listing: ({ status, tender, lead, kvk }) => (status === '' ? undefined
-    : { list: invitationsOf(kvk), key: `${tender} ${lead}`, summary: { tender, lead } satisfies Invitation }),
+  listing: ({ status, tender, lead, kvk, invitedAt }) => (status === '' ? undefined
+    : { list: overviewOf(kvk), key: invitationKey(invitedAt, { tender, lead }), summary: { invitation: { tender, lead } } satisfies OverviewLine }),
 };
 
 const leaving = ({ lots, changedAt, left }: Partner): Pick<Partner, 'left'> =>
   (changedAt === '' ? {} : { left: { ...left, ...Object.fromEntries(lots.map((lot) => [lot, changedAt])) } });
-
-/** Where an organisation finds its invitations; the rest it reads from the partner itself. */
-export interface Invitation { readonly tender: string; readonly lead: string }
-export const invitationsOf = (kvk: string): string => `partners_${kvk}`;
 
 /** The partners of one bid lie together, so that they are read by one query. */
 export const partnerPartition = (tender: string, lead: string): string => `${tender}#${lead}`;

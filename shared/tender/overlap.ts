@@ -54,6 +54,7 @@ export type OverlapEvent = {
 
 export const overlap: Aggregate<Judgment, OverlapEvent> = {
   kind: 'overlap',
+  beside: 'file',
   counted: true,
   initial: { outcome: '', heardOn: '', motivation: '', by: '', at: '' },
   evolve: (_, { data: { outcome, heardOn }, content }, { at, actor }) => ({ outcome, heardOn, motivation: content.value.motivation, by: actor, at }),

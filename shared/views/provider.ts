@@ -6,6 +6,7 @@ import type { BidChecklist } from '../bid/checklist.ts';
 import type { Evidence, EvidenceState } from '../provider/evidence.ts';
 import type { DeclarationState } from '../provider/declaration.ts';
 import type { Member } from '../provider/organisation.ts';
+import type { MessageLine } from '../provider/overview.ts';
 import type { Stage } from '../tender/stage.ts';
 import type { Validity } from '../tender/validity.ts';
 import type { ContractView } from './contract.ts';
@@ -121,7 +122,7 @@ export interface ProviderModels {
   'provider.home': {
     readonly organisation: OrganisationView;
     readonly tenders: readonly (TenderSummary & { readonly waiting: Waiting })[];
-    readonly messages: readonly InboxMessage[];
+    readonly messages: readonly MessageLine[];
     /** What other providers asked of the organisation. */
     readonly invitations: readonly InvitationLine[];
     /** What needs attention in the organisation's own file; null for who does not act for it. */

@@ -23,8 +23,11 @@ export interface Contract {
   faults(): readonly string[];
 }
 
+/** Somebody who sees every request and answer too, and can ask again as the same visitor without being seen. */
+export type Witness = (seen: { readonly url: URL; readonly method: string; readonly answer: Response; readonly door: string; readonly again: (address: string) => Promise<Response> }) => Promise<void>;
+
 /** From here on every request of every visitor to the interface, and every answer, is held against the document. */
-export async function holdToContract(origin: string): Promise<Contract> {
+export async function holdToContract(origin: string, witness: Witness): Promise<Contract> {
   const response = await fetch(`${origin}/v1/openapi.json`);
   const raw = await response.json() as object;
   const document = resolved(raw, raw) as Document;
@@ -36,7 +39,10 @@ export async function holdToContract(origin: string): Promise<Contract> {
   vi.spyOn(Visitor.prototype, 'fetch').mockImplementation(async function recorded(this: Visitor, address: string, init: RequestInit = {}) {
     const answer = await send.call(this, address, init);
     const url = new URL(address, this.origin);
-    if (url.origin === origin && url.pathname.startsWith('/v1')) exchanges.push(judge(url.pathname.slice('/v1'.length), init, answer, await answer.clone().text()));
+    if (url.origin === origin && url.pathname.startsWith('/v1')) {
+      exchanges.push(judge(url.pathname.slice('/v1'.length), init, answer, await answer.clone().text()));
+      await witness({ url, method: init.method ?? 'GET', answer, door: this.door, again: (to) => send.call(this, to) });
+    }
     return answer;
   });
   return {

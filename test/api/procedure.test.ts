@@ -4,20 +4,23 @@ import { register } from '../../infra/season/bids.ts';
 import { tenderOutcome } from '../../infra/season/outcome.ts';
 import { at } from '../../infra/season/prepare.ts';
 import { playTender, type Play } from '../../infra/season/tender.ts';
+import { views } from '../../shared/views/index.ts';
 import { openPortal, type Portal } from '../portal.ts';
 import { breadth } from './breadth.ts';
 import { holdToContract, type Contract } from './contract.ts';
+import { countRequests, faultOf, type Reading } from './requests.ts';
 import { wholeProcedure } from './scenario.ts';
 
 /** One procedure from preparation to contract over `/v1` alone; what goes over the line is held against the document. */
 let portal: Portal;
 let contract: Contract;
 let play: Play;
+const readings: Reading[] = [];
 const start = '2026-01-12T08:00:00.000Z';
 
 beforeAll(async () => {
   portal = await openPortal(start);
-  contract = await holdToContract(portal.stack.origin);
+  contract = await holdToContract(portal.stack.origin, countRequests(readings));
   const { world } = portal;
   const { providers, tenders: [file], seed } = wholeProcedure();
   if (file === undefined) throw new Error('no tender');
@@ -220,6 +223,13 @@ describe('the document', () => {
   test('has nothing that this procedure did not use with success', () => {
     const used = operationsWith((status) => status < 300);
     expect(contract.operations.filter((one) => !used.has(one))).toEqual([]);
+  });
+});
+
+describe('what a page takes', () => {
+  test('is at most three requests to DynamoDB and no scan, of every view at every stage on both faces', () => {
+    expect(Object.keys(views).filter((view) => !readings.some((one) => one.view === view && one.face === 'page'))).toEqual([]);
+    expect([...new Set(readings.map(faultOf))].filter((one) => one !== '')).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
-import { streamOf, type AnyRef, type Aggregate, type DomainEvent, type Kind, type Loaded, type Ref } from '../../../shared/kernel/aggregate.ts';
+import { streamOf, type AnyRef, type Aggregate, type DomainEvent, type Kind, type Listing, type Loaded, type Ref } from '../../../shared/kernel/aggregate.ts';
 import type { Upload } from '../../../shared/kernel/command.ts';
+import { messageLine, overviewOf } from '../../../shared/provider/overview.ts';
 import type { InboxMessage } from '../../../shared/views/inbox.ts';
 import type { Reader } from '../reader.ts';
 
@@ -18,17 +19,28 @@ export function fakeReader({ states, uploads = [], messages = [] }: Known): Read
     return { state: found === undefined ? ref.of.initial : found[1], version: found === undefined ? 0 : 1 };
   };
   const within = (kind: Kind, partition: string) => all.filter(([ref]) => ref.of.kind === kind && ref.partition === partition);
-  const listings = (name: string) => all.flatMap(([ref, state]) => {
-    const listing = ref.of.listing?.(state, ref);
-    return listing?.list === name ? [listing.summary] : [];
-  });
+  const listed: readonly Listing[] = [
+    ...all.flatMap(([ref, state]) => ref.of.listing?.(state, ref) ?? []),
+    ...messages.map((one): Listing => ({ list: overviewOf(one.party.slice('org_'.length)), key: one.id, summary: { message: messageLine(one) } })),
+  ];
+  const listing = (name: string, { limit = 100, backwards = false }) => {
+    const found = listed.filter(({ list }) => list === name).sort((a, b) => (a.key < b.key === backwards ? 1 : -1));
+    return found.slice(0, limit).map(({ summary }) => summary);
+  };
+  const read = new Set<string>();
   const reader = {
     requests: 0,
     load: <S, E extends DomainEvent>(ref: Ref<S, E>) => counted(find(ref as unknown as AnyRef) as Loaded<S>),
     loadMany: <S, E extends DomainEvent>(refs: readonly Ref<S, E>[]) => counted(refs.map((ref) => find(ref as unknown as AnyRef) as Loaded<S>)),
-    all: <S, E extends DomainEvent>(of: Aggregate<S, E>, partition: string) =>
-      counted(Object.fromEntries(within(of.kind, partition).map(([ref, state]) => [ref.item, state as S]))),
-    list: <T>(name: string) => counted({ items: listings(name) as T[], next: undefined }),
+    /** What lies in one partition is read once, as in one request to the store. */
+    all: <S, E extends DomainEvent>(of: Aggregate<S, E>, partition: string) => {
+      const found = Object.fromEntries(within(of.kind, partition).map(([ref, state]) => [ref.item, state as S]));
+      const place = `${of.beside ?? of.kind}#${partition}`;
+      if (read.has(place)) return Promise.resolve(found);
+      read.add(place);
+      return counted(found);
+    },
+    list: <T>(name: string, options: { limit?: number; backwards?: boolean } = {}) => counted({ items: listing(name, options) as T[], next: undefined }),
     inbox: (party: string) => counted(messages.filter((one) => one.party === party)),
     message: (party: string, id: string) => counted(messages.find((one) => one.party === party && one.id === id)),
     history: () => counted([]),

@@ -52,14 +52,14 @@ describe('who takes part in a bid', () => {
 });
 
 describe('what is asked of an organisation', () => {
-  it('is found on its home page, by a message that only says that something waits', async () => {
+  it('is found on its home page, in the same query as what it was told', async () => {
     const { model, text, requests } = await see('provider.home', member, [asked]);
+    expect(model.messages).toEqual([{ id: 'm1', event: 'bid.waiting', about: 'tnd_1', at, params: {} }]);
     expect(model.invitations).toEqual([{ role: 'member', status: 'invited', tender: { id: 'tnd_1', title: example.title, open: true }, lead: { kvk: lead, name: 'De Linde' } }]);
     expect(text).toContain('Uitnodiging van De Linde');
-    expect(requests).toBe(4);
+    expect(requests).toBe(3);
   });
-  it('is not looked for without such a message, and is nowhere on the home page of another', async () => {
-    expect((await see('provider.home', member, [asked], { messages: [] })).requests).toBe(3);
+  it('is nowhere on the home page of another', async () => {
     expect((await see('provider.home', { ...signatory, kvk: '27000003' }, [asked], { messages: [{ ...message, party: 'org_27000003' }] })).model.invitations).toEqual([]);
   });
   it('is written out for a member, for a subcontractor, and for one that is relied on', async () => {

@@ -7,7 +7,7 @@ import { complaints } from './provider/complaints.ts';
 import { inquiries, inquiry } from './provider/inquiries.ts';
 import { contract, document, tender } from './provider/tender.ts';
 
-/** What a provider reads: each at most three requests to DynamoDB beside the session. */
+/** What a provider reads: each at most three requests to DynamoDB beside who knocks (test/api/requests.ts). */
 export const providerQueries: Queries<'provider'> = {
   'provider.home': home,
   'provider.organisation': organisation,

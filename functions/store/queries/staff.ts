@@ -10,7 +10,7 @@ import { inquiries, inquiry } from './staff/inquiries.ts';
 import { notas, question, questions } from './staff/questions.ts';
 import { home, log, tasks, tender } from './staff/tender.ts';
 
-/** What staff reads: each at most three requests to DynamoDB beside the session. */
+/** What staff reads: each at most three requests to DynamoDB beside who knocks (test/api/requests.ts). */
 export const staffQueries: Queries<'staff'> = {
   'staff.home': home,
   'staff.tender': tender,

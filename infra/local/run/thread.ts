@@ -1,3 +1,6 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { subscribe } from 'node:diagnostics_channel';
+import type { ClientRequest } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 
 /**
@@ -6,9 +9,24 @@ import { parentPort, workerData } from 'node:worker_threads';
  */
 const { handler } = await import(workerData as string) as { handler: (event: unknown, context: object) => Promise<unknown> };
 
+/** What each invocation asked DynamoDB, as its own client sent it: the names of the operations, a retry once more. */
+const asked = new AsyncLocalStorage<string[]>();
+subscribe('http.client.request.start', (message) => {
+  const [service, operation] = String((message as { request: ClientRequest }).request.getHeader('x-amz-target') ?? '').split('.');
+  if (service?.startsWith('DynamoDB_') === true && operation !== undefined) asked.getStore()?.push(operation);
+});
+
+/** An answer to a browser tells it too: its network panel shows this header. */
+function told(result: unknown, operations: readonly string[]): unknown {
+  if (typeof result !== 'object' || result === null || !('statusCode' in result)) return result;
+  const { headers } = result as { headers?: object };
+  return { ...result, headers: { ...headers, 'server-timing': `dynamodb;desc="${operations.join(' ')}"` } };
+}
+
 parentPort?.on('message', ({ id, event }: { id: number; event: unknown }) => {
-  handler(event, {}).then(
-    (result) => parentPort?.postMessage({ id, result }),
+  const operations: string[] = [];
+  asked.run(operations, () => handler(event, {})).then(
+    (result) => parentPort?.postMessage({ id, result: told(result, operations) }),
     (error: unknown) => parentPort?.postMessage({ id, error: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { name: 'Error', message: String(error) } }),
   );
 });

@@ -1,19 +1,19 @@
 import type { Child } from 'hono/jsx';
-import type { InboxMessage } from '../../../shared/views/inbox.ts';
+import type { MessageLine } from '../../../shared/provider/overview.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { Table } from '../../parts/table.tsx';
 import { href } from '../../href.ts';
 import type { Language, Texts } from '../../texts.ts';
 
 /** Subject and sentence of a message, in the reader's language. */
-export function wordsOfMessage({ event }: Pick<InboxMessage, 'event'>, t: Texts): { readonly subject: string; readonly text: string } {
+export function wordsOfMessage({ event }: Pick<MessageLine, 'event'>, t: Texts): { readonly subject: string; readonly text: string } {
   const { events } = t.pages.provider;
   const known: Readonly<Record<string, { subject: string; text: string }>> = events;
   return (Object.hasOwn(known, event) ? known[event] : undefined) ?? events.other;
 }
 
-export const MessageTable = ({ messages, t, language, caption }: { messages: readonly InboxMessage[]; t: Texts; language: Language; caption: string }): Child => (
-  <Table<InboxMessage>
+export const MessageTable = ({ messages, t, language, caption }: { messages: readonly MessageLine[]; t: Texts; language: Language; caption: string }): Child => (
+  <Table<MessageLine>
     caption={caption} hideCaption rows={messages}
     columns={[
       { head: t.pages.provider.inbox.columns.subject, cell: (message) => <a class="utrecht-link" href={href(`/provider/inbox/${message.id}`)}>{wordsOfMessage(message, t).subject}</a> },

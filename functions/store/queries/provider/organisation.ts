@@ -6,6 +6,7 @@ import { missing } from '../../../../shared/kernel/refusal.ts';
 import { dayOf, type Instant } from '../../../../shared/kernel/moments.ts';
 import { declarationRef, type Declaration } from '../../../../shared/provider/declaration.ts';
 import { evidenceRef, type EvidenceFile } from '../../../../shared/provider/evidence.ts';
+import { overviewOf, type OverviewLine } from '../../../../shared/provider/overview.ts';
 import { memberOf, organisationRef, type Organisation } from '../../../../shared/provider/organisation.ts';
 import { tenderRef, type Tender } from '../../../../shared/tender/tender.ts';
 import { waitingOf, type Waiting } from '../../../../shared/views/bid-state.ts';
@@ -13,7 +14,7 @@ import { fileWarnings } from '../../../../shared/views/declaration-view.ts';
 import { isOfOrganisation, organisationView } from '../../../../shared/views/organisation-view.ts';
 import { inOrderOfInterest, summaryOf } from '../../../../shared/views/published.ts';
 import type { Query, QueryContext, Reader } from '../../reader.ts';
-import { invitationLines, invitationRefs, invitationsFor } from './partners.ts';
+import { invitationLines, invitationRefs } from './partners.ts';
 
 /** The inbox of an organisation. */
 const partyOf = (kvk: string): string => `org_${kvk}`;
@@ -21,6 +22,7 @@ const partyOf = (kvk: string): string => `org_${kvk}`;
 const newest = 5;
 /** One batch reads a hundred things: an organisation with its own file, four of each of so many procedures, two of each invitation. */
 const most = 18;
+const mostInvitations = 12;
 
 /** Several aggregates of different kinds in one request. */
 export async function loadEach<const R extends readonly { readonly of: { readonly initial: unknown } }[]>(store: Reader, refs: R): Promise<Each<R>> {
@@ -38,8 +40,10 @@ export function waiting({ tender, draft, bid, contract }: Mine, kvk: string, at:
 
 export const home: Query<'provider.home'> = async ({ store, at, actor }) => {
   const mine = isOfOrganisation(actor);
-  const [{ items }, messages] = await Promise.all([store.list<{ id: string }>('tenders', { limit: most }), mine ? store.inbox(partyOf(actor.kvk)) : []]);
-  const asked = await invitationsFor(store, actor.kvk, messages);
+  const [{ items }, overview] = await Promise.all([
+    store.list<{ id: string }>('tenders', { limit: most }), mine ? store.list<OverviewLine>(overviewOf(actor.kvk), { limit: mostInvitations + newest, backwards: true }) : { items: [] },
+  ]);
+  const asked = overview.items.flatMap(({ invitation }) => (invitation === undefined ? [] : [invitation])).slice(0, mostInvitations);
   const refs = items.flatMap(({ id }): readonly AnyRef[] => (mine ? refsOf(id, actor.kvk) : [tenderRef(id)]) as unknown as AnyRef[]);
   const loaded = await store.loadMany([...ownRefs(actor.kvk) as unknown as AnyRef[], ...refs, ...invitationRefs(actor.kvk, asked)]);
   const [organisation, declared, file, ...all] = loaded.map(({ state }) => state);
@@ -53,7 +57,7 @@ export const home: Query<'provider.home'> = async ({ store, at, actor }) => {
   return {
     organisation: organisationView(organisation as Organisation, actor),
     tenders: inOrderOfInterest(tenders.map((tender) => summaryOf(tender, at))).map((tender) => ({ ...tender, waiting: waits.get(tender.id) ?? 'nothing' })),
-    messages: messages.slice(0, newest),
+    messages: overview.items.flatMap(({ message: line }) => (line === undefined ? [] : [line])).slice(0, newest),
     invitations: invitationLines(invited, tenders, at),
     file: mine ? fileWarnings(declared as Declaration, file as EvidenceFile, dayOf(at)) : null,
   };

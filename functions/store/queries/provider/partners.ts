@@ -1,6 +1,6 @@
 import { bidRef } from '../../../../shared/bid/bid.ts';
 import { draftRef } from '../../../../shared/bid/draft.ts';
-import { askedOf, invitationsOf, partner, partnerPartition, partnerRef, standing, type Invitation, type Partner } from '../../../../shared/bid/partner.ts';
+import { askedOf, partner, partnerPartition, partnerRef, standing, type Partner } from '../../../../shared/bid/partner.ts';
 import { isSubmittedWith } from '../../../../shared/bid/partner-commands.ts';
 import type { AnyRef } from '../../../../shared/kernel/aggregate.ts';
 import { missing, must } from '../../../../shared/kernel/refusal.ts';
@@ -8,11 +8,11 @@ import { declarationRef, declarationState } from '../../../../shared/provider/de
 import { organisationRef, type Organisation } from '../../../../shared/provider/organisation.ts';
 import { tenderAt, type Tender } from '../../../../shared/tender/tender.ts';
 import { bidHead, isOpen } from '../../../../shared/views/bid-state.ts';
-import type { InboxMessage } from '../../../../shared/views/inbox.ts';
+import type { Invitation } from '../../../../shared/provider/overview.ts';
 import type { InvitationLine, LotName } from '../../../../shared/views/provider.ts';
 import { mustBePublished } from '../../../../shared/views/published.ts';
 import type { Instant } from '../../../../shared/kernel/moments.ts';
-import type { Query, Reader } from '../../reader.ts';
+import type { Query } from '../../reader.ts';
 import { loadEach } from './organisation.ts';
 
 const lotNames = ({ lots }: Tender): LotName[] => lots.map(({ id, title }) => ({ id, title }));
@@ -46,18 +46,6 @@ export const invitation: Query<'provider.invitation'> = async ({ store, at, acto
     declaration: declarationState(declared), renewed: asked.declaration !== null && declared.signed !== null && declared.signed.at !== asked.declaration.signedAt,
   };
 };
-
-/** As many as fit a batch beside the tenders of the home page. */
-export const mostInvitations = 12;
-
-/**
- * What an organisation was asked for, of which its inbox says that something waits: without such a message there is
- * nothing to look for, which spares everybody else a request.
- */
-export async function invitationsFor(store: Reader, kvk: string, messages: readonly InboxMessage[]): Promise<readonly Invitation[]> {
-  if (!messages.some(({ event }) => event === 'bid.waiting')) return [];
-  return (await store.list<Invitation>(invitationsOf(kvk), { limit: mostInvitations })).items;
-}
 
 /** An invitation and who it comes from, to be read in the same batch as the rest of a page. */
 export const invitationRefs = (kvk: string, asked: readonly Invitation[]): AnyRef[] =>

@@ -1,0 +1,59 @@
+import type { World } from '../../infra/season/world.ts';
+import { views, type ViewName } from '../../shared/views/index.ts';
+import type { ViewRoute } from '../../shared/views/view.ts';
+import type { Witness } from './contract.ts';
+
+/** One reading of a view, and what its function asked DynamoDB for it, as its own client sent it. */
+export interface Reading { readonly view: ViewName; readonly face: 'page' | 'data'; readonly who: string; readonly asked: readonly string[] }
+
+/**
+ * What a door asks to know who knocks, which is no request of the page: the session, and at the provider's door the
+ * organisation, whose mandate counts from the moment it is given. Once in ten minutes the session is told to live on.
+ */
+const knocking = { public: 0, provider: 2, staff: 1, council: 1 } as const;
+const livingOn = 'UpdateItem';
+/** What a page may take beside that, all it asks together: the promise of DESIGN. */
+export const mostRequests = 3;
+
+/** What is wrong with a reading; empty when nothing is. */
+export function faultOf({ view, face, who, asked }: Reading): string {
+  const own = asked.filter((one, i) => one !== livingOn || asked.indexOf(livingOn) !== i);
+  const count = own.length - knocking[views[view].door];
+  const foreign = own.filter((one) => !['GetItem', 'BatchGetItem', 'Query'].includes(one));
+  return count > mostRequests || foreign.length > 0 ? `${view} as ${face} for ${who}: ${count} (${asked.join(' ')})` : '';
+}
+
+const routes = Object.entries<ViewRoute>(views).map(([view, { door, path }]) => ({
+  view: view as ViewName, door, pattern: new RegExp(`^/v1/${door}${path === '/' ? '' : path.replace(/:\w+/g, '[^/]+')}$`),
+  // `/tenders/new` would be no tender: the more literal path is meant.
+  literal: !path.includes(':'),
+})).sort((a, b) => Number(b.literal) - Number(a.literal));
+
+/** Counts every view that is read as JSON, and reads it as a page too, which is counted as well. */
+export function countRequests(readings: Reading[]): Witness {
+  return async ({ url, method, answer, again, door }) => {
+    const found = method === 'GET' && answer.status === 200 ? routes.find(({ pattern }) => pattern.test(url.pathname)) : undefined;
+    if (found === undefined) return;
+    const page = await again((url.pathname.replace(/^\/v1(\/public)?/, '') || '/') + url.search);
+    await page.arrayBuffer();
+    for (const [face, response] of [['data', answer], ['page', page]] as const) readings.push({ view: found.view, face, who: door, asked: askedIn(response) });
+  };
+}
+
+/** Reads all that the paths of a tender name, as one of every door that meets much; what is not there or not theirs is no matter here. */
+export async function readEverything(world: World, named: Readonly<Record<string, string>>, kvk: string): Promise<void> {
+  const visitors = await Promise.all([world.as('officer'), world.as('assessor-1'), world.provider(kvk), world.college('GM1916')]);
+  for (const { door, path } of Object.values<ViewRoute>(views)) {
+    const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+    if (names.some((name) => named[name] === undefined)) continue;
+    const address = `/v1/${door}${path === '/' ? '' : path.replace(/:(\w+)/g, (_, name: string) => named[name] ?? '')}`;
+    for (const visitor of visitors.filter((one) => one.door === door || (door === 'public' && one === visitors[0]))) await (await visitor.fetch(address)).arrayBuffer();
+  }
+}
+
+/** What the local stack tells of an answer (infra/local/run/thread.ts). */
+function askedIn(response: Response): string[] {
+  const [, operations] = /^dynamodb;desc="([^"]*)"$/.exec(response.headers.get('server-timing') ?? '') ?? [];
+  if (response.status !== 200 || operations === undefined) throw new Error(`${response.url}: ${response.status}, and nothing is told of its requests`);
+  return operations.split(' ').filter((one) => one !== '');
+}
