@@ -11,6 +11,8 @@ import { moments, openPortal, publishedTender, type Portal } from '../portal.ts'
 
 /** A bidder uploads with the script on: large, over a line that drops, and again after a reload. */
 const kvk = '27000001';
+/** Sits down at the same computer. */
+const other = '27000002';
 const dir = mkdtempSync(path.join(tmpdir(), 'upload-'));
 const megabyte = 1024 * 1024;
 let portal: Portal;
@@ -32,9 +34,9 @@ const address = (): string => `/provider/tenders/${tender}/bid/lots/A/documents`
 
 beforeAll(async () => {
   [portal, browser] = await Promise.all([openPortal('2026-01-12T08:00:00.000Z'), launch()]);
-  tender = (await publishedTender(portal, [kvk])).portalId;
+  tender = (await publishedTender(portal, [kvk, other])).portalId;
   provider = await portal.world.provider(kvk);
-  await provider.command(`/tenders/${tender}/bid/lots`, { lots: ['A'] });
+  for (const one of [provider, await portal.world.provider(other)]) await one.command(`/tenders/${tender}/bid/lots`, { lots: ['A'] });
 }, 300_000);
 afterAll(async () => {
   await browser.close();
@@ -125,6 +127,27 @@ describe('uploading in parts', { timeout: 180_000 }, () => {
     await page.context().close();
   });
 
+  test('what was broken off is nobody else’s on the same computer', async () => {
+    const { page, sent, cut } = await open();
+    const at = file('geheim plan.pdf', pdf(12 * megabyte));
+    cut.after = 1;
+    await choose(page, at);
+    await page.getByText('Geen verbinding').waitFor();
+    const kept = (): Promise<string[]> => page.evaluate(() => Object.keys(localStorage));
+    expect(await kept()).toEqual([expect.stringContaining(`${tender}/${kvk}/A geheim plan.pdf`)]);
+    await page.goto('/provider/sign-in?hint=kompas-signatory');
+    await page.goto(address());
+    await page.locator('ul.files').waitFor({ state: 'attached' });
+    expect([await page.locator('main').innerText(), await kept()]).toEqual([expect.not.stringContaining('geheim'), []]);
+    // The same file of another organisation is begun anew, and its own files are those of another organisation.
+    cut.after = Number.POSITIVE_INFINITY;
+    await choose(page, at);
+    await page.getByText('geheim plan.pdf” is geüpload').waitFor();
+    expect([sent, await kept()]).toEqual([[1, 1, 2], []]);
+    expect((await filesOf()).map(({ name }) => name)).not.toContain('geheim plan.pdf');
+    await page.context().close();
+  });
+
   test('without script there is the plain form, one file each', async () => {
     const context = await browser.newContext({ baseURL: portal.stack.origin, javaScriptEnabled: false });
     const page = await context.newPage();
@@ -163,8 +186,8 @@ describe('the addresses of the parts', () => {
     for (const wrong of [{}, { name: 'x.pdf', size: 0 }, { name: 'x.pdf', size: 1.5 }, { name: 'x.pdf', size: 1, more: 1 }]) expect((await ask(provider, '', wrong)).status).toBe(400);
     for (const upload of ['../x', '', 'a/b']) expect((await ask(provider, '/parts', { document: 'doc_1', upload, size: 1 })).status).toBe(400);
     const begun = (await ask(provider, '', { name: 'x.pdf', size: 10 })).body as unknown as Begun;
-    const other = await portal.visit('org-27000002');
-    expect((await ask(other, '', { name: 'x.pdf', size: 10 })).status).toBe(403);
+    const stranger = await portal.visit('org-27000003');
+    expect((await ask(stranger, '', { name: 'x.pdf', size: 10 })).status).toBe(403);
     expect((await ask(portal.stranger('provider'), '', { name: 'x.pdf', size: 10 })).status).toBe(401);
     expect((await ask(provider, '', { name: 'x.pdf', size: 10 }, { headers: { origin: 'https://elders.example' } })).status).toBe(403);
     portal.at(moments.closesAt);

@@ -10,12 +10,12 @@ const fill = (sentence: string, values: Readonly<Record<string, string | number>
  * several at once, with progress, pause, and what was sent already after a dropped line or a reload.
  */
 function start(box: HTMLElement): void {
-  const { uploads: api = '', page = '', most = '0', words: kept = '{}' } = box.dataset;
+  const { uploads: api = '', folder = '', page = '', most = '0', words: kept = '{}' } = box.dataset;
   const form = box.querySelector('form');
   const input = box.querySelector<HTMLInputElement>('input[type=file]');
   if (form === null || input === null) return;
   const words = JSON.parse(kept) as Words;
-  const [wire, memory] = [wireOf(api), memoryOf(api)];
+  const [wire, memory] = [wireOf(api), memoryOf(folder)];
   const list = box.appendChild(make('ul', 'files'));
   const status = box.appendChild(make('p', 'uploading'));
   status.setAttribute('role', 'status');

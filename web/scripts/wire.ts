@@ -30,11 +30,21 @@ export const wireOf = (api: string): Wire => ({
   }),
 });
 
-/** In the browser's store, by the address and the file; without a store (private windows) it lasts as long as the page. */
-export function memoryOf(api: string): Memory & { unfinished(): string[] } {
-  const prefix = `upload ${api} `;
+const everyone = 'upload ';
+/** Of a folder: the organisation whose files lie in it. */
+const ownerOf = (folder: string): string => folder.split('/')[1] ?? '';
+
+/**
+ * In the browser's store, by the draft's folder (`tender/organisation/lot`) and the file; without a store (private windows)
+ * it lasts as long as the page. A computer may have more than one user: what another organisation left is taken out.
+ */
+export function memoryOf(folder: string): Memory & { unfinished(): string[] } {
+  const prefix = `${everyone}${folder} `;
   const own = new Map<string, string>();
   const store = ((): Storage | undefined => { try { return localStorage; } catch { return undefined; } })();
+  for (const key of Object.keys(store ?? {})) {
+    if (key.startsWith(everyone) && ownerOf(key.split(' ')[1] ?? '') !== ownerOf(folder)) store?.removeItem(key);
+  }
   return {
     get(file) {
       const kept = store?.getItem(prefix + file) ?? own.get(file);

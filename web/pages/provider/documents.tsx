@@ -51,10 +51,11 @@ const FileNote = ({ file: { document, check, submitted }, model, t, path, form }
 /** The address is of the bucket and signed by us; the file comes last, because S3 reads no field after it. */
 const Upload = ({ upload, model: { tender, lot }, t }: Props & { upload: NonNullable<Props['model']['upload']> }): Child => {
   const words = t.pages.provider.documents;
+  const key = upload.fields['key'] ?? '';
   return (
     <>
       <H2>{words.add}</H2>
-      <div data-uploads={`/v1/provider/tenders/${tender.id}/bid/lots/${lot.id}/uploads`} data-page={`/provider/tenders/${tender.id}/bid/lots/${lot.id}/documents`} data-most={String(mostBytes)} data-words={JSON.stringify(t.pages.assessors.uploads)}>
+      <div data-uploads={`/v1/provider/tenders/${tender.id}/bid/lots/${lot.id}/uploads`} data-folder={key.slice(0, key.lastIndexOf('/'))} data-page={`/provider/tenders/${tender.id}/bid/lots/${lot.id}/documents`} data-most={String(mostBytes)} data-words={JSON.stringify(t.pages.assessors.uploads)}>
       <form method="post" action={upload.url} enctype="multipart/form-data" class="upload">
         {Object.entries(upload.fields).map(([name, value]) => <input type="hidden" name={name} value={value} />)}
         <div class="utrecht-form-field">
