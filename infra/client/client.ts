@@ -28,6 +28,9 @@ export class Visitor {
     this.door = door;
   }
 
+  /** What the browser would send along to an address. */
+  cookies(url: URL): string { return this.#jar.header(url); }
+
   async fetch(address: string, init: RequestInit = {}): Promise<Response> {
     const url = new URL(address, this.origin);
     const headers = new Headers(init.headers);
