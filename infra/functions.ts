@@ -3,7 +3,7 @@
  * permissions on resources: CDK makes roles and policies of it (infra/stacks), the local stack credentials and checks.
  */
 export type Table = 'States' | 'Ledger';
-export type Bucket = 'Drafts' | 'SealedBids' | 'Documents' | 'Dossier' | 'Evidence';
+export type Bucket = 'Drafts' | 'SealedBids' | 'Documents' | 'Dossier' | 'Evidence' | 'Anchor';
 export type BucketAct = 'list' | 'get' | 'put' | 'parts' | 'delete';
 
 export interface FunctionSpec {
@@ -11,8 +11,8 @@ export interface FunctionSpec {
   readonly entry: string;
   readonly trigger:
     | { readonly by: 'http'; readonly paths: readonly string[] }
-    /** Ledger lines of these types. */
-    | { readonly by: 'ledger'; readonly types: readonly string[] }
+    /** Ledger lines of these types; `everything` that happens to the ledger's table, whatever it is. */
+    | { readonly by: 'ledger'; readonly types: readonly string[] | 'everything' }
     /** New files whose keys begin so. */
     | { readonly by: 'upload'; readonly bucket: Bucket; readonly prefix: string };
   /** Kinds of item in States (first part of the partition key) that it reads and writes; `dynamodb:LeadingKeys`. */
@@ -88,4 +88,6 @@ export const functions: readonly FunctionSpec[] = [
     ] },
     reads: ['tender', 'nota', 'question', 'reading', 'file', 'org', 'inbox', 'bid'], writes: ['inbox'], mails: true,
   },
+  // It writes copies that nobody can change, and can read nothing: not the ledger but for its stream, not its own copies.
+  { ...base, name: 'witness', entry: 'functions/workers/witness.ts', trigger: { by: 'ledger', types: 'everything' }, buckets: { Anchor: ['put'] } },
 ];

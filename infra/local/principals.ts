@@ -11,7 +11,7 @@ export const principalOf = (name: string): LocalPrincipal =>
 /** `stack` is the administrator that makes tables, buckets and the drafts key. */
 export const principals: readonly LocalPrincipal[] = ['stack', ...functions.map(({ name }) => name)].map(principalOf);
 
-export const bucketNames = { Drafts: 'drafts', SealedBids: 'sealed', Documents: 'documents', Dossier: 'dossier', Evidence: 'evidence' } as const;
+export const bucketNames = { Drafts: 'drafts', SealedBids: 'sealed', Documents: 'documents', Dossier: 'dossier', Evidence: 'evidence', Anchor: 'anchor' } as const;
 
 const actsOf: Readonly<Record<BucketAct, readonly string[]>> = {
   list: ['s3:ListBucket', 's3:ListBucketVersions'],

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { instantOf } from '../../shared/kernel/moments.ts';
 import { bundle, type Bundles } from '../bundle.ts';
-import { functions } from '../functions.ts';
+import { functions, type FunctionSpec } from '../functions.ts';
 import { injectBar } from './bar/inject.ts';
 import { localRoutes } from './bar/routes.ts';
 import { makeBuckets } from './buckets.ts';
@@ -20,7 +20,7 @@ import { draftsKeyPolicy, mayMakeKeys, mayUseBucket, principalOf, principals, sp
 import { startDelivery, type Delivery } from './run/deliver.ts';
 import { startGateway } from './run/gateway.ts';
 import { startFunction } from './run/invoke.ts';
-import { readStream } from './run/stream.ts';
+import { readStream, type StreamReader } from './run/stream.ts';
 import { startS3 } from './s3/server.ts';
 import { startSes } from './ses/server.ts';
 import type { Mail } from './ses/mail.ts';
@@ -91,9 +91,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       return found;
     };
     const workers = functions.filter(({ trigger }) => trigger.by !== 'http').map(({ name }) => ({ spec: specOf(name), run: run(name) }));
-    const reader = await readStream(dynamo, streams, 'ledger', path.join(dir, 'stream-position'));
-    const delivery = later.delivery = opened(startDelivery(reader, workers, path.join(dir, 'dead-letters.jsonl')));
-    const { settle, poke } = delivery;
+    const read = (position: string): Promise<StreamReader> => readStream(dynamo, streams, 'ledger', path.join(dir, position));
+    const deadLetters = path.join(dir, 'dead-letters.jsonl');
+    const witness = ({ spec: { trigger } }: { spec: FunctionSpec }): boolean => trigger.by === 'ledger' && trigger.types === 'everything';
+    const delivery = later.delivery = opened(startDelivery(await read('stream-position'), workers.filter((one) => !witness(one)), deadLetters));
+    // Who copies everything follows at its own pace, and holds up nobody.
+    const copying = opened(startDelivery(await read('stream-position-witness'), workers.filter(witness), deadLetters, 2000));
+    const settle = async (): Promise<void> => { await delivery.settle(); await copying.settle(); };
+    const { poke } = delivery;
     opened(await startGateway({
       port, assets: path.join(bundles.dir, 'assets'), now: clock.now,
       route: (pathname) => run(/^(?:\/v1)?\/(provider|staff|council)(?=\/|$)/.exec(pathname)?.[1] ?? 'public'),

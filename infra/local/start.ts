@@ -24,7 +24,7 @@ const seeded = path.join(dir, 'seeded');
 const running = path.join(dir, 'stack-running.json');
 const stack = await open();
 
-writeFileSync(running, JSON.stringify({ pid: process.pid, dynamodb: stack.engines.dynamodb, origin: stack.origin }));
+writeFileSync(running, JSON.stringify({ pid: process.pid, dynamodb: stack.engines.dynamodb, s3: stack.engines.s3, origin: stack.origin }));
 say(`The portal is open: ${stack.origin}`);
 for (const door of ['provider', 'staff', 'council'] as const) {
   say();

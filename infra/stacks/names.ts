@@ -1,17 +1,15 @@
 import type { Bucket, Table } from '../functions.ts';
 import type { Settings } from './settings.ts';
 
-export type Store = Bucket | 'Anchor';
-
 /**
  * Names and ARNs of what functions may reach. They are spelled out rather than referred to, so that a policy can be
  * read and tested as it stands, and a bucket may call a function that is named in its own environment.
  */
 export interface Names {
   readonly table: Readonly<Record<Table, string>>;
-  readonly bucket: Readonly<Record<Store | 'Logs' | 'Assets', string>>;
+  readonly bucket: Readonly<Record<Bucket | 'Logs' | 'Assets', string>>;
   readonly tableArn: (table: Table) => string;
-  readonly bucketArn: (bucket: Store) => string;
+  readonly bucketArn: (bucket: Bucket) => string;
   readonly roleName: (name: string) => string;
   readonly roleArn: (name: string) => string;
   readonly logGroup: (name: string) => string;

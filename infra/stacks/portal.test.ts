@@ -67,7 +67,7 @@ describe('roles', () => {
 
   const states = names.tableArn('States');
   const ledger = names.tableArn('Ledger');
-  const file = (bucket: 'Drafts' | 'SealedBids' | 'Documents' | 'Dossier'): string => `${names.bucketArn(bucket)}/any/file`;
+  const file = (bucket: 'Drafts' | 'SealedBids' | 'Documents' | 'Dossier' | 'Anchor'): string => `${names.bucketArn(bucket)}/any/file`;
   // Written by hand from DESIGN, never read from the table of functions.
   it.each<[string, string[], string, string, string | undefined]>([
     ['reads drafts', ['provider'], 'dynamodb:GetItem', states, 'draft#tnd_1#12345678'],
@@ -101,6 +101,9 @@ describe('roles', () => {
     ['writes files of the dossier', ['open', 'strip'], 's3:PutObject', file('Dossier'), undefined],
     ['reads documents of tenders', ['public', 'provider', 'staff', 'council'], 's3:GetObject', file('Documents'), undefined],
     ['lists documents before they are published', ['staff', 'council'], 's3:ListBucketVersions', names.bucketArn('Documents'), undefined],
+    ['writes copies of the ledger', ['witness'], 's3:PutObject', file('Anchor'), undefined],
+    ['reads copies of the ledger', [], 's3:GetObject', file('Anchor'), undefined],
+    ['removes a copy of the ledger', [], 's3:DeleteObjectVersion', file('Anchor'), undefined],
     ['removes a file', [], 's3:DeleteObject', file('Drafts'), undefined],
     ['removes a version of a sealed file', [], 's3:DeleteObjectVersion', file('SealedBids'), undefined],
     ['makes keys', ['keys'], 'kms:CreateKey', 'arn:aws:kms:eu-west-1:000000000000:key/new', undefined],
@@ -237,10 +240,15 @@ describe('functions', () => {
   });
 
   it('are started by what the table of functions names: lines of these types', () => {
-    const filters = ofType(template, 'AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => ({
+    const mappings = ofType(template, 'AWS::Lambda::EventSourceMapping');
+    // Who follows everything has no filter: changes and removals must reach it.
+    const unfiltered = mappings.filter(([, { Properties }]) => Properties['FilterCriteria'] === undefined);
+    expect(unfiltered.length).toBe(1);
+    expect(JSON.stringify(unfiltered[0]?.[1].Properties['FunctionName'])).toContain('witness');
+    const filters = mappings.filter((one) => !unfiltered.includes(one)).map(([, { Properties }]) => ({
       ...Properties, pattern: JSON.parse((Properties['FilterCriteria'] as { Filters: { Pattern: string }[] }).Filters[0]?.Pattern ?? '') as { eventName: string[]; dynamodb: { NewImage: { type: { S: string[] } } } },
     }));
-    const ledger = functions.flatMap(({ trigger }) => (trigger.by === 'ledger' ? [trigger.types] : []));
+    const ledger = functions.flatMap(({ trigger }) => (trigger.by === 'ledger' && trigger.types !== 'everything' ? [trigger.types] : []));
     expect(filters.map(({ pattern }) => pattern.dynamodb.NewImage.type.S)).toEqual(ledger);
     for (const { pattern, ...mapping } of filters) {
       expect(pattern.eventName).toEqual(['INSERT']);
@@ -292,6 +300,15 @@ describe('watch', () => {
     const workers = everybody.filter((name) => !doors.includes(name));
     expect(ofType(template, 'AWS::SQS::Queue')).toHaveLength(workers.length);
     for (const name of workers) expect(alarmNames).toContain(`portal-dead-${name}`);
+  });
+
+  it('alarms when the witness says that a line was altered, by the very word that it logs', () => {
+    const filter = ofType(template, 'AWS::Logs::MetricFilter')[0]?.[1].Properties ?? {};
+    expect(filter['FilterPattern']).toBe('{ $.what = "ledger-altered" }');
+    expect(JSON.stringify(filter['LogGroupName'])).toContain('witness');
+    const [metric] = filter['MetricTransformations'] as { MetricName: string; MetricNamespace: string }[];
+    const alarm = ofType(template, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties).find(({ AlarmName }) => AlarmName === 'portal-ledger-altered');
+    expect(alarm).toMatchObject({ MetricName: metric?.MetricName, Namespace: metric?.MetricNamespace, Threshold: 1 });
   });
 
   it('hears of every act that could move the wall around sealed bids', () => {

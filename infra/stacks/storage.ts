@@ -5,7 +5,8 @@ import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectLockRet
 import type { Construct } from 'constructs';
 import { ledgerWrites } from './grants.ts';
 import type { Keys } from './keys.ts';
-import type { Names, Store } from './names.ts';
+import type { Bucket as Store } from '../functions.ts';
+import type { Names } from './names.ts';
 
 export interface Tables { readonly states: TableV2; readonly ledger: TableV2 }
 export type Buckets = Readonly<Record<Store | 'Logs', Bucket>>;

@@ -1,6 +1,7 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
 import { ReadWriteType, Trail } from 'aws-cdk-lib/aws-cloudtrail';
 import { Alarm, ComparisonOperator, TreatMissingData, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Rule } from 'aws-cdk-lib/aws-events';
@@ -10,6 +11,7 @@ import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { ledgerAltered } from '../../functions/workers/witness.ts';
 import type { FunctionSpec } from '../functions.ts';
 import type { WorkerQueue } from './workers.ts';
 import type { Names } from './names.ts';
@@ -42,6 +44,12 @@ export function makeWatch(stack: Stack, { functions, queues, api, logs }: Watche
   for (const { spec, run } of functions) {
     alarm(`errors-${spec.name}`, `${spec.name} fails`, run.metricErrors({ period: minute }), 1);
     if (spec.trigger.by === 'ledger') alarm(`behind-${spec.name}`, `${spec.name} is five minutes behind`, run.metric('IteratorAge', { period: minute, statistic: 'Maximum' }), 300_000, 3);
+  }
+  for (const { run } of functions.filter(({ spec }) => spec.name === 'witness')) {
+    const altered = new MetricFilter(stack, 'LedgerAltered', {
+      logGroup: run.logGroup, metricNamespace: names.roleName('ledger'), metricName: 'altered', filterPattern: FilterPattern.stringValue('$.what', '=', ledgerAltered), metricValue: '1',
+    });
+    alarm('ledger-altered', 'A line of the ledger was overwritten or removed: see alarms/ in the anchor bucket', altered.metric({ period: minute, statistic: 'Sum' }), 1);
   }
   for (const { name, queue } of queues) {
     alarm(`dead-${name}`, `${name} put something aside that it could not do`, queue.metricApproximateNumberOfMessagesVisible({ period: minute, statistic: 'Maximum' }), 1);

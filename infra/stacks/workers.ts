@@ -27,13 +27,18 @@ export function makeWorkers(scope: Construct, workers: readonly Worker[], ledger
   });
 }
 
-/** New lines of some types, in the order of their stream; a batch that fails is halved until the one line is found. */
-function follow(run: Lambda, ledger: TableV2, queue: Queue, types: readonly string[], name: string): void {
+/**
+ * New lines of some types, in the order of their stream; a batch that fails is halved until the one line is found. Who
+ * follows everything gets changes and removals too, gathered for some seconds.
+ */
+function follow(run: Lambda, ledger: TableV2, queue: Queue, types: readonly string[] | 'everything', name: string): void {
   if (ledger.tableStreamArn === undefined) throw new TypeError('the ledger has no stream');
   const mapping = new EventSourceMapping(run, `Follow-${name}`, {
-    target: run, eventSourceArn: ledger.tableStreamArn, startingPosition: StartingPosition.TRIM_HORIZON, batchSize: 25,
+    target: run, eventSourceArn: ledger.tableStreamArn, startingPosition: StartingPosition.TRIM_HORIZON,
     bisectBatchOnError: true, retryAttempts: 4, maxRecordAge: Duration.hours(23), onFailure: { bind: () => ({ destination: queue.queueArn }) },
-    filters: [FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT'), dynamodb: { NewImage: { type: { S: FilterRule.or(...types) } } } })],
+    ...(types === 'everything' ? { batchSize: 1000, maxBatchingWindow: Duration.seconds(5) } : {
+      batchSize: 25, filters: [FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT'), dynamodb: { NewImage: { type: { S: FilterRule.or(...types) } } } })],
+    }),
   });
   mapping.node.addDependency(queue);
 }

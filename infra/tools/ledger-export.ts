@@ -1,10 +1,12 @@
 import { DynamoDBClient, ScanCommand, type AttributeValue } from '@aws-sdk/client-dynamodb';
+import { GetObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
 import { createHash } from 'node:crypto';
 import { createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { bucketNames, principalOf } from '../local/principals.ts';
 
 interface Row { readonly stream: string; readonly seq: number; readonly hash: string; readonly text: string }
 
@@ -39,23 +41,38 @@ function rowOf(text: string): Row {
   return { stream, seq, hash, text };
 }
 
-interface Source { readonly client: DynamoDBClient; readonly table: string }
+/** The copies that the witness made, and its alarms, each as it was written; an administrator's tool too. */
+export async function* exportCopies(client: S3Client, bucket: string): AsyncGenerator<string> {
+  for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket: bucket })) {
+    for (const { Key } of Contents) yield await (await client.send(new GetObjectCommand({ Bucket: bucket, Key }))).Body?.transformToString() ?? '';
+  }
+}
 
-/** The table that LEDGER_TABLE names, found as the AWS SDK's own settings say; else that of the local stack that runs. */
+interface Source { readonly client: DynamoDBClient; readonly table: string; readonly s3: S3Client; readonly bucket: string | undefined }
+
+/** The table that LEDGER_TABLE names and the bucket that ANCHOR_BUCKET names, found as the AWS SDK's own settings say; else those of the local stack that runs. */
 function sourceOf(env: NodeJS.ProcessEnv, running: string): Source | undefined {
-  if (env['LEDGER_TABLE'] !== undefined) return { client: new DynamoDBClient({}), table: env['LEDGER_TABLE'] };
+  if (env['LEDGER_TABLE'] !== undefined) return { client: new DynamoDBClient({}), table: env['LEDGER_TABLE'], s3: new S3Client({}), bucket: env['ANCHOR_BUCKET'] };
   if (!existsSync(running)) return undefined;
-  const { dynamodb: endpoint } = JSON.parse(readFileSync(running, 'utf8')) as { dynamodb: string };
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  return { client: new DynamoDBClient({ endpoint, region: 'eu-west-1', credentials }), table: 'ledger' };
+  const { dynamodb, s3 } = JSON.parse(readFileSync(running, 'utf8')) as { dynamodb: string; s3: string };
+  const local = { region: 'eu-west-1', credentials: principalOf('stack') };
+  return { client: new DynamoDBClient({ ...local, endpoint: dynamodb }), table: 'ledger', s3: new S3Client({ ...local, endpoint: s3, forcePathStyle: true }), bucket: bucketNames.Anchor };
 }
 
 async function main(): Promise<number> {
-  const { values: { out } } = parseArgs({ options: { out: { type: 'string' } } });
+  const { values: { out, copies } } = parseArgs({ options: { out: { type: 'string' }, copies: { type: 'string' } } });
   const source = sourceOf(process.env, '.local/stack-running.json');
   if (source === undefined) {
     process.stderr.write('There is no ledger to export. Start the local stack first (npm start), or name a table in LEDGER_TABLE, with the region and credentials of the AWS SDK.\n');
     return 2;
+  }
+  if (copies !== undefined) {
+    if (source.bucket === undefined) {
+      process.stderr.write('Name the bucket of the copies in ANCHOR_BUCKET.\n');
+      return 2;
+    }
+    // Before the ledger: whatever has a copy now is in the ledger that is read next.
+    await pipeline(Readable.from(exportCopies(source.s3, source.bucket)), createWriteStream(copies));
   }
   const lines = Readable.from(exportLedger(source.client, source.table));
   if (out === undefined) {

@@ -169,6 +169,11 @@ test('the command line: 0, 1 with the event, 2 when there is nothing to check', 
     expect(run(file)).toMatchObject({ status: 0, stdout: `ok: 7 events in 3 streams, head ${head}\n` });
     expect(run('--head', head, file)).toMatchObject({ status: 0 });
     expect(run('--head', zeros, file)).toMatchObject({ status: 1 });
+    const copies = path.join(dir, 'copies.jsonl');
+    writeFileSync(copies, linesOf(example).slice(0, -2).map((line) => `${line}\n`).join(''));
+    expect(run('--copies', copies, file)).toMatchObject({ status: 0, stdout: `ok: 7 events in 3 streams, head ${head}\nok: 6 events are as they were copied; 1 of the newest have no copy yet\n` });
+    writeFileSync(copies, example.split('\n').slice(0, 1).map((line) => `${line.replace('"at":"2', '"at":"3')}\n`).join(''));
+    expect(run('--copies', copies, file)).toMatchObject({ status: 1, stdout: expect.stringContaining('not what its copy says') as string });
     writeFileSync(file, example.replace('"received":2', '"received":3'));
     expect(run(file)).toMatchObject({ status: 1, stdout: 'tender#tnd_1/- 4: the hash is not that of the event (line 7)\n' });
     expect(run(path.join(dir, 'absent'))).toMatchObject({ status: 2, stdout: '' });

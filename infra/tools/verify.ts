@@ -1,11 +1,12 @@
 /**
- * `npm run verify -- [--head HEX] FILE`: checks an export of the ledger (docs/ledger.md). Written from that document
+ * `npm run verify -- [--head HEX] [--copies COPIES] FILE`: checks an export of the ledger (docs/ledger.md). Written from that document
  * and sharing no code with what writes the ledger, so that a fault in the one is not repeated in the other.
  */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { compareWithCopies } from './copies.ts';
 
 export type Verdict =
   | { readonly ok: true; readonly events: number; readonly streams: number; readonly head: string }
@@ -42,7 +43,7 @@ export async function verify(bytes: AsyncIterable<Uint8Array>, head?: string): P
 }
 
 /** The lines of a file in which every line, the last one too, ends with LF. */
-async function* linesIn(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+export async function* linesIn(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let rest = Buffer.alloc(0);
   let number = 0;
@@ -155,24 +156,31 @@ function canonical(value: unknown): string {
 async function main(words: readonly string[]): Promise<number> {
   const asked = argumentsOf(words);
   if (asked === undefined) {
-    process.stderr.write('Use: npm run verify -- [--head HEX] FILE\nHEX is a head that was noted before: 64 characters 0-9 and a-f.\n');
+    process.stderr.write('Use: npm run verify -- [--head HEX] [--copies COPIES] FILE\nHEX is a head that was noted before: 64 characters 0-9 and a-f. COPIES is what ledger:export -- --copies wrote.\n');
     return 2;
   }
-  const { file, head } = asked;
+  const { file, head, copies } = asked;
+  const bytes = (from: string): AsyncIterable<Uint8Array> => createReadStream(from, { highWaterMark: 1 << 20 });
   try {
-    const verdict = await verify(createReadStream(file, { highWaterMark: 1 << 20 }), head);
-    process.stdout.write(verdict.ok ? `ok: ${verdict.events} events in ${verdict.streams} streams, head ${verdict.head}\n` : `${verdict.fault}\n`);
-    return verdict.ok ? 0 : 1;
+    const verdict = await verify(bytes(file), head);
+    if (!verdict.ok) return said(verdict.fault);
+    const compared = copies === undefined ? undefined : await compareWithCopies(linesIn(bytes(file)), linesIn(bytes(copies)));
+    if (compared !== undefined && 'fault' in compared) return said(compared.fault);
+    process.stdout.write(`ok: ${verdict.events} events in ${verdict.streams} streams, head ${verdict.head}\n`);
+    if (compared !== undefined) process.stdout.write(`ok: ${compared.copied} events are as they were copied; ${compared.without} of the newest have no copy yet\n`);
+    return 0;
   } catch (error) {
-    process.stderr.write(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${copies === undefined ? file : `${file} or ${copies}`} cannot be read: ${error instanceof Error ? error.message : String(error)}\n`);
     return 2;
   }
 }
 
-function argumentsOf(words: readonly string[]): { file: string; head: string | undefined } | undefined {
+const said = (fault: string): number => { process.stdout.write(`${fault}\n`); return 1; };
+
+function argumentsOf(words: readonly string[]): { file: string; head: string | undefined; copies: string | undefined } | undefined {
   try {
-    const { values: { head }, positionals: [file, ...more] } = parseArgs({ args: [...words], allowPositionals: true, options: { head: { type: 'string' } } });
-    return file === undefined || more.length > 0 || (head !== undefined && !hex.test(head)) ? undefined : { file, head };
+    const { values: { head, copies }, positionals: [file, ...more] } = parseArgs({ args: [...words], allowPositionals: true, options: { head: { type: 'string' }, copies: { type: 'string' } } });
+    return file === undefined || more.length > 0 || (head !== undefined && !hex.test(head)) ? undefined : { file, head, copies };
   } catch {
     return undefined;
   }

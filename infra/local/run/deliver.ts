@@ -13,7 +13,8 @@ export interface Uploaded { readonly s3: { readonly bucket: { readonly name: str
 
 interface Worker { readonly spec: FunctionSpec; readonly run: LocalFunction }
 
-export function startDelivery(reader: StreamReader, workers: readonly Worker[], deadLetters: string): Delivery {
+/** `pace`: milliseconds between two looks at the stream when nobody pokes. */
+export function startDelivery(reader: StreamReader, workers: readonly Worker[], deadLetters: string, pace = 300): Delivery {
   const uploads = new Set<Promise<void>>();
   let busy: Promise<number> | undefined;
   let closed = false;
@@ -30,7 +31,7 @@ export function startDelivery(reader: StreamReader, workers: readonly Worker[], 
   const once = (): Promise<number> => (busy ??= round().finally(() => { busy = undefined; }));
   const schedule = (ms: number): void => {
     clearTimeout(timer);
-    if (!closed) timer = setTimeout(() => { once().then((count) => { schedule(count > 0 ? 0 : 300); }, () => { schedule(1000); }); }, ms);
+    if (!closed) timer = setTimeout(() => { once().then((count) => { schedule(count > 0 ? 0 : pace); }, () => { schedule(1000); }); }, ms);
   };
   schedule(0);
   return {
@@ -59,6 +60,8 @@ export function startDelivery(reader: StreamReader, workers: readonly Worker[], 
 async function deliver({ spec, run }: Worker, records: readonly _Record[], deadLetters: string): Promise<void> {
   if (spec.trigger.by !== 'ledger') return;
   const { types } = spec.trigger;
+  // Changes and removals too, and all at once.
+  if (types === 'everything') { await attempt(run, { Records: records.map((record) => ({ ...record, eventSource: 'aws:dynamodb' })) }, spec.name, deadLetters); return; }
   const wanted = records.filter((record) => types.includes(record.dynamodb?.NewImage?.['type']?.S ?? ''));
   for (const record of wanted) await attempt(run, { Records: [{ ...record, eventSource: 'aws:dynamodb' }] }, spec.name, deadLetters);
 }
