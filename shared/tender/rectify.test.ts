@@ -56,10 +56,10 @@ describe('a rectification', () => {
 
   test('never touches a weight, a scale, a formula, a lot or who may bid', () => {
     const texts = fc.string({ minLength: 1, maxLength: 40 }).filter((text) => text.trim() !== '' && !/[^\x20-\x7e]/.test(text));
-    fc.assert(fc.property(texts, texts, texts, (title, lot, criterion) => {
+    fc.assert(fc.property(texts, texts, texts, texts, (title, lot, criterion, questions) => {
       const p = played('published');
       const before = p.tender();
-      propose(p, { title, lots: [{ id: 'A', title: lot }], criteria: [{ id: 'K1', title: criterion }] });
+      propose(p, { title, lots: [{ id: 'A', title: lot }], criteria: [{ id: 'K1', title: criterion, questions }] });
       expect(approve(p)).toBe('done');
       const after = p.tender();
       const bare = ({ criteria, lots, method, rounding, seed, key, plan, rules, assessors }: typeof after): unknown =>

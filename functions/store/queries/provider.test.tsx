@@ -176,6 +176,13 @@ describe('what a provider reads', () => {
     }]);
   });
 
+  it('says where a question or a message is typed that it is never a bid', async () => {
+    const { html } = await see('provider.tender');
+    const [before = '', form = ''] = html.split(/<form[^>]* id="question-ask"/);
+    expect(form).not.toBe('');
+    expect(before.slice(before.lastIndexOf('<h2'))).toContain('Een vraag, een melding of een bericht telt nooit als inschrijving.');
+  });
+
   it('shows who signed in without a mandate nothing of the organisation', async () => {
     for (const name of ['provider.home', 'provider.organisation', 'provider.tender'] as const) {
       const { model } = await see(name, { actor: visitor, bid: submitted(['A']) });
