@@ -15,6 +15,9 @@ export const countingSubmissions = ({ state }: Pick<ClosedBid, 'state'>) =>
 /** Where in the ledger the submission stands that a lot rests on. */
 export const placeInLedger = ({ partition, kvk }: ClosedBid, seq: number): string => `bid#${partition}/${kvk} ${seq}`;
 
+/** What was opened of a lot, with the submission that counts on it: what that says for all of its lots stands beside them. */
+export interface CountedLot extends SealedLot { readonly submission: number }
+
 /** What a submission says for all of its lots: what is declared, and who takes part. */
 export type Declared = Omit<SealedBid, 'lots'>;
 
@@ -23,12 +26,13 @@ export type Declared = Omit<SealedBid, 'lots'>;
  * @param lines the ledger's lines of its submissions, by `placeInLedger`.
  * @throws Error when content is missing, cannot be opened at its place, or is not what was submitted.
  */
-export function openBid(privateKey: KeyObject, bid: ClosedBid, lines: ReadonlyMap<string, Line>): { lots: Record<string, SealedLot>; declared: Record<string, Declared> } {
+export function openBid(privateKey: KeyObject, bid: ClosedBid, lines: ReadonlyMap<string, Line>): { lots: Record<string, CountedLot>; declared: Record<string, Declared> } {
   const contents = new Map(countingSubmissions(bid).map(({ n, seq }) => [n, openSubmission(privateKey, bid, n, lines.get(placeInLedger(bid, seq)))]));
   const lots = Object.fromEntries(effectiveLots(bid.state).map((lot) => {
-    const found = contents.get(submissionOn(bid.state, lot)?.n ?? 0)?.lots[lot];
+    const submission = submissionOn(bid.state, lot)?.n ?? 0;
+    const found = contents.get(submission)?.lots[lot];
     if (found === undefined) throw new Error('sealed content without its lot');
-    return [lot, found];
+    return [lot, { ...found, submission }];
   }));
   return { lots, declared: Object.fromEntries([...contents].map(([n, { lots: _, ...declared }]) => [n, declared])) };
 }

@@ -1,6 +1,6 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { createHash, createHmac, type KeyObject } from 'node:crypto';
-import { bid, bidPartitionsOf, documentsOn, submissionOn, type Bid, type SealedLot } from '../../shared/bid/bid.ts';
+import { bid, bidPartitionsOf, documentsOn, type Bid } from '../../shared/bid/bid.ts';
 import { confirmationOf } from '../../shared/bid/confirm.ts';
 import { bindingOf, document, documentPartition, type BidDocument } from '../../shared/bid/document.ts';
 import { keyParts, type Pinned } from '../../shared/bid/uploads.ts';
@@ -12,7 +12,8 @@ import { partitionKey, storedFrom, text } from '../store/items.ts';
 import { unwrapProcedureKey } from '../store/keys.ts';
 import type { Line } from '../store/ledger.ts';
 import { unsealFile, writeDossierFile } from '../store/sealed-files.ts';
-import { countingSubmissions, openBid, placeInLedger, type ClosedBid, type Declared } from './open-bid.ts';
+import { countingSubmissions, openBid, placeInLedger, type ClosedBid, type CountedLot } from './open-bid.ts';
+import { toldOf, type OpenedBid, type OpenedLot } from './opened.ts';
 import { act, linesOf, placeOf } from './records.ts';
 import { sealUpload } from './sealing.ts';
 
@@ -20,18 +21,6 @@ import { sealUpload } from './sealing.ts';
 export async function handler(event: DynamoDBStreamEvent): Promise<void> {
   for (const line of linesOf(event)) if (line.type === 'tender.opened') await open(line);
 }
-
-/**
- * One bidder's opened bid, per lot, with its files; `whole` tells whether a file is what the ledger bound,
- * `refused` whether the check of uploads had told its sender that it is not taken.
- */
-export interface OpenedLot extends SealedLot {
-  /** The submission that counts on this lot: what it says for all of its lots stands beside them. */
-  readonly submission: number;
-  readonly documents: readonly { key: string; name: string; hash: string; size: number; whole: boolean; refused: boolean }[];
-}
-/** What the dossier holds of a bidder; `declared` by the number of a submission that counts. */
-export interface OpenedBid { readonly lots: Readonly<Record<string, OpenedLot>>; readonly declared: Readonly<Record<string, Declared>> }
 
 async function open(line: Line): Promise<void> {
   const { partition: tender } = placeOf(line.stream);
@@ -50,28 +39,6 @@ async function open(line: Line): Promise<void> {
   const told = [...opened].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kvk, bidOf]) => toldOf(kvk, bidOf, (lot) => standingAfter(state, bids, kvk, lot)));
   const secret = secretOf(privateKey, tender);
   await act('opening', recordOpening, { tender }, told.length === 0 ? { secret } : { secret, bids: told }, { at: line.at, key: line.hash });
-}
-
-/** How many files of a lot are not what was bound; the check's own refusals were told before the closing. */
-function brokenOf(documents: OpenedLot['documents']): { broken?: number } {
-  const broken = documents.filter(({ whole, refused }) => !whole && !refused).length;
-  return broken === 0 ? {} : { broken };
-}
-
-/** What the record of the opening tells of a bidder: lots, prices, and who takes part on which of them. */
-function toldOf(kvk: string, { lots, declared }: OpenedBid, standing: (lot: string) => object): object {
-  const on = (n: string): string[] => Object.keys(lots).filter((lot) => String(lots[lot]?.submission) === n);
-  const partners = Object.entries(declared).flatMap(([n, { partners: taking = [] }]) => taking.map(({ kvk: of, name, role, relied, lots: asked }) =>
-    ({ kvk: of, name, role, relied, lots: asked.filter((lot) => on(n).includes(lot)) }))).filter((one) => one.lots.length > 0);
-  const named = Object.values(declared).flatMap(({ declaration, partners: taking = [] }) => [declaration, ...taking.map((one) => one.declaration)])
-    .flatMap(({ operator }) => operator.group).map((company) => [company.kvk, company] as const);
-  const group = [...new Map(named).values()].filter((company) => company.kvk !== kvk);
-  // What was submitted last says what the bidder wants now.
-  const preference = Object.keys(declared).sort((a, b) => Number(b) - Number(a)).map((n) => declared[n]?.preference)[0] ?? [];
-  return {
-    kvk, lots: Object.entries(lots).map(([lot, { price, documents }]) => ({ lot, ...(price === undefined ? {} : { price }), ...standing(lot), ...brokenOf(documents) })),
-    ...(partners.length === 0 ? {} : { partners }), ...(group.length === 0 ? {} : { group }), ...(preference.length === 0 ? {} : { preference }),
-  };
 }
 
 /** Whether a bid from before the last rectification was confirmed; nothing of one that was made after it. */
@@ -101,7 +68,7 @@ async function submittedLines(bids: readonly ClosedBid[]): Promise<Map<string, L
   return new Map(places.flatMap(({ name }, i) => { const line = lines[i]; return line === undefined ? [] : [[name, line] as const]; }));
 }
 
-async function withDocuments(privateKey: KeyObject, tender: string, { kvk, state }: ClosedBid, lots: Record<string, SealedLot>): Promise<Record<string, OpenedLot>> {
+async function withDocuments(privateKey: KeyObject, tender: string, { kvk, state }: ClosedBid, lots: Readonly<Record<string, CountedLot>>): Promise<Record<string, OpenedLot>> {
   const hasFiles = Object.keys(lots).some((lot) => documentsOn(state, lot).length > 0);
   const bindings = hasFiles ? await readAll(document as never, documentPartition(tender, kvk), true) as Record<string, BidDocument> : {};
   const opened: Record<string, OpenedLot> = {};
@@ -109,7 +76,7 @@ async function withDocuments(privateKey: KeyObject, tender: string, { kvk, state
     const documents: OpenedLot['documents'][number][] = [];
     // One by one: a file may be 100 MB, and nobody's many files may keep the others' bids closed.
     for (const pinned of documentsOn(state, lot)) documents.push(await openFile(privateKey, pinned, bindings));
-    opened[lot] = { ...content, submission: submissionOn(state, lot)?.n ?? 0, documents };
+    opened[lot] = { ...content, documents };
   }
   return opened;
 }

@@ -51,6 +51,8 @@ export interface SealedPartner {
   readonly lots: readonly string[];
   readonly confirmedAt: Instant;
   readonly declaration: SignedDeclaration;
+  /** Of a member: the version of the mandate that it gave by confirming. */
+  readonly mandate?: string;
 }
 export interface SealedLot { readonly price?: Cents; readonly answers: Readonly<Record<string, string>> }
 

@@ -10,6 +10,7 @@ import { tenderRef } from '../tender/tender.ts';
 import { bidRef, submissionOn, type Bid } from './bid.ts';
 import { offersOf } from './draft-commands.ts';
 import { draftRef } from './draft.ts';
+import { mandateOf } from './mandate.ts';
 import { mustBeOpen } from './moment.ts';
 import { askedOf, mostPartners, partner, partnerPartition, partnerRef, partnerRoles, standing, type Partner, type PartnerEvent } from './partner.ts';
 
@@ -79,7 +80,8 @@ const invitationPage = (at: At): string => `/provider/tenders/${here(at)}/invita
 
 /**
  * The partner's own signatory confirms what was asked: a member that it is liable for the whole together with the
- * others, a subcontractor that it does the work if the contract comes (Aw 2.94: the bidder must really have its means).
+ * others (BW 6:6) and mandates its penvoerder (BW 3:60), a subcontractor that it does the work if the contract comes
+ * (Aw 2.94: the bidder must really have its means).
  */
 export const confirm = command({
   name: 'partner.confirm',
@@ -95,9 +97,10 @@ export const confirm = command({
     must(input.asked === askedOf(state), refuse('partner.changed'));
     must(declarationState(declaration.state) === 'signed', refuse('partner.declaration'));
     const signed = declarationContent(declaration.state);
+    const mandate = mandateOf(state.role);
     // Once more, because the declaration was signed anew: what goes along is the present one.
-    if (state.status === 'confirmed' && state.declaration?.signedAt === signed.signedAt) return [];
-    return [{ type: 'partner.confirmed', data: {}, content: { by: 'store', value: { organisation: organisation.state.name, declaration: signed } } }];
+    if (state.status === 'confirmed' && state.declaration?.signedAt === signed.signedAt && state.mandate === mandate) return [];
+    return [{ type: 'partner.confirmed', data: {}, content: { by: 'store', value: { organisation: organisation.state.name, declaration: signed, mandate } } }];
   },
   then: invitationPage,
   prefill: (state) => ({ values: state.status === 'invited' || state.status === 'declined' ? { asked: askedOf(state) } : {}, offers: {} }),

@@ -11,7 +11,7 @@ import { bidRef } from './bid.ts';
 import { tender as example, closesAt, declared } from './example.ts';
 import { confirm, decline, invite, remove } from './partner-commands.ts';
 import { overviewOf } from '../provider/overview.ts';
-import { askedOf, mostPartners, partner, partnerPartition, partnerRef, partnersOn, standing, type Partner, type Partners } from './partner.ts';
+import { askedOf, mostPartners, partner, partnerPartition, partnerRef, partnersOn, sealedPartners, standing, type Partner, type Partners } from './partner.ts';
 
 const [lead, member, other, stranger] = ['27000001', '27000002', '27000003', '27000004'].map(provider) as [ReturnType<typeof provider>, ReturnType<typeof provider>, ReturnType<typeof provider>, ReturnType<typeof provider>];
 const at = instant('2026-05-01T09:00:00Z');
@@ -120,6 +120,24 @@ describe('an answer', () => {
     asks({ role: 'subcontractor' }, later(at, { minutes: 1 }));
     expect(confirms(at, member, seen)).toBe('partner.changed');
     expect(confirms()).toBe('done');
+  });
+  test('of a member is a mandate too, in a version of its words; a no ends it, and a subcontractor gives none', () => {
+    asks();
+    confirms();
+    expect(state().mandate).toBe('2026.1');
+    declines();
+    expect(state().mandate).toBe('');
+    asks({ kvk: other.kvk, role: 'subcontractor' });
+    confirms(at, other);
+    expect([state(other.kvk).status, state(other.kvk).mandate]).toEqual(['confirmed', '']);
+    expect(sealedPartners({ a: { ...state(), status: 'confirmed', mandate: '2026.1', declaration: declarationContent(declared) }, b: state(other.kvk) }, ['A']).map(({ mandate }) => mandate)).toEqual(['2026.1', undefined]);
+  });
+  test('in words of an earlier version is asked once more', () => {
+    asks();
+    confirms();
+    h.given(partnerRef(example.id, lead.kvk, member.kvk), at, 's', { type: 'partner.confirmed', data: {}, content: { by: 'store', value: { organisation: 'x', declaration: declarationContent(h.state(declarationRef(member.kvk))), mandate: '2025.9' } } });
+    expect(confirms(later(at, { minutes: 1 }))).toBe('done');
+    expect(state()).toMatchObject({ mandate: '2026.1', changedAt: later(at, { minutes: 1 }) });
   });
   test('goes with one’s own signed declaration; signed anew, one confirms anew, and stays bound since the first', () => {
     asks();

@@ -4,6 +4,7 @@ import type { Instant } from '../kernel/moments.ts';
 import type { SignedDeclaration } from '../provider/declaration.ts';
 import { invitationKey, overviewOf, type OverviewLine } from '../provider/overview.ts';
 import type { SealedPartner } from './bid.ts';
+import { mandateOf } from './mandate.ts';
 import { sha256Hex } from '../kernel/sha256.ts';
 
 /** Liable for the whole contract together with the others, or working for the bidder (DOMAIN §1, Lots, combinations). */
@@ -29,6 +30,8 @@ export interface Partner extends Asked {
   readonly organisation: string;
   /** Its own declaration as it was signed then (Aw 2.84: every member, and whoever is relied on); only the region reads it. */
   readonly declaration: SignedDeclaration | null;
+  /** By which version of the words it gave its penvoerder a mandate; empty where it gave none. */
+  readonly mandate: string;
   readonly reason: string;
   /** When it left lots that it was asked for before it was asked anew; left out where it was asked once. */
   readonly left?: Readonly<Record<string, Instant>>;
@@ -37,7 +40,7 @@ export interface Partner extends Asked {
 /** All of it is content: that an organisation takes part in a bid is nobody's business before the opening. */
 export type PartnerEvent =
   | { readonly type: 'partner.invited'; readonly data: Nothing; readonly content: Kept<Asked & { tender: string; lead: string; kvk: string }> }
-  | { readonly type: 'partner.confirmed'; readonly data: Nothing; readonly content: Kept<{ organisation: string; declaration: SignedDeclaration }> }
+  | { readonly type: 'partner.confirmed'; readonly data: Nothing; readonly content: Kept<{ organisation: string; declaration: SignedDeclaration; mandate: string }> }
   | { readonly type: 'partner.declined'; readonly data: Nothing; readonly content: Kept<{ reason: string }> }
   | { readonly type: 'partner.removed'; readonly data: Nothing };
 type Nothing = Readonly<Record<string, never>>;
@@ -47,13 +50,13 @@ export const partner: Aggregate<Partner, PartnerEvent> = {
   secret: true,
   counted: true,
   initial: {
-    tender: '', lead: '', kvk: '', name: '', role: 'member', relied: false, lots: [], status: '', invitedAt: '', confirmedAt: '', changedAt: '', organisation: '', declaration: null, reason: '',
+    tender: '', lead: '', kvk: '', name: '', role: 'member', relied: false, lots: [], status: '', invitedAt: '', confirmedAt: '', changedAt: '', organisation: '', declaration: null, mandate: '', reason: '',
   },
   evolve(state, event, { at }) {
     switch (event.type) {
       case 'partner.invited': return { ...partner.initial, ...event.content.value, ...leaving(state), status: 'invited', invitedAt: at, changedAt: at };
       case 'partner.confirmed': return { ...state, status: 'confirmed', confirmedAt: state.status === 'confirmed' ? state.confirmedAt : at, changedAt: at, ...event.content.value, reason: '' };
-      case 'partner.declined': return { ...state, status: 'declined', confirmedAt: '', changedAt: at, reason: event.content.value.reason };
+      case 'partner.declined': return { ...state, status: 'declined', confirmedAt: '', changedAt: at, mandate: '', reason: event.content.value.reason };
       case 'partner.removed': return { ...state, status: 'removed', changedAt: at };
     }
   },
@@ -85,7 +88,7 @@ export const partnersOn = (partners: Partners, lot: string): Partner[] => standi
 /** What a submission of these lots takes along; whoever has not confirmed is not in it, but keeps it back. */
 export function sealedPartners(partners: Partners, lots: readonly string[]): SealedPartner[] {
   return onAny(partners, lots).flatMap((one): SealedPartner[] => (one.status !== 'confirmed' || one.changedAt === '' || one.declaration === null ? [] : [{
-    kvk: one.kvk, name: one.organisation, role: one.role, relied: one.relied, lots: one.lots.filter((lot) => lots.includes(lot)), confirmedAt: one.changedAt, declaration: one.declaration,
+    kvk: one.kvk, name: one.organisation, role: one.role, relied: one.relied, lots: one.lots.filter((lot) => lots.includes(lot)), confirmedAt: one.changedAt, declaration: one.declaration, ...(one.mandate === '' ? {} : { mandate: one.mandate }),
   }]));
 }
 
@@ -96,5 +99,5 @@ export const unconfirmed = (partners: Partners, lots: readonly string[]): Partne
 const onAny = (partners: Partners, lots: readonly string[]): Partner[] =>
   standing(partners).filter((one) => one.lots.some((lot) => lots.includes(lot)));
 
-/** What was asked, in short: it goes along with an answer, so that nobody confirms what was changed meanwhile. */
-export const askedOf = ({ role, relied, lots, invitedAt }: Partner): string => sha256Hex(canonical({ role, relied, lots: [...lots], invitedAt }));
+/** What was asked, in short: it goes along with an answer, so that nobody confirms what was changed meanwhile, or a mandate in words that he did not see. */
+export const askedOf = ({ role, relied, lots, invitedAt }: Partner): string => sha256Hex(canonical({ role, relied, lots: [...lots], invitedAt, mandate: mandateOf(role) }));

@@ -17,8 +17,8 @@ export interface ContractTerms {
   readonly municipalities: readonly string[];
   /** Of a combination its penvoerder. */
   readonly provider: { readonly kvk: string; readonly name: string };
-  /** The other members of a combination, each with its lots among these; left out for who bid alone. */
-  readonly members?: readonly { readonly kvk: string; readonly name: string; readonly lots: readonly string[] }[];
+  /** The other members of a combination, each with its lots among these and the day on which it mandated the penvoerder; left out for who bid alone. */
+  readonly members?: readonly { readonly kvk: string; readonly name: string; readonly lots: readonly string[]; readonly mandatedOn?: Day }[];
   /** What the price is of; empty where tariffs are the region's. */
   readonly priced: string;
   readonly lots: readonly { readonly id: string; readonly title: string; readonly price: Cents | null }[];
@@ -49,7 +49,7 @@ export function termsFor(tender: Tender, { kvk, name }: { readonly kvk: string; 
 function together(tender: Tender, kvk: string, awarded: readonly string[]): Pick<ContractTerms, 'members'> {
   const members = membersOf(tender, kvk).flatMap((one) => {
     const lots = one.lots.filter((lot) => awarded.includes(lot));
-    return lots.length === 0 ? [] : [{ kvk: one.kvk, name: one.name, lots }];
+    return lots.length === 0 ? [] : [{ kvk: one.kvk, name: one.name, lots, ...(one.mandate === undefined ? {} : { mandatedOn: dayOf(one.mandate.at) }) }];
   });
   return members.length === 0 ? {} : { members };
 }

@@ -1,4 +1,4 @@
-import { showDay } from '../kernel/moments.ts';
+import { showDay, type Day } from '../kernel/moments.ts';
 import { facts, list, section, subsection, table, text, type Block, type Section } from '../papers/paper.ts';
 import { showEuro } from '../kernel/money.ts';
 import { announceBy, announceMonths, noticeMonths } from './days.ts';
@@ -39,11 +39,19 @@ const liable = ({ provider, members = [], lots }: ContractTerms): string[] => (m
     : 'De leden zijn hoofdelijk aansprakelijk. De regio kan elk lid aanspreken voor alles wat hoort bij de percelen van dat lid. Die percelen staan in artikel 2.1.',
 ]);
 
+/** On what the signature of one binds all: each member's own mandate, given by its own sign-in before the bid was submitted (BW 3:60, 3:66). */
+function mandated({ provider, members = [] }: ContractTerms): string[] {
+  const days = [...new Set(members.flatMap(({ mandatedOn }) => mandatedOn ?? []))].sort();
+  const by = (day: Day): string => inWords([...new Set(members.filter((one) => one.mandatedOn === day).map(({ name }) => name))]);
+  return days.length === 0 ? [] : [`${provider.name} is de penvoerder en ondertekent deze overeenkomst en haar addenda namens alle leden, krachtens volmacht. Die is in deze inschrijving gegeven ${inWords(days.map((day) => `op ${on(day)} door ${by(day)}`))}.`];
+}
+
 const general = (terms: ContractTerms, { tender, municipalities, extensionYears } = terms): Section[] => [
   section('Deel 1. Algemeen deel'),
   subsection('1.1 Partijen', text(
     `De ene partij is de regio: de gemeenten ${inWords(municipalities)}. De andere partij is de aanbieder: ${providerOf(terms)}.`,
     ...liable(terms),
+    ...mandated(terms),
     'Het Servicebureau Jeugdhulp Haaglanden handelt namens de gemeenten. Elke gemeente is zelf verantwoordelijk voor de hulp aan haar eigen inwoners en betaalt die hulp zelf.',
   )),
   subsection('1.2 Waar het over gaat', text(`De aanbieder levert jeugdhulp volgens de aanbesteding “${tender.title}”, voor de percelen die in deel 2 staan. De regio belooft geen aantal jeugdigen en geen omzet.`)),

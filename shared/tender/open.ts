@@ -1,12 +1,13 @@
 import { partnerRoles } from '../bid/partner.ts';
 import { command } from '../kernel/command.ts';
-import { choice, choicesOf, euro, id, integer, optional, rows, text, yesNo } from '../kernel/fields.ts';
-import { later } from '../kernel/moments.ts';
+import { choice, choicesOf, euro, id, integer, moment, optional, rows, text, yesNo } from '../kernel/fields.ts';
+import { later, type Instant } from '../kernel/moments.ts';
 import { must, refuse } from '../kernel/refusal.ts';
 import type { OpenedBid } from './events.ts';
 import { isApproved } from './extend.ts';
 import { mustBe, mustDiffer, tenderPage } from './guards.ts';
 import { aliasesFrom } from './names.ts';
+import type { Party } from './state.ts';
 import { tenderAt, type TenderEvent } from './tender.ts';
 
 /** Longer than any request that is on its way at the closing can live (DESIGN, Submission and opening). */
@@ -56,7 +57,7 @@ export const recordOpening = command({
     secret: optional(text(64)),
     bids: optional(rows('kvk', {
       kvk: id(), lots: rows('lot', { lot: id(), price: optional(euro()), standing: optional(choice('confirmed', 'unconfirmed')), broken: optional(integer(1, 1000)) }),
-      partners: optional(rows('kvk', { kvk: id(), name: text(200), role: choice(...partnerRoles), relied: yesNo(), lots: choicesOf() })),
+      partners: optional(rows('kvk', { kvk: id(), name: text(200), role: choice(...partnerRoles), relied: yesNo(), lots: choicesOf(), mandate: optional(text(20)), mandatedAt: optional(moment()) })),
       group: optional(rows('kvk', { kvk: id(), name: text(200) })), preference: optional(choicesOf()),
     })),
   },
@@ -66,7 +67,7 @@ export const recordOpening = command({
     if (state.recordedAt !== '') return [];
     mustBe(state, 'opened');
     const bids = (input.bids ?? []).map(({ kvk, lots, partners, group, preference }): OpenedBid => ({
-      kvk, lots: lots.map(({ lot, price, standing, broken }) => ({ lot, price: price ?? null, ...(standing === undefined ? {} : { standing }), ...(broken === undefined ? {} : { broken }) })), ...(partners === undefined ? {} : { partners }),
+      kvk, lots: lots.map(({ lot, price, standing, broken }) => ({ lot, price: price ?? null, ...(standing === undefined ? {} : { standing }), ...(broken === undefined ? {} : { broken }) })), ...(partners === undefined ? {} : { partners: partners.map(partyOf) }),
       ...(group === undefined ? {} : { group }), ...(preference === undefined ? {} : { preference }),
     }));
     const received = bids.reduce((count, { lots }) => count + lots.length, 0);
@@ -75,3 +76,7 @@ export const recordOpening = command({
   },
   then: tenderPage,
 });
+
+interface Told extends Omit<Party, 'mandate'> { readonly mandate?: string | undefined; readonly mandatedAt?: Instant | undefined }
+const partyOf = ({ kvk, name, role, relied, lots, mandate, mandatedAt }: Told): Party =>
+  ({ kvk, name, role, relied, lots, ...(mandate === undefined || mandatedAt === undefined ? {} : { mandate: { text: mandate, at: mandatedAt } }) });

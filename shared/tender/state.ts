@@ -2,6 +2,7 @@ import type { Cents } from '../kernel/money.ts';
 import type { Day, Instant } from '../kernel/moments.ts';
 import type { MunicipalityCode } from '../region/municipalities.ts';
 import type { SegmentNumber } from '../region/segments.ts';
+import type { Mandate } from '../bid/mandate.ts';
 import type { PartnerRole } from '../bid/partner.ts';
 import type { AwardMethod, Criterion } from './criteria.ts';
 import type { LotRanking } from './ranking.ts';
@@ -52,8 +53,8 @@ export interface PendingExtension {
 }
 export interface Extension { readonly from: Instant; readonly to: Instant; readonly at: Instant; readonly reason: string }
 
-/** Who took part in an opened bid, on which of its lots, by its registered name. */
-export interface Party { readonly kvk: string; readonly name: string; readonly role: PartnerRole; readonly relied: boolean; readonly lots: readonly string[] }
+/** Who took part in an opened bid, on which of its lots, by its registered name; a member with the mandate of its penvoerder. */
+export interface Party { readonly kvk: string; readonly name: string; readonly role: PartnerRole; readonly relied: boolean; readonly lots: readonly string[]; readonly mandate?: Mandate }
 /** Beside the bidder itself. Left out where there is none. */
 export interface Parties {
   readonly partners?: readonly Party[];

@@ -178,7 +178,9 @@ export interface ProviderModels {
   'provider.invitation': {
     readonly tender: BidHead;
     readonly lead: { readonly kvk: string; readonly name: string };
-    readonly invitation: Pick<Partner, 'role' | 'relied' | 'status' | 'changedAt'> & { readonly lots: readonly LotName[] };
+    readonly invitation: Pick<Partner, 'role' | 'relied' | 'status' | 'changedAt' | 'mandate'> & { readonly lots: readonly LotName[] };
+    /** The version of the mandate that one gives by confirming; empty for a subcontractor. */
+    readonly mandate: string;
     /** Goes along with an answer. */
     readonly asked: string;
     /** A bid that counts rests on the confirmation. */

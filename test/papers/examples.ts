@@ -71,7 +71,8 @@ function unsigned(): Paper {
   return contractPaper({ ...terms, provider: { kvk: first, name: 'De Linde Jeugdzorg' }, extensionYears: 0, priced: '' }, contract.initial, signAt);
 }
 
-const party = (kvk: string, name: string, lots: readonly string[], role: 'member' | 'subcontractor' = 'member') => ({ kvk, name, role, relied: false, lots });
+const mandate = { text: '2026.1', at: instant('2026-05-04T09:00:00+02:00') };
+const party = (kvk: string, name: string, lots: readonly string[], role: 'member' | 'subcontractor' = 'member') => ({ kvk, name, role, relied: false, lots, ...(role === 'member' ? { mandate } : {}) });
 const partners = [party('28000001', '’t Kompas Jeugdhulp', ['A', 'B']), party('28000002', 'De Beuk', ['B']), party('28000003', 'Van der Berg', ['A'], 'subcontractor')];
 const combined = (tender: Tender, kvk: string): Tender => ({ ...tender, bidsOf: tender.bidsOf.map((bid) => (bid.kvk === kvk ? { ...bid, partners } : bid)) });
 

@@ -22,12 +22,12 @@ export const commands = {
   },
   'partner.confirm': {
     title: 'Confirm that you take part',
-    intro: 'Confirm only when you have read the invitation. As a member of a combination your organisation is jointly and severally liable. As a subcontractor it does its part if the contract is awarded.',
+    intro: 'Confirm only when you have read the invitation. As a member of a combination your organisation is jointly and severally liable. It mandates the one that leads to sign for it. As a subcontractor it does its part if the contract is awarded.',
     submit: 'Confirm',
     done: 'You confirmed. The provider that invited you sees that.',
     fields: {
       asked: { label: 'Check code of the invitation' },
-      agreed: { label: 'I may sign for my organisation. I have read the invitation and confirm it.' },
+      agreed: { label: 'I may sign for my organisation. I have read the invitation and confirm it. Are we a member? Then I also give the mandate.' },
     },
   },
   'partner.decline': {
@@ -116,10 +116,18 @@ export const pages = {
     roles: { member: 'Member of the combination', subcontractor: 'Subcontractor', relied: 'Subcontractor; the provider relies on your standing or ability' },
     meaning: 'What do you confirm?',
     member: {
-      together: 'Your organisation bids together with {name}, as a member of the combination. {name} leads and submits.',
+      together: 'Your organisation bids together with {name}, as a member of the combination. {name} leads.',
       liable: 'Every member is jointly and severally liable: the region can hold your organisation to the whole contract.',
-      leads: 'Whoever leads can change, withdraw and submit the bid again until the closing.',
     },
+    mandate: {
+      title: 'The mandate that you give', version: 'Version of this text: {version}. The Dutch text is the one that binds.',
+      gives: 'Your organisation gives {name} a mandate to act for all members.',
+      bid: '{name} may submit and explain the bid. Until the closing {name} may also change or withdraw it.',
+      contract: 'If there is an award, {name} may sign the contract and its addenda for all members.',
+      bound: 'Your organisation is then a party itself, and jointly and severally liable, as if it had signed itself.',
+      revoke: 'Was a bid submitted with your confirmation? Then you cannot take the mandate back alone in this portal.',
+    },
+    mandated: 'By that you gave {name} a mandate (version {version}).',
     subcontractor: {
       part: 'Your organisation does a part of the work as a subcontractor if the contract is awarded to {name}.',
       party: 'It is itself no party to the contract with the region.',
@@ -158,7 +166,7 @@ export const staffPages = {
     outcomes: { '': 'Not judged yet', independent: 'Independent', 'not-independent': 'Not independent' }, heard: 'Heard on {heardOn:day}. {motivation}', judge: 'Judge', again: 'Change the judgment', about: 'lot {lot}, {kvk} and {other}',
   },
   parties: {
-    title: 'Who bids?', with: 'combination with {names}',
+    title: 'Who bids?', mandate: 'Mandated the leading party on {at:moment}', with: 'combination with {names}',
     roles: { member: 'member of the combination, jointly and severally liable', subcontractor: 'subcontractor', relied: 'subcontractor; the bidder relies on its standing or ability' },
   },
 };

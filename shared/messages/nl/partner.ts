@@ -22,12 +22,12 @@ export const commands = {
   },
   'partner.confirm': {
     title: 'Deelname bevestigen',
-    intro: 'Bevestig alleen als u de uitnodiging hebt gelezen. Als lid van een combinatie is uw organisatie hoofdelijk aansprakelijk. Als onderaannemer voert zij het afgesproken deel uit als er wordt gegund.',
+    intro: 'Bevestig alleen als u de uitnodiging hebt gelezen. Als lid van een combinatie is uw organisatie hoofdelijk aansprakelijk. Zij geeft de penvoerder volmacht om namens haar te tekenen. Als onderaannemer voert zij het afgesproken deel uit als er wordt gegund.',
     submit: 'Bevestigen',
     done: 'U hebt bevestigd. De aanbieder die u uitnodigde ziet dat.',
     fields: {
       asked: { label: 'Controlegetal van de uitnodiging' },
-      agreed: { label: 'Ik mag namens mijn organisatie ondertekenen. Ik heb de uitnodiging gelezen en bevestig haar.' },
+      agreed: { label: 'Ik mag namens mijn organisatie ondertekenen. Ik heb de uitnodiging gelezen en bevestig haar. Zijn wij lid? Dan geef ik ook de volmacht.' },
     },
   },
   'partner.decline': {
@@ -116,10 +116,19 @@ export const pages = {
     roles: { member: 'Lid van de combinatie', subcontractor: 'Onderaannemer', relied: 'Onderaannemer; de aanbieder doet een beroep op uw draagkracht of bekwaamheid' },
     meaning: 'Wat bevestigt u?',
     member: {
-      together: 'Uw organisatie schrijft samen met {name} in, als lid van de combinatie. {name} is penvoerder en dient in.',
+      together: 'Uw organisatie schrijft samen met {name} in, als lid van de combinatie. {name} is de penvoerder.',
       liable: 'Elk lid is hoofdelijk aansprakelijk: de regio kan uw organisatie aanspreken voor de hele overeenkomst.',
-      leads: 'Een penvoerder kan de inschrijving tot de sluiting wijzigen, intrekken en opnieuw indienen.',
     },
+    /** The mandate itself: other words are another version (shared/bid/mandate.ts). */
+    mandate: {
+      title: 'De volmacht die u geeft', version: 'Versie van deze tekst: {version}.',
+      gives: 'Uw organisatie geeft {name} volmacht om namens alle leden te handelen.',
+      bid: '{name} mag de inschrijving indienen en toelichten. Tot de sluiting mag {name} haar ook wijzigen of intrekken.',
+      contract: 'Wordt er gegund, dan mag {name} de overeenkomst en haar addenda namens alle leden ondertekenen.',
+      bound: 'Uw organisatie is dan zelf partij en hoofdelijk aansprakelijk, alsof zij zelf heeft ondertekend.',
+      revoke: 'Is er met uw bevestiging ingediend? Dan kunt u de volmacht in het portaal niet meer alleen terugnemen.',
+    },
+    mandated: 'Daarmee gaf u {name} volmacht (versie {version}).',
     subcontractor: {
       part: 'Uw organisatie voert als onderaannemer een deel uit als aan {name} wordt gegund.',
       party: 'Zij is niet zelf partij bij de overeenkomst met de regio.',
@@ -160,7 +169,7 @@ export const staffPages = {
     outcomes: { '': 'Nog niet beoordeeld', independent: 'Onafhankelijk', 'not-independent': 'Niet onafhankelijk' }, heard: 'Gehoord op {heardOn:day}. {motivation}', judge: 'Beoordelen', again: 'Oordeel wijzigen', about: 'perceel {lot}, {kvk} en {other}',
   },
   parties: {
-    title: 'Wie schrijft in?', with: 'combinatie met {names}',
+    title: 'Wie schrijft in?', mandate: 'Gaf de penvoerder volmacht op {at:moment}', with: 'combinatie met {names}',
     roles: { member: 'lid van de combinatie, hoofdelijk aansprakelijk', subcontractor: 'onderaannemer', relied: 'onderaannemer; de inschrijver doet een beroep op diens draagkracht of bekwaamheid' },
   },
 } as const;

@@ -32,6 +32,7 @@ export const invitation: Page<Models['provider.invitation']> = {
         ]} />
         <Answered {...props} />
         {of.status !== 'removed' && <Meaning {...props} />}
+        {of.status !== 'removed' && <Mandate {...props} />}
         {tender.open && of.status !== 'removed' && <Answer {...props} />}
         {!tender.open && <Notice tone="info" language={language}>{words.closed}</Notice>}
         <LinkList items={[{ text: words.toTender, to: href(`/provider/tenders/${tender.id}`) }, { text: words.back, to: href('/provider') }]} />
@@ -40,12 +41,12 @@ export const invitation: Page<Models['provider.invitation']> = {
   },
 };
 
-function Answered({ model: { invitation: { status, changedAt }, submitted }, t, language }: Props): Child {
+function Answered({ model: { lead: { name }, invitation: { status, changedAt, mandate: version }, submitted }, t, language }: Props): Child {
   const words = t.pages.provider.invitation;
   if (status === '' || status === 'invited') return null;
   return (
     <Notice tone={status === 'confirmed' ? 'success' : 'info'} language={language} title={words.statuses[status]}>
-      <p>{fill(words[status], { at: changedAt }, language)}</p>
+      <p>{fill(words[status], { at: changedAt }, language)}{status === 'confirmed' && version !== '' && <> {fill(words.mandated, { name, version }, language)}</>}</p>
       {submitted && <p>{words.submitted}</p>}
     </Notice>
   );
@@ -63,6 +64,19 @@ function Meaning({ model: { lead: { name }, invitation: { role, relied } }, t, l
       <P>{words.overlap}</P>
       <H2>{fill(words.shared, { name }, language)}</H2>
       <P>{words.sharedText}</P>
+    </>
+  );
+}
+
+/** In full where it is given: who confirms as a member signs these words. */
+function Mandate({ model: { lead: { name }, mandate }, t, language }: Props): Child {
+  const { title, version, ...sentences } = t.pages.provider.invitation.mandate;
+  if (mandate === '') return null;
+  return (
+    <>
+      <H2>{title}</H2>
+      <ul>{Object.values<string>(sentences).map((sentence) => <li>{fill(sentence, { name }, language)}</li>)}</ul>
+      <P>{fill(version, { version: mandate }, language)}</P>
     </>
   );
 }

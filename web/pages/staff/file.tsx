@@ -60,7 +60,7 @@ function Parties({ model: { file: { partners } }, t, language }: FileProps): Chi
   return (
     <>
       <H2>{words.title}</H2>
-      <ul>{partners.map(({ kvk, name, role, relied }) => <li>{name} ({fill(t.pages.staff.kvk, { kvk }, language)}): {words.roles[relied ? 'relied' : role]}</li>)}</ul>
+      <ul>{partners.map(({ kvk, name, role, relied, mandate }) => <li>{name} ({fill(t.pages.staff.kvk, { kvk }, language)}): {words.roles[relied ? 'relied' : role]}{mandate !== undefined && `. ${fill(words.mandate, { at: mandate.at }, language)}`}</li>)}</ul>
     </>
   );
 }

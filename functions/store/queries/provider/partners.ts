@@ -1,5 +1,6 @@
 import { bidRef } from '../../../../shared/bid/bid.ts';
 import { draftRef } from '../../../../shared/bid/draft.ts';
+import { mandateOf } from '../../../../shared/bid/mandate.ts';
 import { askedOf, partner, partnerPartition, partnerRef, standing, type Partner } from '../../../../shared/bid/partner.ts';
 import { isSubmittedWith } from '../../../../shared/bid/partner-commands.ts';
 import type { AnyRef } from '../../../../shared/kernel/aggregate.ts';
@@ -38,11 +39,11 @@ export const invitation: Query<'provider.invitation'> = async ({ store, at, acto
   ]);
   mustBePublished(tender);
   must(asked.status !== '', missing());
-  const { role, relied, status, changedAt, lots } = asked;
+  const { role, relied, status, changedAt, lots, mandate } = asked;
   return {
     tender: bidHead(tender, at), lead: { kvk, name: lead.name },
-    invitation: { role, relied, status, changedAt, lots: lotNames(tender).filter((lot) => lots.includes(lot.id)) },
-    asked: askedOf(asked), submitted: isSubmittedWith(asked, bid),
+    invitation: { role, relied, status, changedAt, mandate, lots: lotNames(tender).filter((lot) => lots.includes(lot.id)) },
+    mandate: mandateOf(role), asked: askedOf(asked), submitted: isSubmittedWith(asked, bid),
     declaration: declarationState(declared), renewed: asked.declaration !== null && declared.signed !== null && declared.signed.at !== asked.declaration.signedAt,
   };
 };
