@@ -107,13 +107,13 @@ describe('a combination', { timeout: 300_000 }, () => {
     await second.says('Uitnodigingen van andere aanbieders', 'Wacht op uw antwoord', 'Er staat iets voor u klaar');
     await second.see('c-home-invited');
     await second.follow(`Uitnodiging van Aanbieder ${lead}`);
-    await second.says('hoofdelijk aansprakelijk: de regio kan uw organisatie aanspreken voor de hele overeenkomst', `Aanbieder ${lead} is penvoerder en dient in.`);
+    await second.says('hoofdelijk aansprakelijk: de regio kan uw organisatie aanspreken voor de hele overeenkomst', `Aanbieder ${lead} is de penvoerder.`, 'De volmacht die u geeft', `mag Aanbieder ${lead} de overeenkomst en haar addenda namens alle leden ondertekenen`, 'Versie van deze tekst: 2026.1');
     await second.see('c-invitation');
     await second.press('Bevestigen');
     await second.says('Zet een vinkje');
     await second.take(/^Ik mag namens mijn organisatie ondertekenen/);
     await second.press('Bevestigen');
-    await second.says('U hebt bevestigd op');
+    await second.says('U hebt bevestigd op', `Daarmee gaf u Aanbieder ${lead} volmacht (versie 2026.1).`);
     await second.see('c-invitation-confirmed');
   });
 
