@@ -67,7 +67,7 @@ export const functions: readonly FunctionSpec[] = [
   },
   {
     ...base, name: 'open', entry: 'functions/workers/open.ts', trigger: { by: 'ledger', types: ['tender.opened'] },
-    reads: ['once', 'tender', 'bid', 'document'], writes: ['once', 'tender', 'dossier', 'content'], appends: ['tender'], follows: ['bid'], procedureKeys: 'opens',
+    reads: ['once', 'tender', 'bid', 'document', 'opening'], writes: ['once', 'tender', 'dossier', 'opening', 'content'], appends: ['tender'], follows: ['bid'], procedureKeys: 'opens',
     // It seals what the sealing worker has not come to; to see that there is no copy yet, S3 wants the right to list.
     buckets: { Drafts: ['get'], SealedBids: ['list', 'get', 'put'], Dossier: ['put'] },
   },

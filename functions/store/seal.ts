@@ -19,12 +19,21 @@ export function seal(publicKey: string, place: string, content: Buffer): Envelop
   return { key: publicEncrypt({ key: spki, ...oaep }, key).toString('base64'), iv: iv.toString('base64'), tag: cipher.getAuthTag().toString('base64'), body };
 }
 
-/** Opens an envelope with the procedure's private key. Throws when a bit or the place differs. */
+/** A seal that does not open: a bit of it or its place differs, or it was made for another key. */
+export class BrokenSeal extends Error {
+  override readonly name = 'BrokenSeal';
+}
+
+/** Opens an envelope with the procedure's private key. @throws BrokenSeal when a bit or the place differs. */
 export function unseal(privateKey: KeyObject, place: string, envelope: Envelope): Buffer {
-  const key = privateDecrypt({ key: privateKey, ...oaep }, Buffer.from(envelope.key, 'base64'));
-  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(envelope.iv, 'base64'))
-    .setAAD(Buffer.from(place)).setAuthTag(Buffer.from(envelope.tag, 'base64'));
-  return Buffer.concat([decipher.update(envelope.body), decipher.final()]);
+  try {
+    const key = privateDecrypt({ key: privateKey, ...oaep }, Buffer.from(envelope.key, 'base64'));
+    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(envelope.iv, 'base64'), { authTagLength: 16 })
+      .setAAD(Buffer.from(place)).setAuthTag(Buffer.from(envelope.tag, 'base64'));
+    return Buffer.concat([decipher.update(envelope.body), decipher.final()]);
+  } catch (error) {
+    throw new BrokenSeal(`the seal at ${place} does not open`, { cause: error });
+  }
 }
 
 /** An envelope as one line of text, for an item; four parts in base64 with dots between. */

@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import { s3 } from './clients.ts';
 import { nameFrom } from './files.ts';
 import { Resource } from './resources.ts';
-import { seal, unseal, type Envelope } from './seal.ts';
+import { BrokenSeal, seal, unseal, type Envelope } from './seal.ts';
 
 /** One version of an uploaded file. */
 export interface Version { readonly key: string; readonly version: string }
@@ -13,8 +13,17 @@ export interface NamedFile { readonly name: string; readonly bytes: Buffer }
 /** Where the sealed copy of a version lies; S3 version ids are URL-safe. */
 const sealedKey = ({ key, version }: Version): string => `${key}@${version}`;
 
+/** A version of a file that is not where it should be. */
+export class AbsentFile extends Error {
+  override readonly name = 'AbsentFile';
+}
+
+/** @throws AbsentFile */
 export async function readDraftFile({ key, version }: Version): Promise<NamedFile> {
-  const got = await s3().send(new GetObjectCommand({ Bucket: Resource.Drafts.name, Key: key, VersionId: version }));
+  const got = await s3().send(new GetObjectCommand({ Bucket: Resource.Drafts.name, Key: key, VersionId: version })).catch((error: unknown) => {
+    if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404) throw new AbsentFile();
+    throw error;
+  });
   const bytes = Buffer.from(await got.Body?.transformToByteArray() ?? []);
   return { name: nameFrom(got.Metadata?.['filename'] ?? ''), bytes };
 }
@@ -25,24 +34,20 @@ export async function sealFile(publicKey: string, version: Version, file: NamedF
   const length = Buffer.alloc(2);
   length.writeUInt16BE(name.length);
   const { key, iv, tag, body } = seal(publicKey, sealedKey(version), Buffer.concat([length, name, file.bytes]));
-  try {
-    await s3().send(new PutObjectCommand({
-      Bucket: Resource.SealedBids.name, Key: sealedKey(version), Body: body, Metadata: { key, iv, tag }, IfNoneMatch: '*', ChecksumAlgorithm: 'SHA256',
-    }));
-  } catch (error) {
-    if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412) return;
-    throw error;
-  }
+  await once(new PutObjectCommand({
+    Bucket: Resource.SealedBids.name, Key: sealedKey(version), Body: body, Metadata: { key, iv, tag }, IfNoneMatch: '*', ChecksumAlgorithm: 'SHA256',
+  }));
 }
 
-/** Opens a sealed copy; undefined when the sealing worker has not come to it yet. */
+/** Opens a sealed copy; undefined when the sealing worker has not come to it yet. @throws BrokenSeal */
 export async function unsealFile(privateKey: KeyObject, version: Version): Promise<NamedFile | undefined> {
   if (!await isSealed(version)) return undefined;
   const got = await s3().send(new GetObjectCommand({ Bucket: Resource.SealedBids.name, Key: sealedKey(version) }));
   const { key = '', iv = '', tag = '' } = got.Metadata ?? {};
   const envelope: Envelope = { key, iv, tag, body: Buffer.from(await got.Body?.transformToByteArray() ?? []) };
   const plain = unseal(privateKey, sealedKey(version), envelope);
-  const end = 2 + plain.readUInt16BE(0);
+  const end = plain.length < 2 ? Infinity : 2 + plain.readUInt16BE(0);
+  if (end > plain.length) throw new BrokenSeal(`no file is sealed at ${sealedKey(version)}`);
   return { name: plain.subarray(2, end).toString('utf8'), bytes: plain.subarray(end) };
 }
 
@@ -55,11 +60,19 @@ const isSealed = (version: Version): Promise<boolean> => s3().send(new HeadObjec
 /**
  * Puts an opened document into the dossier, for whoever the access table allows. Its name goes along as an RFC 2047 word:
  * a request with metadata that is not ASCII is signed as UTF-8, sent as Latin-1 and so refused, and one bidder's accent
- * would keep everybody's bids closed.
+ * would keep everybody's bids closed. Written once: an opening that is repeated finds it done.
  */
-export async function writeDossierFile(key: string, file: NamedFile): Promise<void> {
-  await s3().send(new PutObjectCommand({
-    Bucket: Resource.Dossier.name, Key: key, Body: file.bytes, ContentType: 'application/octet-stream',
-    Metadata: { filename: `=?UTF-8?B?${Buffer.from(file.name).toString('base64')}?=` }, ChecksumAlgorithm: 'SHA256',
-  }));
+export const writeDossierFile = (key: string, file: NamedFile): Promise<void> => once(new PutObjectCommand({
+  Bucket: Resource.Dossier.name, Key: key, Body: file.bytes, ContentType: 'application/octet-stream', IfNoneMatch: '*',
+  Metadata: { filename: `=?UTF-8?B?${Buffer.from(file.name).toString('base64')}?=` }, ChecksumAlgorithm: 'SHA256',
+}));
+
+/** What is there is never overwritten; who comes second finds it done. */
+async function once(put: PutObjectCommand): Promise<void> {
+  try {
+    await s3().send(put);
+  } catch (error) {
+    if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412) return;
+    throw error;
+  }
 }

@@ -7,8 +7,9 @@ import { commitment } from '../store/hash.ts';
 import { partitionKey } from '../store/items.ts';
 import { envelopeText, seal } from '../store/seal.ts';
 import type { Line } from '../store/ledger.ts';
-import { openBid, placeInLedger, type ClosedBid } from './open-bid.ts';
-import { toldOf, type OpenedBid } from './opened.ts';
+import { tender } from '../../shared/bid/example.ts';
+import { openBid, placeInLedger, type ClosedBid, type OpenedBid } from './open-bid.ts';
+import { toldOf } from './opened.ts';
 
 const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const publicKey = pair.publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
@@ -38,24 +39,23 @@ const closed: ClosedBid = {
   }),
 };
 const lines = new Map(contents.map((value, i) => [placeInLedger(closed, i + 1), { data: { content: commitment(salt, value) } } as unknown as Line]));
-const opened = (): OpenedBid => {
-  const { lots, declared } = openBid(pair.privateKey, closed, lines);
-  return { lots: Object.fromEntries(Object.entries(lots).map(([lot, content]) => [lot, { ...content, documents: [] }])), declared };
-};
+const opened = (): OpenedBid => openBid(pair.privateKey, closed, lines);
 
 describe('of several submissions', () => {
   test('each lot is opened from the one that counts on it, and what was declared with that one goes with it', () => {
     const { lots, declared } = opened();
-    expect(Object.entries(lots).map(([lot, { price, submission }]) => [lot, price, submission, declared[submission]?.declaration.signedBy])).toEqual([['A', 1, 1, 'Eerst'], ['B', 3, 2, 'Later']]);
+    expect(Object.entries(lots).map(([lot, { n, content }]) => [lot, content?.price, n, declared[n]?.declaration.signedBy])).toEqual([['A', 1, 1, 'Eerst'], ['B', 3, 2, 'Later']]);
   });
   test('a member takes part on the lots of its own submission; the order of wishes is that of the last', () => {
-    expect(toldOf(kvk, opened(), () => ({}))).toEqual({
+    expect(toldOf(tender, closed, opened(), {})).toEqual({
       kvk, lots: [{ lot: 'A', price: 1 }, { lot: 'B', price: 3 }], preference: ['B', 'A'],
       partners: [{ kvk: '28000001', name: 'Lid 28000001', role: 'member', relied: false, lots: ['A'], mandate: '2026.1', mandatedAt: at }, { kvk: '28000002', name: 'Lid 28000002', role: 'member', relied: false, lots: ['B'], mandate: '2026.1', mandatedAt: at }],
     });
   });
-  test('content that is not what the ledger committed to is not opened', () => {
+  test('content that is not what the ledger committed to is told as changed, and nothing of it is opened', () => {
     const other = new Map([...lines].map(([place]) => [place, { data: { content: commitment(salt, contents[1] as SealedBid) } } as unknown as Line]));
-    expect(() => openBid(pair.privateKey, closed, other)).toThrow('not what the ledger committed to');
+    const { lots, declared } = openBid(pair.privateKey, closed, other);
+    expect([lots['A'], lots['B']]).toEqual([{ n: 1, content: undefined, why: 'changed' }, { n: 2, content: contents[1]?.lots['B'], why: undefined }]);
+    expect(Object.keys(declared)).toEqual(['2']);
   });
 });

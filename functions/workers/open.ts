@@ -1,97 +1,82 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
-import { createHash, createHmac, type KeyObject } from 'node:crypto';
-import { bid, bidPartitionsOf, documentsOn, type Bid } from '../../shared/bid/bid.ts';
-import { confirmationOf } from '../../shared/bid/confirm.ts';
-import { bindingOf, document, documentPartition, type BidDocument } from '../../shared/bid/document.ts';
-import { keyParts, type Pinned } from '../../shared/bid/uploads.ts';
+import { createHmac, type KeyObject } from 'node:crypto';
+import { documentsOn, type Bid } from '../../shared/bid/bid.ts';
+import { canonical, type Json } from '../../shared/kernel/canonical.ts';
+import { sha256Hex } from '../../shared/kernel/sha256.ts';
 import { recordOpening } from '../../shared/tender/open.ts';
 import { tenderRef, type Tender } from '../../shared/tender/tender.ts';
-import { writeDossier } from '../store/dossier.ts';
-import { readAll, readLines, readPartition, readStates } from '../store/gather.ts';
-import { partitionKey, storedFrom, text } from '../store/items.ts';
+import { hasUnread } from '../../shared/tender/unread.ts';
+import { log } from '../log.ts';
+import { readProgress, writeDossier, writeProgress } from '../store/dossier.ts';
+import { readStates } from '../store/gather.ts';
 import { unwrapProcedureKey } from '../store/keys.ts';
 import type { Line } from '../store/ledger.ts';
-import { unsealFile, writeDossierFile } from '../store/sealed-files.ts';
-import { countingSubmissions, openBid, placeInLedger, type ClosedBid, type CountedLot } from './open-bid.ts';
-import { toldOf, type OpenedBid, type OpenedLot } from './opened.ts';
+import { inTurns, together } from './batches.ts';
+import { bindingsOf, closedBids, submittedLines, type Bindings } from './closed-bids.ts';
+import { openBid, type ClosedBid } from './open-bid.ts';
+import { documentId, openFile, type OpenedFile } from './open-file.ts';
+import { contentOf, toldOf, type ToldBid } from './opened.ts';
 import { act, linesOf, placeOf } from './records.ts';
-import { sealUpload } from './sealing.ts';
 
 /** Opens the bids of a procedure after two people approved it: one unwrap, then bid by bid. Safe to repeat. */
 export async function handler(event: DynamoDBStreamEvent): Promise<void> {
   for (const line of linesOf(event)) if (line.type === 'tender.opened') await open(line);
 }
 
+/** What every bid of a procedure is opened with. */
+interface Opening { readonly tender: Tender; readonly privateKey: KeyObject; readonly lines: ReadonlyMap<string, Line>; readonly bindings: Bindings }
+
 async function open(line: Line): Promise<void> {
-  const { partition: tender } = placeOf(line.stream);
-  const state = (await readStates([tenderRef(tender) as never], true))[0]?.state as Tender;
+  const { partition: id } = placeOf(line.stream);
+  const tender = (await readStates([tenderRef(id) as never], true))[0]?.state as Tender;
   // Two recorded approvals are what the event means; without it, or without a key, nothing is opened.
-  if (state.key === null || state.openedAt === '' || state.recordedAt !== '') return;
-  const bids = await closedBids(tender);
-  const lines = await submittedLines(bids);
-  const privateKey = await unwrapProcedureKey(tender, state.key);
-  const opened = new Map<string, OpenedBid>();
-  for (const one of bids) {
-    const { lots, declared } = openBid(privateKey, one, lines);
-    opened.set(one.kvk, { lots: await withDocuments(privateKey, tender, one, lots), declared });
-  }
-  await writeDossier(tender, opened);
-  const told = [...opened].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kvk, bidOf]) => toldOf(kvk, bidOf, (lot) => standingAfter(state, bids, kvk, lot)));
-  const secret = secretOf(privateKey, tender);
-  await act('opening', recordOpening, { tender }, told.length === 0 ? { secret } : { secret, bids: told }, { at: line.at, key: line.hash });
+  if (tender.key === null || tender.openedAt === '') return;
+  if (tender.recordedAt !== '' && !hasUnread(tender)) return;
+  const [bids, progress] = await Promise.all([closedBids(id), readProgress(id)]);
+  const told = new Map([...progress] as [string, ToldBid][]);
+  const todo = bids.filter(({ kvk }) => !isWhole(told.get(kvk)));
+  const [lines, bindings] = [await submittedLines(todo), await bindingsOf(id, todo)];
+  const opening = { tender, lines, bindings, privateKey: await unwrapProcedureKey(id, tender.key) };
+  let failed = 0;
+  for (const some of together(todo, bytesOf)) failed += await openSome(opening, some, told);
+  // What was opened stays opened and noted. The rest is tried again, and nothing is recorded until all were gone through.
+  if (failed > 0) throw new Error(`${failed} of ${bids.length} bids could not be gone through now`);
+  const all = bids.flatMap(({ kvk }) => told.get(kvk) ?? []).sort((a, b) => (a.kvk < b.kvk ? -1 : 1));
+  const input = { secret: secretOf(opening.privateKey, id), ...(all.length === 0 ? {} : { bids: all }) };
+  // A repeat that could read more says something else than the first time, and so is another request.
+  await act('opening', recordOpening, { tender: id }, input, { at: line.at, key: sha256Hex(`${line.hash} ${canonical(input as unknown as Json)}`) });
 }
 
-/** Whether a bid from before the last rectification was confirmed; nothing of one that was made after it. */
-function standingAfter(tender: Tender, bids: readonly ClosedBid[], kvk: string, lot: string): { standing?: 'confirmed' | 'unconfirmed' } {
-  const found = bids.find((one) => one.kvk === kvk);
-  const standing = found && confirmationOf(tender, found.state, lot);
-  return standing === undefined ? {} : { standing };
+/** Opens some bids and notes them in the dossier, contents first. @returns how many could not be gone through: a fault that may pass. */
+async function openSome(opening: Opening, bids: readonly ClosedBid[], told: Map<string, ToldBid>): Promise<number> {
+  const id = opening.tender.id;
+  const opened = (await inTurns(bids, atOnce, (bid) => openOne(opening, bid).catch((error: unknown) => {
+    log('error', 'a bid could not be gone through', { tender: id, error });
+    return undefined;
+  }))).filter((one) => one !== undefined);
+  await writeDossier(id, opened.map(({ content }) => content));
+  await writeProgress(id, opened.map((one) => one.told));
+  for (const one of opened) told.set(one.told.kvk, one.told);
+  return bids.length - opened.length;
 }
+
+/** Each holds a file of up to 100 MB three times while it is opened (infra/stacks/function.ts). */
+const atOnce = 4;
+
+async function openOne({ tender, privateKey, lines, bindings }: Opening, bid: ClosedBid) {
+  const opened = openBid(privateKey, bid, lines);
+  const files: Record<string, OpenedFile[]> = {};
+  for (const lot of Object.keys(opened.lots)) {
+    files[lot] = [];
+    // One by one: nobody's many files may keep the others' bids closed.
+    for (const pinned of documentsOn(bid.state, lot)) files[lot].push(await openFile(privateKey, pinned, bindings.get(`${bid.kvk} ${documentId(pinned)}`)));
+  }
+  return { content: contentOf(bid.kvk, opened, files), told: toldOf(tender, bid, opened, files) };
+}
+
+const isWhole = (told: ToldBid | undefined): boolean => told !== undefined && told.lots.every(({ unread }) => unread === undefined);
+const bytesOf = ({ state }: { state: Bid }): number => state.submissions.flatMap(({ manifest }) => manifest).reduce((sum, { size }) => sum + size, 0);
 
 /** What numbers the bidders where their names are hidden: nobody without the procedure's private key knows it, and every repeat has the same. */
 const secretOf = (privateKey: KeyObject, tender: string): string =>
   createHmac('sha256', privateKey.export({ format: 'der', type: 'pkcs8' })).update(`bidders of ${tender}`).digest('hex');
-
-/** Every bid that counts on some lot, as it lies there. */
-async function closedBids(tender: string): Promise<ClosedBid[]> {
-  const partitions = await Promise.all(bidPartitionsOf(tender).map(async (partition) => {
-    const items = await readPartition(partitionKey('bid', partition), true);
-    return items.filter((item) => item['version'] !== undefined)
-      .map((item): ClosedBid => ({ partition, kvk: text(item, 'sk'), state: storedFrom(bid as never, item).state as Bid, items }));
-  }));
-  return partitions.flat().filter((one) => countingSubmissions(one).length > 0);
-}
-
-async function submittedLines(bids: readonly ClosedBid[]): Promise<Map<string, Line>> {
-  const places = bids.flatMap((one) => countingSubmissions(one).map(({ seq }) => ({ stream: `bid#${one.partition}/${one.kvk}`, seq, name: placeInLedger(one, seq) })));
-  const lines = await readLines(places);
-  return new Map(places.flatMap(({ name }, i) => { const line = lines[i]; return line === undefined ? [] : [[name, line] as const]; }));
-}
-
-async function withDocuments(privateKey: KeyObject, tender: string, { kvk, state }: ClosedBid, lots: Readonly<Record<string, CountedLot>>): Promise<Record<string, OpenedLot>> {
-  const hasFiles = Object.keys(lots).some((lot) => documentsOn(state, lot).length > 0);
-  const bindings = hasFiles ? await readAll(document as never, documentPartition(tender, kvk), true) as Record<string, BidDocument> : {};
-  const opened: Record<string, OpenedLot> = {};
-  for (const [lot, content] of Object.entries(lots)) {
-    const documents: OpenedLot['documents'][number][] = [];
-    // One by one: a file may be 100 MB, and nobody's many files may keep the others' bids closed.
-    for (const pinned of documentsOn(state, lot)) documents.push(await openFile(privateKey, pinned, bindings));
-    opened[lot] = { ...content, documents };
-  }
-  return opened;
-}
-
-/** Never trust the bucket: every file is hashed again and compared with what the ledger bound to the manifest. */
-async function openFile(privateKey: KeyObject, pinned: Pinned, bindings: Readonly<Record<string, BidDocument>>): Promise<OpenedLot['documents'][number]> {
-  const known = bindingOf(bindings[keyParts(pinned.key)?.document ?? ''] ?? { bindings: [] }, pinned.version);
-  let file = await unsealFile(privateKey, pinned);
-  const late = file === undefined ? await sealUpload(pinned) : undefined;
-  file ??= await unsealFile(privateKey, pinned);
-  if (file === undefined) throw new Error('a pinned file that cannot be found');
-  const hash = createHash('sha256').update(file.bytes).digest('hex');
-  const { hash: expected, verdict } = known ?? late ?? { hash: '', verdict: 'refused' };
-  const same = hash === expected && file.bytes.length === pinned.size;
-  const whole = same && verdict === 'ok';
-  if (whole) await writeDossierFile(`${pinned.key}@${pinned.version}`, file);
-  return { key: pinned.key, name: file.name, hash, size: pinned.size, whole, refused: same && !whole };
-}

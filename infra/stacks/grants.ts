@@ -57,7 +57,7 @@ function stateGrants({ name, reads, writes, appends, follows, signsIn }: Functio
     ...(readKeys.length === 0 ? [] : [{ sid: 'ReadStates', effect: 'Allow', actions: dynamo('GetItem', 'BatchGetItem', 'Query', 'ConditionCheckItem'), resources: [table], condition: keyed(readKeys) } as const]),
     ...(indexed.length === 0 ? [] : [{ sid: 'ReadLists', effect: 'Allow', actions: dynamo('Query'), resources: [`${table}/index/lists`], condition: keyed(indexed) } as const]),
     ...(writeKeys.length === 0 ? [] : [{ sid: 'WriteStates', effect: 'Allow', actions: dynamo('PutItem', 'UpdateItem', 'ConditionCheckItem'), resources: [table], condition: keyed(writeKeys) } as const]),
-    ...(writes.includes('dossier') ? [{ sid: 'FillDossier', effect: 'Allow', actions: dynamo('BatchWriteItem'), resources: [table], condition: keyed(['dossier#*']) } as const] : []),
+    ...(writes.includes('dossier') ? [{ sid: 'FillDossier', effect: 'Allow', actions: dynamo('BatchWriteItem'), resources: [table], condition: keyed(['dossier#*', 'opening#*']) } as const] : []),
     ...(signsIn ? [{ sid: 'SignOut', effect: 'Allow', actions: dynamo('DeleteItem'), resources: [table], condition: keyed(['session#*']) } as const] : []),
   ];
 }

@@ -13,6 +13,7 @@ import { inquiry } from '../inquiry/inquiry.ts';
 import { keptOut, rankLot, type LotFile } from './ranking.ts';
 import { passedOver } from './screen.ts';
 import { consensusOn } from './scoring.ts';
+import { isUnreadable } from './unread.ts';
 import { tenderAt, type RankedLot, type Tender, type TenderEvent } from './tender.ts';
 
 /**
@@ -34,6 +35,8 @@ export const closeAssessment = command({
     const defective = passedOver(facts.files, facts.inquiries, at);
     must(defective.length === 0, refuse('assessment.defects-open', { count: defective.length, files: defective.slice(0, 5) }));
     mustBeSettled(unjudged(state, facts.overlaps), notScreenedOut(state, facts.overlaps, facts.files));
+    const unread = unreadable(state, facts.files, (kvk) => bidderId(state, kvk, actor));
+    must(unread.length === 0, refuse('assessment.unread', { count: unread.length, files: unread.slice(0, 5) }));
     const open = unfinished(state, facts.files, (kvk) => bidderId(state, kvk, actor));
     must(open.length === 0, refuse('assessment.unfinished', { count: open.length, files: open.slice(0, 5) }));
     return [{ type: 'assessment.closed', data: { assessment: state.assessment } }];
@@ -45,6 +48,13 @@ export const closeAssessment = command({
 function unfinished(state: Tender, files: Readonly<Record<string, AssessmentFile>>, called: (kvk: string) => string): string[] {
   return state.lots.flatMap((lot) => lotFiles(state, lot.id, files)
     .filter((one) => keptOut(one, state.criteria) === undefined && !isComplete(state, one))
+    .map(({ kvk }) => `${lot.id} ${called(kvk)}`).sort());
+}
+
+/** The bids that count and whose answers and price could not be read: nobody may lose a bid by what the portal cannot read. */
+function unreadable(state: Tender, files: Readonly<Record<string, AssessmentFile>>, called: (kvk: string) => string): string[] {
+  return state.lots.flatMap((lot) => lotFiles(state, lot.id, files)
+    .filter((one) => isUnreadable(state, lot.id, one.kvk) && keptOut(one, state.criteria) === undefined)
     .map(({ kvk }) => `${lot.id} ${called(kvk)}`).sort());
 }
 

@@ -8,6 +8,7 @@ import type { AwardMethod, PriceCriterion, QualityCriterion } from './criteria.t
 import type { Change, RectifiedPart } from './rectification.ts';
 import type { Rules } from './rules-statement.ts';
 import type { TurnoverRequirement } from './requirements.ts';
+import type { Unread } from './unread.ts';
 import type { Limits, Parties, PinnedDocument, Plan, ProcedureKey, RankedLot, TenderStatus } from './state.ts';
 
 interface Event<T extends string, D extends object> { readonly type: T; readonly data: D }
@@ -18,7 +19,7 @@ export type CriterionNumbers = Omit<QualityCriterion, 'title' | 'questions'> | O
 export interface CriterionWords { readonly title: string; readonly questions: readonly string[] }
 
 /** One opened bid for one lot, with its price in cents where one was asked. */
-export interface OpenedLot { readonly lot: string; readonly price: Cents | null; readonly standing?: 'confirmed' | 'unconfirmed'; /** Files that were not what was bound at the submission. */ readonly broken?: number }
+export interface OpenedLot { readonly lot: string; readonly price: Cents | null; readonly standing?: 'confirmed' | 'unconfirmed'; /** What could not be read; the bid counts as received all the same. */ readonly unread?: readonly Unread[] }
 export interface OpenedBid extends Parties { readonly kvk: string; readonly lots: readonly OpenedLot[] }
 
 /** While it is prepared. */
@@ -56,7 +57,9 @@ type InPublic =
   | EventWith<'tender.rectified', RectificationData, RectificationWords>
   | EventWith<'opening.approved', object, { name: string }>
   | EventWith<'tender.opened', { readonly closesAt: Instant; readonly openers: readonly string[] }, { name: string }>
-  | EventWith<'opening.recorded', { readonly received: number }, { bids: readonly OpenedBid[]; aliases: Readonly<Record<string, number>> }>;
+  | EventWith<'opening.recorded', { readonly received: number; /** Bids of which something could not be read. */ readonly unread?: number }, { bids: readonly OpenedBid[]; aliases: Readonly<Record<string, number>> }>
+  /** Bids of which more could be read than when they were recorded. */
+  | EventWith<'opening.completed', { readonly bids: number }, { bids: readonly OpenedBid[] }>;
 
 /** From the assessment to the contracts. `gateClosesAt` is set when the withdrawal shuts a gate that still stood open. */
 type Outcome =

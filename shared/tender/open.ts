@@ -1,6 +1,6 @@
 import { partnerRoles } from '../bid/partner.ts';
 import { command } from '../kernel/command.ts';
-import { choice, choicesOf, euro, id, integer, moment, optional, rows, text, yesNo } from '../kernel/fields.ts';
+import { choice, choicesOf, euro, id, moment, optional, rows, text, yesNo, type InputOf } from '../kernel/fields.ts';
 import { later, type Instant } from '../kernel/moments.ts';
 import { must, refuse } from '../kernel/refusal.ts';
 import type { OpenedBid } from './events.ts';
@@ -9,6 +9,7 @@ import { mustBe, mustDiffer, tenderPage } from './guards.ts';
 import { aliasesFrom } from './names.ts';
 import type { Party } from './state.ts';
 import { tenderAt, type TenderEvent } from './tender.ts';
+import { unreadOf, unreadReasons } from './unread.ts';
 
 /** Longer than any request that is on its way at the closing can live (DESIGN, Submission and opening). */
 export const barrierSeconds = 120;
@@ -45,38 +46,54 @@ export const approveOpening = command({
   then: tenderPage,
 });
 
+const recordFields = {
+  secret: optional(text(64)),
+  bids: optional(rows('kvk', {
+    kvk: id(), lots: rows('lot', { lot: id(), price: optional(euro()), standing: optional(choice('confirmed', 'unconfirmed')), unread: optional(rows('file', { file: id(), name: optional(text(200)), why: choice(...unreadReasons) })) }),
+    partners: optional(rows('kvk', { kvk: id(), name: text(200), role: choice(...partnerRoles), relied: yesNo(), lots: choicesOf(), mandate: optional(text(20)), mandatedAt: optional(moment()) })),
+    group: optional(rows('kvk', { kvk: id(), name: text(200) })), preference: optional(choicesOf()),
+  })),
+};
+
 /**
  * The opening worker tells what it opened: who bid for which lots, and prices. Municipalities learn the number only.
- * `secret` follows from the procedure's private key, and where names are hidden it numbers the bidders for good.
+ * What could not be read is told with the bid, which counts as received. When more can be read later the worker tells
+ * it all again, and what is new of it completes the record. `secret` follows from the procedure's private key, and
+ * where names are hidden it numbers the bidders for good.
  */
 export const recordOpening = command({
   name: 'tender.record-opening',
   door: 'worker',
   path: '/tenders/:tender/openings/records',
-  fields: {
-    secret: optional(text(64)),
-    bids: optional(rows('kvk', {
-      kvk: id(), lots: rows('lot', { lot: id(), price: optional(euro()), standing: optional(choice('confirmed', 'unconfirmed')), broken: optional(integer(1, 1000)) }),
-      partners: optional(rows('kvk', { kvk: id(), name: text(200), role: choice(...partnerRoles), relied: yesNo(), lots: choicesOf(), mandate: optional(text(20)), mandatedAt: optional(moment()) })),
-      group: optional(rows('kvk', { kvk: id(), name: text(200) })), preference: optional(choicesOf()),
-    })),
-  },
+  fields: recordFields,
   target: tenderAt,
   facts: () => ({}),
   decide(state, input): TenderEvent[] {
-    if (state.recordedAt !== '') return [];
+    const bids = (input.bids ?? []).map(openedBid);
+    if (state.recordedAt !== '') {
+      const better = bids.filter((bid) => bid.lots.some((lot) => (lot.unread ?? []).length < unreadOf(state, lot.lot, bid.kvk).length));
+      return better.length === 0 ? [] : [{ type: 'opening.completed', data: { bids: better.length }, content: { by: 'store', value: { bids: better } } }];
+    }
     mustBe(state, 'opened');
-    const bids = (input.bids ?? []).map(({ kvk, lots, partners, group, preference }): OpenedBid => ({
-      kvk, lots: lots.map(({ lot, price, standing, broken }) => ({ lot, price: price ?? null, ...(standing === undefined ? {} : { standing }), ...(broken === undefined ? {} : { broken }) })), ...(partners === undefined ? {} : { partners: partners.map(partyOf) }),
-      ...(group === undefined ? {} : { group }), ...(preference === undefined ? {} : { preference }),
-    }));
     const received = bids.reduce((count, { lots }) => count + lots.length, 0);
     const aliases = state.namesHidden ? aliasesFrom(input.secret ?? '', bids.map(({ kvk }) => kvk)) : {};
-    return [{ type: 'opening.recorded', data: { received }, content: { by: 'store', value: { bids, aliases } } }];
+    const unread = bids.filter((bid) => bid.lots.some((lot) => lot.unread !== undefined)).length;
+    return [{ type: 'opening.recorded', data: { received, ...(unread === 0 ? {} : { unread }) }, content: { by: 'store', value: { bids, aliases } } }];
   },
   then: tenderPage,
 });
 
-interface Told extends Omit<Party, 'mandate'> { readonly mandate?: string | undefined; readonly mandatedAt?: Instant | undefined }
-const partyOf = ({ kvk, name, role, relied, lots, mandate, mandatedAt }: Told): Party =>
+type ToldBid = NonNullable<InputOf<typeof recordFields>['bids']>[number];
+
+/** As it is kept: without what is not there. */
+const openedBid = ({ kvk, lots, partners, group, preference }: ToldBid): OpenedBid => ({
+  kvk, lots: lots.map(({ lot, price, standing, unread }) => ({
+    lot, price: price ?? null, ...(standing === undefined ? {} : { standing }),
+    ...(unread === undefined ? {} : { unread: unread.map(({ file, name = '', why }) => ({ file, name, why })) }),
+  })),
+  ...(partners === undefined ? {} : { partners: partners.map(partyOf) }), ...(group === undefined ? {} : { group }), ...(preference === undefined ? {} : { preference }),
+});
+
+interface ToldParty extends Omit<Party, 'mandate'> { readonly mandate?: string | undefined; readonly mandatedAt?: Instant | undefined }
+const partyOf = ({ kvk, name, role, relied, lots, mandate, mandatedAt }: ToldParty): Party =>
   ({ kvk, name, role, relied, lots, ...(mandate === undefined || mandatedAt === undefined ? {} : { mandate: { text: mandate, at: mandatedAt } }) });

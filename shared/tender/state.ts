@@ -9,6 +9,7 @@ import type { LotRanking } from './ranking.ts';
 import type { ProposedRectification, Rectification } from './rectification.ts';
 import type { Rules } from './rules-statement.ts';
 import type { Requirement } from './requirements.ts';
+import type { Unread } from './unread.ts';
 
 /** What was recorded last. That a tender has closed, or that its standstill is over, no event tells: see `stageOf`. */
 export type TenderStatus =
@@ -138,8 +139,8 @@ export interface Tender {
   readonly openedBy: readonly string[];
   /** Both openers by name with the moment of each, for the record of the opening. */
   readonly openers: readonly { readonly name: string; readonly at: Instant }[];
-  /** Files that were not what was bound at the submission, by `${lot}_${kvk}`. */
-  readonly broken: Readonly<Record<string, number>>;
+  /** What could not be read at the opening, by `${lot}_${kvk}`; a bid that is whole has no entry. */
+  readonly unread: Readonly<Record<string, readonly Unread[]>>;
   readonly recordedAt: Instant | '';
   /** Effective bids, counted per lot; 0 until the opening was recorded. */
   readonly received: number;
@@ -187,7 +188,7 @@ export const isPlanned = ({ plan }: Pick<Tender, 'plan'>): boolean => plan.close
 export const newTender: Tender = {
   id: '', segment: 0, title: '', description: '', status: 'concept', method: 'points', rounding: 2, seed: '', lots: [],
   criteria: [], requirements: [], limits: { mostBids: null, mostAwards: null, rule: '', subcontractorsOnce: false }, plan: unplanned, asked: null, publication: null, documents: [], key: null, publishedAt: '', rules: null, extension: null,
-  extensions: [], rectification: null, rectifications: [], confirmations: {}, opening: null, openedAt: '', openedBy: [], openers: [], broken: {}, recordedAt: '', received: 0, bidsOf: [], prices: {},
+  extensions: [], rectification: null, rectifications: [], confirmations: {}, opening: null, openedAt: '', openedBy: [], openers: [], unread: {}, recordedAt: '', received: 0, bidsOf: [], prices: {},
   assessors: [], assessorNames: {}, namesHidden: false, aliases: {}, statements: {}, admitted: [], assessment: 1, round: 1, lapse: null, failed: [], award: null, decision: null, earlier: [], proceedings: [], finalAt: '', awardNotice: null,
   contractsFrom: '', contractsUntil: '', signedAt: '', withdrawnAt: '', withdrawalReason: '',
 };

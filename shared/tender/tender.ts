@@ -99,13 +99,14 @@ function evolvePublic(state: Tender, event: PublicEvent, { at, actor, seq }: Sta
     }
     case 'opening.recorded':
       return { ...state, recordedAt: at, received: event.data.received, ...opened(event.content.value.bids), aliases: event.content.value.aliases };
+    case 'opening.completed': return complete(state, event.content.value.bids);
     default: return evolveOutcome(state, event, { at, actor });
   }
 }
 
 type OutcomeEvent = Exclude<PublicEvent, { type:
   | 'publication.prepared' | 'key.recorded' | 'tender.published' | 'extension.proposed' | 'extension.approved' | 'deadline.extended'
-  | 'rectification.proposed' | 'tender.rectified' | 'opening.approved' | 'tender.opened' | 'opening.recorded' }>;
+  | 'rectification.proposed' | 'tender.rectified' | 'opening.approved' | 'tender.opened' | 'opening.recorded' | 'opening.completed' }>;
 
 function evolveOutcome(state: Tender, event: OutcomeEvent, { at, actor }: Pick<Stamp, 'at' | 'actor'>): Tender {
   switch (event.type) {
@@ -158,12 +159,22 @@ function criterionOf(numbers: CriterionNumbers, { title, questions }: CriterionW
   return questions.length === 0 ? { ...numbers, title } : { ...numbers, title, questions };
 }
 
-const opened = (bids: readonly OpenedBid[]): Pick<Tender, 'bidsOf' | 'prices' | 'confirmations' | 'broken'> => ({
-  broken: Object.fromEntries(bids.flatMap(({ kvk, lots }) => lots.flatMap(({ lot, broken }) => (broken === undefined ? [] : [[bidKey(lot, kvk), broken]])))),
+const opened = (bids: readonly OpenedBid[]): Pick<Tender, 'bidsOf' | 'prices' | 'confirmations' | 'unread'> => ({
+  unread: Object.fromEntries(bids.flatMap(({ kvk, lots }) => lots.flatMap(({ lot, unread }) => (unread === undefined ? [] : [[bidKey(lot, kvk), unread]])))),
   confirmations: Object.fromEntries(bids.flatMap(({ kvk, lots }) => lots.flatMap(({ lot, standing }) => (standing === undefined ? [] : [[bidKey(lot, kvk), standing]])))),
   bidsOf: bids.map(({ lots, ...bidder }) => ({ ...bidder, lots: lots.map(({ lot }) => lot) })),
   prices: Object.fromEntries(bids.flatMap(({ kvk, lots }) => lots.map(({ lot, price }) => [bidKey(lot, kvk), price]))),
 });
+
+/** A bid of which more could be read takes the place of what stood there; nobody comes in or goes. */
+function complete(state: Tender, bids: readonly OpenedBid[]): Tender {
+  const { bidsOf, prices, unread } = opened(bids);
+  const kept = Object.entries(state.unread).filter(([key]) => !Object.hasOwn(prices, key));
+  return {
+    ...state, bidsOf: state.bidsOf.map((one) => bidsOf.find(({ kvk }) => kvk === one.kvk) ?? one),
+    prices: { ...state.prices, ...prices }, unread: { ...Object.fromEntries(kept), ...unread },
+  };
+}
 
 export const tenderRef = (id: string): Ref<Tender, TenderEvent> => ({ of: tender, partition: id, item: '-' });
 /** The tender that a path names. */

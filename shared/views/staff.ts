@@ -3,6 +3,7 @@ import type { ActState } from '../tender/acts.ts';
 import type { Criterion, QualityCriterion } from '../tender/criteria.ts';
 import type { Answered } from '../tender/nota.ts';
 import type { Task } from '../tender/tasks.ts';
+import type { UnreadReason } from '../tender/unread.ts';
 import type { ValidityView } from '../tender/validity.ts';
 import type { DocumentsState } from '../tender/visibility.ts';
 import type { AssessorState, FileRow, FileView, LotProgress } from './staff/assessment.ts';
@@ -53,11 +54,12 @@ export const staffViews = {
 /** A file among the tender's documents. `key` names it when it is replaced; `url` works for some minutes. */
 export interface TenderDocument { readonly key: string; readonly name: string; readonly size: number; readonly at: Instant | ''; readonly url: string }
 /**
- * A file of an opened bid. `whole` is false when it is not what was bound at the submission; it then has no `url`; `refused` when the check did not take it.
+ * A file of an opened bid. `whole` is false when the check did not take it (`refused`) or when it could not be read (`unread`
+ * tells why); it then has no `url`. `name` is empty and `file` is its id where not even the name could be read.
  * `cleaned` tells whether assessors have a copy without names of its makers, null where names are shown; to who may not know the
  * bidder, `name` and `url` are of that copy, and `hash` is empty.
  */
-export interface BidFile { readonly name: string; readonly size: number; readonly hash: string; readonly whole: boolean; readonly refused: boolean; readonly url: string; readonly cleaned: boolean | null }
+export interface BidFile { readonly file: string; readonly name: string; readonly size: number; readonly hash: string; readonly whole: boolean; readonly refused: boolean; readonly unread: UnreadReason | null; readonly url: string; readonly cleaned: boolean | null }
 export interface StaffContract { readonly kvk: string; readonly name: string; readonly lots: readonly string[]; readonly signedAt: Instant | ''; readonly countersignedAt: Instant | '' }
 export interface ContractTerm { readonly from: Day | ''; readonly until: Day | ''; readonly extensionYears: number }
 

@@ -43,7 +43,7 @@ function record(): Paper {
   const tender = p.tender();
   const names = new Map([[first, 'De Linde Jeugdzorg'], [second, '’t Kompas Jeugdhulp']]);
   const lines = p.log.filter(({ stream }) => stream === `tender#${id}/-`).map(({ type }, i) => ({ type, seq: i + 1, hash: String(i % 10).repeat(64) }));
-  return openingPaper({ tender: headOf(tender, tender.recordedAt as Instant), opening: openingOf({ ...tender, broken: { [bidKey('A', second)]: 1 } }, names, lines) }, 'nl');
+  return openingPaper({ tender: headOf(tender, tender.recordedAt as Instant), opening: openingOf({ ...tender, unread: { [bidKey('A', second)]: [{ file: 'doc_1', name: 'begroting.pdf', why: 'changed' }] } }, names, lines) }, 'nl');
 }
 
 /** Signed by both, changed once and extended once. */

@@ -22,7 +22,7 @@ export const names = { [first]: 'De Linde', [second]: 'Het Kompas' } as const;
 const secret = { answers: { K1: 'Wij werken met het hele gezin.', K2: '' }, price: 8750 };
 const files = [
   { key: `${id}/${first}/A/doc_1`, name: 'plan van aanpak.pdf', hash: 'a'.repeat(64), size: 1200, whole: true },
-  { key: `${id}/${first}/A/doc_2`, name: 'veranderd.pdf', hash: 'b'.repeat(64), size: 900, whole: false },
+  { key: `${id}/${first}/A/doc_2`, name: 'veranderd.pdf', hash: 'b'.repeat(64), size: 900, whole: false, unread: 'changed' },
   { key: `${id}/${first}/A/doc_3`, name: 'virus.exe', hash: 'c'.repeat(64), size: 90, whole: false, refused: true },
 ];
 

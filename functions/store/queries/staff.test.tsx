@@ -192,7 +192,7 @@ describe('the assessment', () => {
   it('offers downloads of whole files only, and says what is broken', async () => {
     const { model, text } = await see(played('opened'), 'staff.file', lead, openAt, of);
     expect(model.documents.map(({ url }) => url)).toEqual([expect.stringContaining('doc_1@v1'), '', '']);
-    expect(text).toContain('Dit bestand is niet meer zoals het is ingediend.');
+    expect(text).toContain('Niet leesbaar: dit bestand is niet zoals het is ingediend.');
     expect(text).toContain('Dit bestand is bij de controle geweigerd');
   });
   it('counts per lot what is screened and done', async () => {

@@ -90,6 +90,7 @@ export const refusals = {
   'file.criterion-twice': 'Give one score for {criterion}.',
   'file.off-scale': 'Choose a score on the scale for {criterion}: {scale}.',
   'assessment.not-recorded': 'The bids are still being opened. Try again in a minute.',
+  'assessment.unread': 'There are {count} bids whose answers and price cannot be read, such as: {files}. Let the administrator repair them and have them read again.',
   'assessment.unfinished': 'There are still {count} bids without complete consensus or price, such as: {files}.',
   'award.not-proposed': 'The award was not proposed yet. Ask an officer to do that.',
   'award.same-person': 'You proposed this award yourself. Let a colleague decide.',

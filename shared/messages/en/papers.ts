@@ -13,9 +13,9 @@ export const papers = {
     sealed: 'Until the opening all bids were sealed. Nobody could read or count them.',
     openers: 'Who opened', openersTable: 'Two persons, the second within ten minutes of the first', person: 'Person', when: 'Moment', unknown: 'name not recorded',
     bids: 'Bids per lot', bidsTable: 'Number of bids per lot', lot: 'Lot', count: 'Bids', all: 'Together there are {received} bids of {bidders} bidders.', none: 'There are no bids.',
-    bidders: 'Bidders', biddersTable: 'Who bid, and for what', bidder: 'Bidder', kvk: 'Chamber of Commerce number', lots: 'Lots', files: 'Files that were not whole',
-    whole: 'All files were equal to what was recorded when they were submitted.', broken: 'Number of files that were not equal to what was recorded when they were submitted: {count}. Those files were not opened.', noPrices: 'Prices do not stand in this record. Assessors do not see them before the assessment has been closed.',
-    ledger: 'Place in the log', openedLine: 'Opening, line {seq}', recordedLine: 'Recording, line {seq}', ledgerText: 'The fingerprint belongs to this line and to all lines before it. If anything in the log changes, it does not fit any more.',
+    bidders: 'Bidders', biddersTable: 'Who bid, and for what', bidder: 'Bidder', kvk: 'Chamber of Commerce number', lots: 'Lots', files: 'Not readable',
+    whole: 'All files were equal to what was recorded when they were submitted.', unread: 'Not readable', unreadText: 'These parts of bids were received and could not be read. The bids count. The administrator repairs them; after that they are read again.', unreadTable: 'What could not be read, and why', part: 'Part', why: 'Why', answers: 'Answers and price', file: 'File {file}', reasons: { missing: 'Not found', seal: 'The seal does not open', changed: 'Not as it was submitted' }, noPrices: 'Prices do not stand in this record. Assessors do not see them before the assessment has been closed.',
+    ledger: 'Place in the log', openedLine: 'Opening, line {seq}', recordedLine: 'Recording, line {seq}', completedLine: 'Read after all, line {seq}', ledgerText: 'The fingerprint belongs to this line and to all lines before it. If anything in the log changes, it does not fit any more.',
   },
   calendar: {
     link: 'Put these deadlines into your calendar (ics)',

@@ -90,6 +90,7 @@ export const refusals = {
   'file.criterion-twice': 'Geef voor {criterion} één score.',
   'file.off-scale': 'Kies voor {criterion} een score van de schaal: {scale}.',
   'assessment.not-recorded': 'De inschrijvingen worden nog geopend. Probeer het over een minuut opnieuw.',
+  'assessment.unread': 'Er zijn {count} inschrijvingen waarvan antwoorden en prijs niet leesbaar zijn, zoals: {files}. Laat de beheerder ze herstellen en opnieuw lezen.',
   'assessment.unfinished': 'Er zijn nog {count} inschrijvingen zonder volledige consensus of prijs, zoals: {files}.',
   'award.not-proposed': 'De gunning is nog niet voorgesteld. Vraag een inkoper om dat te doen.',
   'award.same-person': 'U hebt deze gunning zelf voorgesteld. Laat een collega besluiten.',

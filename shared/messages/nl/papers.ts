@@ -13,9 +13,9 @@ export const papers = {
     sealed: 'Tot de opening waren alle inschrijvingen verzegeld. Niemand kon ze lezen of tellen.',
     openers: 'Wie heeft geopend', openersTable: 'Twee personen, de tweede binnen tien minuten na de eerste', person: 'Persoon', when: 'Moment', unknown: 'naam niet vastgelegd',
     bids: 'Inschrijvingen per perceel', bidsTable: 'Aantal inschrijvingen per perceel', lot: 'Perceel', count: 'Inschrijvingen', all: 'Samen zijn er {received} inschrijvingen van {bidders} inschrijvers.', none: 'Er is niet ingeschreven.',
-    bidders: 'Inschrijvers', biddersTable: 'Wie heeft ingeschreven, en waarop', bidder: 'Inschrijver', kvk: 'KvK-nummer', lots: 'Percelen', files: 'Bestanden die niet heel waren',
-    whole: 'Alle bestanden waren gelijk aan wat bij het indienen is vastgelegd.', broken: 'Aantal bestanden dat niet gelijk was aan wat bij het indienen is vastgelegd: {count}. Die bestanden zijn niet geopend.', noPrices: 'Prijzen staan niet in dit proces-verbaal. De beoordelaars zien ze niet voordat de beoordeling is afgesloten.',
-    ledger: 'Plaats in het logboek', openedLine: 'Opening, regel {seq}', recordedLine: 'Vastlegging, regel {seq}', ledgerText: 'De vingerafdruk hoort bij deze regel en bij alle regels ervoor. Verandert er iets in het logboek, dan klopt hij niet meer.',
+    bidders: 'Inschrijvers', biddersTable: 'Wie heeft ingeschreven, en waarop', bidder: 'Inschrijver', kvk: 'KvK-nummer', lots: 'Percelen', files: 'Niet leesbaar',
+    whole: 'Alle bestanden waren gelijk aan wat bij het indienen is vastgelegd.', unread: 'Niet leesbaar', unreadText: 'Deze delen van inschrijvingen zijn ontvangen, maar konden niet worden gelezen. De inschrijvingen tellen mee. De beheerder herstelt ze; daarna worden ze opnieuw gelezen.', unreadTable: 'Wat niet leesbaar was, en waarom', part: 'Onderdeel', why: 'Waarom', answers: 'Antwoorden en prijs', file: 'Bestand {file}', reasons: { missing: 'Niet gevonden', seal: 'Het zegel gaat niet open', changed: 'Niet zoals het is ingediend' }, noPrices: 'Prijzen staan niet in dit proces-verbaal. De beoordelaars zien ze niet voordat de beoordeling is afgesloten.',
+    ledger: 'Plaats in het logboek', openedLine: 'Opening, regel {seq}', recordedLine: 'Vastlegging, regel {seq}', completedLine: 'Alsnog gelezen, regel {seq}', ledgerText: 'De vingerafdruk hoort bij deze regel en bij alle regels ervoor. Verandert er iets in het logboek, dan klopt hij niet meer.',
   },
   calendar: {
     link: 'Deze termijnen in uw agenda zetten (ics)',

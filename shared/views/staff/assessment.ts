@@ -11,6 +11,7 @@ import type { Requirement } from '../../tender/requirements.ts';
 import type { ScreeningOutcome } from '../../tender/ranking.ts';
 import { membersOf, partiesOf } from '../../tender/parties.ts';
 import { bidKey, type Lot, type Party, type Tender } from '../../tender/state.ts';
+import { answersAndPrice, unreadOf, type UnreadReason } from '../../tender/unread.ts';
 import { openedDeclaration, type Declared, type OpenedDeclaration } from '../declaration-view.ts';
 import { isOpened, scoreStateOf, seesBids, seesConsensus, seesDeclaration, seesPrices, seesScores, visiblePrice, type ScoreState } from '../../tender/visibility.ts';
 
@@ -37,6 +38,8 @@ export const inOrderOfBidders = (a: BidderView, b: BidderView): number => (a.kvk
 export interface FileRow extends BidderView {
   /** Names of the other members of its combination. */
   readonly members: readonly string[];
+  /** Something of it could not be read at the opening. */
+  readonly unread: boolean;
   readonly screening: 'open' | 'admissible' | ScreeningOutcome;
   readonly assessors: readonly AssessorState[];
   /** In percents by criterion; null where this reader may not see it yet. */
@@ -63,6 +66,7 @@ export function fileRows(tender: Tender, lot: string, files: Readonly<Record<str
     return {
       ...bidderView(tender, kvk, names.get(kvk) ?? '', reader),
       members: seesNames(tender, reader) ? membersOf(tender, kvk, lot).map((one) => one.name) : [],
+      unread: unreadOf(tender, lot, kvk).length > 0,
       screening: screeningOf(tender, lot, kvk, file)?.outcome ?? 'open',
       assessors: assessorStates(tender, file, reader),
       consensus: seesConsensus(tender, file, reader) ? consensus : null,
@@ -118,6 +122,8 @@ export interface FileView extends BidderView {
   readonly consensus: Scores | null;
   /** When somebody got locked scores back, and why. */
   readonly unlocks: readonly { readonly person: string; readonly name: string; readonly at: Instant; readonly reason: string }[];
+  /** Why answers and price could not be read at the opening; null when they could. */
+  readonly unread: UnreadReason | null;
   readonly price: { readonly visible: boolean; readonly cents: Cents | null };
   readonly assessment: number;
   /** Members and subcontractors on this lot. */
@@ -151,6 +157,7 @@ export function fileView(tender: Tender, lot: string, kvk: string, of: { state: 
     }),
     consensus: seesConsensus(tender, file, reader) ? file.consensus : null,
     unlocks: seesConsensus(tender, file, reader) ? file.unlocks.map(({ assessor, at, reason }) => ({ person: assessor, name: tender.assessorNames[assessor] ?? assessor, at, reason })) : [],
+    unread: unreadOf(tender, lot, kvk).find((one) => one.file === answersAndPrice)?.why ?? null,
     price: { visible: seesPrices(tender), cents: visiblePrice(tender, lot, kvk) },
     assessment: tender.assessment,
     partners: seesNames(tender, reader) ? partiesOf(tender, kvk, lot) : [],

@@ -107,8 +107,9 @@ function WeighedFor({ weighed: { about, requirement, selfCleaning, waiver }, pag
   return <ul>{lines.map((line) => <li>{line}</li>)}</ul>;
 }
 
-function Answers({ model: { file: { criteria } }, t, language }: FileProps): Child {
+function Answers({ model: { file: { criteria, unread } }, t, language }: FileProps): Child {
   const words = t.pages.staff.file;
+  if (unread !== null) return <><H2>{words.answers}</H2><Notice tone="warning" language={language}>{words.unreadable[unread]}</Notice></>;
   return (
     <>
       <H2>{words.answers}</H2>
@@ -130,11 +131,11 @@ function Documents({ model: { documents }, t, language }: FileProps): Child {
     <>
       <H2>{words.documents}</H2>
       {documents.length === 0 ? <EmptyState language={language} text={words.noDocuments} /> : (
-        <FileList language={language} files={documents.map(({ name, size, hash, whole, refused, url, cleaned }) => ({
-          name, size, ...(url === '' ? {} : { to: url }),
+        <FileList language={language} files={documents.map(({ file, name, size, hash, whole, unread, url, cleaned }) => ({
+          name: name === '' ? fill(words.noName, { file }, language) : name, size, ...(url === '' ? {} : { to: url }),
           note: (
             <>
-              <span class="note">{!whole ? (refused ? words.refused : words.broken) : hash !== '' ? <>{words.fileHash} <code>{hash}</code></> : cleaned === true ? '' : t.pages.assessors.noCopy}</span>
+              <span class="note">{!whole ? (unread === null ? words.refused : words.unread[unread]) : hash !== '' ? <>{words.fileHash} <code>{hash}</code></> : cleaned === true ? '' : t.pages.assessors.noCopy}</span>
               {whole && hash !== '' && cleaned !== null && <span class="note">{cleaned ? t.pages.assessors.cleaned : t.pages.assessors.notCleaned}</span>}
             </>
           ),

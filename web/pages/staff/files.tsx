@@ -57,7 +57,7 @@ function columns({ model: { tender, lot, criteria, pricesVisible }, t, language,
   return [
     {
       head: words.columns.provider,
-      cell: (row) => <><a class="utrecht-link" href={href(tenderPath(tender, `/files/${lot}/${row.id}`))}>{bidderName(row, t, language)}</a><span class="note">{bidderNote(row, t, language)}</span>{row.members.length > 0 && <span class="note">{fill(t.pages.staff.parties.with, { names: row.members }, language)}</span>}</>,
+      cell: (row) => <><a class="utrecht-link" href={href(tenderPath(tender, `/files/${lot}/${row.id}`))}>{bidderName(row, t, language)}</a><span class="note">{bidderNote(row, t, language)}</span>{row.unread && <Tag tone="bad">{words.unread}</Tag>}{row.members.length > 0 && <span class="note">{fill(t.pages.staff.parties.with, { names: row.members }, language)}</span>}</>,
     },
     { head: words.columns.screening, cell: ({ screening }) => <Tag tone={tones[screening]}>{words.screening[screening]}</Tag> },
     { head: words.columns.assessors, cell: (row) => row.assessors.map(({ name, me, state }) => <span class="note">{me ? t.pages.staff.you : name}: {words.states[state]}</span>) },

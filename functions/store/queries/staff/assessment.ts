@@ -10,6 +10,8 @@ import { mustHaveStated, panelOf } from '../../../../shared/tender/panel.ts';
 import { unscreened, screenRest } from '../../../../shared/tender/screening.ts';
 import { tenderAt, type Tender } from '../../../../shared/tender/tender.ts';
 import { seesBids, seesPrices } from '../../../../shared/tender/visibility.ts';
+import { keyParts } from '../../../../shared/bid/uploads.ts';
+import type { UnreadReason } from '../../../../shared/tender/unread.ts';
 import { cleanKey } from '../../clean-copies.ts';
 import { fileRows, fileView, lotOf } from '../../../../shared/views/staff/assessment.ts';
 import type { Declared } from '../../../../shared/views/declaration-view.ts';
@@ -39,9 +41,9 @@ export const files: Query<'staff.files'> = async ({ store, at, actor, path }) =>
 /** What the opening made readable (functions/workers/open.ts). Its price stays here. */
 interface Opened {
   readonly declared?: Readonly<Record<string, Declared>>;
-  readonly lots?: Readonly<Record<string, { readonly submission?: number; readonly answers: Readonly<Record<string, string>>; readonly documents: readonly OpenedFile[] }>>;
+  readonly lots?: Readonly<Record<string, { readonly submission?: number; readonly answers?: Readonly<Record<string, string>>; readonly documents: readonly OpenedFile[] }>>;
 }
-interface OpenedFile { readonly key: string; readonly name: string; readonly hash: string; readonly size: number; readonly whole: boolean; readonly refused?: boolean }
+interface OpenedFile { readonly key: string; readonly name: string; readonly hash: string; readonly size: number; readonly whole: boolean; readonly refused?: boolean; readonly unread?: UnreadReason }
 
 export const fileOf: Query<'staff.file'> = async (context) => {
   const { store, at, actor, path } = context;
@@ -67,13 +69,14 @@ export const fileOf: Query<'staff.file'> = async (context) => {
 async function bidFiles(store: Reader, { id, namesHidden }: Tender, kvk: string, lot: string, documents: readonly OpenedFile[], named: boolean): Promise<BidFile[]> {
   if (documents.length === 0) return [];
   const lying = await store.uploads('dossier', `${id}/${kvk}/${lot}/`);
-  return Promise.all(documents.map(async ({ key, name, size, hash, whole, refused = false }, i): Promise<BidFile> => {
+  return Promise.all(documents.map(async ({ key, name, size, hash, whole, refused = false, unread = null }, i): Promise<BidFile> => {
     const found = whole ? lying.find((one) => one.key.startsWith(`${key}@`)) : undefined;
     const [clean] = namesHidden && found !== undefined ? await store.uploads('dossier', cleanKey(id, found.key)) : [];
     const cleaned = namesHidden ? clean !== undefined : null;
-    if (named) return { name, size, hash, whole, refused, url: found === undefined ? '' : await store.download('dossier', found, name), cleaned };
+    const of = { file: keyParts(key)?.document ?? '', size, whole, refused, unread };
+    if (named) return { ...of, name, hash, url: found === undefined ? '' : await store.download('dossier', found, name), cleaned };
     const called = `Bijlage ${i + 1}${extensionOf(name)}`;
-    return { name: called, size: clean?.size ?? size, hash: '', whole, refused, url: clean === undefined ? '' : await store.download('dossier', clean, called), cleaned };
+    return { ...of, name: called, size: clean?.size ?? size, hash: '', url: clean === undefined ? '' : await store.download('dossier', clean, called), cleaned };
   }));
 }
 

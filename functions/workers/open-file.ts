@@ -1,0 +1,47 @@
+import { createHash, type KeyObject } from 'node:crypto';
+import { bindingOf, type BidDocument } from '../../shared/bid/document.ts';
+import { keyParts, type Pinned } from '../../shared/bid/uploads.ts';
+import type { UnreadReason } from '../../shared/tender/unread.ts';
+import { BrokenSeal } from '../store/seal.ts';
+import { AbsentFile, unsealFile, writeDossierFile, type NamedFile } from '../store/sealed-files.ts';
+import { sealUpload, type SealedUpload } from './sealing.ts';
+
+/**
+ * A file as it was opened. `whole`: it is what the ledger bound, and lies in the dossier. `refused`: the check of
+ * uploads had told its sender that it is not taken. `unread`: why it could not be read; its name is empty where not even
+ * that was there.
+ */
+export interface OpenedFile {
+  readonly key: string; readonly name: string; readonly hash: string; readonly size: number; readonly whole: boolean; readonly refused: boolean; readonly unread?: UnreadReason;
+}
+
+/** Never trust the bucket: every file is hashed again and compared with what the ledger bound to the manifest. */
+export async function openFile(privateKey: KeyObject, pinned: Pinned, bound: BidDocument | undefined): Promise<OpenedFile> {
+  const { key, size, version } = pinned;
+  const unread = (why: UnreadReason, name = '', hash = ''): OpenedFile => ({ key, name, hash, size, whole: false, refused: false, unread: why });
+  try {
+    const { file, late } = await unsealed(privateKey, pinned);
+    const { hash: expected, verdict } = bindingOf(bound ?? { bindings: [] }, version) ?? late ?? { hash: '', verdict: 'refused' };
+    const hash = createHash('sha256').update(file.bytes).digest('hex');
+    if (hash !== expected || file.bytes.length !== size) return unread('changed', file.name, hash);
+    if (verdict === 'ok') await writeDossierFile(`${key}@${version}`, file);
+    return { key, name: file.name, hash, size, whole: verdict === 'ok', refused: verdict !== 'ok' };
+  } catch (error) {
+    if (error instanceof AbsentFile) return unread('missing');
+    if (error instanceof BrokenSeal) return unread('seal');
+    throw error;
+  }
+}
+
+/** The file, sealed first where the sealing worker has not come to it; `late` is what that found. @throws AbsentFile, BrokenSeal */
+async function unsealed(privateKey: KeyObject, pinned: Pinned): Promise<{ file: NamedFile; late: SealedUpload | undefined }> {
+  const there = await unsealFile(privateKey, pinned);
+  if (there !== undefined) return { file: there, late: undefined };
+  const late = await sealUpload(pinned);
+  const file = await unsealFile(privateKey, pinned);
+  if (file === undefined) throw new AbsentFile();
+  return { file, late };
+}
+
+/** Which document of its bidder a file is. */
+export const documentId = ({ key }: Pick<Pinned, 'key'>): string => keyParts(key)?.document ?? '';
