@@ -7,7 +7,7 @@ import type { GateAct } from '../../shared/kernel/gate.ts';
 import type { Instant } from '../../shared/kernel/moments.ts';
 import { dynamo } from './clients.ts';
 import { gateItems } from './gate.ts';
-import { keyOf, partitionKey, stateItem, type Item, type Stored } from './items.ts';
+import { contentItem, keyOf, partitionKey, stateItem, type Item, type Stored } from './items.ts';
 import { lineItem, lineOf, type Line, type Salted } from './ledger.ts';
 import { proofItems, type Proof } from './proof.ts';
 import { Resource } from './resources.ts';
@@ -87,8 +87,7 @@ async function putContent(ref: AnyRef, { event, line, content }: Kept): Promise<
     return { Put: { TableName: Resource.States.name, Item: { ...keyOf(pk, slot), sealed: { S: envelopeText(envelope) } } } };
   }
   const kept = ref.of.secret === true ? await lock(line.stream, plain) : plain;
-  const key = keyOf(`content#${line.stream}`, String(line.seq).padStart(8, '0'));
-  return { Put: { TableName: Resource.States.name, Item: { ...key, content: { S: kept } }, ConditionExpression: 'attribute_not_exists(pk)' } };
+  return { Put: { TableName: Resource.States.name, Item: contentItem(line.stream, line.seq, kept), ConditionExpression: 'attribute_not_exists(pk)' } };
 }
 
 /**

@@ -20,6 +20,9 @@ export const itemOf = (of: Lying, { version, sk }: Item): string | undefined => 
   const [name, before] = [sk?.S ?? '', own(of)];
   return version === undefined || !name.startsWith(before) || name.slice(before.length).includes('~') ? undefined : name.slice(before.length);
 };
+/** Content that a line of the ledger commits to lies under the name of its stream and its number. */
+export const contentKey = (stream: string, seq: number): Key => keyOf(`content#${stream}`, String(seq).padStart(8, '0'));
+export const contentItem = (stream: string, seq: number, content: string): Item => ({ ...contentKey(stream, seq), content: { S: content } });
 /** Where the writes of a partition's aggregates are counted; without a version, so that nobody takes it for one of them. */
 export const countKey = (of: Lying, partition: string): Key => keyOf(partitionOf(of, partition), `${own(of)}#count`);
 export const sameKey = (key: Key) => (item: Item): boolean => item['pk']?.S === key.pk.S && item['sk']?.S === key.sk.S;

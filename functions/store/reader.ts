@@ -1,5 +1,5 @@
 import type { Actor } from '../../shared/access/actor.ts';
-import type { Aggregate, DomainEvent, Loaded, Ref } from '../../shared/kernel/aggregate.ts';
+import type { Aggregate, DomainEvent, Kind, Loaded, Place, Ref } from '../../shared/kernel/aggregate.ts';
 import type { At, Upload, UploadBucket } from '../../shared/kernel/command.ts';
 import type { Instant } from '../../shared/kernel/moments.ts';
 import type { InboxMessage } from '../../shared/views/inbox.ts';
@@ -23,6 +23,8 @@ export interface Reader {
   message(party: string, id: string): Promise<InboxMessage | undefined>;
   /** Events of a stream in the ledger, oldest first: what happened, without content. */
   history<S, E extends DomainEvent>(ref: Ref<S, E>): Promise<readonly LedgerLine[]>;
+  /** What events of a stream keep beside the ledger, by their number (BatchGetItem, at most 100); nothing asks for none. */
+  said<T extends object>(ref: Place & { readonly of: { readonly kind: Kind } }, numbers: readonly number[]): Promise<ReadonlyMap<number, T>>;
   /** Files under a prefix (S3). */
   uploads(bucket: UploadBucket | 'dossier', prefix: string): Promise<readonly Upload[]>;
   /** Names that their senders gave the files (S3, one HEAD a file). */

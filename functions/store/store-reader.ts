@@ -7,8 +7,8 @@ import type { InboxMessage } from '../../shared/views/inbox.ts';
 import { dynamo } from './clients.ts';
 import { readDossier } from './dossier.ts';
 import { download, fileNames, uploadForm, uploads } from './files.ts';
-import { readPartition, readStates, statesIn } from './gather.ts';
-import { keyOf, partitionOf, text, type Item, type Stored } from './items.ts';
+import { readItems, readPartition, readStates, statesIn } from './gather.ts';
+import { contentKey, keyOf, partitionOf, text, type Item, type Stored } from './items.ts';
 import { lineFrom } from './ledger.ts';
 import type { LedgerLine, Page, Reader } from './reader.ts';
 import { Resource } from './resources.ts';
@@ -71,6 +71,11 @@ const storeReader: Omit<Reader, 'load' | 'loadMany' | 'all'> = {
       TableName: Resource.Ledger.name, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': { S: streamOf(ref) } }, ConsistentRead: strongly,
     }));
     return (answer.Items ?? []).map((item) => { const { seq, at, actor, type, data, hash } = lineFrom(item); return { seq, at, actor, type, data, hash }; });
+  },
+  async said<T extends object>(ref: Parameters<typeof streamOf>[0], numbers: readonly number[]): Promise<ReadonlyMap<number, T>> {
+    if (numbers.length === 0) return new Map();
+    const items = await readItems(numbers.map((seq) => contentKey(streamOf(ref), seq)), strongly);
+    return new Map(numbers.flatMap((seq, i) => (items[i] === undefined ? [] : [[seq, (JSON.parse(text(items[i], 'content')) as { value: T }).value] as const])));
   },
   uploads, fileNames, uploadForm, download,
   opened: readDossier as unknown as Reader['opened'],

@@ -3,10 +3,10 @@ import { endOfDay, instant, later, type Instant } from '../kernel/moments.ts';
 import { evidenceRef } from '../provider/evidence.ts';
 import { recordEvidence, removeEvidence } from '../provider/evidence-commands.ts';
 import { exclusion, first, id, jurist, lastInquiry, lettersAt, officer, openAt, played, provider, second, type Played } from '../tender/example.ts';
-import { ownInquiry, placeOf, staffInquiry } from '../views/inquiries.ts';
+import { ownInquiry, pageOfAsked, placeOf, staffInquiry } from '../views/inquiries.ts';
 import { answer } from './commands.ts';
 import { handInOffers } from './hand-in.ts';
-import { inquiryRef, type HandedIn } from './inquiry.ts';
+import { inquiryRef, type AnswerContent, type HandedIn, type Said } from './inquiry.ts';
 import { requestHearing, requestRepair, requestVerification } from './request.ts';
 
 const signatory = provider(first);
@@ -25,7 +25,11 @@ function asked(): Played {
   return p;
 }
 const give = (p: Played, evidence: readonly string[], at: Instant = lettersAt): string => p.ask(answer, signatory, at, { text: 'Hierbij.', evidence }, { inquiry: lastInquiry(p) });
-const given = (p: Played): readonly HandedIn[] | undefined => p.state(inquiryRef(id, lastInquiry(p))).answers[first]?.evidence;
+const said = (p: Played): Said => p.said(inquiryRef(id, lastInquiry(p))) as Said;
+const given = (p: Played): readonly HandedIn[] | undefined => {
+  const answered = p.state(inquiryRef(id, lastInquiry(p))).answers[first];
+  return answered && (said(p).get(answered.seq) as AnswerContent).evidence;
+};
 const pinned: HandedIn = { id: 'doc_1', type: 'insurance', key: `${first}/doc_1`, version: 'v1', size: 100, name: 'doc_1-v1.pdf', issuedOn: policy.issuedOn, validUntil: policy.validUntil } as HandedIn;
 
 test('papers of the own file go with the answer, each once; the ledger tells how many and no names', () => {
@@ -97,6 +101,7 @@ test('staff and the bidder see what was handed in, with the address of that vers
   const addresses = new Map(['v1', 'v2'].map((version) => [placeOf({ key: pinned.key, version }), `https://bucket.example/${version}`]));
   const { key: _, version: __, ...told } = pinned;
   const papers = [{ ...told, url: 'https://bucket.example/v1' }];
-  expect(staffInquiry(state, { names: new Map(), addresses }, lettersAt)?.asked.map(({ kvk, answer: given }) => [kvk, given?.papers])).toEqual([[first, papers]]);
-  expect(ownInquiry(state, first, lettersAt, addresses)?.answer?.papers).toEqual(papers);
+  const shown = { said: said(p), addresses };
+  expect(staffInquiry(state, { names: new Map(), page: pageOfAsked(state, ''), ...shown }, lettersAt)?.asked.map(({ kvk, answer: given }) => [kvk, given?.papers])).toEqual([[first, papers]]);
+  expect(ownInquiry(state, first, lettersAt, shown)?.answer?.papers).toEqual(papers);
 });

@@ -14,8 +14,17 @@ export type InquiryKind = 'repair' | 'hearing' | 'verification';
 export interface Asked { readonly kvk: string; readonly lots: readonly string[] }
 /** A paper of the bidder's own file, as it was on the day of the answer: this version, whatever becomes of the file. */
 export type HandedIn = Omit<Evidence, 'recordedAt'>;
-export interface Answer { readonly at: Instant; readonly by: string; readonly text: string; readonly evidence: readonly HandedIn[] }
-export interface Judgment { readonly outcome: 'passed' | 'failed'; readonly motivation: string; readonly by: string; readonly at: Instant }
+/**
+ * Who acted, when, and the number of that event in the stream. What was said lies beside the ledger, in an item of its
+ * own under that number: a hundred bidders may answer one request, and together they would not fit the 400 KB of an item.
+ */
+interface Given { readonly at: Instant; readonly by: string; readonly seq: number }
+export type Answer = Given;
+export interface AnswerContent { readonly text: string; readonly evidence: readonly HandedIn[] }
+export interface Judgment extends Given { readonly outcome: 'passed' | 'failed' }
+export interface JudgmentContent { readonly motivation: string }
+/** What was said, by the number of its event. */
+export type Said = ReadonlyMap<number, AnswerContent | JudgmentContent>;
 export interface LongerTerm { readonly from: Day; readonly to: Day; readonly reason: string; readonly at: Instant }
 
 /**
@@ -46,8 +55,8 @@ interface About { readonly inquiry: string; readonly kind: InquiryKind }
 export type InquiryEvent =
   | { readonly type: 'inquiry.requested'; readonly data: About & { readonly about: string; readonly assessment: number; readonly round: number; readonly asked: readonly Asked[]; readonly dueOn: Day }; readonly content: Kept<{ text: string }> }
   | { readonly type: 'inquiry.extended'; readonly data: About & { readonly asked: readonly Asked[]; readonly from: Day; readonly to: Day }; readonly content: Kept<{ reason: string }> }
-  | { readonly type: 'inquiry.answered'; readonly data: About & { readonly kvk: string; /** How many. */ readonly papers: number }; readonly content: Kept<{ text: string; evidence: readonly HandedIn[] }> }
-  | { readonly type: 'inquiry.judged'; readonly data: About & { readonly keys: readonly string[]; readonly outcome: Judgment['outcome'] }; readonly content: Kept<{ motivation: string }> };
+  | { readonly type: 'inquiry.answered'; readonly data: About & { readonly kvk: string; /** How many. */ readonly papers: number }; readonly content: Kept<AnswerContent> }
+  | { readonly type: 'inquiry.judged'; readonly data: About & { readonly keys: readonly string[]; readonly outcome: Judgment['outcome'] }; readonly content: Kept<JudgmentContent> };
 
 /** What the list of running terms tells of one: how many were asked, have answered and were judged. */
 export interface OpenTerm {
@@ -64,7 +73,7 @@ export const inquiry: Aggregate<Inquiry, InquiryEvent> = {
   kind: 'inquiry',
   counted: true,
   initial: { id: '', kind: '', about: '', assessment: 0, round: 0, text: '', asked: [], requestedAt: '', dueOn: '', longer: [], answers: {}, judgments: {} },
-  evolve(state, event, { at, actor }) {
+  evolve(state, event, { at, actor, seq }) {
     switch (event.type) {
       case 'inquiry.requested': {
         const { inquiry: id, ...data } = event.data;
@@ -75,9 +84,9 @@ export const inquiry: Aggregate<Inquiry, InquiryEvent> = {
         return { ...state, dueOn: to, longer: [...state.longer, { from, to, reason: event.content.value.reason, at }] };
       }
       case 'inquiry.answered':
-        return { ...state, answers: { ...state.answers, [event.data.kvk]: { at, by: actor, ...event.content.value } } };
+        return { ...state, answers: { ...state.answers, [event.data.kvk]: { at, by: actor, seq } } };
       case 'inquiry.judged': {
-        const judged: Judgment = { outcome: event.data.outcome, motivation: event.content.value.motivation, by: actor, at };
+        const judged: Judgment = { outcome: event.data.outcome, by: actor, at, seq };
         return { ...state, judgments: { ...state.judgments, ...Object.fromEntries(event.data.keys.map((key) => [key, judged])) } };
       }
     }
@@ -106,6 +115,12 @@ const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined
 export const askedOf = ({ asked }: Inquiry, kvk: string): Asked | undefined => asked.find((one) => one.kvk === kvk);
 export const answerOf = ({ answers }: Inquiry, kvk: string): Answer | undefined => own(answers, kvk);
 export const judgmentOf = ({ judgments }: Inquiry, key: string): Judgment | undefined => own(judgments, key);
+
+/** Where what was said by and of these bidders lies. */
+export function saidOf(state: Inquiry, kvks: readonly string[]): number[] {
+  const judged = judgedKeys(state).filter((key) => kvks.includes(key.slice(-8)));
+  return [...new Set([...kvks.map((kvk) => answerOf(state, kvk)), ...judged.map((key) => judgmentOf(state, key))].flatMap((one) => (one === undefined ? [] : [one.seq])))];
+}
 
 /** A term runs until 24.00 of its last day, Dutch time. */
 export const isOver = ({ dueOn }: Inquiry, at: Instant): boolean => dueOn !== '' && at >= endOfDay(dueOn);

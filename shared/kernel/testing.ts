@@ -20,6 +20,8 @@ export interface House {
   /** Puts events on an aggregate without asking a command. */
   readonly given: <S, E extends DomainEvent>(ref: Ref<S, E>, at: Instant, actor: string, ...events: E[]) => void;
   readonly state: <S, E extends DomainEvent>(ref: Ref<S, E>) => S;
+  /** What events keep beside the ledger, by their number. */
+  readonly said: <S, E extends DomainEvent>(ref: Ref<S, E>) => ReadonlyMap<number, object>;
   readonly gate: (procedure: string) => Gate | undefined;
   /** Everything that happened, in order, as the ledger would tell it. */
   readonly log: readonly Line[];
@@ -40,6 +42,7 @@ export function house(): House {
   const contents = new Map<string, UploadContent>();
   const listed: Listing[] = [];
   const log: Line[] = [];
+  const kept = new Map<string, Map<number, object>>();
   let wishes = 0;
 
   const at = (ref: AnyRef): Stood => stood.get(streamOf(ref)) ?? { ref, state: ref.of.initial, version: 0 };
@@ -55,6 +58,9 @@ export function house(): House {
 
   const put = (after: Stood, events: readonly DomainEvent[], moment: Instant, actor: string): void => {
     const stream = streamOf(after.ref);
+    const beside = kept.get(stream) ?? new Map<number, object>();
+    for (const [i, { content }] of events.entries()) if (content?.by === 'store') beside.set(after.version - events.length + i + 1, content.value);
+    kept.set(stream, beside);
     stood.set(stream, after);
     log.push(...events.map(({ type, data }) => ({ stream, type, at: moment, actor, data: { ...data } })));
   };
@@ -105,6 +111,7 @@ export function house(): House {
     },
     given: (ref, moment, actor, ...events) => { put(fold(ref as unknown as AnyRef, events, moment, actor), events, moment, actor); },
     state: <S, E extends DomainEvent>(ref: Ref<S, E>) => at(ref as unknown as AnyRef).state as S,
+    said: (ref) => kept.get(streamOf(ref)) ?? new Map(),
     gate: (procedure) => gates.get(procedure),
     log,
     uploads,

@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../kernel/moments.ts';
 import { chanceOf, type Chance } from '../inquiry/found.ts';
 import { isRepairable, type DefectCode } from '../inquiry/defects.ts';
-import { answerOf, askedOf, judgedKeys, judgmentOf, standingOf, type HandedIn, type Inquiries, type Inquiry, type InquiryKind, type LongerTerm, type Standing } from '../inquiry/inquiry.ts';
+import { answerOf, askedOf, judgedKeys, judgmentOf, saidOf, standingOf, type AnswerContent, type Asked, type HandedIn, type Inquiries, type Inquiry, type InquiryKind, type JudgmentContent, type LongerTerm, type Said, type Standing } from '../inquiry/inquiry.ts';
 import type { NotedDefect } from '../inquiry/request.ts';
 import { bidKey } from '../tender/state.ts';
 
@@ -13,6 +13,8 @@ export interface PaperView extends Omit<HandedIn, 'key' | 'version'> { readonly 
 export interface AnswerView { readonly at: Instant; readonly text: string; readonly papers: readonly PaperView[] }
 /** Addresses of files, by `placeOf`. */
 export type Addresses = ReadonlyMap<string, string>;
+/** What was said, as it was read, and where its papers are. */
+export interface Shown { readonly said: Said; readonly addresses: Addresses }
 export const placeOf = ({ key, version }: Pick<HandedIn, 'key' | 'version'>): string => `${key} ${version}`;
 
 /** A request as the bidder sees it that was asked: nothing of who else was. */
@@ -25,7 +27,12 @@ export interface OwnInquiry extends OwnInquiryRow {
 /** As staff sees it. */
 export interface InquiryRow extends Told { readonly asked: number; readonly answered: number; readonly judged: number; readonly toJudge: number; readonly lapsed: number }
 export interface AskedView { readonly kvk: string; readonly name: string; readonly lots: readonly string[]; readonly standing: Standing; readonly answer: AnswerView | null; readonly judgments: readonly JudgedView[] }
-export interface StaffInquiry extends Told { readonly text: string; readonly longer: readonly LongerTerm[]; readonly asked: readonly AskedView[]; readonly offers: readonly { readonly code: string; readonly label: string }[] }
+export interface StaffInquiry extends Told {
+  readonly text: string; readonly longer: readonly LongerTerm[];
+  /** Those of this page; `from` counts from 1, and `next` asks for the following page. */
+  readonly asked: readonly AskedView[]; readonly from: number; readonly of: number; readonly next: string;
+  readonly offers: readonly { readonly code: string; readonly label: string }[];
+}
 /** Bids with the same defect, side by side: each has the same chance. */
 export interface DefectView { readonly defect: DefectCode; readonly bids: readonly { readonly lot: string; readonly kvk: string; readonly chance: Chance | 'never' }[] }
 
@@ -42,13 +49,13 @@ export const ownRows = (inquiries: Inquiries, kvk: string, at: Instant): OwnInqu
 }).sort(newestFirst);
 
 /** One request of those; undefined for what is not there or was asked of another. */
-export function ownInquiry(state: Inquiry, kvk: string, at: Instant, addresses: Addresses): OwnInquiry | undefined {
+export function ownInquiry(state: Inquiry, kvk: string, at: Instant, shown: Shown): OwnInquiry | undefined {
   const told = toldOf(state);
   const asked = askedOf(state, kvk);
   if (told === undefined || asked === undefined) return undefined;
   return {
     ...told, standing: standingOf(state, kvk, at), text: state.text, lots: asked.lots, longer: state.longer,
-    answer: answerView(state, kvk, addresses), judgments: judgmentsOf(state, kvk, asked.lots),
+    answer: answerView(state, kvk, shown), judgments: judgmentsOf(state, kvk, asked.lots, shown),
   };
 }
 
@@ -61,27 +68,41 @@ export const inquiryRows = (inquiries: Inquiries, at: Instant): InquiryRow[] => 
   return [{ ...told, asked: standings.length, answered: count('answered'), lapsed: count('lapsed'), toJudge: keys.length, judged: keys.filter((key) => judgmentOf(one, key) !== undefined).length }];
 }).sort(newestFirst);
 
-export function staffInquiry(state: Inquiry, { names, addresses }: { names: ReadonlyMap<string, string>; addresses: Addresses }, at: Instant): StaffInquiry | undefined {
+/** So many bidders a page, and no more of what they said than one request reads. */
+const perPage = { bidders: 25, said: 100 } as const;
+
+/** The bidders of a page, from the one that `after` counts; what is no number counts none. */
+export function pageOfAsked(state: Inquiry, after: string): { readonly asked: readonly Asked[]; readonly from: number; readonly next: string } {
+  const from = /^\d{1,4}$/.test(after) ? Number(after) : 0;
+  let until = from;
+  while (until < Math.min(state.asked.length, from + perPage.bidders) && saidOf(state, state.asked.slice(from, until + 1).map(({ kvk }) => kvk)).length <= perPage.said) until += 1;
+  return { asked: state.asked.slice(from, until), from: from + 1, next: until < state.asked.length && until > from ? String(until) : '' };
+}
+
+export function staffInquiry(state: Inquiry, { names, page: { asked, from, next }, ...shown }: Shown & { names: ReadonlyMap<string, string>; page: ReturnType<typeof pageOfAsked> }, at: Instant): StaffInquiry | undefined {
   const told = toldOf(state);
   return told && {
     ...told, text: state.text, longer: state.longer,
-    asked: state.asked.map(({ kvk, lots }) => ({ kvk, name: names.get(kvk) ?? '', lots, standing: standingOf(state, kvk, at), answer: answerView(state, kvk, addresses), judgments: judgmentsOf(state, kvk, lots) })),
+    asked: asked.map(({ kvk, lots }) => ({ kvk, name: names.get(kvk) ?? '', lots, standing: standingOf(state, kvk, at), answer: answerView(state, kvk, shown), judgments: judgmentsOf(state, kvk, lots, shown) })),
+    from, of: state.asked.length, next,
     offers: judgedKeys(state).map((code) => ({ code, label: `${code.includes('_') ? `${code.slice(0, -9)}, ` : ''}${names.get(code.slice(-8)) ?? ''} (KvK ${code.slice(-8)})` })),
   };
 }
 
-function answerView(state: Inquiry, kvk: string, addresses: Addresses): AnswerView | null {
+function answerView(state: Inquiry, kvk: string, { said, addresses }: Shown): AnswerView | null {
   const found = answerOf(state, kvk);
-  return found === undefined ? null : {
-    at: found.at, text: found.text, papers: found.evidence.map(({ key, version, ...shown }) => ({ ...shown, url: addresses.get(placeOf({ key, version })) ?? '' })),
+  if (found === undefined) return null;
+  const { text, evidence } = said.get(found.seq) as AnswerContent;
+  return {
+    at: found.at, text, papers: evidence.map(({ key, version, ...shown }) => ({ ...shown, url: addresses.get(placeOf({ key, version })) ?? '' })),
   };
 }
 
-function judgmentsOf(state: Inquiry, kvk: string, lots: readonly string[]): JudgedView[] {
+function judgmentsOf(state: Inquiry, kvk: string, lots: readonly string[], { said }: Shown): JudgedView[] {
   const keys = state.kind === 'repair' ? lots.map((lot) => [lot, bidKey(lot, kvk)] as const) : [['', kvk] as const];
   return keys.flatMap(([lot, key]) => {
     const found = judgmentOf(state, key);
-    return found === undefined ? [] : [{ lot, outcome: found.outcome, motivation: found.motivation, at: found.at }];
+    return found === undefined ? [] : [{ lot, outcome: found.outcome, motivation: (said.get(found.seq) as JudgmentContent).motivation, at: found.at }];
   });
 }
 

@@ -9,10 +9,12 @@ export interface Known {
   readonly states: readonly (readonly [ref: unknown, state: unknown])[];
   readonly uploads?: readonly Upload[];
   readonly messages?: readonly InboxMessage[];
+  /** What events keep beside the ledger. */
+  readonly said?: (ref: Parameters<typeof streamOf>[0]) => ReadonlyMap<number, object>;
 }
 
 /** A store in memory for the tests of queries. `requests` counts what would be requests to DynamoDB. */
-export function fakeReader({ states, uploads = [], messages = [] }: Known): Reader & { requests: number } {
+export function fakeReader({ states, uploads = [], messages = [], said }: Known): Reader & { requests: number } {
   const all = states as readonly (readonly [AnyRef, unknown])[];
   const find = (ref: AnyRef): Loaded<unknown> => {
     const found = all.find(([one]) => streamOf(one) === streamOf(ref));
@@ -45,6 +47,8 @@ export function fakeReader({ states, uploads = [], messages = [] }: Known): Read
     message: (party: string, id: string) => counted(messages.find((one) => one.party === party && one.id === id)),
     history: () => counted([]),
     opened: () => counted(undefined),
+    said: <T extends object>(ref: Parameters<typeof streamOf>[0], numbers: readonly number[]) => (numbers.length === 0 ? Promise.resolve(new Map<number, T>())
+      : counted(new Map((said?.(ref) ?? new Map<number, object>()) as ReadonlyMap<number, T>))),
     uploads: (_: string, prefix: string) => Promise.resolve(uploads.filter(({ key }) => key.startsWith(prefix))),
     fileNames: (_: string, files: readonly Upload[]) => Promise.resolve(Object.fromEntries(files.map(({ key }) => [key, `${key.split('/').at(-1) ?? ''}.pdf`]))),
     uploadForm: (_: string, key: string, redirect: string) => Promise.resolve({ url: 'https://bucket.example/', fields: { key, success_action_redirect: redirect } }),

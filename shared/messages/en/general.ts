@@ -58,6 +58,7 @@ export const words = {
   back: 'Back',
   lot: 'Lot {lot}',
   none: 'Nothing yet',
+  paging: { title: 'Other pages of this list', more: 'This is not all. The list goes on on the next page.', last: 'This is the last page of the list.', shown: 'Shown here: {from} to {until} of {of}.', next: 'Next', first: 'Back to the first page' },
   menu: 'Menu',
   aboutPortal: 'About this website',
   notDone: 'This did not work',

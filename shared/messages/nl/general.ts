@@ -59,6 +59,7 @@ export const words = {
   back: 'Terug',
   lot: 'Perceel {lot}',
   none: 'Nog niets',
+  paging: { title: 'Andere pagina’s van deze lijst', more: 'Dit is niet alles. De lijst gaat verder op de volgende pagina.', last: 'Dit is de laatste pagina van de lijst.', shown: 'Hier staan {from} tot en met {until} van {of}.', next: 'Volgende', first: 'Terug naar de eerste pagina' },
   menu: 'Menu',
   aboutPortal: 'Over deze website',
   notDone: 'Dit is niet gelukt',

@@ -4,6 +4,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { Page } from '../../page.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
+import { Paging } from '../../parts/paging.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Answer, Judgments, StandingTag, aboutText } from '../inquiry.tsx';
@@ -74,6 +75,7 @@ export const inquiry: Page<Models['staff.inquiry']> = {
             { head: columns.judgment, cell: ({ judgments }) => judgments.map(({ lot, outcome }) => <Tag tone={outcome === 'passed' ? 'good' : 'bad'}>{lot} {t.inquiry.outcomes[outcome]}</Tag>) },
           ]}
         />
+        <Paging here={tenderPath(tender, `/inquiries/${of.id}`)} next={of.next} further={of.from > 1} shown={{ from: of.from, until: of.from + of.asked.length - 1, of: of.of }} language={language} />
         {of.asked.some(({ answer }) => answer !== null) && <H2>{words.answers}</H2>}
         {of.asked.filter(({ answer }) => answer !== null).map((one) => (
           <section aria-label={one.name}>

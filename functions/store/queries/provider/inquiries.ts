@@ -1,5 +1,5 @@
 import { handInOffers } from '../../../../shared/inquiry/hand-in.ts';
-import { answerOf, inquiry as aggregate, inquiryAt } from '../../../../shared/inquiry/inquiry.ts';
+import { askedOf, inquiry as aggregate, inquiryAt, saidOf, type AnswerContent, type JudgmentContent } from '../../../../shared/inquiry/inquiry.ts';
 import { dayOf } from '../../../../shared/kernel/moments.ts';
 import { missing } from '../../../../shared/kernel/refusal.ts';
 import { evidenceRef } from '../../../../shared/provider/evidence.ts';
@@ -20,7 +20,8 @@ export const inquiries: Query<'provider.inquiries'> = async ({ store, at, actor,
 /** One of them; what was asked of another is not there. */
 export const inquiry: Query<'provider.inquiry'> = async ({ store, at, actor, path }) => {
   const [{ state: of }, { state }, { state: file }] = await loadEach(store, [tenderAt(path), inquiryAt(path), evidenceRef(actor.kvk)]);
-  const shown = ownInquiry(state, actor.kvk, at, await addressesOf(store, answerOf(state, actor.kvk)?.evidence ?? []));
+  const said = await store.said<AnswerContent | JudgmentContent>(inquiryAt(path), askedOf(state, actor.kvk) === undefined ? [] : saidOf(state, [actor.kvk]));
+  const shown = ownInquiry(state, actor.kvk, at, { said, addresses: await addressesOf(store, said) });
   if (shown === undefined) throw missing();
   return {
     tender: { id: of.id, title: of.title }, inquiry: shown, open: shown.standing === 'open' && of.status !== 'withdrawn',

@@ -1,11 +1,11 @@
 import { may, type Act } from '../../../../shared/access/table.ts';
 import { extend, judge } from '../../../../shared/inquiry/commands.ts';
-import { inquiry as aggregate, inquiryAt, type Inquiries, type Inquiry } from '../../../../shared/inquiry/inquiry.ts';
+import { inquiry as aggregate, inquiryAt, saidOf, type AnswerContent, type Inquiries, type Inquiry, type JudgmentContent } from '../../../../shared/inquiry/inquiry.ts';
 import { requestHearing, requestRepair, requestVerification, type NotedDefect } from '../../../../shared/inquiry/request.ts';
 import { missing } from '../../../../shared/kernel/refusal.ts';
 import { tryAct, type ActState } from '../../../../shared/tender/acts.ts';
 import { tenderAt, type Tender } from '../../../../shared/tender/tender.ts';
-import { defectViews, inquiryRows, staffInquiry } from '../../../../shared/views/inquiries.ts';
+import { defectViews, inquiryRows, pageOfAsked, staffInquiry } from '../../../../shared/views/inquiries.ts';
 import { headOf } from '../../../../shared/views/staff/head.ts';
 import type { Query, QueryContext } from '../../reader.ts';
 import { addressesOf } from '../papers.ts';
@@ -34,11 +34,12 @@ function asking(tender: Tender, all: Inquiries, noted: readonly NotedDefect[], {
 }
 
 export const inquiry: Query<'staff.inquiry'> = async (context) => {
-  const { store, at, path, actor } = context;
+  const { store, at, path, actor, search } = context;
   const [[{ state: of }, { state }], names] = await Promise.all([loadEach(store, [tenderAt(path), inquiryAt(path)]), namesIn(store)]);
   mustSeeNames(of, actor);
-  const addresses = await addressesOf(store, Object.values(state.answers).flatMap(({ evidence }) => evidence));
-  const shown = staffInquiry(state, { names, addresses }, at);
+  const page = pageOfAsked(state, search['after'] ?? '');
+  const said = await store.said<AnswerContent | JudgmentContent>(inquiryAt(path), saidOf(state, page.asked.map(({ kvk }) => kvk)));
+  const shown = staffInquiry(state, { names, page, said, addresses: await addressesOf(store, said) }, at);
   if (shown === undefined) throw missing();
   return { tender: headOf(of, at), inquiry: shown, acts: judging(of, state, context) };
 };
