@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/access/actor.ts';
 import type { Aggregate, DomainEvent, Kind, Loaded, Place, Ref } from '../../shared/kernel/aggregate.ts';
 import type { At, Upload, UploadBucket } from '../../shared/kernel/command.ts';
+import type { ChainLine } from '../../shared/kernel/chain.ts';
 import type { Instant } from '../../shared/kernel/moments.ts';
 import type { InboxMessage } from '../../shared/views/inbox.ts';
 import type { Models, ViewsOf } from '../../shared/views/index.ts';
@@ -39,7 +40,7 @@ export interface Reader {
   newDocumentId(): string;
 }
 
-export interface LedgerLine { readonly seq: number; readonly at: Instant; readonly actor: string; readonly type: string; readonly data: Readonly<Record<string, unknown>>; readonly hash: string }
+export interface LedgerLine extends ChainLine { readonly at: Instant }
 export interface UploadForm { readonly url: string; readonly fields: Readonly<Record<string, string>> }
 
 /** What a query knows of the request. `at` is the moment of receipt. */

@@ -70,7 +70,7 @@ const storeReader: Omit<Reader, 'load' | 'loadMany' | 'all'> = {
     const answer = await dynamo().send(new QueryCommand({
       TableName: Resource.Ledger.name, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': { S: streamOf(ref) } }, ConsistentRead: strongly,
     }));
-    return (answer.Items ?? []).map((item) => { const { seq, at, actor, type, data, hash } = lineFrom(item); return { seq, at, actor, type, data, hash }; });
+    return (answer.Items ?? []).map(lineFrom);
   },
   async said<T extends object>(ref: Parameters<typeof streamOf>[0], numbers: readonly number[]): Promise<ReadonlyMap<number, T>> {
     if (numbers.length === 0) return new Map();

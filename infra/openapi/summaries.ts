@@ -20,6 +20,7 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'provider.documents': 'Files of a lot, and how to upload one',
   'provider.review': 'Everything that would be submitted now',
   'provider.receipt': 'The receipt of a submission',
+  'provider.ledger': 'What the ledger tells of the own bid, as a file that anybody can verify; `?fingerprint=` finds that of a receipt',
   'provider.partners': 'Members and subcontractors of the bid, and whether they confirmed',
   'provider.invitation': 'What another provider asks of the organisation',
   'provider.declaration': 'The declaration of the organisation, part by part',

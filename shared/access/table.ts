@@ -28,7 +28,7 @@ export const table = {
   // provider
   'provider.home': providers, 'provider.organisation': providers, 'provider.tender': providers, 'provider.document': members,
   'provider.inbox': members, 'provider.message': members,
-  'provider.bid': members, 'provider.documents': members, 'provider.review': members, 'provider.receipt': members, 'provider.contract': members,
+  'provider.bid': members, 'provider.documents': members, 'provider.review': members, 'provider.receipt': members, 'provider.ledger': members, 'provider.contract': members,
   'provider.declaration': members, 'provider.evidence': members,
   // Who registered has a mandate from then on; asking again gets the same answer, or a clear one.
   'organisation.register': providers,

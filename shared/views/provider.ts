@@ -30,6 +30,7 @@ export const providerViews = {
   'provider.documents': { door: 'provider', path: '/tenders/:tender/bid/lots/:lot/documents' },
   'provider.review': { door: 'provider', path: '/tenders/:tender/bid/review' },
   'provider.receipt': { door: 'provider', path: '/tenders/:tender/bid/receipts/:submission' },
+  'provider.ledger': { door: 'provider', path: '/tenders/:tender/bid/ledger' },
   'provider.partners': { door: 'provider', path: '/tenders/:tender/bid/partners' },
   'provider.invitation': { door: 'provider', path: '/tenders/:tender/invitations/:kvk' },
   'provider.declaration': { door: 'provider', path: '/organisation/declaration' },
@@ -77,7 +78,21 @@ export interface Receipt {
    */
   readonly manifest: readonly { readonly name: string; readonly key: string; readonly version: string; readonly size: number; readonly sha256: string }[];
   readonly manifestHash: string;
-  readonly ledger: { readonly stream: string; readonly seq: number };
+  /** `hash` is that of the line, by which it is found again. */
+  readonly ledger: { readonly stream: string; readonly seq: number; readonly hash: string };
+}
+
+/**
+ * What the ledger tells of an organisation's own bid. `whole` of a line: its hash and its place in the chain are right.
+ * `asked` is what the reader wants to be found: a fingerprint of a receipt, of a line or of the list of files; `found` is
+ * null when it is none of this bid. `export` is the stream as a file that anybody can verify (docs/ledger.md).
+ */
+export interface BidLedger {
+  readonly stream: string;
+  readonly whole: boolean;
+  readonly lines: readonly { readonly seq: number; readonly at: Instant; readonly type: string; readonly submission: number | null; readonly hash: string; readonly manifestHash: string; readonly whole: boolean }[];
+  readonly asked: { readonly fingerprint: string; readonly found: { readonly seq: number; readonly of: 'line' | 'manifest' } | null } | null;
+  readonly export: string;
 }
 
 export interface LotName { readonly id: string; readonly title: string }
@@ -192,6 +207,7 @@ export interface ProviderModels {
   'provider.declaration': DeclarationView;
   'provider.evidence': EvidenceView;
   'provider.receipt': { readonly tender: BidHead; readonly receipt: Receipt };
+  'provider.ledger': { readonly tender: BidHead } & BidLedger;
   'provider.complaints': { readonly tender: { readonly id: string; readonly title: string }; readonly complaints: readonly ComplaintView[] };
   'provider.inquiries': { readonly tender: { readonly id: string; readonly title: string }; readonly inquiries: readonly OwnInquiryRow[] };
   'provider.inquiry': { readonly tender: { readonly id: string; readonly title: string }; readonly inquiry: OwnInquiry; /** It can still be answered. */ readonly open: boolean; /** Papers that can be handed in. */ readonly offers: { readonly evidence?: readonly Offer[] } };

@@ -143,7 +143,8 @@ describe('a procedure over the interface', () => {
     const { contract: { until } } = await officer.view<{ contract: { until: string } }>(office);
     expect(until).toBe('2028-12-31');
     const { rows } = await officer.view<{ rows: { on: string; what: string; kvk: string }[] }>('/agenda');
-    expect(rows).toEqual([expect.objectContaining({ on: '2028-12-31', what: 'notice', kvk: '27300001' })]);
+    // The change that both agreed on, on the day from which it counts, and the end that was given notice of.
+    expect(rows.map(({ on, what, kvk }) => [on, what, kvk])).toEqual([['2027-02-01', 'change', '27300001'], ['2028-12-31', 'notice', '27300001']]);
     const { messages } = await provider.view<{ messages: { event: string }[] }>('/inbox');
     expect(messages.map(({ event }) => event)).toEqual(expect.arrayContaining(['contract.addendum', 'contract.ending', 'contract.extended']));
   });
@@ -178,7 +179,11 @@ describe('a procedure over the interface', () => {
     for (const path of ['', tender]) await college.view(path);
     const notices = await college.view<{ messages: { id: string }[] }>('/inbox');
     await college.view(`/inbox/${notices.messages[0]?.id ?? ''}`);
-    await provider.view(`${tender}/bid/receipts/1`);
+    const { receipt: { ledger: { seq, hash }, manifestHash } } = await provider.view<{ receipt: { ledger: { seq: number; hash: string }; manifestHash: string } }>(`${tender}/bid/receipts/1`);
+    // What a receipt says is found in the ledger, and what it does not say is not.
+    for (const [fingerprint, found] of [[hash, { seq, of: 'line' }], [manifestHash, { seq, of: 'manifest' }], [hash.replace(/^./, (c) => (c === '0' ? '1' : '0')), null]] as const) {
+      expect(await provider.view(`${tender}/bid/ledger?fingerprint=${fingerprint}`)).toMatchObject({ whole: true, asked: { found } });
+    }
   });
 });
 

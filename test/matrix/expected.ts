@@ -53,6 +53,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'provider.documents': organisation,
   'provider.review': organisation,
   'provider.receipt': organisation,
+  'provider.ledger': organisation,
   'provider.contract': organisation,
   'provider.partners': organisation,
   'provider.invitation': organisation,

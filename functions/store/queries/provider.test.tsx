@@ -58,7 +58,7 @@ async function see<K extends Name>(name: K, world: World = {}): Promise<{ model:
 
 const visitor: Actor = { ...signatory, person: 'p9', email: 'x@elders.example', roles: ['visitor'] };
 const names: readonly Name[] = [
-  'provider.home', 'provider.organisation', 'provider.tender', 'provider.bid', 'provider.documents', 'provider.review', 'provider.inbox', 'provider.message', 'provider.receipt', 'provider.contract',
+  'provider.home', 'provider.organisation', 'provider.tender', 'provider.bid', 'provider.documents', 'provider.review', 'provider.inbox', 'provider.message', 'provider.receipt', 'provider.ledger', 'provider.contract',
 ];
 
 describe('what a provider reads', () => {

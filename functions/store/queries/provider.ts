@@ -1,5 +1,5 @@
 import type { Queries } from '../reader.ts';
-import { bid, documents, receipt, review } from './provider/bid.ts';
+import { bid, documents, ledger, receipt, review } from './provider/bid.ts';
 import { declaration, evidence } from './provider/own-file.ts';
 import { home, inbox, message, organisation } from './provider/organisation.ts';
 import { invitation, partners } from './provider/partners.ts';
@@ -19,6 +19,7 @@ export const providerQueries: Queries<'provider'> = {
   'provider.documents': documents,
   'provider.review': review,
   'provider.receipt': receipt,
+  'provider.ledger': ledger,
   'provider.partners': partners,
   'provider.invitation': invitation,
   'provider.declaration': declaration,

@@ -103,8 +103,16 @@ export const providerPages = {
     empty: 'You have not chosen a lot yet.', back: 'Back to my bid', preparer: 'You may prepare, but not submit. Ask a colleague who may sign to open this page.',
     objections: 'Is something wrong with the tender in your view? Say so now. After the outcome it may be too late.',
   },
+  ledger: {
+    title: 'Your bid in the ledger', lead: 'Every act is a line in the ledger. A line is never changed. Here you see what it says about your bid.',
+    ask: 'Check a receipt', fingerprint: 'Fingerprint on your receipt', fingerprintHelp: '64 characters, 0 to 9 and a to f. Of the line or of the list of files.', check: 'Check',
+    right: 'Your receipt is right', wrong: 'Not found', foundLine: 'It is the fingerprint of line {seq} below.', foundManifest: 'It is the fingerprint of the list of files in line {seq} below.',
+    notFound: 'This fingerprint does not belong to your bid in this tender. See whether you copied all 64 characters. If you did, call the Servicebureau.', notWhole: 'Note: a line is not as it was written. Call the Servicebureau.', whole: 'All lines are as they were written and follow one another.',
+    lines: 'Lines', columns: { seq: 'Line', at: 'When', what: 'What', hash: 'Fingerprint of the line', ok: 'Right' }, yes: 'yes', no: 'no', submission: 'Bid {n}', types: { 'bid.submitted': 'submitted', 'bid.withdrawn': 'withdrawn', 'bid.confirmed': 'confirmed after a rectification' },
+    empty: 'You have not submitted anything yet. So there is nothing in the ledger.', own: 'Check it yourself', ownText: 'These are the lines as they are stored. With the description in docs/ledger.md of the source code you can check them yourself.', stream: 'Name in the ledger', back: 'Back to my bid',
+  },
   receipt: {
-    title: 'Receipt of bid {n}', received: 'Received', organisation: 'Organisation', tender: 'Tender', lots: 'Lots', files: 'Number of files', hash: 'Fingerprint of the list of files', ledger: 'Place in the log', line: 'line {seq} of {stream}',
+    title: 'Receipt of bid {n}', received: 'Received', organisation: 'Organisation', tender: 'Tender', lots: 'Lots', files: 'Number of files', hash: 'Fingerprint of the list of files', ledger: 'Place in the log', line: 'line {seq} of {stream}', lineHash: 'Fingerprint of the line', check: 'Check this receipt in the ledger',
     manifest: 'Files', nameless: 'no longer kept', manifestColumns: { name: 'File', key: 'Key', version: 'Version', size: 'Bytes', sha256: 'SHA-256' }, pending: 'follows after the check', none: 'Nothing of this bid counts any more. The list of files stands in the log.',
     hashNote: 'SHA-256 over the canonical JSON (RFC 8785) of the list below: per file bucket (drafts), key, size and version. You can work it out yourself.',
     sealed: 'Your answers and prices are sealed. We cannot read them before the opening either.', keep: 'Keep or print this page. It stays available here.', back: 'Back to my bid',

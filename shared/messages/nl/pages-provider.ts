@@ -104,8 +104,16 @@ export const providerPages = {
     empty: 'U hebt nog geen perceel gekozen.', back: 'Terug naar mijn inschrijving', preparer: 'U mag voorbereiden, maar niet indienen. Vraag een collega die mag ondertekenen om deze pagina te openen.',
     objections: 'Klopt er volgens u iets niet aan de aanbesteding? Meld het nu. Na de uitslag kan het te laat zijn.',
   },
+  ledger: {
+    title: 'Uw inschrijving in het logboek', lead: 'Elke handeling is een regel in het logboek. Een regel wordt nooit veranderd. Hier ziet u wat er over uw inschrijving staat.',
+    ask: 'Een ontvangstbewijs controleren', fingerprint: 'Vingerafdruk op uw ontvangstbewijs', fingerprintHelp: '64 tekens, 0 tot en met 9 en a tot en met f. Van de regel of van de lijst met bestanden.', check: 'Controleren',
+    right: 'Uw ontvangstbewijs klopt', wrong: 'Niet gevonden', foundLine: 'Het is de vingerafdruk van regel {seq} hieronder.', foundManifest: 'Het is de vingerafdruk van de lijst met bestanden in regel {seq} hieronder.',
+    notFound: 'Deze vingerafdruk staat niet bij uw inschrijving op deze aanbesteding. Kijk of u alle 64 tekens hebt overgenomen. Klopt dat? Bel dan het Servicebureau.', notWhole: 'Let op: een regel is niet zoals hij is geschreven. Bel het Servicebureau.', whole: 'Alle regels zijn zoals ze zijn geschreven en volgen op elkaar.',
+    lines: 'Regels', columns: { seq: 'Regel', at: 'Wanneer', what: 'Wat', hash: 'Vingerafdruk van de regel', ok: 'Klopt' }, yes: 'ja', no: 'nee', submission: 'Inschrijving {n}', types: { 'bid.submitted': 'ingediend', 'bid.withdrawn': 'ingetrokken', 'bid.confirmed': 'bevestigd na een rectificatie' },
+    empty: 'U hebt nog niets ingediend. Daarom staat er nog niets in het logboek.', own: 'Zelf narekenen', ownText: 'Dit zijn de regels zoals ze zijn opgeslagen. Met de beschrijving in docs/ledger.md van de broncode kunt u ze zelf narekenen.', stream: 'Naam in het logboek', back: 'Terug naar mijn inschrijving',
+  },
   receipt: {
-    title: 'Ontvangstbewijs van inschrijving {n}', received: 'Ontvangen', organisation: 'Organisatie', tender: 'Aanbesteding', lots: 'Percelen', files: 'Aantal bestanden', hash: 'Vingerafdruk van de lijst met bestanden', ledger: 'Plaats in het logboek', line: 'regel {seq} van {stream}',
+    title: 'Ontvangstbewijs van inschrijving {n}', received: 'Ontvangen', organisation: 'Organisatie', tender: 'Aanbesteding', lots: 'Percelen', files: 'Aantal bestanden', hash: 'Vingerafdruk van de lijst met bestanden', ledger: 'Plaats in het logboek', line: 'regel {seq} van {stream}', lineHash: 'Vingerafdruk van de regel', check: 'Dit ontvangstbewijs controleren in het logboek',
     manifest: 'Bestanden', nameless: 'niet meer bewaard', manifestColumns: { name: 'Bestand', key: 'Sleutel (key)', version: 'Versie', size: 'Bytes', sha256: 'SHA-256' }, pending: 'volgt na de controle', none: 'Van deze inschrijving telt niets meer mee. De lijst met bestanden staat in het logboek.',
     hashNote: 'SHA-256 over de canonieke JSON (RFC 8785) van de lijst hieronder: per bestand bucket (drafts), key, size en version. U kunt haar zelf narekenen.',
     sealed: 'Uw antwoorden en prijzen zijn verzegeld. Ook wij kunnen ze tot de opening niet lezen.', keep: 'Bewaar deze pagina of druk haar af. Zij blijft hier beschikbaar.', back: 'Terug naar mijn inschrijving',

@@ -12,13 +12,14 @@ import { complaints } from './complaints.tsx';
 import { inquiries, inquiry } from './inquiries.tsx';
 import { organisation } from './organisation.tsx';
 import { partners } from './partners.tsx';
+import { ledger } from './ledger.tsx';
 import { receipt } from './receipt.tsx';
 import { review } from './review.tsx';
 import { tender } from './tender.tsx';
 
 export const providerPages: Pages<'provider'> = {
   'provider.home': home, 'provider.organisation': organisation, 'provider.inbox': inbox, 'provider.message': message, 'provider.tender': tender,
-  'provider.bid': bid, 'provider.document': document, 'provider.documents': documents, 'provider.review': review, 'provider.receipt': receipt, 'provider.contract': contract,
+  'provider.bid': bid, 'provider.document': document, 'provider.documents': documents, 'provider.review': review, 'provider.receipt': receipt, 'provider.ledger': ledger, 'provider.contract': contract,
   'provider.partners': partners, 'provider.invitation': invitation,
   'provider.declaration': declaration, 'provider.evidence': evidence,
   'provider.complaints': complaints, 'provider.inquiries': inquiries,

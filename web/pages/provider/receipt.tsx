@@ -26,6 +26,7 @@ export const receipt: Page<Models['provider.receipt']> = {
           { term: words.files, value: of.documents },
           { term: words.hash, value: <><code>{of.manifestHash}</code><span class="note">{words.hashNote}</span></> },
           { term: words.ledger, value: fill(words.line, { seq: of.ledger.seq, stream: of.ledger.stream }, language) },
+          { term: words.lineHash, value: <code>{of.ledger.hash}</code> },
         ]} />
         <Term name="fingerprint" language={language} />
         <Notice tone="info" language={language}>{words.sealed}</Notice>
@@ -44,7 +45,7 @@ export const receipt: Page<Models['provider.receipt']> = {
           />
         )}
         <P>{words.keep}</P>
-        <LinkList items={[{ text: words.back, to: href(`/provider/tenders/${tender.id}/bid`) }]} />
+        <LinkList items={[{ text: words.check, to: href(`/provider/tenders/${tender.id}/bid/ledger?fingerprint=${of.ledger.hash}`) }, { text: words.back, to: href(`/provider/tenders/${tender.id}/bid`) }]} />
       </>
     );
   },

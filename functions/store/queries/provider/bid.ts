@@ -13,6 +13,7 @@ import { organisationRef } from '../../../../shared/provider/organisation.ts';
 import { latestRectification } from '../../../../shared/tender/rectification.ts';
 import { tenderAt, type Tender } from '../../../../shared/tender/tender.ts';
 import { bidHead, isOpen, lotStates, readBackLots, standingOf } from '../../../../shared/views/bid-state.ts';
+import { bidLedger } from '../../../../shared/views/bid-ledger.ts';
 import { declaredView } from '../../../../shared/views/declaration-view.ts';
 import type { Models } from '../../../../shared/views/index.ts';
 import type { UploadedFile } from '../../../../shared/views/provider.ts';
@@ -115,8 +116,8 @@ function checkOf(bound: Bound, file: Pick<Upload, 'key' | 'version'>): UploadedF
 
 export const receipt: Query<'provider.receipt'> = async (context) => {
   const { store, at, actor, path } = context;
-  const [{ tender, bid: state, organisation }, bound] = await Promise.all([
-    read(context), store.all(document, documentPartition(tenderOf(context), actor.kvk)),
+  const [{ tender, bid: state, organisation }, bound, lines] = await Promise.all([
+    read(context), store.all(document, documentPartition(tenderOf(context), actor.kvk)), store.history(bidRef(tenderOf(context), actor.kvk)),
   ]);
   const submission = state.submissions.find(({ n }) => String(n) === path['submission']);
   if (submission === undefined) throw missing();
@@ -128,7 +129,15 @@ export const receipt: Query<'provider.receipt'> = async (context) => {
       kvk: actor.kvk, organisation: organisation.name, n, at: submission.at, documents: count, manifestHash,
       lots: lots.map((id) => ({ id, title: tender.lots.find((lot) => lot.id === id)?.title ?? '', standing: standingOf(state, n, id) })),
       manifest: manifest.map((one) => ({ ...one, name: names[one.key] ?? '', sha256: boundAs(bound, one)?.hash ?? '' })),
-      ledger: { stream: streamOf(bidRef(tender.id, actor.kvk)), seq },
+      ledger: { stream: streamOf(bidRef(tender.id, actor.kvk)), seq, hash: lines.find((line) => line.seq === seq)?.hash ?? '' },
     },
   };
+};
+
+/** The ledger of the own bid, for who holds a receipt and wants to see that it says the same. */
+export const ledger: Query<'provider.ledger'> = async (context) => {
+  const { store, at, actor, search } = context;
+  const ref = bidRef(tenderOf(context), actor.kvk);
+  const [{ tender }, lines] = await Promise.all([read(context), store.history(ref)]);
+  return { tender: bidHead(tender, at), ...bidLedger(streamOf(ref), lines, search['fingerprint'] ?? '') };
 };
