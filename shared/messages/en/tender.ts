@@ -164,7 +164,7 @@ export const commands = {
         of: {
           kvk: { label: 'KvK number' }, lots: { label: 'Lots', of: { lot: { label: 'Lot' }, price: { label: 'Price in euros' }, standing: { label: 'After a rectification', codes: { confirmed: 'Confirmed', unconfirmed: 'Not confirmed' } }, unread: { label: 'Not readable', of: { file: { label: 'File or part' }, name: { label: 'Name' }, why: { label: 'Reason', codes: { missing: 'Not found', seal: 'Seal does not open', changed: 'Not as submitted' } } } } } },
           group: { label: 'Companies of the group', of: { kvk: { label: 'KvK number' }, name: { label: 'Name' } } }, preference: { label: 'Order of lots' },
-          partners: { label: 'Who else', of: { kvk: { label: 'KvK number' }, name: { label: 'Name' }, role: { label: 'Role', codes: { member: 'Member', subcontractor: 'Subcontractor' } }, relied: { label: 'Relied on' }, lots: { label: 'Lots' } } },
+          partners: { label: 'Who else', of: { kvk: { label: 'KvK number' }, name: { label: 'Name' }, role: { label: 'Role', codes: { member: 'Member', subcontractor: 'Subcontractor' } }, relied: { label: 'Relied on' }, lots: { label: 'Lots' }, mandate: { label: 'Version of the mandate' }, mandatedAt: { label: 'Mandated at' } } },
         },
       },
     },

@@ -164,7 +164,7 @@ export const commands = {
         of: {
           kvk: { label: 'KvK-nummer' }, lots: { label: 'Percelen', of: { lot: { label: 'Perceel' }, price: { label: 'Prijs in euro' }, standing: { label: 'Na een rectificatie', codes: { confirmed: 'Bevestigd', unconfirmed: 'Niet bevestigd' } }, unread: { label: 'Niet leesbaar', of: { file: { label: 'Bestand of onderdeel' }, name: { label: 'Naam' }, why: { label: 'Reden', codes: { missing: 'Niet gevonden', seal: 'Zegel gaat niet open', changed: 'Niet zoals ingediend' } } } } } },
           group: { label: 'Groepsmaatschappijen', of: { kvk: { label: 'KvK-nummer' }, name: { label: 'Naam' } } }, preference: { label: 'Volgorde van percelen' },
-          partners: { label: 'Wie nog meer', of: { kvk: { label: 'KvK-nummer' }, name: { label: 'Naam' }, role: { label: 'Rol', codes: { member: 'Lid', subcontractor: 'Onderaannemer' } }, relied: { label: 'Beroep op draagkracht' }, lots: { label: 'Percelen' } } },
+          partners: { label: 'Wie nog meer', of: { kvk: { label: 'KvK-nummer' }, name: { label: 'Naam' }, role: { label: 'Rol', codes: { member: 'Lid', subcontractor: 'Onderaannemer' } }, relied: { label: 'Beroep op draagkracht' }, lots: { label: 'Percelen' }, mandate: { label: 'Versie van de volmacht' }, mandatedAt: { label: 'Volmacht gegeven op' } } },
         },
       },
     },
