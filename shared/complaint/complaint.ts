@@ -11,7 +11,7 @@ export const advices = ['founded', 'partly', 'unfounded', 'not-handled'] as cons
 export type Advice = (typeof advices)[number];
 
 /**
- * A complaint of a provider about a published tender. It is answered within six weeks (DOMAIN §1, process facts); after
+ * A complaint of a provider about a published tender. It is answered within `complaintWeeks`; after
  * that the provider can go to the Commissie van Aanbestedingsexperts. It freezes nothing: only proceedings do.
  */
 export interface Complaint {
@@ -57,8 +57,10 @@ export const complaint: Aggregate<Complaint, ComplaintEvent> = {
   }),
 };
 
-/** Six weeks from the day after, ending on a working day. */
-export const answerDueOn = (filedAt: Instant): Day => termEnd(addDays(dayOf(filedAt), 1), { weeks: 6 });
+/** A complaint is answered within so many weeks (contract standards of the Ketenbureau). */
+export const complaintWeeks = 6;
+/** Counted from the day after, ending on a working day. */
+export const answerDueOn = (filedAt: Instant): Day => termEnd(addDays(dayOf(filedAt), 1), { weeks: complaintWeeks });
 
 export const complaintRef = (tender: string, id: string): Ref<Complaint, ComplaintEvent> => ({ of: complaint, partition: tender, item: id });
 export const complaintAt = (at: At): Ref<Complaint, ComplaintEvent> => complaintRef(at['tender'] ?? '', at['complaint'] ?? '');

@@ -1,16 +1,13 @@
+import { complaintWeeks } from '../complaint/complaint.ts';
+import { verificationDays } from '../inquiry/term.ts';
 import type { Day, Instant } from '../kernel/moments.ts';
 import { isQuality, type AwardMethod, type PriceModel } from './criteria.ts';
 import { barrierSeconds, togetherMinutes } from './open.ts';
 import { answersDays, planOf, validDays } from './plan.ts';
 import { standstillDays } from './standstill.ts';
 import { isPlanned, type Tender } from './state.ts';
+import { validAfterJudgmentDays } from './validity.ts';
 
-/** Bids stand on for so long after a judgment in summary proceedings (contract standards; DOMAIN §1, process facts). */
-export const validAfterJudgmentDays = 14;
-/** An intended winner hands in its evidence within so many calendar days (contract standards; DOMAIN §1, step 14). */
-export const verificationDays = 14;
-/** A complaint is answered within so many weeks (contract standards; DOMAIN §1, process facts). */
-export const complaintWeeks = 6;
 /** Who asked in confidence and gets a no can take the question back for so long, before everybody may read it: our own rule. */
 export const takeBackHours = 24;
 

@@ -2,8 +2,8 @@ import { addDays, dayOf, type Day, type Instant } from '../kernel/moments.ts';
 import { validDays } from './plan.ts';
 import { isPlanned, type Tender } from './state.ts';
 
-/** Calendar days after a judgment for which bidders stay bound (contract standards; DOMAIN §1). */
-export const afterJudgmentDays = 14;
+/** Calendar days after a judgment in summary proceedings for which bidders stay bound (contract standards of the Ketenbureau). */
+export const validAfterJudgmentDays = 14;
 /** So long before the end staff is warned. */
 export const warnDays = 21;
 
@@ -16,7 +16,7 @@ export function bidsValidUntil(tender: Pick<Tender, 'plan' | 'proceedings'>): Va
   const { plan, proceedings } = tender;
   if (proceedings.some(({ judgmentAt }) => judgmentAt === undefined)) return { frozen: true };
   const plain = addDays(dayOf(plan.closesAt), validDays);
-  const judged = proceedings.flatMap(({ judgmentAt }) => (judgmentAt === undefined ? [] : [addDays(dayOf(judgmentAt), afterJudgmentDays)])).sort().at(-1);
+  const judged = proceedings.flatMap(({ judgmentAt }) => (judgmentAt === undefined ? [] : [addDays(dayOf(judgmentAt), validAfterJudgmentDays)])).sort().at(-1);
   return judged !== undefined && judged > plain ? { frozen: false, on: judged, extended: true } : { frozen: false, on: plain, extended: false };
 }
 

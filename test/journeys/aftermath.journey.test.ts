@@ -41,7 +41,7 @@ describe('what can happen to bids after the opening', { timeout: 300_000 }, () =
     await jurist.go(staff('/inquiries'));
     await jurist.follow('Inschrijver horen');
     await jurist.take(new RegExp(excluded));
-    await jurist.page.getByLabel(/^Grond/).selectOption({ label: 'Valse verklaring (Aw 2.87 h)' });
+    await jurist.page.getByLabel(/^Grond/).selectOption({ label: 'Valse verklaring (Aw 2.87 lid 1 onder h)' });
     await jurist.type('Wat houdt u de inschrijver voor?', 'U verklaarde dat er geen boete was. Die was er wel.');
     await jurist.see('j-hearing-form');
     await jurist.press('Verzoek versturen');
@@ -68,7 +68,7 @@ describe('what can happen to bids after the opening', { timeout: 300_000 }, () =
 
     async function exclude(): Promise<void> {
       await jurist.take(/^Uitgesloten/);
-      await jurist.page.getByLabel(/^Bij uitsluiting: de grond/).selectOption({ label: 'Valse verklaring (Aw 2.87 h)' });
+      await jurist.page.getByLabel(/^Bij uitsluiting: de grond/).selectOption({ label: 'Valse verklaring (Aw 2.87 lid 1 onder h)' });
       await jurist.page.getByLabel(/^Bij uitsluiting: de eigen maatregelen/).fill('Het bestuur is pas na de opening vervangen.');
       await jurist.page.getByLabel(/^Bij uitsluiting: kon u ervan afzien/).fill('Dat past niet bij de ernst.');
       await jurist.page.getByLabel(/^Reden/).fill('U hebt een boete verzwegen.');

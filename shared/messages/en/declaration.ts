@@ -1,11 +1,5 @@
 /** Words of the declaration, the requirements of a tender and the evidence in an organisation's file. */
-const groundNames = {
-  'criminal-organisation': 'Criminal organisation', bribery: 'Bribery', fraud: 'Fraud', terrorism: 'Terrorism', 'money-laundering': 'Money laundering or paying for terrorism',
-  'human-trafficking': 'Child labour and human trafficking', 'taxes-judged': 'Taxes or contributions: judgment or decision', 'labour-law': 'Rules on environment, work and social security',
-  insolvency: 'Bankruptcy or suspension of payments', misconduct: 'Grave professional misconduct', cartel: 'Agreements that distort competition', 'conflict-of-interest': 'Conflict of interest',
-  'prior-involvement': 'Involved in the preparation', 'poor-performance': 'Fell short in an earlier contract', 'false-statement': 'False statement', 'undue-influence': 'Undue influence',
-  'taxes-shown': 'Taxes or contributions: shown in another way',
-};
+import { grounds as groundNames } from './grounds.ts';
 
 const groundNotes = {
   'criminal-organisation': 'Yes means: in the last five years your organisation or a director was finally convicted of taking part in a criminal organisation.',

@@ -1,4 +1,7 @@
 /** Words of requests to bidders: repair, hearing, verification; and of what follows on them. */
+import { withArticles } from '../articles.ts';
+import { grounds as names } from './grounds.ts';
+
 const defects = {
   'unsigned': 'Not signed, or by somebody who may not', 'declaration-unfinished': 'Own declaration not filled in completely',
   'attachment-missing': 'An attachment is missing', 'file-unreadable': 'A file cannot be opened',
@@ -6,14 +9,8 @@ const defects = {
   'price-missing': 'The price or the price sheet is missing', 'price-changed': 'The price carries a condition or a change',
   'on-pain-of-exclusion': 'A document is missing that was asked on pain of exclusion',
 } as const;
-const grounds = {
-  'criminal-organisation': 'Criminal organisation (Aw 2.86)', bribery: 'Bribery (Aw 2.86)', fraud: 'Fraud (Aw 2.86)', terrorism: 'Terrorism (Aw 2.86)',
-  'money-laundering': 'Money laundering or financing of terrorism (Aw 2.86)', 'human-trafficking': 'Child labour or human trafficking (Aw 2.86)',
-  'taxes-judged': 'Taxes or contributions not paid, established by a court (Aw 2.86)', 'labour-law': 'Environmental, social or labour law breached (Aw 2.87 a)',
-  insolvency: 'Bankruptcy or something like it (Aw 2.87 b)', misconduct: 'Grave professional misconduct (Aw 2.87 c)', cartel: 'Agreements that distort competition (Aw 2.87 d)',
-  'conflict-of-interest': 'Conflict of interest (Aw 2.87 e)', 'prior-involvement': 'Involved in the preparation (Aw 2.87 f)', 'poor-performance': 'Earlier contract performed badly (Aw 2.87 g)',
-  'false-statement': 'False statement (Aw 2.87 h)', 'undue-influence': 'Undue influence (Aw 2.87 i)', 'taxes-shown': 'Taxes or contributions not paid, shown otherwise (Aw 2.87 j)',
-} as const;
+/** Each with its article: a bidder that is heard has to be able to look it up. */
+const grounds = withArticles(names);
 const dueOn = { label: 'Last day of the term', hint: 'The term runs until 24:00 of this day. It cannot be shorter than the usual term.' } as const;
 
 export const commands = {

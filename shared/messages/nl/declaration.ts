@@ -1,11 +1,5 @@
 /** Words of the declaration, the requirements of a tender and the evidence in an organisation's file. */
-const groundNames = {
-  'criminal-organisation': 'Criminele organisatie', bribery: 'Omkoping', fraud: 'Fraude', terrorism: 'Terrorisme', 'money-laundering': 'Witwassen of betalen voor terrorisme',
-  'human-trafficking': 'Kinderarbeid en mensenhandel', 'taxes-judged': 'Belastingen of premies: uitspraak of besluit', 'labour-law': 'Regels voor milieu, werk en sociale zekerheid',
-  insolvency: 'Faillissement of surseance', misconduct: 'Ernstige fout in het beroep', cartel: 'Afspraken die de concurrentie vervalsen', 'conflict-of-interest': 'Belangenconflict',
-  'prior-involvement': 'Betrokken bij de voorbereiding', 'poor-performance': 'Tekortgeschoten in een eerdere opdracht', 'false-statement': 'Valse verklaring', 'undue-influence': 'Ongepaste invloed',
-  'taxes-shown': 'Belastingen of premies: op andere wijze vastgesteld',
-} as const;
+import { grounds as groundNames } from './grounds.ts';
 
 const groundNotes = {
   'criminal-organisation': 'Ja betekent: uw organisatie of een bestuurder is in de laatste vijf jaar onherroepelijk veroordeeld voor deelname aan een criminele organisatie.',

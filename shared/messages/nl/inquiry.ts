@@ -1,4 +1,7 @@
 /** Words of requests to bidders: repair, hearing, verification; and of what follows on them. */
+import { withArticles } from '../articles.ts';
+import { grounds as names } from './grounds.ts';
+
 const defects = {
   'unsigned': 'Niet ondertekend, of door iemand die dat niet mag', 'declaration-unfinished': 'Eigen verklaring niet volledig ingevuld',
   'attachment-missing': 'Een bijlage ontbreekt', 'file-unreadable': 'Een bestand is niet te openen',
@@ -6,14 +9,8 @@ const defects = {
   'price-missing': 'De prijs of het prijzenblad ontbreekt', 'price-changed': 'Aan de prijs is een voorwaarde of wijziging verbonden',
   'on-pain-of-exclusion': 'Een document ontbreekt dat op straffe van uitsluiting is gevraagd',
 } as const;
-const grounds = {
-  'criminal-organisation': 'Criminele organisatie (Aw 2.86)', bribery: 'Omkoping (Aw 2.86)', fraud: 'Fraude (Aw 2.86)', terrorism: 'Terrorisme (Aw 2.86)',
-  'money-laundering': 'Witwassen of financieren van terrorisme (Aw 2.86)', 'human-trafficking': 'Kinderarbeid of mensenhandel (Aw 2.86)',
-  'taxes-judged': 'Belastingen of premies niet betaald, vastgesteld door de rechter (Aw 2.86)', 'labour-law': 'Milieu-, sociaal of arbeidsrecht geschonden (Aw 2.87 a)',
-  insolvency: 'Faillissement of iets wat daarop lijkt (Aw 2.87 b)', misconduct: 'Ernstige fout in het beroep (Aw 2.87 c)', cartel: 'Afspraken die de mededinging vervalsen (Aw 2.87 d)',
-  'conflict-of-interest': 'Belangenconflict (Aw 2.87 e)', 'prior-involvement': 'Betrokken bij de voorbereiding (Aw 2.87 f)', 'poor-performance': 'Eerder contract ernstig tekortgeschoten (Aw 2.87 g)',
-  'false-statement': 'Valse verklaring (Aw 2.87 h)', 'undue-influence': 'Onrechtmatige beïnvloeding (Aw 2.87 i)', 'taxes-shown': 'Belastingen of premies niet betaald, op andere wijze aangetoond (Aw 2.87 j)',
-} as const;
+/** Each with its article: a bidder that is heard has to be able to look it up. */
+const grounds = withArticles(names);
 const dueOn = { label: 'Laatste dag van de termijn', hint: 'De termijn loopt tot 24.00 uur van deze dag. Korter dan de gewone termijn kan niet.' } as const;
 
 export const commands = {
