@@ -24,10 +24,21 @@ test('a complete draft is not a submitted bid', () => {
 test('the read-back shows prices, answers and files of the chosen lots, and what each replaces', () => {
   const { lots } = readBackLots(tender, { ...full, lots: ['B'], prices: {} }, play(['submit', 'A', 'B'], ['withdraw', 'A']), [upload('A', 'd1'), upload('B', 'd2')], declared);
   expect(lots).toEqual([{
-    id: 'B', title: 'Groep', missing: [{ kind: 'price', id: 'P', title: 'Tarief' }], price: null, replaces: 1,
+    id: 'B', title: 'Groep', missing: [{ kind: 'price', id: 'P', title: 'Tarief' }], price: null, nought: false, replaces: 1,
     answers: [{ criterion: 'K1', title: 'Gezinsgericht', questions: ['Hoe werkt u?'], text: 'Thuis.' }],
     documents: [{ key: 'tnd_1/27000001/B/d2', version: 'v1', size: 1000 }], partners: [],
   }]);
+});
+
+test('a price of nought is told apart from none and from any other, and is read back', () => {
+  const noughts = (prices: Readonly<Record<string, number>>) => [
+    lotStates(tender, { ...full, prices }, play(), []).map(({ nought }) => nought),
+    readBackLots(tender, { ...full, prices }, play(), [], declared).lots.map(({ nought, price }) => [nought, price]),
+  ];
+  expect(noughts({ A: 0, B: 1 })).toEqual([[true, false], [[true, 0], [false, 1]]]);
+  expect(noughts({})).toEqual([[false, false], [[false, null], [false, null]]]);
+  const seen = [{ A: 0, B: 1 }, { B: 1 }, { A: 1, B: 1 }].map((prices) => readBackLots(tender, { ...full, prices }, play(), [], declared).readBack);
+  expect(new Set(seen).size).toBe(3);
 });
 
 test('who submitted is bound until a day, as long as something is to be decided; a kort geding keeps it so', () => {

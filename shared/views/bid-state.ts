@@ -30,6 +30,8 @@ export interface LotState {
   readonly complete: boolean;
   readonly parts: readonly (Part & { readonly title: string })[];
   readonly documents: number;
+  /** A price of € 0,00 is filled in: allowed, and rarely meant. */
+  readonly nought: boolean;
   /** The submission that counts on this lot now, if any. */
   readonly submitted: { readonly n: number; readonly at: Instant } | null;
   readonly stand: LotStand;
@@ -40,7 +42,7 @@ export const lotStates = (tender: Tender, draft: Draft, bid: Bid, uploads: reado
   const { parts, documents, complete } = checklistOf(tender, id, draft, uploads, partners);
   const submission = submissionOn(bid, id);
   return {
-    id, title, chosen: draft.lots.includes(id), complete, documents,
+    id, title, chosen: draft.lots.includes(id), complete, documents, nought: contentOf(tender, id, draft).price === 0,
     parts: parts.map((part) => ({ ...part, title: titleOf(tender, partners, part) })),
     submitted: submission === undefined ? null : { n: submission.n, at: submission.at },
     stand: lotStand(id, draft, bid, uploads, partners, declaration),
@@ -74,6 +76,8 @@ export interface ReadBackLot {
   readonly missing: readonly Missing[];
   /** In cents; null where none is filled in or asked. */
   readonly price: number | null;
+  /** The price is € 0,00: the bidder is warned, and may mean it. */
+  readonly nought: boolean;
   readonly answers: readonly { readonly criterion: string; readonly title: string; readonly questions: readonly string[]; readonly text: string }[];
   readonly documents: readonly Pinned[];
   readonly partners: readonly Pick<Partner, 'kvk' | 'name' | 'role' | 'relied' | 'status'>[];
@@ -88,7 +92,7 @@ export function readBackLots(tender: Tender, draft: Draft, bid: Bid, uploads: re
     return {
       id, title,
       missing: checklistOf(tender, id, draft, uploads, partners).parts.filter(({ done }) => !done).map((part) => ({ kind: part.kind, id: part.id, title: titleOf(tender, partners, part) })),
-      price: content.price ?? null,
+      price: content.price ?? null, nought: content.price === 0,
       answers: answersOf(tender, content),
       documents: pinnedFor(uploads, [id], draft.removed),
       partners: partnersOn(partners, id).map(({ kvk, name, role, relied, status }) => ({ kvk, name, role, relied, status })),

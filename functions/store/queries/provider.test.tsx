@@ -103,6 +103,16 @@ describe('what a provider reads', () => {
     expect((await see('provider.documents', { path: { lot: 'B' } })).model.files).toMatchObject([{ document: 'dB', check: 'waiting' }]);
   });
 
+  it('warns of a price of nought where it was filled in and where it is read back, and takes it', async () => {
+    const draft = { ...full, prices: { A: 0, B: 9000 } };
+    expect((await see('provider.bid', { draft })).text.match(/Ingevuld: € 0,00\. Klopt dat\?/g)).toHaveLength(1);
+    const { text, html } = await see('provider.review', { draft });
+    expect(text).toContain('Prijs € 0,00 Let op Uw prijs voor perceel A is € 0,00.');
+    expect(text.match(/zonder vergoeding/g)).toHaveLength(1);
+    expect(html).toMatch(/<form[^>]* id="bid-submit"/);
+    for (const page of ['provider.bid', 'provider.review'] as const) expect((await see(page)).text).not.toMatch(/0,00\. Klopt|zonder vergoeding/);
+  });
+
   it('reads prices back and submits only what is complete', async () => {
     const { text, html } = await see('provider.review', { draft: { ...full, prices: { A: 8750 } } });
     expect(text).toContain('€ 87,50');

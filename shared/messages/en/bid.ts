@@ -19,7 +19,7 @@ export const commands = {
     intro: 'Fill in your price for this lot. We show it to you once more before you submit. Saving is not submitting.',
     submit: 'Save price',
     done: 'Your price is saved. It counts only when you submit.',
-    fields: { price: { label: 'Price in euros', hint: 'Use a comma before the cents, for example 87,50.' } },
+    fields: { price: { label: 'Price in euros', hint: 'Use a comma before the cents, for example 87,50. Mind: whoever fills in 0 offers this lot without payment.' } },
   },
   'draft.remove-document': {
     title: 'Remove file',

@@ -82,7 +82,7 @@ export const providerPages = {
     changedLate: 'You changed something after submitting. It is not submitted and does not count:', whatChanged: { draft: 'what you filled in', files: 'files', partners: 'combination or subcontractors', declaration: 'your own declaration' },
     again: 'Check and submit again', unchosen: 'You no longer chose this lot, but your bid {n} still counts. Do you not want that? Then withdraw it for lot {lot}.', allSubmitted: 'All lots that you chose are submitted.', reviewChanged: 'You changed something after submitting. Check it and submit again.',
     tasks: 'What do you have to do?', chooseLots: 'Choose lots', lotsChosen: 'Chosen: {lots}', noLots: 'No lot chosen yet',
-    lot: 'Lot {lot}: {title}', columns: { part: 'Part', state: 'Status' }, answers: 'Answer the questions', answersState: '{done} of {all} filled in', price: 'Fill in the price', done: 'Filled in', todo: 'To fill in',
+    lot: 'Lot {lot}: {title}', columns: { part: 'Part', state: 'Status' }, answers: 'Answer the questions', answersState: '{done} of {all} filled in', price: 'Fill in the price', done: 'Filled in', nought: 'Filled in: €0.00. Is that right?', todo: 'To fill in',
     documents: 'Files', documentCount: '{count} uploaded', review: 'Check and submit', reviewText: 'Everything is filled in. Check it and submit.',
     incomplete: 'Not everything is filled in yet. You can check already.', preparerNote: 'You may prepare. A colleague who may sign submits.', toReview: 'To check and submit',
     closed: 'The term is over. You can no longer change, submit or withdraw anything.', lateNotSubmitted: 'The term is over and you submitted nothing. Your draft does not take part.',
@@ -97,7 +97,7 @@ export const providerPages = {
     upload: 'Upload file', closed: 'The term is over. You can no longer add or remove files.', back: 'Back to my bid',
   },
   review: {
-    title: 'Check and submit', lead: 'This is what you submit. Look everything through, the prices above all.', lot: 'Lot {lot}: {title}', price: 'Price', noPrice: 'Not filled in', documents: 'Files', noDocuments: 'No files',
+    title: 'Check and submit', lead: 'This is what you submit. Look everything through, the prices above all.', lot: 'Lot {lot}: {title}', price: 'Price', noPrice: 'Not filled in', nought: 'Your price for lot {lot} is {price:euro}. You then offer this lot without payment. Is that not what you mean? Then fill in another price first.', documents: 'Files', noDocuments: 'No files',
     missing: 'For lot {lot} is missing: {missing}. You cannot submit this lot yet.', replaces: 'This replaces your bid {n} for this lot.',
     draft: 'What you see here is your draft. It counts only when you submit it at the end of this page.',
     empty: 'You have not chosen a lot yet.', back: 'Back to my bid', preparer: 'You may prepare, but not submit. Ask a colleague who may sign to open this page.',

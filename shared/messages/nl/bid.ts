@@ -19,7 +19,7 @@ export const commands = {
     intro: 'Vul uw prijs voor dit perceel in. Voordat u indient, laten wij de prijs nog een keer zien. Opslaan is nog niet indienen.',
     submit: 'Prijs opslaan',
     done: 'Uw prijs is opgeslagen. Hij telt pas mee als u indient.',
-    fields: { price: { label: 'Prijs in euro', hint: 'Gebruik een komma voor centen, bijvoorbeeld 87,50.' } },
+    fields: { price: { label: 'Prijs in euro', hint: 'Gebruik een komma voor centen, bijvoorbeeld 87,50. Let op: wie 0 invult, biedt dit perceel zonder vergoeding aan.' } },
   },
   'draft.remove-document': {
     title: 'Bestand verwijderen',

@@ -83,7 +83,7 @@ export const providerPages = {
     changedLate: 'U wijzigde na het indienen nog iets. Dat is niet ingediend en telt niet mee:', whatChanged: { draft: 'wat u invulde', files: 'bestanden', partners: 'combinatie of onderaannemers', declaration: 'uw eigen verklaring' },
     again: 'Controleren en opnieuw indienen', unchosen: 'U koos dit perceel niet meer, maar uw inschrijving {n} telt nog mee. Wilt u dat niet? Trek haar dan in voor perceel {lot}.', allSubmitted: 'Alle percelen die u koos, zijn ingediend.', reviewChanged: 'U hebt na het indienen iets gewijzigd. Controleer het en dien opnieuw in.',
     tasks: 'Wat moet u doen?', chooseLots: 'Percelen kiezen', lotsChosen: 'Gekozen: {lots}', noLots: 'Nog geen perceel gekozen',
-    lot: 'Perceel {lot}: {title}', columns: { part: 'Onderdeel', state: 'Stand' }, answers: 'Vragen beantwoorden', answersState: '{done} van {all} ingevuld', price: 'Prijs invullen', done: 'Ingevuld', todo: 'Nog invullen',
+    lot: 'Perceel {lot}: {title}', columns: { part: 'Onderdeel', state: 'Stand' }, answers: 'Vragen beantwoorden', answersState: '{done} van {all} ingevuld', price: 'Prijs invullen', done: 'Ingevuld', nought: 'Ingevuld: € 0,00. Klopt dat?', todo: 'Nog invullen',
     documents: 'Bestanden', documentCount: '{count} geüpload', review: 'Controleren en indienen', reviewText: 'Alles is ingevuld. Controleer het en dien in.',
     incomplete: 'Nog niet alles is ingevuld. U kunt wel alvast controleren.', preparerNote: 'U mag voorbereiden. Een collega die mag ondertekenen dient in.', toReview: 'Naar controleren en indienen',
     closed: 'De termijn is voorbij. U kunt niets meer wijzigen, indienen of intrekken.', lateNotSubmitted: 'De termijn is voorbij en u hebt niets ingediend. Uw concept doet niet mee.',
@@ -98,7 +98,7 @@ export const providerPages = {
     upload: 'Bestand uploaden', closed: 'De termijn is voorbij. U kunt geen bestanden meer toevoegen of verwijderen.', back: 'Terug naar mijn inschrijving',
   },
   review: {
-    title: 'Controleren en indienen', lead: 'Dit dient u in. Kijk alles na, vooral de prijzen.', lot: 'Perceel {lot}: {title}', price: 'Prijs', noPrice: 'Niet ingevuld', documents: 'Bestanden', noDocuments: 'Geen bestanden',
+    title: 'Controleren en indienen', lead: 'Dit dient u in. Kijk alles na, vooral de prijzen.', lot: 'Perceel {lot}: {title}', price: 'Prijs', noPrice: 'Niet ingevuld', nought: 'Uw prijs voor perceel {lot} is {price:euro}. U biedt dit perceel dan zonder vergoeding aan. Bedoelt u dat niet? Vul dan eerst een andere prijs in.', documents: 'Bestanden', noDocuments: 'Geen bestanden',
     missing: 'Voor perceel {lot} ontbreekt nog: {missing}. Dit perceel kunt u nog niet indienen.', replaces: 'Dit vervangt uw inschrijving {n} voor dit perceel.',
     draft: 'Wat u hier ziet, is uw concept. Het telt pas mee als u het onderaan deze pagina indient.',
     empty: 'U hebt nog geen perceel gekozen.', back: 'Terug naar mijn inschrijving', preparer: 'U mag voorbereiden, maar niet indienen. Vraag een collega die mag ondertekenen om deze pagina te openen.',

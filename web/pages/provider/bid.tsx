@@ -101,9 +101,9 @@ function Stand({ stand, here, t, language }: { stand: LotStand; here: string } &
   );
 }
 
-interface Task { readonly name: string; readonly to: string; readonly state: string; readonly done: boolean }
+interface Task { readonly name: string; readonly to: string; readonly state: string; readonly done: boolean; /** Done, and worth another look. */ readonly look?: boolean }
 
-function LotTasks({ lot: { id, title, parts, documents, stand }, here, t, language }: { lot: LotState; here: string } & Pick<Props, 't' | 'language'>): Child {
+function LotTasks({ lot: { id, title, parts, documents, nought, stand }, here, t, language }: { lot: LotState; here: string } & Pick<Props, 't' | 'language'>): Child {
   const words = t.pages.provider.bid;
   const answers = parts.filter(({ kind }) => kind === 'answer');
   const answered = answers.filter(({ done }) => done).length;
@@ -113,7 +113,7 @@ function LotTasks({ lot: { id, title, parts, documents, stand }, here, t, langua
       name: words.answers, to: `${here}/lots/${id}/answers`, done: answered === answers.length,
       state: fill(words.answersState, { done: answered, all: answers.length }, language),
     }]),
-    ...(price === undefined ? [] : [{ name: words.price, to: `${here}/lots/${id}/price`, done: price.done, state: price.done ? words.done : words.todo }]),
+    ...(price === undefined ? [] : [{ name: words.price, to: `${here}/lots/${id}/price`, done: price.done, state: nought ? words.nought : price.done ? words.done : words.todo, ...(nought ? { look: true } : {}) }]),
     { name: words.documents, to: `${here}/lots/${id}/documents`, done: documents > 0, state: fill(words.documentCount, { count: documents }, language) },
   ];
   return (
@@ -124,7 +124,7 @@ function LotTasks({ lot: { id, title, parts, documents, stand }, here, t, langua
         caption={fill(words.lot, { lot: id, title }, language)} hideCaption rows={tasks}
         columns={[
           { head: words.columns.part, cell: ({ name, to }) => <a class="utrecht-link" href={to}>{name}<span class="visually-hidden"> ({id})</span></a> },
-          { head: words.columns.state, cell: ({ state, done }) => <Tag tone={done ? 'good' : 'neutral'}>{state}</Tag> },
+          { head: words.columns.state, cell: ({ state, done, look = false }) => <Tag tone={look ? 'attention' : done ? 'good' : 'neutral'}>{state}</Tag> },
         ]}
       />
     </>

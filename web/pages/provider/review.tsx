@@ -48,7 +48,7 @@ export const review: Page<Model> = {
   },
 };
 
-function ReadBack({ lot: { id, title, missing, price, answers, documents, partners, replaces }, t, language }: { lot: Model['lots'][number] } & Pick<Props, 't' | 'language'>): Child {
+function ReadBack({ lot: { id, title, missing, price, nought, answers, documents, partners, replaces }, t, language }: { lot: Model['lots'][number] } & Pick<Props, 't' | 'language'>): Child {
   const { review: words, partners: together } = t.pages.provider;
   return (
     <section>
@@ -56,6 +56,7 @@ function ReadBack({ lot: { id, title, missing, price, answers, documents, partne
       {missing.length > 0 && <Notice tone="warning" language={language}>{fill(words.missing, { lot: id, missing: missing.map((part) => (part.kind === 'price' ? words.price : part.kind === 'preference' ? together.preference : part.kind === 'partner' ? fill(together.unconfirmed, { name: part.title }, language) : `${part.id} ${part.title}`)) }, language)}</Notice>}
       {replaces !== null && <P>{fill(words.replaces, { n: replaces }, language)}</P>}
       {(price !== null || missing.length > 0) && <DescriptionList items={[{ term: words.price, value: price === null ? words.noPrice : <strong><Money cents={price} language={language} /></strong> }]} />}
+      {nought && <Notice tone="warning" language={language}>{fill(words.nought, { lot: id, price: price ?? 0 }, language)}</Notice>}
       {answers.map(({ criterion, title: name, questions, text }) => (
         <>
           <H3>{criterion}: {name}</H3>
