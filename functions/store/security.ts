@@ -7,7 +7,7 @@ import { lineItem, lineOf, noHash } from './ledger.ts';
 import { Resource } from './resources.ts';
 
 /**
- * Writes a denial into the ledger (DOMAIN §8, Aanbestedingsbesluit art. 5(5)(d): breaches and attempts are detectable).
+ * Writes a denial into the ledger (Aanbestedingsbesluit art. 5(5)(d): breaches and attempts are detectable).
  * Each stands in a stream of its own, named by the request, so that an attacker cannot make honest people wait.
  */
 export async function recordDenial(denial: {

@@ -7,7 +7,7 @@ import type { SealedPartner } from './bid.ts';
 import { mandateOf } from './mandate.ts';
 import { sha256Hex } from '../kernel/sha256.ts';
 
-/** Liable for the whole contract together with the others, or working for the bidder (DOMAIN §1, Lots, combinations). */
+/** Liable for the whole contract together with the others, or working for the bidder (docs/sas.md, Combinations). */
 export const partnerRoles = ['member', 'subcontractor'] as const;
 export type PartnerRole = (typeof partnerRoles)[number];
 /** What the bidder that leads asks of another organisation. `relied`: it counts on the means of a subcontractor (Aw 2.92, 2.94). */

@@ -12,7 +12,7 @@ import { hashOfTerms, termsFor, type ContractTerms } from './terms.ts';
 
 /**
  * A provider's signatory signs the agreement for the lots that were finally awarded: the very text that was read, told
- * by its hash, with the mandate that the register shows (DOMAIN §8, row a).
+ * by its hash, with the mandate that the register shows (Aanbestedingsbesluit 5(5)a).
  */
 export const sign = command({
   name: 'contract.sign',

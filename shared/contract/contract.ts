@@ -32,7 +32,7 @@ export const endings = ['region', 'provider', 'mutual'] as const;
 /** An end before its term: notice by one of the parties, or what both agreed. */
 export interface Ending { readonly how: (typeof endings)[number]; readonly noticeOn: Day; readonly endsOn: Day; readonly reason: string; readonly at: Instant }
 
-/** An agreement with one provider for the lots it was awarded. It exists when both have signed (Aw 2.129, DOMAIN §1). */
+/** An agreement with one provider for the lots it was awarded. It exists when both have signed (Aw 2.129). */
 export interface Contract {
   readonly kvk: string;
   readonly lots: readonly string[];

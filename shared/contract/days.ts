@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day } from '../kernel/moments.ts';
 import type { Extension } from './contract.ts';
 
-/** Months before the end at which an option must have been announced (DOMAIN §5), and months of notice. */
+/** Months before the end at which an option must have been announced (contract 1.5), and months of notice. */
 export const announceMonths = 6;
 export const noticeMonths = 12;
 

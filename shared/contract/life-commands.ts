@@ -20,7 +20,7 @@ export function mustRun(state: Contract, at: Instant): Day {
   return until;
 }
 
-/** An option is for whole years, at most what is left, and announced six months before the end (DOMAIN §5; text 1.5). */
+/** An option is for whole years, at most what is left, and announced six months before the end (contract 1.5). */
 function mustBeOption(state: Contract, years: number, at: Instant): Day {
   mustRun(state, at);
   must(state.ending === null, refuse('contract.ending', { endsOn: state.ending?.endsOn ?? '' }));

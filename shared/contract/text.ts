@@ -7,7 +7,7 @@ import { bidderName } from '../tender/parties.ts';
 import type { ContractTerms } from './terms.ts';
 
 /**
- * The text of the contract, in parts as the national standards have them (DOMAIN §5): 1 for all providers, 2 for this
+ * The text of the contract, in parts as the national standards of the Ketenbureau have them: 1 for all providers, 2 for this
  * one, 3 fixed provisions; in the region's own words. Dutch only: it is the text that binds. What was once signed by a
  * version never changes: a new wording is a new version.
  */

@@ -18,7 +18,7 @@ export interface Letter {
 
 /**
  * The letter that tells a bidder the award decision on all of its lots: outcome, reasons with the relative advantages of
- * those who are awarded, and the exact end of the standstill (Aw 2.130 and 2.129 by analogy; DOMAIN §1, row 12). Of
+ * those who are awarded, and the exact end of the standstill (Aw 2.130 and 2.129 by analogy). Of
  * other bids it tells names, points and places, nothing of what stands in them. `letter.award` when at least one lot is
  * awarded to it.
  * @throws RangeError for a tender without a decision, for who bid on nothing, and where the files do not tell what the

@@ -6,7 +6,7 @@ import { answersAndPrice } from '../tender/unread.ts';
 import type { StaffModels } from '../views/staff.ts';
 import { facts, section, table, text, type Paper } from './paper.ts';
 
-/** The record of the opening (proces-verbaal; Aw 2.132 by analogy, DOMAIN §8): who opened what when, and how it can be proved. */
+/** The record of the opening (proces-verbaal; Aw 2.132 by analogy): who opened what when, and how it can be proved. */
 export function openingPaper({ tender, opening: of }: StaffModels['staff.opening'], language: Language): Paper {
   const { opening: words, foot } = (language === 'nl' ? nl : en).papers;
   const say = (sentence: string, params: Readonly<Record<string, string | number>>): string => fill(sentence, params, language);

@@ -89,7 +89,7 @@ export const unlock = command({
 });
 
 /**
- * Records what the assessors agreed on, after all of them have scored and locked (DOMAIN §1, Scoring). Prices are no
+ * Records what the assessors agreed on, after all of them have scored and locked. Prices are no
  * matter of opinion. It can be recorded again until the assessment is closed.
  */
 export const agree = command({

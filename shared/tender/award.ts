@@ -18,7 +18,7 @@ import { tenderAt, type RankedLot, type Tender, type TenderEvent } from './tende
 
 /**
  * Ends the assessment when every bid was screened, and each that is not kept out has a consensus on every criterion
- * and a price. That nobody looked at a bid does not make it admissible (DOMAIN §1, 9 to 11).
+ * and a price. That nobody looked at a bid does not make it admissible (Aw 1.8).
  */
 export const closeAssessment = command({
   name: 'tender.close-assessment',

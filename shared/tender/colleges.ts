@@ -67,5 +67,5 @@ const assessorsAmong = (all: readonly Colleague[]): Colleague[] => all.filter(({
 const appointed = (assessors: readonly string[], names: Readonly<Record<string, string>>): TenderEvent =>
   ({ type: 'assessors.appointed', data: { assessors }, content: { by: 'store', value: { names } } });
 
-/** DOMAIN §1, step 11. */
+/** Our own rule: a bid is judged by at least so many people, each apart. */
 export const fewestAssessors = 3;

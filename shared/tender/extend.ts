@@ -7,7 +7,7 @@ import { tenderAt, type TenderEvent } from './tender.ts';
 
 /**
  * Proposes a later closing moment; a new proposal takes the place of one that is not approved yet. It can be after the
- * closing too, as long as nothing was opened (Aw 2.109, followed voluntarily; DOMAIN §1, step 8).
+ * closing too, as long as nothing was opened (Aw 2.109, followed voluntarily).
  */
 export const proposeExtension = command({
   name: 'tender.propose-extension',

@@ -12,7 +12,7 @@ import { mayContract } from './standstill.ts';
 import { tenderAt, type TenderEvent } from './tender.ts';
 
 /**
- * Makes the award final, from the first working day after the standstill. Never without one (DOMAIN §1, 12→15), and
+ * Makes the award final, from the first working day after the standstill. Never without one (docs/sas.md, Course of the procedure), and
  * not before every winner has proved what it declared (row 14). The
  * contracts last six years from the planned start, or from today when that has passed.
  */

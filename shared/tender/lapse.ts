@@ -36,7 +36,7 @@ export const proposeLapse = command({
 
 /**
  * A second person lets the decision lapse: the bid that failed is out, the next in rank moves up, and a fresh decision
- * with fresh letters and a fresh standstill follows (DOMAIN §1, 14→12). The scores stay as they are.
+ * with fresh letters and a fresh standstill follows (docs/sas.md, After the decision). The scores stay as they are.
  */
 export const lapseAward = command({
   name: 'tender.lapse-award',

@@ -26,7 +26,7 @@ describe('the next step', () => {
   it('tells until when is waited', () => {
     expect(next(played('published'), publishAt).until).toBe(closesAt);
     expect(next(played('published'), closesAt).until).toBe(barrier);
-    // Letters on Monday 1 June: the twentieth day is Sunday 21 June, so Monday 22 June 24:00 (DOMAIN §1).
+    // Letters on Monday 1 June: the twentieth day is Sunday 21 June, so Monday 22 June 24:00.
     expect(next(played('provisional'), lettersAt).until).toBe(instant('2026-06-23T00:00:00+02:00'));
   });
   it('of an opening is the second within ten minutes of the first, and then a first again', () => {

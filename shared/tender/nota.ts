@@ -5,7 +5,7 @@ import type { Question } from './question.ts';
 /** One question as everybody reads it: in words that do not give away who asked, with its answer (Aw 2.53). */
 export interface Answered { readonly question: string; readonly wording: string; readonly answer: string }
 
-/** A numbered nota van inlichtingen. It is never changed: a later one prevails over an earlier one (DOMAIN §1). */
+/** A numbered nota van inlichtingen. It is never changed: a later one prevails over an earlier one (contract 1.3). */
 export interface Nota {
   readonly number: number;
   readonly answers: readonly Answered[];

@@ -14,7 +14,7 @@ const found = (tender: Tender, at: At): Overlap | undefined => {
 
 /**
  * Decides whether two bids were made apart from each other. Nobody is kept out for being of one group only: the bidders
- * are heard first and may show that they were independent (C-538/07, Assitur; DOMAIN §1, row 10).
+ * are heard first and may show that they were independent (C-538/07, Assitur).
  */
 export const judgeOverlap = command({
   name: 'overlap.judge',

@@ -12,7 +12,7 @@ export interface Overlap { readonly lot: string; readonly kvk: string; readonly 
 
 /**
  * The bids of a lot that may not be independent of each other: one organisation bids once per lot, alone, as member or
- * as main contractor (DOMAIN §1, Lots), and bids of one group are apart until shown otherwise (C-538/07, Assitur). A
+ * as main contractor (our own rule), and bids of one group are apart until shown otherwise (C-538/07, Assitur). A
  * subcontractor may work for several, unless the tender says that it may not. From what the opening recorded: before
  * that there is nothing, for nobody (DESIGN, Sealing). In order of lot, then of KvK numbers.
  */

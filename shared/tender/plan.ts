@@ -55,14 +55,14 @@ export function mustBeDeadline(field: string, at: Instant): void {
 
 /** Answers to questions that came in time are out so many days before the closing (Aw 2.54, which binds SAS procedures too). */
 export const answersDays = 10;
-/** Bids stand for so many calendar days after the closing (contract standards; DOMAIN §1): the region's own rule. */
+/** Bids stand for so many calendar days after the closing (contract standards): the region's own rule. */
 export const validDays = 90;
 
 /** What follows from a planning. Days are in Amsterdam; a last day belongs to its term. */
 export interface PlannedDays {
   /** Answers to questions that came in time: ten days before the closing, not moved (Aw 2.54; Atw art. 1(2)). */
   readonly answersDueOn: Day;
-  /** Bids stand for 90 calendar days after the closing (contract standards; DOMAIN §1). */
+  /** Bids stand for 90 calendar days after the closing (contract standards). */
   readonly bidsValidUntil: Day;
   /** Of a decision on the planned day; absent when none was planned. */
   readonly standstillEndsOn?: Day;

@@ -109,7 +109,7 @@ describe('the planning', () => {
   });
 
   test('entails days that are computed', () => {
-    // Ten days before 12 May is 2 May, a Saturday: not moved. Letters of 1 June: the example of DOMAIN §1.
+    // Ten days before 12 May is 2 May, a Saturday: not moved. Letters of 1 June: the twentieth day is a Sunday.
     expect(planOf(played('concept').tender().plan)).toEqual({
       answersDueOn: '2026-05-02', bidsValidUntil: '2026-08-10', standstillEndsOn: '2026-06-22', signFrom: '2026-06-23',
       contractsUntil: '2032-12-31', extensionUntil: '2034-12-31' });

@@ -7,7 +7,7 @@ import { tenderAt, type TenderEvent } from './tender.ts';
 
 /**
  * Records summary proceedings against the award decision, which freeze the standstill (Aw 2.131). Whoever summons
- * later than its last day has lost the right (DOMAIN §1); the day of the summons counts, not that of its recording.
+ * later than its last day has lost the right, as the documents say; the day of the summons counts, not that of its recording.
  */
 export const recordProceedings = command({
   name: 'tender.record-proceedings',

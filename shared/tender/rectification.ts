@@ -3,7 +3,7 @@ import type { Day, Instant } from '../kernel/moments.ts';
 import type { Criterion } from './criteria.ts';
 import type { PinnedDocument, Tender } from './state.ts';
 
-/** What a rectification can change: words, documents and dates. Weights, scales, formulas and lots themselves stand (DOMAIN §1). */
+/** What a rectification can change: words, documents and dates. Weights, scales, formulas and lots themselves stand (Aw 1.9). */
 export type RectifiedPart =
   | 'title' | 'description' | 'lot' | 'criterion' | 'questions' | 'document' | 'questionsUntil' | 'assessmentUntil' | 'awardPlannedOn';
 

@@ -26,7 +26,7 @@ type Input = InputOf<typeof fields>;
 
 /**
  * Proposes the next rectification; a new proposal takes the place of one that waits. Whether a change is substantial
- * people judge: it is when it could have drawn other bidders or other bids (equal treatment, Aw 1.8; DOMAIN §1, step 5).
+ * people judge: it is when it could have drawn other bidders or other bids (equal treatment, Aw 1.8).
  * It then goes with a later closing in the same proposal; if more time cannot help, the tender is withdrawn.
  */
 export const proposeRectification = command({

@@ -48,7 +48,7 @@ describe('the statement of the rules', () => {
     expect(played('keyed').tender().rules).toBeNull();
   });
 
-  // DOMAIN, trap 1; Aw 2.39(2) does not switch on 2.71, 2.113 or 2.127.
+  // Aw 2.39(2) does not switch on 2.71, 2.113 or 2.127.
   test('never tells a self-imposed rule as law', () => {
     const own = statementOf(played('published').tender());
     expect(own.filter(({ basis }) => basis === 'law').map(({ rule }) => rule)).toEqual(['regime', 'answers']);

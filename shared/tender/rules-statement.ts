@@ -57,7 +57,7 @@ export const isRelative = ({ models }: Pick<Rules, 'models'>): boolean => models
 /**
  * The statement of the rules of a tender, in the order of the procedure. Aw 2.39(2) leaves the standstill (2.127), the
  * award criteria (2.115) and the least terms (2.71) out of a SAS procedure: what is said of these is the region's own
- * rule and never a legal minimum (DOMAIN, trap 1). Aw 2.53 and 2.54 do bind it.
+ * rule and never a legal minimum (docs/decisions/0015). Aw 2.53 and 2.54 do bind it.
  */
 export function statementOf(tender: Tender): RuleLine[] {
   const rules = tender.rules ?? rulesNow(tender);

@@ -21,7 +21,7 @@ export const unscreened = (tender: Tender, lot: string, files: Files): string[] 
 
 /**
  * Records of all bids on a lot that were not kept out that they were found complete and admissible: one act, one event
- * that names them (DOMAIN §1, 9 and 10). A finding on a single bid, before or after, goes before this one.
+ * that names them. A finding on a single bid, before or after, goes before this one.
  */
 export const screenRest = command({
   name: 'tender.screen-rest',

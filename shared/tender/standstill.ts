@@ -7,7 +7,7 @@ import { termEnd } from '../kernel/terms.ts';
 
 /**
  * Calendar days. Aw 2.127 asks it of other procedures; for a SAS procedure it is the region's own rule, published in
- * its documents, together with the Algemene termijnenwet (DOMAIN §1, trap 1).
+ * its documents, together with the Algemene termijnenwet (docs/decisions/0015).
  */
 export const standstillDays = 20;
 

@@ -139,11 +139,11 @@ function evolveOutcome(state: Tender, event: OutcomeEvent, { at, actor }: Pick<S
 const standing = ({ statements }: Tender, assessors: readonly string[]): Tender['statements'] =>
   Object.fromEntries(Object.entries(statements).filter(([person, { conflict }]) => conflict || assessors.includes(person)));
 
-/** A new assessment, then a fresh decision and a fresh standstill (DOMAIN §1, 12→11). */
+/** A new assessment, then a fresh decision and a fresh standstill (docs/sas.md, After the decision). */
 const assessAnew = (state: Tender): Tender =>
   ({ ...withoutDecision(state, 'struck'), status: 'opened', assessment: state.assessment + 1, failed: [] });
 
-/** The same scores without the bid that failed, then a fresh decision and a fresh standstill (DOMAIN §1, 14→12). */
+/** The same scores without the bid that failed, then a fresh decision and a fresh standstill (docs/sas.md, After the decision). */
 const decideAnew = (state: Tender, kvk: string, at: Instant): Tender => ({
   ...withoutDecision(state, 'lapsed'), status: 'assessed',
   failed: [...state.failed, { kvk, round: state.round, reason: state.lapse?.reason ?? '', at }],

@@ -21,8 +21,8 @@ export const isOpened = (tender: Tender, lot: string, kvk: string): boolean =>
   seesBids(tender) && tender.bidsOf.some((bid) => bid.kvk === kvk && bid.lots.includes(lot));
 
 /**
- * Prices and the ranking stay hidden until the assessment was closed, so that no score follows a price (DOMAIN §1, step
- * 11). An assessment that is done anew after a judgment hides them again.
+ * Prices and the ranking stay hidden until the assessment was closed, so that no score follows a price: our own
+ * rule. An assessment that is done anew after a judgment hides them again.
  */
 export const seesPrices = ({ status, decision }: Pick<Tender, 'status' | 'decision'>): boolean =>
   ['assessed', 'provisional', 'final', 'signed'].includes(status) || (status === 'withdrawn' && decision !== null);

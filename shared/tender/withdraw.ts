@@ -5,7 +5,7 @@ import { contract } from '../contract/contract.ts';
 import { mustNotBeWithdrawn, tenderPage } from './guards.ts';
 import { tenderAt, type TenderEvent } from './tender.ts';
 
-/** Ends the procedure without contracts (DOMAIN §1): from any status before the first contract that both signed. */
+/** Ends the procedure without contracts: from any status before the first contract that both signed. */
 export const withdraw = command({
   name: 'tender.withdraw',
   door: 'staff',

@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/moments.ts';
 import type { Paper } from '../papers/paper.ts';
 
 /**
- * A message in the portal's inbox, the record of what somebody was told (DOMAIN §8, Notify). A mail only says that it
+ * A message in the portal's inbox, the record of what somebody was told. A mail only says that it
  * is waiting. `event` is the name of SCENARIO's list or of a letter, `about` the procedure; the text is made from
  * `params` by shared/messages, so that it reads in both languages; a letter carries its own
  * `paper` as it was sent, and `body` is then its plain text.

@@ -27,7 +27,7 @@ export const allowed: Readonly<Record<StageName, readonly string[]>> = {
   closed: ['nota.publish', 'tender.propose-extension', 'tender.approve-extension', 'tender.approve-opening', 'tender.withdraw'],
   opened: [...judging, 'tender.close-assessment', 'tender.withdraw'],
   assessed: ['tender.propose-award', 'tender.approve-award', 'tender.withdraw'],
-  // Evidence of the intended winners may come in meanwhile (DOMAIN §1, 14).
+  // Evidence of the intended winners may come in meanwhile (docs/sas.md, After the decision).
   standstill: ['inquiry.request-verification', 'tender.record-proceedings', 'tender.withdraw'],
   frozen: ['inquiry.request-verification', 'tender.record-proceedings', 'tender.end-proceedings', 'tender.withdraw'],
   final: ['contract.sign', 'contract.countersign', 'tender.complete-contracts', 'tender.record-award-notice', 'tender.withdraw'],

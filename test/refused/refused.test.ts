@@ -105,13 +105,13 @@ test('who bids after the closing is told both times', () => {
   expect(json).toMatchObject({ status: 409, code: 'bid.late' });
 });
 
-test('an award is never final without its standstill (DOMAIN §1, 12 to 15), nor while proceedings run', () => {
+test('an award is never final without its standstill, nor while proceedings run', () => {
   expect(found.get('assessed')?.get('tender.finalise')?.json.code).toBe('tender.not-provisional');
   expect(found.get('standstill')?.get('tender.finalise')?.json.code).toBe('award.standstill');
   expect(found.get('frozen')?.get('tender.finalise')?.json.code).toBe('award.frozen');
 });
 
-test('from bids there is no way to an assessment without an opening (DOMAIN §1, 7 to 11)', () => {
+test('from bids there is no way to an assessment without an opening', () => {
   for (const stage of ['submission', 'closed'] as const) {
     expect(['file.screen', 'file.score', 'tender.close-assessment'].map((name) => found.get(stage)?.get(name)?.json.status)).toEqual([404, 404, 409]);
   }

@@ -19,7 +19,7 @@ export function headOf(tender: Tender, at: Instant): StaffHead {
   return { id, title, segment, stage: stageOf(tender, at), lots };
 }
 
-/** The stages of a procedure in their order (DOMAIN §1), as the bar of steps shows them. */
+/** The stages of a procedure in their order (docs/sas.md), as the bar of steps shows them. */
 export const procedureStages = ['concept', 'colleges', 'questions', 'submission', 'opening', 'assessment', 'award', 'standstill', 'final', 'signed'] as const;
 export type ProcedureStage = (typeof procedureStages)[number];
 

@@ -7,7 +7,7 @@ import { unreadOf, type Unread } from '../../tender/unread.ts';
 /** A line of the ledger that the record names: its number in the tender's stream and its hash. */
 export interface RecordedLine { readonly seq: number; readonly hash: string }
 
-/** What a record of the opening tells (DOMAIN §8, rows b to g); no price, and nothing of what stands in a bid. */
+/** What a record of the opening tells (Aanbestedingsbesluit 5(5)b to g); no price, and nothing of what stands in a bid. */
 export interface OpeningRecord {
   readonly tenderNed: string;
   readonly closesAt: Instant;

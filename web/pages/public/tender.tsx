@@ -191,7 +191,7 @@ function HowTo({ model: { tender: { id, stage, questionsUntil } }, t, language, 
   );
 }
 
-/** The rules that the procedure sets itself, and the prompt to object in time (Grossmann; DOMAIN §1). */
+/** The rules that the procedure sets itself, and the prompt to object in time (Grossmann, C-230/02). */
 function Rules({ model: { tender: { id } }, t, language, href }: Props): Child {
   const words = t.pages.public.tender;
   return (
