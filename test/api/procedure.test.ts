@@ -1,11 +1,18 @@
+import { DeleteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { postFile, Problem, type Visitor } from '../../infra/client/client.ts';
+import { principalOf } from '../../infra/local/principals.ts';
+import { inParallel } from '../../infra/season/agenda.ts';
 import { register } from '../../infra/season/bids.ts';
 import { tenderOutcome } from '../../infra/season/outcome.ts';
 import { at } from '../../infra/season/prepare.ts';
 import { playTender, type Play } from '../../infra/season/tender.ts';
+import { exportLedger } from '../../infra/tools/ledger-export.ts';
+import { verify } from '../../infra/tools/verify.ts';
 import { views } from '../../shared/views/index.ts';
 import { openPortal, type Portal } from '../portal.ts';
+import { replay } from '../ledger/replay.ts';
+import { states } from '../rush/tables.ts';
 import { breadth } from './breadth.ts';
 import { holdToContract, type Contract } from './contract.ts';
 import { countRequests, faultOf, type Reading } from './requests.ts';
@@ -235,6 +242,27 @@ describe('what a page takes', () => {
   test('is at most three requests to DynamoDB and no scan, of every view at every stage on both faces', () => {
     expect(Object.keys(views).filter((view) => !readings.some((one) => one.view === view && one.face === 'page'))).toEqual([]);
     expect([...new Set(readings.map(faultOf))].filter((one) => one !== '')).toEqual([]);
+  });
+});
+
+describe('the ledger of all this', () => {
+  const kinds = ['bid', 'complaint', 'contract', 'decision', 'declaration', 'document', 'draft', 'evidence', 'file', 'inquiry', 'nota', 'org', 'overlap', 'partner', 'question', 'reading', 'tender'];
+
+  test('gives every stored state again, to the byte, and every content is what was committed to', async () => {
+    const replayed = await replay(portal);
+    expect(replayed.wrong).toEqual([]);
+    expect(replayed.kinds).toEqual(expect.arrayContaining(kinds));
+  });
+  test('still verifies when everything that people typed has been erased', async () => {
+    const { engines } = portal.stack;
+    const dynamo = new DynamoDBClient({ endpoint: engines.dynamodb, region: 'eu-west-1', credentials: principalOf('stack') });
+    const contents = [...(await states(portal)).values()].filter(({ pk }) => pk?.S?.startsWith('content#') === true);
+    expect(contents.length).toBeGreaterThan(20);
+    await inParallel(contents, 8, async ({ pk, sk }) => { await dynamo.send(new DeleteItemCommand({ TableName: 'states', Key: { pk: pk ?? { S: '' }, sk: sk ?? { S: '' } } })); });
+    async function* bytes(): AsyncGenerator<Uint8Array> { for await (const line of exportLedger(dynamo, 'ledger')) yield Buffer.from(line); }
+    expect(await verify(bytes())).toMatchObject({ ok: true });
+    expect((await replay(portal)).wrong.filter((one) => one.endsWith('its content is gone')).length).toBe(contents.length);
+    dynamo.destroy();
   });
 });
 
