@@ -31,8 +31,7 @@ export const invitation: Page<Models['provider.invitation']> = {
           { term: words.status, value: <Tag tone={partnerTones[of.status]}>{words.statuses[of.status]}</Tag> },
         ]} />
         <Answered {...props} />
-        {of.status !== 'removed' && <Meaning {...props} />}
-        {of.status !== 'removed' && <Mandate {...props} />}
+        {of.status !== 'removed' && <><Meaning {...props} /><Mandate {...props} /><Shared {...props} /></>}
         {tender.open && of.status !== 'removed' && <Answer {...props} />}
         {!tender.open && <Notice tone="info" language={language}>{words.closed}</Notice>}
         <LinkList items={[{ text: words.toTender, to: href(`/provider/tenders/${tender.id}`) }, { text: words.back, to: href('/provider') }]} />
@@ -62,10 +61,13 @@ function Meaning({ model: { lead: { name }, invitation: { role, relied } }, t, l
         {relied && <li>{words.relied}</li>}
       </ul>
       <P>{words.overlap}</P>
-      <H2>{fill(words.shared, { name }, language)}</H2>
-      <P>{words.sharedText}</P>
     </>
   );
+}
+
+function Shared({ model: { lead: { name } }, t, language }: Props): Child {
+  const words = t.pages.provider.invitation;
+  return <><H2>{fill(words.shared, { name }, language)}</H2><P>{words.sharedText}</P></>;
 }
 
 /** In full where it is given: who confirms as a member signs these words. */
