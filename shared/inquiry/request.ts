@@ -1,9 +1,10 @@
-import { allOf, command, listed, proved, stateOf, type At, type Prefill } from '../kernel/command.ts';
+import { allOf, command, listed, proved, stateOf, type At, type Offer, type Prefill } from '../kernel/command.ts';
 import { choice, choicesOf, day, long, optional } from '../kernel/fields.ts';
 import { isWorkingDay } from '../kernel/holidays.ts';
 import type { Day, Instant } from '../kernel/moments.ts';
 import { invalid, must, refuse } from '../kernel/refusal.ts';
 import { groundCodes } from '../provider/grounds.ts';
+import { namedBy, organisationNames } from '../provider/names.ts';
 import { mustBe } from '../tender/guards.ts';
 import { bidKey, tenderAt, type Tender } from '../tender/tender.ts';
 import { isOpened } from '../tender/visibility.ts';
@@ -44,7 +45,7 @@ export const requestRepair = command({
   path: '/tenders/:tender/repairs',
   fields: { defect: choice(...defectCodes), bids: choicesOf(), text: long(4000), dueOn: optional(day()) },
   target,
-  facts: (at) => ({ tender: proved(stateOf(tenderAt(at))), inquiries: proved(allOf(inquiry, tenderId(at))), noted: notedDefects() }),
+  facts: (at) => ({ tender: proved(stateOf(tenderAt(at))), inquiries: proved(allOf(inquiry, tenderId(at))), noted: notedDefects(), names: organisationNames() }),
   decide(_, { defect, bids, text, dueOn }, { at, path, facts, newId }): InquiryEvent[] {
     const tender = facts.tender.state;
     mustBe(tender, 'opened');
@@ -63,7 +64,7 @@ export const requestRepair = command({
   then: page,
   prefill: (_, { at, facts }): Prefill => ({
     values: { dueOn: dueOnOf('repair', at) },
-    offers: { bids: openedBids(facts.tender.state) },
+    offers: { bids: openedBids(facts.tender.state, facts.names) },
   }),
 });
 
@@ -74,7 +75,7 @@ export const requestHearing = command({
   path: '/tenders/:tender/hearings',
   fields: { bids: choicesOf(), ground: choice(...groundCodes), text: long(8000), dueOn: optional(day()) },
   target,
-  facts: (at) => ({ tender: proved(stateOf(tenderAt(at))), inquiries: proved(allOf(inquiry, tenderId(at))) }),
+  facts: (at) => ({ tender: proved(stateOf(tenderAt(at))), inquiries: proved(allOf(inquiry, tenderId(at))), names: organisationNames() }),
   decide(_, { bids, ground, text, dueOn }, { at, facts, newId }): InquiryEvent[] {
     const tender = facts.tender.state;
     mustBe(tender, 'opened');
@@ -88,7 +89,7 @@ export const requestHearing = command({
     return [requested('hearing', ground, { tender, asked, dueOn: termOf('hearing', at, dueOn), text, id: newId('inquiry') })];
   },
   then: page,
-  prefill: (_, { at, facts }): Prefill => ({ values: { dueOn: dueOnOf('hearing', at) }, offers: { bids: openedBids(facts.tender.state) } }),
+  prefill: (_, { at, facts }): Prefill => ({ values: { dueOn: dueOnOf('hearing', at) }, offers: { bids: openedBids(facts.tender.state, facts.names) } }),
 });
 
 /**
@@ -136,5 +137,6 @@ function groupedBids(keys: readonly string[]): Asked[] {
 const lotsWon = ({ decision }: Tender, kvk: string): string[] =>
   (decision?.lots ?? []).filter(({ ranked }) => ranked.some((bid) => bid.kvk === kvk && bid.status === 'awarded')).map(({ id }) => id);
 
-export const openedBids = (tender: Tender) =>
-  tender.lots.flatMap(({ id: lot }) => tender.bidsOf.filter(({ lots }) => lots.includes(lot)).map(({ kvk }) => ({ code: bidKey(lot, kvk), label: `${lot} ${kvk}` })));
+const openedBids = (tender: Tender, names: readonly { kvk: string; name: string }[]): Offer[] =>
+  tender.lots.flatMap(({ id: lot }) => tender.bidsOf.filter(({ lots }) => lots.includes(lot)).map(({ kvk }): Offer =>
+    ({ code: bidKey(lot, kvk), label: `Perceel ${lot}: ${namedBy(names, kvk)}`, english: `Lot ${lot}: ${namedBy(names, kvk)}` })));

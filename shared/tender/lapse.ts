@@ -5,6 +5,7 @@ import { awardedProviders } from '../contract/contract.ts';
 import { verificationOf } from '../inquiry/found.ts';
 import { inquiry, type Inquiries } from '../inquiry/inquiry.ts';
 import type { Instant } from '../kernel/moments.ts';
+import { namedBy, organisationNames } from '../provider/names.ts';
 import { mustBe, mustDiffer, tenderPage } from './guards.ts';
 import { tenderAt, type Tender, type TenderEvent } from './tender.ts';
 
@@ -21,7 +22,7 @@ export const proposeLapse = command({
   path: '/tenders/:tender/lapses',
   fields: { provider: choiceOf(), reason: long(4000) },
   target: tenderAt,
-  facts,
+  facts: (at) => ({ ...facts(at), names: organisationNames() }),
   decide(state, { provider: kvk, reason }, { at, facts: { inquiries } }): TenderEvent[] {
     mustBe(state, 'provisional');
     must(failing(state, inquiries, at).length > 0, refuse('lapse.nobody'));
@@ -30,8 +31,8 @@ export const proposeLapse = command({
     return [{ type: 'lapse.proposed', data: { round: state.round, kvk }, content: { by: 'store', value: { reason } } }];
   },
   then: tenderPage,
-  prefill: (state, { at, facts: { inquiries } }): Prefill =>
-    ({ values: {}, offers: { provider: failing(state, inquiries, at).map((code) => ({ code, label: `KvK ${code}` })) } }),
+  prefill: (state, { at, facts: { inquiries, names } }): Prefill =>
+    ({ values: {}, offers: { provider: failing(state, inquiries, at).map((code) => ({ code, label: namedBy(names, code) })) } }),
 });
 
 /**

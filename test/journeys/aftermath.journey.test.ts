@@ -88,9 +88,9 @@ describe('what can happen to bids after the opening', { timeout: 300_000 }, () =
     journey.portal.at('2026-06-15T22:00:00.000Z');
     const officer = await journey.person('staff', 'officer');
     await officer.go('/staff/tasks');
-    await officer.says('Bewijs: antwoorden tot en met', 'maandag 15 juni 2026', 'Te laat');
+    await officer.says('Bewijs: laatste dag om te antwoorden', 'maandag 15 juni 2026', 'Te laat');
     await officer.see('j-tasks');
-    await officer.follow('Bewijs: antwoorden tot en met');
+    await officer.follow('Bewijs: laatste dag om te antwoorden');
     await officer.says('Termijn voorbij zonder antwoord');
     await officer.go(staff());
     await officer.follow('Gunning laten vervallen: voorstellen');

@@ -1,5 +1,8 @@
 import type { Child } from 'hono/jsx';
 
+/** A cell that says nothing says so: on a phone its column's name would stand there alone. */
+const shown = (cell: Child): Child => (cell === '' || (Array.isArray(cell) && cell.length === 0) ? '–' : cell);
+
 /** A column: what stands above it and in each row. The first one names its row. */
 export interface Column<T> { readonly head: string; readonly cell: (row: T) => Child; /** Figures: to the right, under each other. */ readonly figures?: boolean }
 interface TableProps<T> {
@@ -25,7 +28,7 @@ export const Table = <T,>({ caption, columns, rows, hideCaption = false }: Table
         <tr role="row">
           {columns.map(({ head, cell, figures }, index) => (index === 0
             ? <th scope="row" role="rowheader">{cell(row)}</th>
-            : <td role="cell" data-head={head} class={figures === true ? 'figures' : undefined}>{cell(row)}</td>))}
+            : <td role="cell" data-head={head} class={figures === true ? 'figures' : undefined}>{shown(cell(row))}</td>))}
         </tr>
       ))}
     </tbody>

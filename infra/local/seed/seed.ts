@@ -22,6 +22,7 @@ export async function seed(stack: Stack, say: (line: string) => void): Promise<v
   await mandates(world);
   const plays = files.map((file, i) => playTender(world, file, 'demonstratie', assessors, later(firstMoment(file), { days: -1 }), demos[i]?.until, startOf(file), demos[i]?.hidesNames));
   for (const play of plays) play.requirements = requirements;
+  world.agenda.add(instantOf(now - 75 * 86_400_000), () => announce(world, plays));
   world.agenda.add(instantOf(now - 20 * 86_400_000), () => withdraw(world, plays));
   world.agenda.add(instantOf(now - 3 * 86_400_000), () => complain(world, plays));
   await world.agenda.play((ms) => { clock.set(ms); }, now);
@@ -50,6 +51,12 @@ async function complain(world: World, plays: readonly Play[]): Promise<void> {
   const play = plays.find(({ file }) => file.id === 'standstill');
   const text = 'Bij het tweede criterium staat in de brief geen motivering die wij kunnen volgen. Wij vragen u om een betere uitleg.';
   if (play?.published === true) await (await world.provider('27000003')).command(`${at(play)}/complaints/filings`, { text });
+}
+
+/** That the award of the oldest went to TenderNed is on record. */
+async function announce(world: World, plays: readonly Play[]): Promise<void> {
+  const play = plays.find(({ file }) => file.id === 'signed');
+  if (play?.published === true) await (await world.as('officer')).command(`${at(play)}/award-notices`, { number: '418223' });
 }
 
 async function withdraw(world: World, plays: readonly Play[]): Promise<void> {

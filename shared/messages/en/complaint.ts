@@ -60,9 +60,9 @@ export const tasks = {
   title: 'Worklist', lead: 'Everything that has a date, the first on top.', empty: 'There is nothing with a date now.', toList: 'Worklist with dates', all: 'Tasks with a date', overdue: 'Overdue', back: 'Back to all procedures',
   columns: { what: 'What', tender: 'Tender', dueOn: 'No later than' },
   kinds: {
-    answers: 'Answer questions (Aw 2.54)', repair: 'Repair: answers until', hearing: 'Hearing: answer until', verification: 'Evidence: answers until', complaint: 'Answer a complaint',
-    validity: 'Bids are valid until. Ask for an extension in time.', standstill: 'Standstill runs until',
-    'award-notice': 'Publish the award notice on TenderNed (Aw 2.134)',
+    answers: 'Answer questions (Aw 2.54)', repair: 'Repair: last day to answer', hearing: 'Hearing: last day to answer', verification: 'Evidence: last day to answer', complaint: 'Answer a complaint',
+    validity: 'Bids expire: ask for an extension in time', standstill: 'Standstill: last day',
+    'award-notice': 'Publish the award or withdrawal on TenderNed (Aw 2.134)',
   },
   validity: 'Bids are valid until {on:day}.', validityShort: 'Bids are valid until {on:day}. After that a bidder is not bound any more.', validityOver: 'The bids were valid until {on:day}. Ask every bidder whether it stands by its offer.',
   validityExtended: 'The term of ninety days was extended to fourteen days after the judgment.', validityFrozen: 'As long as the summary proceedings run, the bids stay valid.',

@@ -1,6 +1,6 @@
 /** English of nl/papers.ts. */
 export const papers = {
-  toPdf: 'Download as PDF',
+  toPdf: 'Download as PDF', inDutch: 'This letter is in Dutch. That text is binding.',
   foot: 'Servicebureau Jeugdhulp Haaglanden · reference {tender} · page {page} of {pages}',
   opening: {
     link: 'Record of the opening',

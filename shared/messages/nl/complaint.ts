@@ -60,9 +60,9 @@ export const tasks = {
   title: 'Werklijst', lead: 'Alles wat een datum heeft, het eerste bovenaan.', empty: 'Er is nu niets met een datum.', toList: 'Werklijst met data', all: 'Taken met een datum', overdue: 'Te laat', back: 'Terug naar alle procedures',
   columns: { what: 'Wat', tender: 'Aanbesteding', dueOn: 'Uiterlijk' },
   kinds: {
-    answers: 'Vragen beantwoorden (Aw 2.54)', repair: 'Herstel: antwoorden tot en met', hearing: 'Horen: antwoord tot en met', verification: 'Bewijs: antwoorden tot en met', complaint: 'Klacht beantwoorden',
-    validity: 'Inschrijvingen gelden tot en met. Vraag op tijd om verlenging.', standstill: 'Standstill-termijn loopt tot en met',
-    'award-notice': 'Gunning aankondigen op TenderNed (Aw 2.134)',
+    answers: 'Vragen beantwoorden (Aw 2.54)', repair: 'Herstel: laatste dag om te antwoorden', hearing: 'Horen: laatste dag om te antwoorden', verification: 'Bewijs: laatste dag om te antwoorden', complaint: 'Klacht beantwoorden',
+    validity: 'Inschrijvingen verlopen: vraag op tijd om verlenging', standstill: 'Standstill-termijn: laatste dag',
+    'award-notice': 'Gunning of intrekking aankondigen op TenderNed (Aw 2.134)',
   },
   validity: 'Inschrijvingen gelden tot en met {on:day}.', validityShort: 'Inschrijvingen gelden nog tot en met {on:day}. Daarna is een inschrijver niet meer gebonden.', validityOver: 'De inschrijvingen golden tot en met {on:day}. Vraag elke inschrijver of hij zijn aanbod gestand doet.',
   validityExtended: 'De termijn van negentig dagen is verlengd tot veertien dagen na de uitspraak.', validityFrozen: 'Zolang het kort geding loopt, blijven de inschrijvingen gelden.',

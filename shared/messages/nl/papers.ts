@@ -1,6 +1,6 @@
 /** Words of papers: what stands around them on a page, and the nota and the record of the opening themselves. */
 export const papers = {
-  toPdf: 'Downloaden als pdf',
+  toPdf: 'Downloaden als pdf', inDutch: 'Deze brief is in het Nederlands. Die tekst is bindend.',
   foot: 'Servicebureau Jeugdhulp Haaglanden · kenmerk {tender} · bladzijde {page} van {pages}',
   opening: {
     link: 'Proces-verbaal van opening',

@@ -4,6 +4,7 @@ import type { Page } from '../../page.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Moment } from '../../parts/moment.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { Paper } from '../../parts/paper.tsx';
 import { H1, Lines, P } from '../public/text.tsx';
 import { MessageTable, wordsOfMessage } from './message-table.tsx';
@@ -30,7 +31,7 @@ export const message: Page<Models['provider.message']> = {
     const { subject, text } = wordsOfMessage({ event }, t);
     return (
       <>
-        {paper !== undefined ? <Paper paper={paper} /> : (
+        {paper !== undefined ? <Paper paper={paper} top={paper.language !== language && <Notice tone="info" language={language}>{t.papers.inDutch}</Notice>} /> : (
           <>
             <H1>{subject}</H1>
             <P><Moment at={at} language={language} /></P>

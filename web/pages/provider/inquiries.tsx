@@ -51,7 +51,7 @@ export const inquiry: Page<Models['provider.inquiry']> = {
         <P>{fill(words.about[of.kind], { about: aboutText(of.about, t).toLowerCase() }, language)}</P>
         {of.text === '' ? <P>{words.noText}</P> : <blockquote><Lines text={of.text} /></blockquote>}
         <H2>{words.own}</H2>
-        {open ? (may('inquiry.answer') ? <><P>{t.commands['inquiry.answer'].intro} {words.only}</P>{offers.evidence !== undefined && <FileLine empty={offers.evidence.length === 0} t={t} href={href} />}{form('inquiry.answer', { offers: { ...offers } })}</> : <P>{words.sign}</P>)
+        {open ? (may('inquiry.answer') ? <><P>{t.commands['inquiry.answer'].intro} {words.only}</P>{offers.evidence !== undefined && <FileLine empty={offers.evidence.length === 0} t={t} href={href} />}{form('inquiry.answer', { offers: offers.evidence?.length === 0 ? {} : { ...offers } })}</> : <P>{words.sign}</P>)
           : <Answer answer={of.answer} none={t.inquiry.standings[of.standing]} t={t} language={language} />}
         <Judgments judgments={of.judgments} t={t} language={language} />
         <LinkList items={[{ text: words.all, to: href(`/provider/tenders/${tender.id}/inquiries`) }, { text: words.back, to: href(`/provider/tenders/${tender.id}`) }]} />

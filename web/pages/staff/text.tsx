@@ -11,11 +11,11 @@ import { H1, StageTag } from '../public/text.tsx';
 /** The page of a tender, and what lies below it. */
 export const tenderPath = ({ id }: Pick<StaffHead, 'id'>, below = ''): string => `/staff/tenders/${id}${below}`;
 
-/** The title of a page about a tender, with what it is about. */
+/** The title of a page about a tender, with what it is about where the title does not say so. */
 export const Heading = ({ head, title, t, language }: { head: StaffHead; title: string; t: Texts; language: Language }): Child => (
   <>
     <H1>{title}</H1>
-    <p>{head.title} · {fill(t.pages.staff.segment, { segment: head.segment }, language)} · <StageTag stage={head.stage} t={t} /></p>
+    <p>{title !== head.title && `${head.title} · `}{fill(t.pages.staff.segment, { segment: head.segment }, language)} · <StageTag stage={head.stage} t={t} /></p>
   </>
 );
 
