@@ -14,13 +14,16 @@ const today = '2026-05-11T08:00:00.000Z';
 const out = path.join(root, 'docs', 'screens');
 const sizes = { desktop: { width: 1100, height: 900 }, phone: { width: 390, height: 844 } } as const;
 /** What a reader of the README sees of a page; more only makes the file larger. */
-const mostHeight = 1400;
+const mostHeight = 1150;
 
 /** A page, who looks at it, and the links that lead there. */
 interface Screen { readonly name: string; readonly door?: DoorName; readonly person?: string; readonly from: string; readonly links: readonly (string | RegExp)[] }
 const screens: readonly Screen[] = [
   { name: 'tender', from: '/', links: ['Veelvoorkomende jeugdhulp'] },
   { name: 'bid', door: 'provider', person: 'linde-signatory', from: '/provider', links: ['Veelvoorkomende jeugdhulp', 'Naar mijn inschrijving'] },
+  { name: 'receipt', door: 'provider', person: 'linde-signatory', from: '/provider', links: ['Begeleiding bij gescheiden ouders', 'Naar mijn inschrijving', /^Ontvangstbewijs/] },
+  { name: 'opening', door: 'staff', person: 'officer', from: '/staff', links: ['Begeleiding bij gescheiden ouders', 'Proces-verbaal van opening'] },
+  { name: 'scores', door: 'staff', person: 'assessor-1', from: '/staff', links: ['Jeugd-ggz dichtbij huis', /^Scores naast elkaar: A/] },
   { name: 'staff', door: 'staff', person: 'lead', from: '/staff', links: ['Begeleiding bij gescheiden ouders'] },
   { name: 'ranking', door: 'staff', person: 'lead', from: '/staff', links: ['Begeleiding bij gescheiden ouders', /^Rangorde: A/] },
   { name: 'council', door: 'council', person: 'college-delft', from: '/council/inbox', links: [] },
@@ -32,6 +35,7 @@ const browser = await launch();
 try {
   await seed(stack, () => undefined);
   stack.clock.set(Date.parse(today));
+  await beginScores(await new Visitor(stack.origin, 'staff').signIn('assessor-1'));
   await beginBid(await new Visitor(stack.origin, 'provider').signIn('linde-signatory'));
   mkdirSync(out, { recursive: true });
   for (const screen of screens) await draw(browser, screen);
@@ -50,6 +54,17 @@ async function beginBid(provider: Visitor): Promise<void> {
   await provider.command(`${own}/lots/A/answers`, { answers: ['K1', 'K2'].map((criterion) => ({ criterion, text: 'Wij komen bij het gezin thuis, met één vast gezicht.' })) });
   await provider.command(`${own}/lots/A/price`, { price: 8750 });
   await provider.command(`${own}/lots/B/answers`, { answers: [{ criterion: 'K1', text: 'Samen met de huisarts.' }] });
+}
+
+/** One row that is filled in and one that is begun: an assessor at work, who sees no names in this tender. */
+async function beginScores(assessor: Visitor): Promise<void> {
+  const { tenders } = await assessor.view<{ tenders: readonly { id: string; title: string }[] }>('');
+  const own = `/tenders/${tenders.find(({ title }) => title === 'Jeugd-ggz dichtbij huis')?.id ?? ''}`;
+  const { rows } = await assessor.view<{ rows: readonly { id: string }[] }>(`${own}/scores/A`);
+  const given = [[['K1', 75, 'Eén vaste behandelaar, en overleg thuis.'], ['K2', 50, 'De groepen zijn beschreven, de huisarts nog niet.']], [['K1', 100, 'Overtuigt: het gezin kiest zelf het doel.']]] as const;
+  for (const [i, scores] of given.entries()) {
+    await assessor.command(`${own}/files/A/${rows[i]?.id ?? ''}/scores`, { scores: scores.map(([criterion, score, motivation]) => ({ criterion, score, motivation })) });
+  }
 }
 
 async function draw(among: Browser, { name, door, person, from, links }: Screen): Promise<void> {

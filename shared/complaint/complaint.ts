@@ -53,7 +53,7 @@ export const complaint: Aggregate<Complaint, ComplaintEvent> = {
   },
   listing: ({ id, dueOn, answer }, { partition }) => (dueOn === '' || answer !== null ? undefined : {
     list: 'terms', key: `${dueOn}#${id}`,
-    summary: { what: 'complaint', tender: partition, id, kind: 'complaint', dueOn, asked: 1, answered: 0 } satisfies OpenTerm,
+    summary: { what: 'complaint', tender: partition, id, kind: 'complaint', round: 0, dueOn, asked: 1, answered: 0 } satisfies OpenTerm,
   }),
 };
 

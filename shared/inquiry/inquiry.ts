@@ -64,6 +64,8 @@ export interface OpenTerm {
   readonly tender: string;
   readonly id: string;
   readonly kind: string;
+  /** Of the decision that it belongs to. */
+  readonly round: number;
   readonly dueOn: Day;
   readonly asked: number;
   readonly answered: number;
@@ -94,7 +96,7 @@ export const inquiry: Aggregate<Inquiry, InquiryEvent> = {
   listing: (state, { partition }) => (state.dueOn === '' || state.kind === '' || isSettled(state) ? undefined : {
     list: 'terms', key: `${state.dueOn}#${state.id}`,
     summary: {
-      what: 'inquiry', tender: partition, id: state.id, kind: state.kind, dueOn: state.dueOn, asked: state.asked.length, answered: Object.keys(state.answers).length,
+      what: 'inquiry', tender: partition, id: state.id, kind: state.kind, round: state.round, dueOn: state.dueOn, asked: state.asked.length, answered: Object.keys(state.answers).length,
     } satisfies OpenTerm,
   }),
 };

@@ -6,6 +6,7 @@ import { recordAwardNotice, noticeDueOn } from './award-notice.ts';
 import { closesAt, id, jurist, lead, lettersAt, officer, openAt, played, publishAt, signAt } from './example.ts';
 import { endProceedings, recordProceedings } from './proceedings.ts';
 import { tasksOf } from './tasks.ts';
+import type { Tender } from './tender.ts';
 import { bidsValidUntil, validityOf } from './validity.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -51,9 +52,13 @@ describe('the worklist', () => {
     expect(told(played('final').tender(), none, signAt)).toEqual([['award-notice', '2026-07-23', false]]);
   });
   test('has running terms of this tender, and tells which are late', () => {
-    const term = (kind: string, dueOn: string, more: Partial<OpenTerm> = {}): OpenTerm => ({ what: kind === 'complaint' ? 'complaint' : 'inquiry', tender: id, id: 'x', kind, dueOn: day(dueOn), asked: 1, answered: 0, ...more });
+    const term = (kind: string, dueOn: string, more: Partial<OpenTerm> = {}): OpenTerm => ({ what: kind === 'complaint' ? 'complaint' : 'inquiry', tender: id, id: 'x', kind, round: 1, dueOn: day(dueOn), asked: 1, answered: 0, ...more });
     const terms = [term('complaint', '2026-06-01'), term('repair', '2026-05-10'), term('hearing', '2026-05-10'), term('verification', '2026-07-01', { tender: 'tnd_other' })];
     expect(told(played('opened').tender(), { ...none, terms }, openAt)).toEqual([['repair', '2026-05-10', true], ['complaint', '2026-06-01', false], ['validity', '2026-08-10', false]]);
+    // Evidence is asked for one decision: before it, and after a fresh one, nobody waits for it.
+    const asked = { ...none, terms: [1, 2].map((round) => term('verification', `2026-06-1${round}`, { round })) };
+    const evidence = (tender: Tender): unknown[] => tasksOf(tender, asked, lettersAt).filter(({ kind }) => kind === 'verification').map(({ dueOn }) => dueOn);
+    expect([evidence(played('provisional').tender()), evidence({ ...played('provisional').tender(), round: 2 }), evidence(played('opened').tender())]).toEqual([['2026-06-11'], ['2026-06-12'], []]);
     const p = played('opened');
     p.go(withdraw, lead, openAt, { reason: 'Het gaat niet door.' });
     expect(told(p.tender(), { ...none, terms }, openAt)).toEqual([['complaint', '2026-06-01', false], ['award-notice', '2026-06-11', false]]);

@@ -34,6 +34,12 @@ export function tasksOf(tender: Tender, { terms, unanswered }: TaskFacts, at: In
 
 export const byDay = (a: Task, b: Task): number => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.tender < b.tender ? -1 : 1);
 
-/** A complaint waits for its answer, whatever becomes of the tender; a hearing that lapsed waits for nobody. */
-const stillRuns = ({ what, kind, dueOn }: OpenTerm, { status }: Tender, today: Day): boolean =>
-  what === 'complaint' || (status !== 'withdrawn' && status !== 'final' && status !== 'signed' && (kind !== 'hearing' || today <= dueOn));
+/**
+ * A complaint waits for its answer, whatever becomes of the tender; evidence matters to the decision that it was asked
+ * for, a repair while the bids are assessed; a hearing that lapsed waits for nobody.
+ */
+function stillRuns({ what, kind, round, dueOn }: OpenTerm, tender: Tender, today: Day): boolean {
+  if (what === 'complaint') return true;
+  if (kind === 'verification') return tender.status === 'provisional' && round === tender.round;
+  return tender.status === 'opened' && (kind !== 'hearing' || today <= dueOn);
+}

@@ -76,7 +76,7 @@ describe('uploading in parts', { timeout: 180_000 }, () => {
     expect(sent).toEqual([1, 2]);
     expect(await filesOf()).toEqual([]);
     await page.reload();
-    await page.getByText('Nog niet af: plan é.pdf. Kies dit bestand opnieuw.').waitFor();
+    await page.getByText('Nog niet af: plan é.pdf. Kies hetzelfde bestand opnieuw.').waitFor();
     cut.after = Number.POSITIVE_INFINITY;
     await choose(page, at);
     await page.getByText('plan é.pdf” is geüpload').waitFor();

@@ -16,7 +16,7 @@ function start(box: HTMLElement): void {
   if (form === null || input === null) return;
   const words = JSON.parse(kept) as Words;
   const [wire, memory] = [wireOf(api), memoryOf(folder)];
-  const list = box.appendChild(make('ul', 'files'));
+  const list = box.appendChild(make('ul', 'files sending'));
   const status = box.appendChild(make('p', 'uploading'));
   status.setAttribute('role', 'status');
   input.multiple = true;

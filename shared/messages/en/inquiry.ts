@@ -142,7 +142,7 @@ export const inquiry = {
     emptyFile: 'Your organisation’s file is empty. Do you want to hand in documents? Put them there first.', toFile: 'To your organisation’s file',
   },
   dueIs: 'Answer no later than {dueOn:day}, 24:00 (Dutch time).',
-  dueWas: 'The term ran until {dueOn:day}, 24:00 (Dutch time).',
+  dueWas: 'The last day to answer: {dueOn:day}, 24:00 (Dutch time).',
   longer: 'Extended from {from:day} to {to:day}. Reason: {reason}',
   requestedAt: 'Sent on {at:moment}',
   answeredAt: 'Answered on {at:moment}',

@@ -37,7 +37,7 @@ export const staffPages = {
     'propose-award': 'An officer proposes the award.',
     'approve-award': 'A lead decides on the provisional award.',
     'await-judgment': 'Summary proceedings are pending. A jurist records the judgment.',
-    'await-standstill': 'Wait for the end of the standstill: {until:moment}.',
+    'await-standstill': 'Wait for the end of the standstill. The final award is possible from {until:moment}.',
     finalise: 'A lead makes the award final.',
     'sign-contracts': 'The contracts are being signed.',
     none: 'Nothing more to do.',

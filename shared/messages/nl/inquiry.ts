@@ -142,7 +142,7 @@ export const inquiry = {
     emptyFile: 'Het dossier van uw organisatie is leeg. Wilt u documenten inleveren? Zet ze er eerst in.', toFile: 'Naar het dossier van uw organisatie',
   },
   dueIs: 'Antwoord uiterlijk {dueOn:day}, 24.00 uur (Nederlandse tijd).',
-  dueWas: 'De termijn liep tot en met {dueOn:day}, 24.00 uur (Nederlandse tijd).',
+  dueWas: 'De laatste dag om te antwoorden: {dueOn:day}, 24.00 uur (Nederlandse tijd).',
   longer: 'Verlengd van {from:day} naar {to:day}. Reden: {reason}',
   requestedAt: 'Verstuurd op {at:moment}',
   answeredAt: 'Beantwoord op {at:moment}',

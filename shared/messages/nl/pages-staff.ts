@@ -37,7 +37,7 @@ export const staffPages = {
     'propose-award': 'Een inkoper stelt de gunning voor.',
     'approve-award': 'Een procesleider beslist over de voorlopige gunning.',
     'await-judgment': 'Er loopt een kort geding. Een jurist legt de uitspraak vast.',
-    'await-standstill': 'Wacht op het einde van de standstill-termijn: {until:moment}.',
+    'await-standstill': 'Wacht op het einde van de standstill-termijn. Definitief gunnen kan vanaf {until:moment}.',
     finalise: 'Een procesleider gunt definitief.',
     'sign-contracts': 'De contracten worden getekend.',
     none: 'Er hoeft niets meer.',

@@ -48,7 +48,7 @@ export const inquiry: Page<Models['provider.inquiry']> = {
         <Notice tone={open ? 'warning' : 'info'} language={language}>{fill(open ? dueIs : dueWas, { dueOn: of.dueOn }, language)}</Notice>
         {of.longer.map((one) => <P>{fill(t.inquiry.longer, { from: one.from, to: one.to, reason: one.reason }, language)}</P>)}
         <H2>{words.request}</H2>
-        <P>{fill(words.about[of.kind], { about: aboutText(of.about, t).toLowerCase() }, language)}</P>
+        <P>{fill(words.about[of.kind], { about: lowerFirst(aboutText(of.about, t)) }, language)}</P>
         {of.text === '' ? <P>{words.noText}</P> : <blockquote><Lines text={of.text} /></blockquote>}
         <H2>{words.own}</H2>
         {open ? (may('inquiry.answer') ? <><P>{t.commands['inquiry.answer'].intro} {words.only}</P>{offers.evidence !== undefined && <FileLine empty={offers.evidence.length === 0} t={t} href={href} />}{form('inquiry.answer', { offers: offers.evidence?.length === 0 ? {} : { ...offers } })}</> : <P>{words.sign}</P>)
@@ -59,6 +59,9 @@ export const inquiry: Page<Models['provider.inquiry']> = {
     );
   },
 };
+
+/** Within a sentence; names of laws keep their capital. */
+const lowerFirst = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1);
 
 /** Papers come from the organisation's own file, and only from there. */
 const FileLine = ({ empty, t: { inquiry: { papers: words } }, href }: Pick<PageProps<unknown>, 't' | 'href'> & { empty: boolean }): Child => (

@@ -63,14 +63,18 @@ const late = (stage: string): boolean => !['concept', 'colleges', 'questions', '
 const LateParts = (props: TenderProps): Child => <><Contracts {...props} /><Award {...props} /><Assessment {...props} /></>;
 
 /** The one thing to know: what has to happen now, and by whom. */
-function Next({ model: { tender: { id, next, forMe, lacking, acts } }, t, language, href }: TenderProps): Child {
+function Next({ model: { tender: { id, next, forMe, lacking, acts, assessors } }, t, language, href }: TenderProps): Child {
   const words = t.pages.staff.tender;
   if (next.name === 'none') return null;
+  const toStatement = <p class="actions"><ButtonLink to={href(tenderPath({ id }, '/statements'))}>{t.pages.assessors.toStatement}</ButtonLink></p>;
+  // Who was appointed can do this long before it is the next step.
+  const early = next.name !== 'state-conflict' && acts.some(({ act }) => act === 'tender.state-conflict') && assessors.some(({ me, stated }) => me && !stated);
   return (
     <>
+      {early && <Notice tone="warning" language={language} title={words.now}><p>{t.pages.assessors.early}</p>{toStatement}</Notice>}
       <Notice tone={forMe ? 'warning' : 'info'} language={language} title={words.now}>
         <p>{stepText(next, t, language)} {forMe && words.forYou}</p>
-        {next.name === 'state-conflict' && <p class="actions"><ButtonLink to={href(tenderPath({ id }, '/statements'))}>{t.pages.assessors.toStatement}</ButtonLink></p>}
+        {next.name === 'state-conflict' && toStatement}
         {!forMe && acts.length === 0 && <p>{t.pages.staff.notYours}</p>}
       </Notice>
       {lacking.length > 0 && <><P>{words.lacking}:</P><ul>{lacking.map((reason) => <li>{refusalText(reason, language)}</li>)}</ul></>}
