@@ -4,7 +4,7 @@ import { inParallel } from './agenda.ts';
 import { at } from './prepare.ts';
 import type { Play } from './tender.ts';
 
-/** What the file leaves to the rehearsal: nobody is put out without the chance to repair or to be heard (SCENARIO). */
+/** What the file leaves to the rehearsal: nobody is put out without the chance to repair or to be heard (docs/rehearsal.md). */
 export const grounds = {
   incomplete: { defect: 'attachment-missing' },
   excluded: { ground: 'false-statement', selfCleaning: 'De inschrijver heeft geen maatregelen getoond.', waiver: 'Afzien van uitsluiting past niet bij de ernst van de verklaring.' },

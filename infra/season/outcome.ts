@@ -2,7 +2,7 @@ import { instantOf } from '../../shared/kernel/moments.ts';
 import { at } from './prepare.ts';
 import type { Play } from './tender.ts';
 
-/** The part of `outcome.json` that is about one tender (SCENARIO). */
+/** The part of `outcome.json` that is about one tender (docs/rehearsal.md). */
 export async function tenderOutcome(play: Play): Promise<object> {
   const { file } = play;
   if (!play.published) return { id: file.id, published: false, missingDecisions: play.missing };

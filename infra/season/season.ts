@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { readScenario } from '../../shared/scenario/read.ts';
 import { playSeason } from './play.ts';
 
-/** `npm run season -- --scenario FILE --out DIR`: plays a rehearsal (SCENARIO). Exit 2 with one sentence when the file is wrong. */
+/** `npm run season -- --scenario FILE --out DIR`: plays a rehearsal (docs/rehearsal.md). Exit 2 with one sentence when the file is wrong. */
 const usage = 'Use: npm run season -- --scenario FILE --out DIR';
 const values = options();
 if (values.scenario === undefined || values.out === undefined) stop(usage);

@@ -15,7 +15,7 @@ export interface Play {
   readonly file: ScenarioTender;
   readonly assessors: readonly string[];
   readonly until: Until;
-  /** When the contracts start; 1 January 2027 in a rehearsal (SCENARIO). */
+  /** When the contracts start; 1 January 2027 in a rehearsal (docs/rehearsal.md). */
   readonly startsOn: Day;
   /** Its assessors judge without names. */
   readonly hidesNames: boolean;

@@ -96,7 +96,7 @@ export const bidPartitionsOf = (tender: string): string[] =>
 /** Where the sealed content of a submission lies beside the bid. */
 export const sealedSlot = (kvk: string, n: number): string => `${kvk}#sealed#${n}`;
 
-/** The lots on which a bid counts now, by id. A withdrawal ends a bid on a lot; nothing earlier revives (SCENARIO). */
+/** The lots on which a bid counts now, by id. A withdrawal ends a bid on a lot; nothing earlier revives (docs/rehearsal.md, "On time"). */
 export const effectiveLots = ({ effective }: Bid): string[] =>
   Object.keys(effective).filter((lot) => effective[lot] !== null).sort();
 

@@ -5,7 +5,7 @@ import type { Tender } from '../tender/state.ts';
 
 /**
  * The moments between which a bid can be prepared, submitted, replaced and withdrawn: from publication until, and not
- * at, the closing moment (SCENARIO: at 12:00:00.000 exactly a bid is late).
+ * at, the closing moment (docs/rehearsal.md: at 12:00:00.000 exactly a bid is late).
  */
 export function mustBeOpen(tender: Tender, at: Instant): void {
   mustBePublished(tender);

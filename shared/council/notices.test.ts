@@ -9,7 +9,7 @@ import { finalise } from '../tender/finalise.ts';
 import { endProceedings, recordProceedings } from '../tender/proceedings.ts';
 import { noticeText } from './notices.ts';
 
-/** SCENARIO, "Events told to municipalities", and the request for a decision. */
+/** docs/rehearsal.md, "Told to municipalities", and the request for a decision. */
 const events = [
   'college.asked',
   'tender.published', 'tender.answered', 'tender.extended', 'tender.rectified', 'tender.opened', 'award.provisional', 'proceedings.started', 'proceedings.ended',

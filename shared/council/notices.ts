@@ -15,7 +15,7 @@ const catalogue: Readonly<Record<Language, Catalogue>> = {
 };
 
 /**
- * The words of a message to a municipality (SCENARIO, events told to municipalities), filled with its params. Every
+ * The words of a message to a municipality (docs/rehearsal.md, "Told to municipalities"), filled with its params. Every
  * text knows `title`, of the procedure; a sentence that needs what the params do not tell is left out, so that nothing
  * is ever told half. A letter has its own body, as it was sent.
  */

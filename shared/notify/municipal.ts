@@ -12,7 +12,7 @@ type DataOf<T extends Told['type']> = Extract<Told, { type: T }>['data'];
 interface Teller<D> { readonly event: string; readonly params: (data: D, tender: Tender, at: Instant) => Params }
 
 /**
- * What municipalities are told of, by the event in the ledger, and under what name (SCENARIO, "Events told to
+ * What municipalities are told of, by the event in the ledger, and under what name (docs/rehearsal.md, "Told to
  * municipalities"). Facts from the procedure only, no free text but the region's own reasons; nothing names a bidder.
  */
 const tellers: { readonly [T in Told['type']]?: Teller<DataOf<T>> } = {

@@ -26,7 +26,7 @@ export function partOf(
 
 /**
  * Who took part in the segment on that day, sorted by code: whose colleges decide on its documents, and who is told
- * of it. Segments 1–3 the nine, 4–5 the eight without Den Haag (SCENARIO; S001 ch. 5), by dated membership.
+ * of it. Segments 1–3 the nine, 4–5 the eight without Den Haag (S001 ch. 5), by dated membership.
  */
 export function participants(segment: SegmentNumber, on: Day, among: readonly Membership[] = memberships): Municipality[] {
   return membersOn(on, among).filter((code) => partOf(code, segment, on, among) !== undefined).map(municipality);

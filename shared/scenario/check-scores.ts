@@ -11,7 +11,7 @@ const keyOf = ({ kvk, lot }: { kvk: string; lot: string }): string => `${lot}|${
 /**
  * Screening and scores: every name is known; what counts is given once and lies on the scale; and a bid that is ranked
  * has a consensus on every quality criterion. What is given of a bid that was not opened, and the scores of a screened
- * one, are ignored (SCENARIO).
+ * one, are ignored (docs/rehearsal.md, "Not ranked").
  */
 export function* checkScores(tender: ScenarioTender, providers: ReadonlySet<string>, standings: readonly Standing[]): Faults {
   const lots = new Set(tender.lots.map(({ id }) => id));

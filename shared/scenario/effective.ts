@@ -47,7 +47,7 @@ export type Standing =
   | { readonly kvk: string; readonly lot: string; readonly status: 'late' | 'withdrawn' };
 
 /**
- * Plays submissions and withdrawals in the order of their instants (SCENARIO, "On time"): received before the closing
+ * Plays submissions and withdrawals in the order of their instants (docs/rehearsal.md, "On time"): received before the closing
  * or refused; a new bid replaces the one that stands, a withdrawal ends whichever stands, and nothing earlier revives.
  * `late` is who never was on time. At one instant the order of the file holds, and a bid's own withdrawal follows it.
  * The last closing serves for every act: an extension must come before the closing that it moves, so that nobody can be

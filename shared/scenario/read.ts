@@ -10,7 +10,7 @@ export type ReadScenario =
   /** `sentence` begins with `path`, as `tenders[0].bids[3].submitAt`; the path of the file as a whole is empty. */
   | { readonly ok: false; readonly sentence: string; readonly path: string };
 
-/** Reads a rehearsal file, already parsed as JSON, or says in one sentence what is wrong with it first (SCENARIO). */
+/** Reads a rehearsal file, already parsed as JSON, or says in one sentence what is wrong with it first (docs/rehearsal.md). */
 export function readScenario(json: unknown): ReadScenario {
   const parsed = scenarioSchema.safeParse(json);
   if (!parsed.success) return told(formFault(json, parsed.error.issues));

@@ -4,7 +4,7 @@ import { screeningOutcomes } from '../tender/ranking.ts';
 import { cents, count, day, id, kvk, list, moment, municipality, name, segment } from './values.ts';
 
 /**
- * The rehearsal file, version 1 (SCENARIO, "The file"). Moments are read to UTC. Optional is what the rehearsal can do
+ * The rehearsal file, version 1 (docs/rehearsal.md, "The file"). Moments are read to UTC. Optional is what the rehearsal can do
  * without or supplies itself: motivations, numbers of documents and assessors, and what a rule makes conditional
  * (a price, a minimum, a reply), which `checkScenario` then judges.
  */
@@ -17,7 +17,7 @@ const price = z.strictObject({
   pmin: cents.optional(), pmax: cents.optional(),
 });
 
-/** SCENARIO names only `approved`; both usual words for the opposite are read. */
+/** Both usual words for the opposite of `approved` are read. */
 const collegeOutcome = z.enum(['approved', 'rejected', 'refused']);
 
 const tender = z.strictObject({

@@ -42,7 +42,7 @@ export interface NotRanked { readonly kvk: string; readonly status: TakenOut | '
 export interface LotRanking { readonly ranked: readonly RankedBid[]; readonly notRanked: readonly NotRanked[] }
 
 /**
- * Ranks the opened bids of one lot by the published rules (SCENARIO, "The rules it must follow"; DOMAIN §1, Scoring):
+ * Ranks the opened bids of one lot by the published rules (docs/rehearsal.md):
  * screening, then minimums, then points or value in exact arithmetic, then ties; the first `maxAwards` are awarded.
  * @throws NotScored naming the bid, when one that is ranked lacks a consensus or a price.
  */

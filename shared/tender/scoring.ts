@@ -32,8 +32,8 @@ export const consensusOn = ({ consensus }: Scored, criterion: string): number | 
 const percent = fraction(1n, 100n);
 
 /**
- * A bid's points on one criterion in units of 10^-rounding, or its value in cents, rounded half up and exact (SCENARIO,
- * "The rules it must follow"). `lowest` is the lowest price among the ranked bids of the lot, in cents.
+ * A bid's points on one criterion in units of 10^-rounding, or its value in cents, rounded half up and exact (docs/rehearsal.md).
+ * `lowest` is the lowest price among the ranked bids of the lot, in cents.
  * @throws NotScored when the consensus or the price is missing.
  */
 export function unitsOn(criterion: Criterion, bid: Scored, method: AwardMethod, rounding: number, lowest: Cents): bigint {

@@ -27,7 +27,7 @@ export type Judge = (a: Counted, b: Counted) => { readonly order: number; readon
 
 /**
  * The better total: most points, or the lowest fictive price. Then more points or value on the heaviest criterion and
- * so on down; then the lot (SCENARIO, "Ties"). Rounded numbers are compared, those that a letter tells.
+ * so on down; then the lot (docs/rehearsal.md, "Ties"). Rounded numbers are compared, those that a letter tells.
  */
 export function judgeBy(criteria: readonly Criterion[], method: AwardMethod, lot: (kvk: string) => string): Judge {
   const inOrder = heaviestFirst(criteria, method);

@@ -3,7 +3,7 @@ import type { Paper } from '../papers/paper.ts';
 
 /**
  * A message in the portal's inbox, the record of what somebody was told. A mail only says that it
- * is waiting. `event` is the name of SCENARIO's list or of a letter, `about` the procedure; the text is made from
+ * is waiting. `event` is a name of the list in docs/rehearsal.md or of a letter, `about` the procedure; the text is made from
  * `params` by shared/messages, so that it reads in both languages; a letter carries its own
  * `paper` as it was sent, and `body` is then its plain text.
  */
