@@ -153,7 +153,7 @@ test('whatever is changed in an export is found', async () => {
     const tampered = tamper(text);
     fc.pre(!Buffer.from(text).equals(Buffer.from(tampered as string)));
     expect(await faultOf(tampered)).not.toBe('ok');
-  }), { numRuns: 400 });
+  }), { numRuns: 1000 });
 });
 
 test('the command line: 0, 1 with the event, 2 when there is nothing to check', () => {

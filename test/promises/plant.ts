@@ -56,4 +56,6 @@ function passes({ file, name }: Invariant['shownBy']): boolean {
   return spawnSync(process.execPath, words, { cwd: copy, encoding: 'utf8' }).status === 0;
 }
 
-const failedTests = (): number => (JSON.parse(readFileSync(path.join(copy, 'found.json'), 'utf8')) as { numFailedTests: number }).numFailedTests;
+function failedTests(): number {
+  return (JSON.parse(readFileSync(path.join(copy, 'found.json'), 'utf8')) as { numFailedTests: number }).numFailedTests;
+}
