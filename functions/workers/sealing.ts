@@ -3,7 +3,7 @@ import { keyParts } from '../../shared/bid/uploads.ts';
 import { tenderRef, type Tender } from '../../shared/tender/tender.ts';
 import { readStates } from '../store/gather.ts';
 import { readDraftFile, sealFile, type Version } from '../store/sealed-files.ts';
-import { checkFile, type Check } from './file-check.ts';
+import { checkFile, type Check } from '../check/file-check.ts';
 
 export interface SealedUpload extends Check { readonly hash: string; readonly size: number }
 
@@ -16,5 +16,5 @@ export async function sealUpload(version: Version): Promise<SealedUpload | undef
   const file = await readDraftFile(version);
   const hash = createHash('sha256').update(file.bytes).digest('hex');
   await sealFile(key.publicKey, version, file);
-  return { hash, size: file.bytes.length, ...checkFile(file.bytes) };
+  return { hash, size: file.bytes.length, ...await checkFile(file.bytes) };
 }

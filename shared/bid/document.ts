@@ -4,8 +4,11 @@ import { choice, id, integer, optional, text } from '../kernel/fields.ts';
 import type { Instant } from '../kernel/moments.ts';
 import { invalid, must, refuse } from '../kernel/refusal.ts';
 
-/** Why a file is refused: empty, larger than allowed, not what its type says or of a type not asked, or malware. */
-export const documentReasons = ['empty', 'too-large', 'type', 'malware'] as const;
+/**
+ * Why a file is refused: empty, larger than allowed, not what its type says or of a type not asked, two types at once or
+ * something after its end (`mixed`), an archive in it that is broken or a bomb, or malware.
+ */
+export const documentReasons = ['empty', 'too-large', 'type', 'mixed', 'archive', 'malware'] as const;
 export type DocumentReason = (typeof documentReasons)[number];
 
 /** What the sealing worker found of one version of an uploaded file. `hash` is the SHA-256 of its bytes. */

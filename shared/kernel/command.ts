@@ -21,7 +21,7 @@ export interface FileVersion extends Upload { readonly name: string; readonly ne
 export type UploadBucket = 'drafts' | 'documents' | 'evidence';
 
 /** The newest version of a file, and what it is by its bytes, whatever its name says. */
-export interface UploadContent { readonly verdict: 'ok' | 'absent' | 'empty' | 'type'; readonly version: string; readonly size: number; /** That its sender gave it. */ readonly name: string }
+export interface UploadContent { readonly verdict: 'ok' | 'absent' | 'empty' | 'type' | 'mixed' | 'malware'; readonly version: string; readonly size: number; /** That its sender gave it. */ readonly name: string }
 
 /** Read-only knowledge of other aggregates that a decision needs. Required, so that a forgotten fact does not compile. */
 export type Fact<T> =
@@ -53,7 +53,7 @@ export const uploadsIn = (bucket: UploadBucket, prefix: string): Fact<readonly U
 /** Every version of the files under a prefix, earlier ones too, each with its name: for what offers files to choose from. */
 export const versionsIn = (bucket: UploadBucket, prefix: string): Fact<readonly FileVersion[]> =>
   ({ fact: 'versions', bucket, prefix });
-/** Is one file a PDF or a picture? For what is judged while somebody waits: only its first bytes are read. */
+/** Is one file a PDF or a picture, and nothing else? It is checked while somebody waits, before anybody else can see it. */
 export const contentOf = (bucket: UploadBucket, key: string): Fact<UploadContent> => ({ fact: 'content', bucket, key });
 
 /**

@@ -35,7 +35,7 @@ const recording = (id: string, input: object, visitor = provider): Promise<strin
 const gva = { type: 'gva', issuedOn: '2026-01-15' };
 
 describe('a file', () => {
-  it.each([['nothing', '', 'evidence.empty'], ['a script called pdf', '#!/bin/sh\n', 'evidence.type'], ['a zip called pdf', 'PK\u0003\u0004word/', 'evidence.type'], ['a pdf that does not begin as one', ' %PDF-1.7', 'evidence.type'], ['one letter', 'x', 'evidence.type']])('of %s is not taken', async (_, content, code) => {
+  it.each([['nothing', '', 'evidence.empty'], ['a script called pdf', '#!/bin/sh\n', 'evidence.type'], ['a zip called pdf', 'PK\u0003\u0004word/', 'evidence.type'], ['a pdf that does not begin as one', ' %PDF-1.7', 'evidence.type'], ['one letter', 'x', 'evidence.type'], ['a pdf with more after its end', '%PDF-1.7\n%%EOF\nMZ', 'evidence.mixed']])('of %s is not taken', async (_, content, code) => {
     const id = await uploaded('gva.pdf', bytes(content));
     expect(await recording(id, gva)).toBe(code);
     expect((await view()).pieces).toEqual([]);

@@ -82,13 +82,17 @@ const crafted: readonly (readonly [given: string, shown: string])[] = [
   ['é'.repeat(300), 'é'.repeat(200)],
   [`${'y'.repeat(199)}👩.pdf`, `${'y'.repeat(199)}👩`],
 ];
+/** The harmless test file that every scanner knows, in parts, so that none finds it here. */
+const eicar = new TextEncoder().encode(['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', 'STANDARD-ANTIVIRUS-TEST', 'FILE!$H+H*'].join('-'));
 const contents: readonly (readonly [name: string, bytes: Uint8Array<ArrayBuffer>, check: string])[] = [
   ['leeg.pdf', new Uint8Array(), 'empty'],
   ['programma.pdf', Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]), 'type'],
   ['pagina.pdf', new TextEncoder().encode('<!doctype html><script>alert(1)</script>'), 'type'],
-  ['archief.docx', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 'type'],
+  ['archief.docx', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 'archive'],
+  ['aanhangsel.pdf', new TextEncoder().encode('%PDF-1.7\n%%EOF\n<script>alert(1)</script>'), 'mixed'],
+  ['proef.pdf', eicar, 'malware'],
   ['script.pdf', new TextEncoder().encode('#!/bin/sh\n%PDF-1.7'), 'type'],
-  ['plaatje.exe', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]), 'ok'],
+  ['plaatje.exe', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]), 'ok'],
 ];
 
 const shownNames = [...names, ...crafted].map(([, shown]) => shown);

@@ -25,7 +25,7 @@ const file = (name: string, bytes: Buffer): string => {
   writeFileSync(at, bytes);
   return at;
 };
-const pdf = (size: number): Buffer => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(size - 9)]);
+const pdf = (size: number): Buffer => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(size - 15), Buffer.from('%%EOF\n')]);
 const plan = pdf(30 * megabyte);
 
 interface Files { readonly files: readonly { readonly name: string; readonly size: number; readonly check: string; readonly document: string }[] }

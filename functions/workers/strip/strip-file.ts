@@ -1,4 +1,4 @@
-import { checkFile } from '../file-check.ts';
+import { checkFile } from '../../check/file-check.ts';
 import { stripJpeg, stripPng } from './images.ts';
 import { stripOffice } from './office.ts';
 import { stripPdf } from './pdf.ts';
@@ -9,9 +9,9 @@ import { stripPdf } from './pdf.ts';
  * @throws when the file cannot be cleaned; then nobody gets it as if it were.
  */
 export async function stripFile(bytes: Buffer): Promise<Buffer> {
-  const { type } = checkFile(bytes);
+  const { type } = await checkFile(bytes);
   const clean = await how(type, bytes);
-  if (checkFile(clean).type !== type) throw new TypeError(`no ${type} was left`);
+  if ((await checkFile(clean)).type !== type) throw new TypeError(`no ${type} was left`);
   return clean;
 }
 

@@ -57,7 +57,7 @@ export const commands = {
       size: { label: 'Size in bytes' },
       type: { label: 'Kind of file' },
       verdict: { label: 'Outcome', codes: { ok: 'In order', refused: 'Refused' } },
-      reason: { label: 'Reason', codes: { empty: 'Empty', 'too-large': 'Too large', type: 'Another kind of file than allowed', malware: 'Malware' } },
+      reason: { label: 'Reason', codes: { empty: 'Empty', 'too-large': 'Too large', type: 'Another kind of file than allowed', mixed: 'More than one file in one', archive: 'Packed content that is not allowed', malware: 'Malware' } },
     },
   },
 };

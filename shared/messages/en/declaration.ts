@@ -116,6 +116,8 @@ export const refusals = {
   'declaration.too-large': 'The declaration is larger than {kilobytes} kB. Make your explanations shorter.',
   'evidence.empty': 'This file is empty. Upload it again.',
   'evidence.type': 'This file is no PDF, PNG or JPG, even if its name says so. Upload another file.',
+  'evidence.mixed': 'This file holds more than one document. Save it as a PDF again and upload it anew.',
+  'evidence.malware': 'This file holds malware. It is not kept in your file. Check your computer and upload another file.',
   'evidence.too-many': 'Your file has {most} documents already. Take one out first.',
   'evidence.issued-later': 'The date of issue is still to come. Fill in the date on the document.',
   'evidence.ends-before': 'The last day cannot be before the date of issue: {issuedOn:day}.',

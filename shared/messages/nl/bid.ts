@@ -57,7 +57,7 @@ export const commands = {
       size: { label: 'Grootte in bytes' },
       type: { label: 'Soort bestand' },
       verdict: { label: 'Uitkomst', codes: { ok: 'In orde', refused: 'Geweigerd' } },
-      reason: { label: 'Reden', codes: { empty: 'Leeg', 'too-large': 'Te groot', type: 'Ander soort bestand dan toegestaan', malware: 'Schadelijke software' } },
+      reason: { label: 'Reden', codes: { empty: 'Leeg', 'too-large': 'Te groot', type: 'Ander soort bestand dan toegestaan', mixed: 'Meer dan één bestand ineen', archive: 'Ingepakte inhoud die niet mag', malware: 'Schadelijke software' } },
     },
   },
 } as const;

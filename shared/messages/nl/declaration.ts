@@ -117,6 +117,8 @@ export const refusals = {
   'declaration.too-large': 'De eigen verklaring is groter dan {kilobytes} kB. Maak uw toelichting korter.',
   'evidence.empty': 'Dit bestand is leeg. Upload het opnieuw.',
   'evidence.type': 'Dit bestand is geen pdf, png of jpg, ook al heet het misschien zo. Upload een ander bestand.',
+  'evidence.mixed': 'In dit bestand staat meer dan één document. Sla het opnieuw op als pdf en upload het weer.',
+  'evidence.malware': 'In dit bestand zit schadelijke software. Het is niet bewaard in uw dossier. Controleer uw computer en upload een ander bestand.',
   'evidence.too-many': 'Uw dossier heeft al {most} documenten. Haal er eerst een uit.',
   'evidence.issued-later': 'De datum van uitgifte moet nog komen. Vul de datum in die op het document staat.',
   'evidence.ends-before': 'De einddatum kan niet vóór de datum van uitgifte zijn: {issuedOn:day}.',
