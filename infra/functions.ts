@@ -57,7 +57,7 @@ export const functions: readonly FunctionSpec[] = [
     appends: ['decision', 'security'], follows: ['decision'], buckets: { Documents: ['list', 'get'] }, signsIn: true,
   },
   {
-    ...base, name: 'keys', entry: 'functions/workers/keys.ts', trigger: { by: 'ledger', types: ['publication.prepared', 'extension.approved'] },
+    ...base, name: 'keys', entry: 'functions/workers/keys.ts', trigger: { by: 'ledger', types: ['publication.prepared', 'key.opened', 'extension.approved'] },
     reads: ['once', 'tender', 'gate'], writes: ['once', 'tender', 'gate', 'content'], appends: ['tender'], procedureKeys: 'makes',
   },
   {
@@ -66,7 +66,7 @@ export const functions: readonly FunctionSpec[] = [
     buckets: { Drafts: ['get'], SealedBids: ['put'] },
   },
   {
-    ...base, name: 'open', entry: 'functions/workers/open.ts', trigger: { by: 'ledger', types: ['tender.opened'] },
+    ...base, name: 'open', entry: 'functions/workers/open.ts', trigger: { by: 'ledger', types: ['tender.opened', 'key.recorded', 'key.locked'] },
     reads: ['once', 'tender', 'bid', 'document', 'opening'], writes: ['once', 'tender', 'dossier', 'opening', 'content'], appends: ['tender'], follows: ['bid'], procedureKeys: 'opens',
     // It seals what the sealing worker has not come to; to see that there is no copy yet, S3 wants the right to list.
     buckets: { Drafts: ['get'], SealedBids: ['list', 'get', 'put'], Dossier: ['put'] },

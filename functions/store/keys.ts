@@ -1,4 +1,4 @@
-import { CreateKeyCommand, DecryptCommand, GenerateDataKeyPairWithoutPlaintextCommand, PutKeyPolicyCommand } from '@aws-sdk/client-kms';
+import { CreateKeyCommand, DecryptCommand, GenerateDataKeyPairWithoutPlaintextCommand, KMSServiceException, PutKeyPolicyCommand } from '@aws-sdk/client-kms';
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import type { Instant } from '../../shared/kernel/moments.ts';
 import { kms } from './clients.ts';
@@ -11,10 +11,10 @@ export interface MadeKey { readonly keyId: string; readonly publicKey: string; r
 const context = (procedure: string): { procedure: string } => ({ procedure });
 const policyText = (closesAt: Instant): string => JSON.stringify(procedureKeyPolicy(closesAt, Resource.KeyRoles));
 
-/** Makes a procedure's key. Nobody ever holds its private half outside the opening worker, and that not before closing. */
-export async function makeProcedureKey(procedure: string, closesAt: Instant): Promise<MadeKey> {
+/** Makes a procedure's key, which its opener can use from a moment on. Nobody ever holds its private half outside the opening worker. */
+export async function makeProcedureKey(procedure: string, from: Instant): Promise<MadeKey> {
   const made = await kms().send(new CreateKeyCommand({
-    Description: `Sealed bids of ${procedure}`, Policy: policyText(closesAt), Tags: [{ TagKey: 'procedure', TagValue: procedure }],
+    Description: `Sealed bids of ${procedure}`, Policy: policyText(from), Tags: [{ TagKey: 'procedure', TagValue: procedure }],
   }));
   const keyId = made.KeyMetadata?.KeyId ?? '';
   const pair = await kms().send(new GenerateDataKeyPairWithoutPlaintextCommand({ KeyId: keyId, KeyPairSpec: 'RSA_3072', EncryptionContext: context(procedure) }));
@@ -26,6 +26,9 @@ export async function makeProcedureKey(procedure: string, closesAt: Instant): Pr
 export async function moveProcedureKey(keyId: string, closesAt: Instant): Promise<void> {
   await kms().send(new PutKeyPolicyCommand({ KeyId: keyId, PolicyName: 'default', Policy: policyText(closesAt) }));
 }
+
+/** Did the key's policy say no? Everything else is a fault, not an answer. */
+export const isDenied = (error: unknown): boolean => error instanceof KMSServiceException && error.name === 'AccessDeniedException';
 
 /** Unwraps the private key: the one KMS decrypt of an opening. @throws AccessDeniedException before closing, and for all but the opener. */
 export async function unwrapProcedureKey(procedure: string, key: MadeKey): Promise<KeyObject> {

@@ -1,5 +1,7 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { commitExtension } from '../../shared/tender/extend.ts';
+import { later } from '../../shared/kernel/moments.ts';
+import { lockKey } from '../../shared/tender/key-trial.ts';
 import { recordKey } from '../../shared/tender/publish.ts';
 import { tenderRef, type Tender } from '../../shared/tender/tender.ts';
 import { readStates } from '../store/gather.ts';
@@ -7,10 +9,11 @@ import { makeProcedureKey, moveProcedureKey } from '../store/keys.ts';
 import type { Line } from '../store/ledger.ts';
 import { act, linesOf, placeOf } from './records.ts';
 
-/** Makes the key of a procedure that is about to be published, and moves it with its deadline. Safe to repeat. */
+/** Makes the key of a procedure that is about to be published, locks it after it was tried, and moves it with its deadline. Safe to repeat. */
 export async function handler(event: DynamoDBStreamEvent): Promise<void> {
   for (const line of linesOf(event)) {
     if (line.type === 'publication.prepared') await make(line);
+    if (line.type === 'key.opened') await lock(line);
     if (line.type === 'extension.approved') await move(line);
   }
 }
@@ -21,8 +24,18 @@ async function make(line: Line): Promise<void> {
   const { partition: tender } = placeOf(line.stream);
   const state = await tenderOf(tender);
   if (state.key !== null || state.plan === null) return;
-  const key = await makeProcedureKey(tender, state.plan.closesAt);
+  // Under a past date first, so that it is seen to open before anything is sealed to it.
+  const key = await makeProcedureKey(tender, later(line.at, { days: -1 }));
   await act('keys', recordKey, { tender }, key, { at: line.at, key: line.hash });
+}
+
+/** The key was seen to open: now its policy moves to the closing moment, and stays. */
+async function lock(line: Line): Promise<void> {
+  const { partition: tender } = placeOf(line.stream);
+  const { key, keyTrial, plan } = await tenderOf(tender);
+  if (key === null || keyTrial.step !== 'opened') return;
+  await moveProcedureKey(key.keyId, plan.closesAt);
+  await act('keys', lockKey, { tender }, {}, { at: line.at, key: line.hash });
 }
 
 /** The intent is recorded; now the key's policy (stricter is safe), then gate and tender. Interrupted anywhere, it is done again. */

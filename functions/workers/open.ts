@@ -17,10 +17,14 @@ import { openBid, type ClosedBid } from './open-bid.ts';
 import { documentId, openFile, type OpenedFile } from './open-file.ts';
 import { contentOf, toldOf, type ToldBid } from './opened.ts';
 import { act, linesOf, placeOf } from './records.ts';
+import { tryKey } from './trial.ts';
 
-/** Opens the bids of a procedure after two people approved it: one unwrap, then bid by bid. Safe to repeat. */
+/** Opens the bids of a procedure after two people approved it: one unwrap, then bid by bid. Tries its key before that. Safe to repeat. */
 export async function handler(event: DynamoDBStreamEvent): Promise<void> {
-  for (const line of linesOf(event)) if (line.type === 'tender.opened') await open(line);
+  for (const line of linesOf(event)) {
+    if (line.type === 'tender.opened') await open(line);
+    else await tryKey(line);
+  }
 }
 
 /** What every bid of a procedure is opened with. */

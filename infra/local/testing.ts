@@ -93,7 +93,18 @@ export async function putFile({ s3 }: Engines, Bucket: string, Key: string, Body
   return put.VersionId ?? '';
 }
 
-interface Stack { add(middleware: (next: (args: { input: object }) => Promise<unknown>, context: { commandName?: string }) => (args: { input: object }) => Promise<unknown>, options: { step: 'initialize'; name: string }): void }
+/** Carries the next such request out, and then loses its answer. */
+export function lostAnswer(client: object, command: string): void {
+  const { middlewareStack } = client as { middlewareStack: Stack };
+  middlewareStack.add((next, { commandName = '' }) => async (args) => {
+    const answer = await next(args);
+    if (commandName !== command) return answer;
+    middlewareStack.remove('lost');
+    throw new Error('the answer was lost');
+  }, { step: 'initialize', name: 'lost' });
+}
+
+interface Stack { remove(name: string): void; add(middleware: (next: (args: { input: object }) => Promise<unknown>, context: { commandName?: string }) => (args: { input: object }) => Promise<unknown>, options: { step: 'initialize'; name: string }): void }
 
 /** Does something before each request of a client, by the name of its command; what it throws the caller gets instead of an answer. */
 export function before(client: object, name: string, act: (command: string, input: object) => void): void {

@@ -89,7 +89,7 @@ export const table = {
   'council.home': council, 'council.tender': council, 'council.inbox': council, 'council.message': council,
   'decision.record': { college: 'own' },
   // workers
-  'tender.record-key': { keys: 'any' }, 'tender.commit-extension': { keys: 'any' },
+  'tender.record-key': { keys: 'any' }, 'tender.lock-key': { keys: 'any' }, 'tender.record-trial': { opening: 'any' }, 'tender.commit-extension': { keys: 'any' },
   'document.bind': { sealing: 'any' },
   'tender.record-opening': { opening: 'any' },
 } as const satisfies Readonly<Record<string, Row>>;

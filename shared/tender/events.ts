@@ -49,6 +49,10 @@ interface RectificationWords { summary: string; changes: readonly Change[]; docu
 type InPublic =
   | EventWith<'publication.prepared', { readonly tenderNedNumber: string; readonly sentAt: Instant; readonly tenderNedPublishedAt: Instant | '' }, { documents: readonly PinnedDocument[] }>
   | Event<'key.recorded', ProcedureKey>
+  /** The opener used the key under a past date; its policy moved to the closing moment; the opener was denied. */
+  | Event<'key.opened', object>
+  | Event<'key.locked', { readonly closesAt: Instant }>
+  | Event<'key.denied', { readonly closesAt: Instant }>
   | Event<'tender.published', { readonly segment: SegmentNumber; readonly closesAt: Instant; readonly questionsUntil: Instant; readonly rules: Rules }>
   | EventWith<'extension.proposed', { readonly closesAt: Instant }, { reason: string }>
   | Event<'extension.approved', { readonly closesAt: Instant }>

@@ -17,6 +17,7 @@ import { appoint, askColleges } from './colleges.ts';
 import { stateConflict } from './conflict.ts';
 import { addPrice, addQuality, setMethod } from './criteria-commands.ts';
 import { finalise } from './finalise.ts';
+import { lockKey, recordTrial } from './key-trial.ts';
 import { notaRef } from './nota.ts';
 import { approveOpening, recordOpening } from './open.ts';
 import { plan } from './plan.ts';
@@ -137,7 +138,13 @@ const play: Record<Step, (p: Played, together: boolean) => void> = {
     p.uploads.push({ key: `${id}/leidraad`, version: 'v1', size: 10, at: begin });
     p.go(preparePublication, officer, later(publishAt, { hours: -1 }), { sentAt: later(publishAt, { hours: -49 }) });
   },
-  keyed: (p) => { p.go(recordKey, robot, later(publishAt, { minutes: -30 }), { keyId: 'k', publicKey: 'cHVi', wrapped: 'd3Jh' }); },
+  keyed(p) {
+    const then = later(publishAt, { minutes: -30 });
+    p.go(recordKey, robot, then, { keyId: 'k', publicKey: 'cHVi', wrapped: 'd3Jh' });
+    p.go(recordTrial, robot, then, { found: 'opened' });
+    p.go(lockKey, robot, then);
+    p.go(recordTrial, robot, then, { found: 'denied' });
+  },
   published: (p) => { p.go(publish, lead, publishAt); },
   opened(p, together) {
     p.go(approveOpening, openers[0], openAt);

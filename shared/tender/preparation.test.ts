@@ -7,6 +7,7 @@ import { addPrice, addQuality, removeCriterion, setMethod } from './criteria-com
 import { assessors, begin, both, closesAt, college, eight, first, id, jurist, k1, lead, officer, planned, played, price, provider, publishAt, questionsUntil, robot } from './example.ts';
 import { plan, planOf } from './plan.ts';
 import { addLot, create, describe as describeTender, removeLot } from './prepare.ts';
+import { isTried, lockKey, recordTrial } from './key-trial.ts';
 import { preparePublication, publish, recordKey } from './publish.ts';
 import { ask } from './questions.ts';
 import { house } from '../kernel/testing.ts';
@@ -144,6 +145,25 @@ describe('decisions of colleges', () => {
 
 describe('publication', () => {
   const sentAt = later(publishAt, { hours: -49 });
+
+  test('waits for the round trip of its key: opened by the opener, locked, and then denied under its own closing moment', () => {
+    const p = played('prepared');
+    p.go(recordKey, robot, publishAt, { keyId: 'k', publicKey: 'p', wrapped: 'w' });
+    const steps = [[recordTrial, { found: 'opened' }], [lockKey, {}], [recordTrial, { found: 'denied' }]] as const;
+    // Out of its turn no step counts: a denial before the lock says nothing.
+    p.go(recordTrial, robot, publishAt, { found: 'denied' });
+    p.go(lockKey, robot, publishAt);
+    expect(p.tender().keyTrial).toEqual({ step: 'made', closesAt: '' });
+    for (const [step, input] of steps) {
+      expect(p.ask(publish, lead, publishAt)).toBe('publication.key-untried');
+      p.go(step, robot, publishAt, input);
+      p.go(step, robot, publishAt, input);
+    }
+    expect(p.log.filter(({ type }) => type.startsWith('key.')).map(({ type }) => type)).toEqual(['key.recorded', 'key.opened', 'key.locked', 'key.denied']);
+    expect(isTried(p.tender())).toBe(true);
+    expect(isTried({ ...p.tender(), plan: { ...p.tender().plan, closesAt: later(p.tender().plan.closesAt, { hours: 1 }) } })).toBe(false);
+    expect(p.ask(publish, lead, publishAt)).toBe('done');
+  });
 
   test('is prepared by one and done by another, with a key', () => {
     expect(played('approved').ask(publish, lead, publishAt)).toBe('publication.not-prepared');

@@ -7,6 +7,7 @@ import { municipality } from '../region/municipalities.ts';
 import type { SegmentNumber } from '../region/segments.ts';
 import { mustBeComplete } from './completeness.ts';
 import { mustBe, mustDiffer, tenderPage } from './guards.ts';
+import { isTried } from './key-trial.ts';
 import { rulesNow } from './rules-statement.ts';
 import { tenderAt, type PinnedDocument, type TenderEvent } from './tender.ts';
 
@@ -44,7 +45,7 @@ export const preparePublication = command({
   }),
 });
 
-/** The keys worker made the procedure's key pair; its policy denies the private key until the closing moment. */
+/** The keys worker made the procedure's key pair. Nothing is sealed to it before its round trip (key-trial.ts). */
 export const recordKey = command({
   name: 'tender.record-key',
   door: 'worker',
@@ -84,6 +85,7 @@ export const publish = command({
     const missing = missingDecisions(facts.decisions, state.segment as SegmentNumber, dayOf(at));
     must(missing.length === 0, refuse('publication.decisions-missing', { municipalities: missing.map((code) => municipality(code).name), codes: missing }));
     must(state.key !== null, refuse('publication.no-key'));
+    must(isTried(state), refuse('publication.key-untried'));
     must(sameDocuments(state.documents, pinned(facts.uploads)), refuse('publication.documents-changed'));
     const { sentAt, tenderNedPublishedAt } = publication;
     const from = later(sentAt, { hours: 48 });

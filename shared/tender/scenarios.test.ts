@@ -17,6 +17,7 @@ import { addPrice, addQuality, setMethod } from './criteria-commands.ts';
 import { assessors, college, e1, jurist, lead, officer, openers, provider, robot, readBack as readBackOf } from './example.ts';
 import { approveExtension, commitExtension, proposeExtension } from './extend.ts';
 import { completeContracts, finalise } from './finalise.ts';
+import { lockKey, recordTrial } from './key-trial.ts';
 import { approveOpening, recordOpening } from './open.ts';
 import { plan } from './plan.ts';
 import { addLot, create } from './prepare.ts';
@@ -82,6 +83,9 @@ function season(script: Script, seed: string) {
   const publishAt = approved > utc(script.publishAt) ? approved : utc(script.publishAt);
   go(preparePublication, officer, before, { sentAt: before });
   go(recordKey, robot, before, { keyId: 'k', publicKey: 'p', wrapped: 'w' });
+  go(recordTrial, robot, before, { found: 'opened' });
+  go(lockKey, robot, before, {});
+  go(recordTrial, robot, before, { found: 'denied' });
   const refused = h.try(publish, { by: lead, at: publishAt, path: { tender: 'tnd_1' } });
   if (refused !== 'done') return { refused, state };
   for (const { at, closesAt, reason } of script.extensions ?? []) {

@@ -124,6 +124,8 @@ export interface Tender {
   readonly publication: Publication | null;
   readonly documents: readonly PinnedDocument[];
   readonly key: ProcedureKey | null;
+  /** How far the round trip of the key is, and for which closing moment; publishing waits for `denied`. */
+  readonly keyTrial: { readonly step: 'made' | 'opened' | 'locked' | 'denied'; readonly closesAt: Instant | '' };
   readonly publishedAt: Instant | '';
   /** As they were published; null before that. */
   readonly rules: Rules | null;
@@ -187,7 +189,7 @@ export const isPlanned = ({ plan }: Pick<Tender, 'plan'>): boolean => plan.close
 
 export const newTender: Tender = {
   id: '', segment: 0, title: '', description: '', status: 'concept', method: 'points', rounding: 2, seed: '', lots: [],
-  criteria: [], requirements: [], limits: { mostBids: null, mostAwards: null, rule: '', subcontractorsOnce: false }, plan: unplanned, asked: null, publication: null, documents: [], key: null, publishedAt: '', rules: null, extension: null,
+  criteria: [], requirements: [], limits: { mostBids: null, mostAwards: null, rule: '', subcontractorsOnce: false }, plan: unplanned, asked: null, publication: null, documents: [], key: null, keyTrial: { step: 'made', closesAt: '' }, publishedAt: '', rules: null, extension: null,
   extensions: [], rectification: null, rectifications: [], confirmations: {}, opening: null, openedAt: '', openedBy: [], openers: [], unread: {}, recordedAt: '', received: 0, bidsOf: [], prices: {},
   assessors: [], assessorNames: {}, namesHidden: false, aliases: {}, statements: {}, admitted: [], assessment: 1, round: 1, lapse: null, failed: [], award: null, decision: null, earlier: [], proceedings: [], finalAt: '', awardNotice: null,
   contractsFrom: '', contractsUntil: '', signedAt: '', withdrawnAt: '', withdrawalReason: '',

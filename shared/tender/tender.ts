@@ -67,6 +67,9 @@ function evolvePublic(state: Tender, event: PublicEvent, { at, actor, seq }: Sta
     case 'publication.prepared':
       return { ...state, publication: { preparedBy: actor, preparedAt: at, ...event.data }, documents: event.content.value.documents };
     case 'key.recorded': return { ...state, key: event.data };
+    case 'key.opened': return { ...state, keyTrial: { step: 'opened', closesAt: '' } };
+    case 'key.locked': return { ...state, keyTrial: { step: 'locked', closesAt: event.data.closesAt } };
+    case 'key.denied': return { ...state, keyTrial: { step: 'denied', closesAt: event.data.closesAt } };
     case 'tender.published': return { ...state, status: 'published', publishedAt: at, rules: event.data.rules };
     case 'extension.proposed': {
       const { reason } = event.content.value;
@@ -105,7 +108,7 @@ function evolvePublic(state: Tender, event: PublicEvent, { at, actor, seq }: Sta
 }
 
 type OutcomeEvent = Exclude<PublicEvent, { type:
-  | 'publication.prepared' | 'key.recorded' | 'tender.published' | 'extension.proposed' | 'extension.approved' | 'deadline.extended'
+  | 'publication.prepared' | 'key.recorded' | 'key.opened' | 'key.locked' | 'key.denied' | 'tender.published' | 'extension.proposed' | 'extension.approved' | 'deadline.extended'
   | 'rectification.proposed' | 'tender.rectified' | 'opening.approved' | 'tender.opened' | 'opening.recorded' | 'opening.completed' }>;
 
 function evolveOutcome(state: Tender, event: OutcomeEvent, { at, actor }: Pick<Stamp, 'at' | 'actor'>): Tender {

@@ -1,6 +1,7 @@
 import { commitExtension } from './extend.ts';
+import { lockKey, recordTrial } from './key-trial.ts';
 import { recordOpening } from './open.ts';
 import { recordKey } from './publish.ts';
 
 /** What the workers do on a tender; no route reaches these. */
-export const tenderWorkerCommands = [recordKey, commitExtension, recordOpening];
+export const tenderWorkerCommands = [recordKey, recordTrial, lockKey, commitExtension, recordOpening];

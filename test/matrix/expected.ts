@@ -204,6 +204,8 @@ export const changing: Readonly<Record<string, readonly Who[]>> = {
 /** What no person does: each act of a worker, and the worker that does it. */
 export const working: Readonly<Record<string, string>> = {
   'tender.record-key': 'keys',
+  'tender.lock-key': 'keys',
+  'tender.record-trial': 'opening',
   'tender.commit-extension': 'keys',
   'document.bind': 'sealing',
   'tender.record-opening': 'opening',

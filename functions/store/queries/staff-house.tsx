@@ -53,7 +53,7 @@ export function storeOf(p: Played) {
   return Object.assign(store, {
     uploads: (bucket: 'drafts' | 'documents' | 'dossier', prefix: string) => (bucket === 'dossier' ? Promise.resolve(dossier.filter(({ key }) => key.startsWith(prefix))) : uploads(bucket, prefix)),
     opened: (_: string, kvk: string) => counted(p.tender().recordedAt === '' || kvk !== first ? undefined : { lots: { A: { ...secret, submission: 2, documents: files } }, declared: { 1: { declaration: signed('bribery'), requirements: {} }, 2: { declaration: signed('fraud'), requirements: { E1: { met: 'yes', how: 'HKZ, tot 2028.' } } } } }),
-    history: () => counted(p.log.filter(({ stream }) => stream === `tender#${id}/-`).map((line, i) => ({ ...line, actor: line.type === 'key.recorded' ? 'keys' : line.actor, seq: i + 1, hash: String(i).repeat(64).slice(0, 64) }))),
+    history: () => counted(p.log.filter(({ stream }) => stream === `tender#${id}/-`).map((line, i) => ({ ...line, actor: line.type.startsWith('key.') ? 'keys' : line.actor, seq: i + 1, hash: String(i).repeat(64).slice(0, 64) }))),
   });
 }
 

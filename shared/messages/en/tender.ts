@@ -155,6 +155,11 @@ export const commands = {
     title: 'Record the key', submit: 'Record', done: 'The key was recorded.',
     fields: { keyId: { label: 'Id of the key' }, publicKey: { label: 'Public key' }, wrapped: { label: 'Wrapped private key' } },
   },
+  'tender.lock-key': { title: 'Lock the key', submit: 'Lock', done: 'The key is locked until the closing.', fields: {} },
+  'tender.record-trial': {
+    title: 'Record the trial of the key', submit: 'Record', done: 'The trial was recorded.',
+    fields: { found: { label: 'Outcome', codes: { opened: 'It opened', denied: 'Denied' } } },
+  },
   'tender.record-opening': {
     title: 'Record the opening', submit: 'Record', done: 'The opening was recorded.',
     fields: {
@@ -223,6 +228,7 @@ export const refusals = {
   'publication.not-prepared': 'The publication was not prepared yet. Ask an officer to do that.',
   'publication.same-person': 'You prepared this publication yourself. Let a colleague publish.',
   'publication.decisions-missing': 'These colleges have not approved yet: {municipalities}. Wait for their decision.',
+  'publication.key-untried': 'The key of this tender is still being tried. That mostly takes some seconds. Load this page again and publish then. If this stays, warn the administrator.',
   'publication.no-key': 'The key for the bids is still being made. Try again in a minute.',
   'publication.documents-changed': 'The documents changed after the preparation. Let an officer prepare the publication again.',
   'publication.tenderned-waits': 'TenderNed has not published yet. Without word you may publish from {from:moment}.',

@@ -155,6 +155,11 @@ export const commands = {
     title: 'Sleutel vastleggen', submit: 'Vastleggen', done: 'De sleutel is vastgelegd.',
     fields: { keyId: { label: 'Kenmerk van de sleutel' }, publicKey: { label: 'Publieke sleutel' }, wrapped: { label: 'Ingepakte privésleutel' } },
   },
+  'tender.lock-key': { title: 'Sleutel op slot', submit: 'Op slot', done: 'De sleutel is op slot tot de sluiting.', fields: {} },
+  'tender.record-trial': {
+    title: 'Proef met de sleutel vastleggen', submit: 'Vastleggen', done: 'De proef is vastgelegd.',
+    fields: { found: { label: 'Uitkomst', codes: { opened: 'Ging open', denied: 'Geweigerd' } } },
+  },
   'tender.record-opening': {
     title: 'Opening vastleggen', submit: 'Vastleggen', done: 'De opening is vastgelegd.',
     fields: {
@@ -223,6 +228,7 @@ export const refusals = {
   'publication.not-prepared': 'De publicatie is nog niet voorbereid. Vraag een inkoper om dat te doen.',
   'publication.same-person': 'U hebt deze publicatie zelf voorbereid. Laat een collega publiceren.',
   'publication.decisions-missing': 'Deze colleges hebben nog niet ingestemd: {municipalities}. Wacht op hun besluit.',
+  'publication.key-untried': 'De sleutel van deze aanbesteding wordt nog beproefd. Dat duurt meestal een paar seconden. Laad de pagina opnieuw en publiceer dan. Blijft dit staan? Waarschuw de beheerder.',
   'publication.no-key': 'De sleutel voor de inschrijvingen wordt nog gemaakt. Probeer het over een minuut opnieuw.',
   'publication.documents-changed': 'De documenten zijn gewijzigd na de voorbereiding. Laat een inkoper de publicatie opnieuw voorbereiden.',
   'publication.tenderned-waits': 'TenderNed heeft nog niet gepubliceerd. Zonder bericht mag u publiceren vanaf {from:moment}.',
