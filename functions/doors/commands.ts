@@ -64,8 +64,9 @@ export const commandByForm = (door: AnyDoor, command: AnyCommand): Handler => as
     return new Response(null, { status: 303, headers: { location } });
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === 'missing') throw error;
-    // A key that was used for something else cannot be used again; otherwise it stays, so that a retry is a retry.
-    const kept = error.code === 'key.reused' || !keyPattern.test(key) ? freshKey() : key;
+    // A key that was decided on cannot be used again; otherwise it stays, so that a retry is a retry.
+    const undecided = error instanceof BadInput || error.code === 'bid.late' || error.kind === 'unavailable' || error.kind === 'forbidden' || error.kind === 'unknown-person';
+    const kept = undecided && keyPattern.test(key) ? key : freshKey();
     return commandPage(door, visit, command, path, {
       status: statuses[error.kind], key: kept, typed, refusal: error, problems: problemsOf(error), ...await prefilled(visit, command, path, error),
     });

@@ -6,21 +6,23 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { makeTables, startDynamo, tables } from '../../infra/local/dynamodb.ts';
 import type { Actor } from '../../shared/access/actor.ts';
+import { withdraw as withdrawBid } from '../../shared/bid/bid-commands.ts';
 import { countersign, sign } from '../../shared/contract/commands.ts';
 import { contractRef } from '../../shared/contract/contract.ts';
 import { recordDecision } from '../../shared/council/commands.ts';
 import { decision, decisionRef } from '../../shared/council/decision.ts';
 import type { AnyRef } from '../../shared/kernel/aggregate.ts';
 import { allOf, proved, stateOf, type AnyCommand, type At } from '../../shared/kernel/command.ts';
-import type { Instant } from '../../shared/kernel/moments.ts';
+import { later, type Instant } from '../../shared/kernel/moments.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { grant } from '../../shared/provider/commands.ts';
 import { organisationRef, type Organisation } from '../../shared/provider/organisation.ts';
 import { requestRepair } from '../../shared/inquiry/request.ts';
 import { screen } from '../../shared/tender/screen.ts';
 import { closeAssessment } from '../../shared/tender/award.ts';
-import { college, eight, first, id, lead, officer, openAt, played, provider, publishAt, readBack, second, signAt, type Step } from '../../shared/tender/example.ts';
+import { closesAt, college, eight, first, id, lead, officer, openAt, played, provider, publishAt, readBack, second, signAt, type Step } from '../../shared/tender/example.ts';
 import { fileRef } from '../../shared/tender/file.ts';
+import { recordOpening } from '../../shared/tender/open.ts';
 import { publish } from '../../shared/tender/publish.ts';
 import { complaint } from '../../shared/complaint/complaint.ts';
 import { tenderRef } from '../../shared/tender/tender.ts';
@@ -189,6 +191,37 @@ test('a refusal is not spoken of what the same request did between two reads', a
   between.stale = (found) => ({ ...found, target: { ...found.target, state: null } });
   const { again } = await does(publish, lead, publishAt, where, {}, key);
   expect(again).toBe(true);
+});
+
+test('a refusal is kept: the same request on its way is not carried out any more, and is told the same', async () => {
+  const { actor, state } = await colleague('29000005');
+  const input = { member: 'mem_2', mandate: 'none' };
+  const key = randomUUID();
+  // While the first is on its way, its twin finds that the colleague is unknown; then the colleague is there again.
+  between.commit.push(async () => {
+    await put(any(organisationRef(actor.kvk)), { ...state, members: state.members.slice(0, 1) });
+    expect(await says(does(grant, actor, publishAt, {}, input, key))).toBe('member.unknown');
+    await put(any(organisationRef(actor.kvk)), state);
+  });
+  expect(await says(does(grant, actor, publishAt, {}, input, key))).toBe('member.unknown');
+  expect(await says(does(grant, actor, publishAt, {}, input))).toBe('done');
+});
+
+test('a worker that was refused may succeed later: its refusal is not kept', async () => {
+  const where = await stored('keyed');
+  const keys = { ...officer, person: 'keys', roles: ['keys' as const] };
+  const record = () => does(recordOpening, keys, openAt, where, {}, 'a-line-of-the-ledger');
+  expect(await says(record())).toBe('tender.not-opened');
+  await put(any(tenderRef(where['tender'] ?? '')), { ...played('opened').state(tenderRef(id)), id: where['tender'], recordedAt: '' });
+  expect(await says(record())).toBe('done');
+});
+
+test('that something is late is not kept: the same request, sent before, still counts', async () => {
+  const { tender } = await stored('published');
+  const where = { tender: tender ?? '', kvk: first };
+  const key = randomUUID();
+  expect(await says(does(withdrawBid, provider(first), closesAt, where, { lots: ['A'] }, key))).toBe('bid.late');
+  expect(await says(does(withdrawBid, provider(first), later(closesAt, { ms: -1 }), where, { lots: ['A'] }, key))).toBe('bid.not-submitted');
 });
 
 test('a key is not answered with what was done for another organisation', async () => {

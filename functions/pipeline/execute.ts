@@ -9,7 +9,8 @@ import { commit } from '../store/commit.ts';
 import { shortId } from '../store/hash.ts';
 import { readItems } from '../store/gather.ts';
 import { prefixes, type IdKind } from '../../shared/kernel/ids.ts';
-import { earlier, inputHash, onceItem, onceKey, type Answer } from '../store/once.ts';
+import type { Key } from '../store/items.ts';
+import { earlier, inputHash, keepRefusal, onceItem, onceKey, type Answer, type Earlier } from '../store/once.ts';
 import type { Line } from '../store/ledger.ts';
 import { gather, type Gathered } from './facts.ts';
 
@@ -47,9 +48,7 @@ export async function execute(wish: Wish): Promise<Done> {
       events = wish.command.decide(found.target.state, wish.input as never, context);
     } catch (error) {
       if (!strong) continue;
-      // Items of one request are not read at one moment: this very wish may have been stored in between.
-      const [item] = error instanceof Refusal ? await readItems([key], true) : [];
-      if (item !== undefined) return replay(earlier(item, hash));
+      if (error instanceof Refusal) return refused(wish, key, hash, error);
       throw error;
     }
     const answerOf = (lines: readonly Line[]): Answer => answer(wish, target, { ...context, newId: idMaker(wish) }, events, lines);
@@ -68,17 +67,40 @@ export async function execute(wish: Wish): Promise<Done> {
       if (result.ok) return { answer: answerOf(result.lines), again: false };
     } catch (error) {
       log('error', 'the outcome of a commit is not known', { command: wish.command.name, error });
-      const [item] = await readItems([key], true);
-      if (item === undefined) throw new Refusal('unavailable', 'unknown', {}, undefined, error);
-      return replay(earlier(item, hash));
+      return lookedUp(key, hash, error);
     }
   }
-  throw refuse('state.moved');
+  return refused(wish, key, hash, refuse('state.moved'));
 }
 
-function replay(before: { same: boolean; answer: Answer }): Done {
-  if (!before.same) throw refuse('key.reused');
-  return { answer: before.answer, again: true };
+/** What was kept under the key decides; where there is nothing, or it cannot be read, nobody knows what came of it. */
+async function lookedUp(key: Key, hash: string, cause: unknown): Promise<Done> {
+  const [item] = await readItems([key], true).catch(() => []);
+  if (item === undefined) throw new Refusal('unavailable', 'unknown', {}, undefined, cause);
+  return replay(earlier(item, hash));
+}
+
+/**
+ * Speaks a refusal, unless this very wish was answered meanwhile: items of one request are not read at one moment, and
+ * a wish that was sent twice is decided twice. A person's refusal is kept first, so that its other self cannot be carried
+ * out any more. Workers are delivered to again and again, and may then succeed; that something is late is said of one
+ * request only (shared/bid/moment.ts).
+ */
+async function refused(wish: Wish, key: Key, hash: string, refusal: Refusal): Promise<Done> {
+  if (wish.door === 'worker' || refusal.code === 'bid.late') {
+    const [item] = await readItems([key], true);
+    if (item !== undefined) return replay(earlier(item, hash));
+    throw refusal;
+  }
+  const kept = await keepRefusal(key, hash, refusal, wish.at).catch((error: unknown) => { throw new Refusal('unavailable', 'unknown', {}, undefined, error); });
+  if (kept) throw refusal;
+  return lookedUp(key, hash, refusal);
+}
+
+function replay({ same, told }: Earlier): Done {
+  if (!same) throw refuse('key.reused');
+  if (told instanceof Refusal) throw told;
+  return { answer: told, again: true };
 }
 
 /** Ids follow from who, what, key and order, so that a repeated request, and every step of one, names the same thing. */

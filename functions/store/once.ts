@@ -2,8 +2,12 @@ import type { Actor } from '../../shared/access/actor.ts';
 import type { Json } from '../../shared/kernel/canonical.ts';
 import type { Instant } from '../../shared/kernel/moments.ts';
 import { millis } from '../../shared/kernel/moments.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { dynamo } from './clients.ts';
 import { hashOf } from './hash.ts';
 import { keyOf, text, type Item, type Key } from './items.ts';
+import { Resource } from './resources.ts';
 
 /** What a mutating request is answered with, the first time and every time again. */
 export interface Answer {
@@ -26,11 +30,32 @@ export const inputHash = (path: object, input: unknown, { kvk, municipality }: P
 /** Kept 90 days: longer than any client retries; compared in code, DynamoDB deletes late. */
 const keptDays = 90;
 
-export const onceItem = (key: Key, hash: string, answer: Answer): Item => ({
-  ...key, hash: { S: hash }, answer: { S: JSON.stringify(answer) },
-  expires: { N: String(Math.floor(millis(answer.at) / 1000) + keptDays * 86_400) },
-});
+const expires = (at: Instant): Item => ({ expires: { N: String(Math.floor(millis(at) / 1000) + keptDays * 86_400) } });
 
-/** The earlier answer to the same key: `same` tells whether the request was the same too. */
-export const earlier = (item: Item, hash: string): { same: boolean; answer: Answer } =>
-  ({ same: text(item, 'hash') === hash, answer: JSON.parse(text(item, 'answer')) as Answer });
+export const onceItem = (key: Key, hash: string, answer: Answer): Item => ({ ...key, hash: { S: hash }, answer: { S: JSON.stringify(answer) }, ...expires(answer.at) });
+
+/** What the same key was told before: an answer, or a refusal. `same` tells whether the request was the same too. */
+export interface Earlier { readonly same: boolean; readonly told: Answer | Refusal }
+
+export function earlier(item: Item, hash: string): Earlier {
+  const refused = item['refusal'] === undefined ? undefined : JSON.parse(text(item, 'refusal')) as Pick<Refusal, 'kind' | 'code' | 'params' | 'field'>;
+  return { same: text(item, 'hash') === hash, told: refused === undefined ? JSON.parse(text(item, 'answer')) as Answer : new Refusal(refused.kind, refused.code, refused.params, refused.field) };
+}
+
+/**
+ * Keeps a refusal under its key before it is spoken. The commit of the same request, sent twice and still on its way,
+ * then fails at that key: nobody is told of a refusal and finds it done (docs/decisions/0031-refusals-are-kept.md).
+ * @returns false when something was kept under the key before.
+ */
+export async function keepRefusal(key: Key, hash: string, { kind, code, params, field }: Refusal, at: Instant): Promise<boolean> {
+  const refusal = JSON.stringify({ kind, code, params, field });
+  try {
+    await dynamo().send(new PutItemCommand({
+      TableName: Resource.States.name, Item: { ...key, hash: { S: hash }, refusal: { S: refusal }, ...expires(at) }, ConditionExpression: 'attribute_not_exists(pk)',
+    }));
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}

@@ -20,8 +20,9 @@ export async function openFile(privateKey: KeyObject, pinned: Pinned, bound: Bid
   const { key, size, version } = pinned;
   const unread = (why: UnreadReason, name = '', hash = ''): OpenedFile => ({ key, name, hash, size, whole: false, refused: false, unread: why });
   try {
-    const { file, late } = await unsealed(privateKey, pinned);
-    const { hash: expected, verdict } = bindingOf(bound ?? { bindings: [] }, version) ?? late ?? { hash: '', verdict: 'refused' };
+    const known = bindingOf(bound ?? { bindings: [] }, version);
+    const { file, late } = await unsealed(privateKey, pinned, known !== undefined);
+    const { hash: expected, verdict } = known ?? late ?? { hash: '', verdict: 'refused' };
     const hash = createHash('sha256').update(file.bytes).digest('hex');
     if (hash !== expected || file.bytes.length !== size) return unread('changed', file.name, hash);
     if (verdict === 'ok') await writeDossierFile(`${key}@${version}`, file);
@@ -33,9 +34,13 @@ export async function openFile(privateKey: KeyObject, pinned: Pinned, bound: Bid
   }
 }
 
-/** The file, sealed first where the sealing worker has not come to it; `late` is what that found. @throws AbsentFile, BrokenSeal */
-async function unsealed(privateKey: KeyObject, pinned: Pinned): Promise<{ file: NamedFile; late: SealedUpload | undefined }> {
-  const there = await unsealFile(privateKey, pinned);
+/**
+ * The file, sealed first where the sealing worker has not come to it; `late` is what that found. A sealed copy that is not
+ * bound is found again: whoever made it, that worker or an earlier run of this one, was stopped before it could tell.
+ * @throws AbsentFile, BrokenSeal
+ */
+async function unsealed(privateKey: KeyObject, pinned: Pinned, bound: boolean): Promise<{ file: NamedFile; late: SealedUpload | undefined }> {
+  const there = bound ? await unsealFile(privateKey, pinned) : undefined;
   if (there !== undefined) return { file: there, late: undefined };
   const late = await sealUpload(pinned);
   const file = await unsealFile(privateKey, pinned);

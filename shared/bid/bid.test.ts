@@ -51,7 +51,7 @@ test.each([
 
 test('the refusal of a late bid tells both moments', () => {
   expect(() => decide(submit, bid.initial, input, { at: later(closesAt, { ms: 7 }) })).toThrow(expect.objectContaining({
-    params: { received: '2026-05-12T10:00:00.007Z', receivedTime: '12:00:00.007', closed: '2026-05-12T10:00:00.000Z', closedTime: '12:00:00.000' },
+    params: { received: '2026-05-12T10:00:00.007Z', receivedTime: '12:00:00.007', closed: '2026-05-12T10:00:00.000Z', closedTime: '12:00:00.000', certain: '2026-05-12T10:02:00.000Z' },
   }));
 });
 

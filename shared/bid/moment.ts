@@ -1,6 +1,7 @@
-import { wallTime, type Instant } from '../kernel/moments.ts';
+import { later, wallTime, type Instant } from '../kernel/moments.ts';
 import { must, refuse, type Refusal } from '../kernel/refusal.ts';
 import { mustBePublished } from '../tender/guards.ts';
+import { barrierSeconds } from '../tender/open.ts';
 import type { Tender } from '../tender/state.ts';
 
 /**
@@ -13,6 +14,11 @@ export function mustBeOpen(tender: Tender, at: Instant): void {
   must(at < tender.plan.closesAt && tender.status === 'published', late(at, tender.plan.closesAt));
 }
 
-/** Tells both moments, to the millisecond: who is late by less than a second must be able to see it. */
-export const late = (received: Instant, closed: Instant): Refusal =>
-  refuse('bid.late', { received, receivedTime: wallTime(received).time, closed, closedTime: wallTime(closed).time });
+/**
+ * Tells both moments, to the millisecond: who is late by less than a second must be able to see it. It is said of this
+ * request only. The same one may have been sent before the closing and still be on its way: what became of that, nobody
+ * knows for certain before `certain` (docs/decisions/0030-late-is-said-of-a-request.md).
+ */
+export const late = (received: Instant, closed: Instant): Refusal => refuse('bid.late', {
+  received, receivedTime: wallTime(received).time, closed, closedTime: wallTime(closed).time, certain: later(closed, { seconds: barrierSeconds }),
+});

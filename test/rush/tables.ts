@@ -34,9 +34,12 @@ export async function states(portal: Portal): Promise<ReadonlyMap<string, Item>>
   return new Map(items.map((item): [string, Item] => [`${item['pk']?.S} ${item['sk']?.S}`, item]).filter(([key]) => !key.startsWith('session#')).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Everything that can change through a door, the workers' part included: the same before and after means that nothing changed. */
+/**
+ * Everything that can change through a door, the workers' part included: the same before and after means that nothing
+ * changed. That a refusal was kept under its key changes nothing for anybody.
+ */
 export async function everything(portal: Portal): Promise<string[]> {
   await portal.stack.settle();
   const lines = (await ledger(portal)).filter(({ type }) => type !== 'access.denied');
-  return [...lines, ...(await states(portal)).values()].map((one) => canonical(one as unknown as Json));
+  return [...lines, ...[...(await states(portal)).values()].filter((item) => item['refusal'] === undefined)].map((one) => canonical(one as unknown as Json));
 }

@@ -63,7 +63,7 @@ export const commands = {
 };
 
 export const refusals = {
-  'bid.late': 'Too late. We received this on {received:moment}, at {receivedTime} to be exact. Bidding closed on {closed:moment}, at {closedTime} to be exact. Nothing was changed.',
+  'bid.late': 'Too late. We received this on {received:moment}, at {receivedTime} to be exact. Bidding closed on {closed:moment}, at {closedTime} to be exact. This request changed nothing. Did you send it before the closing as well? From {certain:moment} the page of your bid tells for certain whether that was received.',
   'bid.tender-withdrawn': 'This tender was withdrawn. You can no longer bid.',
   'bid.lot-unknown': 'Lot {lot} does not belong here. Choose a lot from the list.',
   'bid.criterion-unknown': 'Criterion {criterion} has no question. Answer only the questions that are there.',

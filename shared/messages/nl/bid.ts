@@ -63,7 +63,7 @@ export const commands = {
 } as const;
 
 export const refusals = {
-  'bid.late': 'Te laat. Wij ontvingen dit op {received:moment}, precies om {receivedTime}. De inschrijving sloot op {closed:moment}, precies om {closedTime}. Er is niets gewijzigd.',
+  'bid.late': 'Te laat. Wij ontvingen dit op {received:moment}, precies om {receivedTime}. De inschrijving sloot op {closed:moment}, precies om {closedTime}. Dit verzoek heeft niets gewijzigd. Hebt u het vóór de sluiting ook al verstuurd? Of dat is ontvangen, staat vanaf {certain:moment} zeker op de pagina van uw inschrijving.',
   'bid.tender-withdrawn': 'Deze aanbesteding is ingetrokken. U kunt niet meer inschrijven.',
   'bid.lot-unknown': 'Perceel {lot} hoort hier niet bij. Kies een perceel uit de lijst.',
   'bid.criterion-unknown': 'Bij criterium {criterion} hoort geen vraag. Beantwoord alleen de vragen die er staan.',

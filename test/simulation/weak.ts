@@ -1,0 +1,95 @@
+import type { TransactWriteItem, TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb';
+import { late } from '../../shared/bid/moment.ts';
+import type { AnyCommand, Context } from '../../shared/kernel/command.ts';
+import { instant, later, type Instant } from '../../shared/kernel/moments.ts';
+import type { Loaded } from '../../shared/kernel/aggregate.ts';
+import type { Tender } from '../../shared/tender/tender.ts';
+import { ours, real, type Commands, type Protocol } from './protocol.ts';
+import type { World } from './world.ts';
+
+/** A moment before every closing: what a decider is told that shall not look at the clock. */
+const early = instant('2026-05-01T10:00:00Z');
+
+type Decide = (context: Context<never>, tender: Tender | undefined) => Instant;
+/** The command, deciding as if its request had come in at another moment. */
+const at = (command: AnyCommand, when: Decide): AnyCommand => ({
+  ...command,
+  decide: (state, input, context) => command.decide(state, input, { ...context, at: when(context as never, (context.facts as { tender?: Loaded<Tender> }).tender?.state) }),
+});
+
+const writes = (change: (item: TransactWriteItem) => readonly TransactWriteItem[]) => (name: string, input: object): object =>
+  (name === 'TransactWriteItemsCommand' ? changed(input as TransactWriteItemsCommandInput, change) : input);
+/** A request that is tried again must stay the same one. */
+const known = new WeakMap<object, object>();
+function changed(input: TransactWriteItemsCommandInput, change: (item: TransactWriteItem) => readonly TransactWriteItem[]): object {
+  const made = known.get(input) ?? { ...input, TransactItems: input.TransactItems?.flatMap(change) };
+  known.set(input, made);
+  return made;
+}
+const pkOf = ({ Put, Update, ConditionCheck }: TransactWriteItem): string => (Put?.Item?.['pk'] ?? Update?.Key?.['pk'] ?? ConditionCheck?.Key?.['pk'])?.S ?? '';
+const isPass = (item: TransactWriteItem): boolean => item.ConditionCheck !== undefined && pkOf(item).startsWith('gate#');
+
+/** The portal, but nothing compares moments: a timer shuts the door some time after the closing, and until then all comes in. */
+function closeByTimer(): Protocol {
+  const closed = new WeakMap<World, { shut: boolean }>();
+  const door = (world: World): { shut: boolean } => {
+    const found = closed.get(world) ?? { shut: false };
+    closed.set(world, found);
+    return found;
+  };
+  const shutAt = (world: World, closesAt: Instant): void => { world.scheduler.at(Date.parse(closesAt) + world.random.between(-50, 500), () => { door(world).shut = true; return 'quiet'; }); };
+  return {
+    ...ours,
+    commands: (world) => mapped(({ at: moment }, tender) => {
+      if (door(world).shut) throw late(moment, tender?.plan.closesAt ?? moment);
+      return early;
+    }),
+    begin(world) {
+      shutAt(world, instant('2026-05-12T10:00:00Z'));
+      world.rewrite = writes((item) => (isPass(item) ? [] : [item]));
+    },
+  };
+}
+
+const mapped = (when: Decide): Commands => ({ ...real, submit: at(real.submit, when), withdraw: at(real.withdraw, when) });
+
+/** The portal, but the function looks at its own clock before it writes, and the write itself proves nothing. */
+const clockBefore: Protocol = {
+  ...ours,
+  commands: (world) => mapped(() => world.now()),
+  begin: (world) => { world.rewrite = writes((item) => (isPass(item) ? [] : [item])); },
+};
+
+/** The portal, but the openers need not wait after the closing. */
+const noBarrier: Protocol = { ...ours, barrier: 0, commands: () => ({ ...real, approveOpening: at(real.approveOpening, ({ at: moment }) => later(moment, { seconds: 120 })) }) };
+
+/** The portal, but a request that is sent twice is two requests: no token, and no record of what was answered. */
+const noToken: Protocol = {
+  ...ours,
+  begin(world) {
+    const strip = writes((item) => (pkOf(item).startsWith('once#') ? [] : [item]));
+    world.rewrite = (name, input) => {
+      if (name !== 'TransactWriteItemsCommand') return input;
+      const { ClientRequestToken: _, ...rest } = strip(name, input) as TransactWriteItemsCommandInput;
+      return rest;
+    };
+  },
+};
+
+/** The portal, but the opening is a moment and no gate: what is there at the closing is opened, what is on its way still comes in. */
+const openAtInstant: Protocol = {
+  ...noBarrier,
+  begin(world) {
+    world.rewrite = writes((item) => {
+      if (item.Update?.UpdateExpression === 'SET opened = :yes') return [];
+      return isPass(item) && item.ConditionCheck !== undefined ? [{ ConditionCheck: { ...item.ConditionCheck, ConditionExpression: 'closesAt > :receivedAt' } }] : [item];
+    });
+  },
+};
+
+/** Weaker designs, each of which somebody has built: the same simulation must catch them. */
+export const weak: Readonly<Record<string, Protocol>> = {
+  'close-by-timer': closeByTimer(), 'clock-before-write': clockBefore, 'no-barrier': noBarrier, 'no-token': noToken, 'open-at-instant': openAtInstant,
+};
+/** What is broken by how a design is made, whatever happens: it proves nothing of the simulation. */
+export const byDesign: readonly string[] = ['I10', 'I14', 'I11', 'I12'];
