@@ -111,7 +111,7 @@ export const paper = {
 
 export const page = {
   title: 'Contract', contents: 'On this page', dutch: 'The text of the contract is in Dutch. That text is binding.',
-  steps: 'What has to happen now', waitingForYou: 'Read the text below. Then sign at the bottom of the page.', waitingForProvider: 'The provider has yet to sign.', waitingForRegion: 'The region has yet to sign.',
+  standing: 'Standing of the contract', steps: 'What has to happen now', waitingForYou: 'Read the text below. Then sign at the bottom of the page.', waitingForProvider: 'The provider has yet to sign.', waitingForRegion: 'The region has yet to sign.',
   running: 'This contract counts up to and including {until:day}.', preparer: 'A colleague who may sign has to sign.',
   addendumForYou: 'Addendum {number} is ready. Read it below and sign it at the bottom of the page.', addendumWaits: 'Addendum {number} has not been signed by both parties yet.',
   announceBy: 'The region can extend by {left} more years and must announce that by {by:day}.', proposed: 'Proposed: an extension by {years} years. A process lead has yet to agree.',

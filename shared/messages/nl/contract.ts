@@ -113,7 +113,7 @@ export const paper = {
 /** Of the pages around it. */
 export const page = {
   title: 'Contract', contents: 'Op deze pagina', dutch: 'De tekst van het contract is in het Nederlands. Die tekst is bindend.',
-  steps: 'Wat er nu moet gebeuren', waitingForYou: 'Lees de tekst hieronder. Teken daarna onderaan de pagina.', waitingForProvider: 'De aanbieder moet nog tekenen.', waitingForRegion: 'De regio moet nog tekenen.',
+  standing: 'Stand van het contract', steps: 'Wat er nu moet gebeuren', waitingForYou: 'Lees de tekst hieronder. Teken daarna onderaan de pagina.', waitingForProvider: 'De aanbieder moet nog tekenen.', waitingForRegion: 'De regio moet nog tekenen.',
   running: 'Dit contract geldt tot en met {until:day}.', preparer: 'Een collega die mag ondertekenen moet tekenen.',
   addendumForYou: 'Addendum {number} staat klaar. Lees het hieronder en teken het onderaan de pagina.', addendumWaits: 'Addendum {number} is nog niet door beide partijen getekend.',
   announceBy: 'De regio kan nog {left} jaar verlengen en moet dat uiterlijk {by:day} aankondigen.', proposed: 'Voorgesteld: {years} jaar verlengen. Een procesleider moet nog instemmen.',

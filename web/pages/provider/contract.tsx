@@ -34,7 +34,7 @@ function State({ model: { contract: of }, t, language }: Props): Child {
   const open = of.addenda.find(({ countersigned }) => !countersigned);
   const tone = of.signedAt === '' || open?.signed === false ? 'warning' : of.countersignedAt === '' || open !== undefined ? 'info' : 'success';
   return (
-    <Notice tone={tone} language={language} title={words.steps}>
+    <Notice tone={tone} language={language} title={tone === 'success' ? words.standing : words.steps}>
       {language !== 'nl' && <p>{words.dutch}</p>}
       <p>{of.countersignedAt !== '' ? fill(words.running, { until: of.until }, language) : of.signedAt !== '' ? words.waitingForRegion : words.waitingForYou}</p>
       {open !== undefined && <p>{fill(open.signed ? words.addendumWaits : words.addendumForYou, { number: open.number }, language)}</p>}

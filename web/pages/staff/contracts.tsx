@@ -75,8 +75,9 @@ export const contract: Page<Models['staff.contract']> = {
 function State({ model: { contract: of }, t, language }: OneProps): Child {
   const { page: words } = t.contracts;
   const open = of.addenda.find(({ countersigned }) => !countersigned);
+  const settled = of.countersignedAt !== '' && open === undefined && of.proposed === null;
   return (
-    <Notice tone={of.countersignedAt !== '' && open === undefined ? 'success' : 'info'} language={language} title={words.steps}>
+    <Notice tone={settled ? 'success' : 'info'} language={language} title={settled ? words.standing : words.steps}>
       {language !== 'nl' && <p>{words.dutch}</p>}
       <p>{of.countersignedAt !== '' ? fill(words.running, { until: of.until }, language) : of.signedAt !== '' ? words.waitingForRegion : words.waitingForProvider}</p>
       {open !== undefined && <p>{fill(words.addendumWaits, { number: open.number }, language)}</p>}
