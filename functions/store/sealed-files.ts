@@ -1,5 +1,5 @@
 import { GetObjectCommand, HeadObjectCommand, NotFound, PutObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
-import type { KeyObject } from 'node:crypto';
+import { createHash, type KeyObject } from 'node:crypto';
 import { s3 } from './clients.ts';
 import { nameFrom } from './files.ts';
 import { Resource } from './resources.ts';
@@ -67,10 +67,15 @@ export const writeDossierFile = (key: string, file: NamedFile): Promise<void> =>
   Metadata: { filename: `=?UTF-8?B?${Buffer.from(file.name).toString('base64')}?=` }, ChecksumAlgorithm: 'SHA256',
 }));
 
-/** What is there is never overwritten; who comes second finds it done. */
+/**
+ * What is there is never overwritten; who comes second finds it done. What the bucket says that it kept is held against
+ * what was sent. @throws Error when it is something else: then nothing may rest on it.
+ */
 async function once(put: PutObjectCommand): Promise<void> {
+  const sent = createHash('sha256').update(put.input.Body as Buffer).digest('base64');
   try {
-    await s3().send(put);
+    const { ChecksumSHA256: kept } = await s3().send(put);
+    if (kept !== sent) throw new Error('the bucket kept something else than was sent');
   } catch (error) {
     if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412) return;
     throw error;

@@ -43,8 +43,10 @@ const unwrap = (client: KMSClient) => client.send(new DecryptCommand({ KeyId: ke
 
 it.each([
   ['an hour before the closing', -3_600_000, []],
+  ['a second before the closing', -1_000, []],
   ['a millisecond before the closing', -1, []],
   ['at the closing', 0, ['open']],
+  ['a second after the closing', 1_000, ['open']],
   ['an hour after the closing', 3_600_000, ['open']],
 ])('%s: who unwraps the private key', async (_, ms, expected) => {
   portal.at(later(closesAt, { ms }));
