@@ -92,7 +92,8 @@ export const providerPages = {
   documents: {
     title: 'Files for lot {lot}', notSubmitting: 'Uploading is not submitting. A file counts only when you submit afterwards.',
     added: 'The file “{name}” was uploaded. You have not submitted yet.', files: 'Your files', empty: 'There are no files for this lot yet.',
-    checks: { waiting: 'Is being checked. You can submit all the same.', ok: 'In order', empty: 'Refused: empty file', 'too-large': 'Refused: too large', type: 'Refused: this kind of file is not allowed', mixed: 'Refused: it holds more than one document. Save it again and upload it anew.', archive: 'Refused: it holds packed content that we cannot check. Save it again and upload it anew.', malware: 'Refused: malware' },
+    checks: { waiting: 'Is being checked. You can submit all the same.', ok: 'In order', empty: 'Refused: empty file', 'too-large': 'Refused: too large', type: 'Refused: this kind of file is not allowed', mixed: 'Refused: more than one document in one', archive: 'Refused: packed content that is not allowed', malware: 'Refused: malware' },
+    remedies: { mixed: 'Save the file again, for example as a PDF. Upload the new one and remove this one.', archive: 'We cannot check everything that is in this file. Save it as a PDF. Upload the new one and remove this one.' },
     submitted: 'submitted', notSubmitted: 'not submitted yet', add: 'Add a file', file: 'Choose a file', hint: 'PDF, Word, Excel, PNG or JPG. 100 MB a file at most. To replace a file, upload the new one and remove the old one.',
     upload: 'Upload file', closed: 'The term is over. You can no longer add or remove files.', back: 'Back to my bid',
   },

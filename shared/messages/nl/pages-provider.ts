@@ -93,7 +93,8 @@ export const providerPages = {
   documents: {
     title: 'Bestanden voor perceel {lot}', notSubmitting: 'Uploaden is niet indienen. Een bestand telt pas mee als u daarna indient.',
     added: 'Het bestand “{name}” is geüpload. U hebt nog niet ingediend.', files: 'Uw bestanden', empty: 'Er zijn nog geen bestanden voor dit perceel.',
-    checks: { waiting: 'Wordt gecontroleerd. U kunt gewoon indienen.', ok: 'In orde', empty: 'Geweigerd: leeg bestand', 'too-large': 'Geweigerd: te groot', type: 'Geweigerd: dit soort bestand mag niet', mixed: 'Geweigerd: er staat meer in dan één document. Sla het opnieuw op en upload het weer.', archive: 'Geweigerd: er zit ingepakte inhoud in die wij niet kunnen controleren. Sla het opnieuw op en upload het weer.', malware: 'Geweigerd: schadelijke software' },
+    checks: { waiting: 'Wordt gecontroleerd. U kunt gewoon indienen.', ok: 'In orde', empty: 'Geweigerd: leeg bestand', 'too-large': 'Geweigerd: te groot', type: 'Geweigerd: dit soort bestand mag niet', mixed: 'Geweigerd: meer dan één document ineen', archive: 'Geweigerd: ingepakte inhoud die niet mag', malware: 'Geweigerd: schadelijke software' },
+    remedies: { mixed: 'Sla het bestand opnieuw op, bijvoorbeeld als pdf. Upload het nieuwe en verwijder dit.', archive: 'Wij kunnen niet alles controleren wat in dit bestand zit. Sla het op als pdf. Upload het nieuwe en verwijder dit.' },
     submitted: 'ingediend', notSubmitted: 'nog niet ingediend', add: 'Bestand toevoegen', file: 'Kies een bestand', hint: 'Pdf, Word, Excel, png of jpg. Hooguit 100 MB per bestand. Wilt u een bestand vervangen? Upload het nieuwe en verwijder het oude.',
     upload: 'Bestand uploaden', closed: 'De termijn is voorbij. U kunt geen bestanden meer toevoegen of verwijderen.', back: 'Terug naar mijn inschrijving',
   },

@@ -44,6 +44,7 @@ const FileNote = ({ file: { document, check, submitted }, model, t, path, form }
   <>
     <CheckTag check={check} t={t} />
     <Tag tone={submitted ? 'good' : 'attention'}>{submitted ? t.pages.provider.documents.submitted : t.pages.provider.documents.notSubmitted}</Tag>
+    {(check === 'mixed' || check === 'archive') && <span class="note">{t.pages.provider.documents.remedies[check]}</span>}
     {model.tender.open && form('draft.remove-document', { at: { ...path, document }, compact: true })}
   </>
 );
