@@ -40,7 +40,7 @@ export const invariants: readonly Invariant[] = [
   {
     id: 'I5', never: 'somebody is told "failed" of what was stored, or "stored" of what was not',
     shownBy: { file: 'functions/pipeline/execute.test.ts', name: 'a refusal is not spoken of what the same request did between two reads' },
-    fault: [{ file: execute, from: 'const [item] = error instanceof Refusal ? await readItems([key], true) : [];', to: 'const [item] = error instanceof Refusal ? [] : await readItems([key], true);' }],
+    fault: [{ file: execute, from: 'if (error instanceof Refusal) return refused(wish, key, hash, error);', to: '' }],
   },
   {
     id: 'I6', never: 'an organisation has more than one effective bid on a lot',
