@@ -1,23 +1,39 @@
 import { GetObjectCommand, HeadObjectCommand, NotFound } from '@aws-sdk/client-s3';
-import type { UploadBucket, UploadContent } from '../../shared/kernel/command.ts';
+import type { StoredFile, UploadBucket, UploadContent } from '../../shared/kernel/command.ts';
 import { s3 } from './clients.ts';
-import { bucketOf, nameFrom } from './files.ts';
+import { mostBytes, bucketOf, nameFrom } from './files.ts';
 import { checkFile } from '../check/file-check.ts';
 
 const paper = ['application/pdf', 'image/png', 'image/jpeg'];
+
+/** Several files, one after another: together no more than one file may be, so that there is room and time to read them all. */
+export async function contentsOf(bucket: UploadBucket, keys: readonly string[]): Promise<StoredFile[]> {
+  const heads = await Promise.all(keys.map(async (key) => ({ key, ...await headOf(bucket, key) })));
+  const large = heads.reduce((sum, { size }) => sum + size, 0) > mostBytes;
+  const found: StoredFile[] = [];
+  for (const { key, verdict, ...of } of heads) found.push({ key, ...of, verdict: verdict === 'absent' ? verdict : large ? 'large' : await verdictOf(bucket, { key, version: of.version }) });
+  return found;
+}
+
 const absent: UploadContent = { verdict: 'absent', version: '', size: 0, name: '' };
 
 /** The newest version of a file, checked as every upload is; evidence is a PDF or a picture of a paper. */
 export async function contentOf(bucket: UploadBucket, key: string): Promise<UploadContent> {
-  const Bucket = bucketOf(bucket);
-  const head = await s3().send(new HeadObjectCommand({ Bucket, Key: key })).catch((error: unknown) => {
+  const of = await headOf(bucket, key);
+  return of.verdict === 'absent' ? of : { ...of, verdict: await verdictOf(bucket, { key, version: of.version }) };
+}
+
+async function headOf(bucket: UploadBucket, key: string): Promise<UploadContent> {
+  const head = await s3().send(new HeadObjectCommand({ Bucket: bucketOf(bucket), Key: key })).catch((error: unknown) => {
     if (error instanceof NotFound) return undefined;
     throw error;
   });
-  if (head === undefined) return absent;
-  const of = { version: head.VersionId ?? '', size: head.ContentLength ?? 0, name: nameFrom(head.Metadata?.['filename'] ?? '') };
-  const got = await s3().send(new GetObjectCommand({ Bucket, Key: key, VersionId: of.version }));
+  return head === undefined ? absent : { verdict: 'ok', version: head.VersionId ?? '', size: head.ContentLength ?? 0, name: nameFrom(head.Metadata?.['filename'] ?? '') };
+}
+
+async function verdictOf(bucket: UploadBucket, { key, version }: { key: string; version: string }): Promise<UploadContent['verdict']> {
+  const got = await s3().send(new GetObjectCommand({ Bucket: bucketOf(bucket), Key: key, VersionId: version }));
   const { type, reason } = await checkFile(Buffer.from(await got.Body?.transformToByteArray() ?? []));
-  if (reason === 'empty' || reason === 'mixed' || reason === 'malware') return { ...of, verdict: reason };
-  return { ...of, verdict: reason === undefined && paper.includes(type) ? 'ok' : 'type' };
+  if (reason === 'empty' || reason === 'mixed' || reason === 'malware') return reason;
+  return reason === undefined && paper.includes(type) ? 'ok' : 'type';
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { mostAttached } from '../../shared/inquiry/attach.ts';
 import { answer, extend, judge } from '../../shared/inquiry/commands.ts';
 import { inquiry, inquiryRef, judgedKeys, type Inquiry, type InquiryEvent, type InquiryKind } from '../../shared/inquiry/inquiry.ts';
 import { requestHearing } from '../../shared/inquiry/request.ts';
@@ -28,7 +29,7 @@ test('the largest answers and judgments of a hundred and fifty bidders on one re
     const evidence = bidders.slice(0, 100).map((id) => ({ id: `doc_${id.repeat(3)}`, type: 'annual-accounts' as const, key: `${id}/inq_00000000000000000000/doc_${id.repeat(3)}`, version: 'v'.repeat(40), size: 100_000_000, name: of.repeat(200).slice(0, 200), issuedOn: '2026-01-01', validUntil: '2029-01-01' }));
     const events = [
       { type: 'inquiry.requested', data: { ...about, about: 'attachment-missing', assessment: 1, round: 1, asked, dueOn: '2026-06-15' }, content: { ...kept, value: { text: longest(requestHearing, 'text', of) } } },
-      ...bidders.map((kvk) => ({ type: 'inquiry.answered', data: { ...about, kvk, papers: 100 }, content: { ...kept, value: { text: longest(answer, 'text', of), evidence } } })),
+      ...bidders.map((kvk) => ({ type: 'inquiry.answered', data: { ...about, kvk, papers: 100 }, content: { ...kept, value: { text: longest(answer, 'text', of), evidence, documents: evidence.slice(0, mostAttached) } } })),
       ...bidders.slice(0, 10).map(() => ({ type: 'inquiry.extended', data: { ...about, asked, from: '2026-06-15', to: '2026-06-16' }, content: { ...kept, value: { reason: longest(extend, 'reason', of) } } })),
       ...judgedKeys({ kind, asked }).map((key) => ({ type: 'inquiry.judged', data: { ...about, keys: [key], outcome: 'failed' }, content: { ...kept, value: { motivation: longest(judge, 'motivation', of) } } })),
     ] as unknown as InquiryEvent[];

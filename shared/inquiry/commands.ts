@@ -1,4 +1,4 @@
-import { command, proved, stateOf, type At, type Prefill } from '../kernel/command.ts';
+import { command, contentsIn, proved, stateOf, type At, type Prefill } from '../kernel/command.ts';
 import { choice, choicesOf, day, long, optional } from '../kernel/fields.ts';
 import { isWorkingDay } from '../kernel/holidays.ts';
 import { dayOf, type Day } from '../kernel/moments.ts';
@@ -6,6 +6,7 @@ import { invalid, missing, must, refuse } from '../kernel/refusal.ts';
 import { evidenceRef } from '../provider/evidence.ts';
 import { mustNotBeWithdrawn } from '../tender/guards.ts';
 import { tenderAt, type Tender } from '../tender/tender.ts';
+import { attached, attachedPrefix, attachOffers, chosenFrom } from './attach.ts';
 import { handedIn, handInOffers } from './hand-in.ts';
 import { answerOf, askedOf, inquiryAt, isOver, judgedKeys, standingOf, type Inquiry, type InquiryEvent } from './inquiry.ts';
 import { requestHearing, requestRepair, requestVerification } from './request.ts';
@@ -21,16 +22,17 @@ function mustBeThere(state: Inquiry): asserts state is Inquiry & { kind: Exclude
 
 /**
  * A bidder answers once, before its term has passed. Too late is told with both times, and changes nothing. An intended
- * winner hands in papers of its own file with it, so that nothing is asked that it gave before (Aw 2.85).
+ * winner hands in papers of its own file with it, so that nothing is asked that it gave before (Aw 2.85); who repairs or
+ * is heard, papers that it uploads for this answer.
  */
 export const answer = command({
   name: 'inquiry.answer',
   door: 'provider',
   path: '/tenders/:tender/inquiries/:inquiry/answers',
-  fields: { text: long(8000), evidence: optional(choicesOf()) },
+  fields: { text: long(8000), evidence: optional(choicesOf()), documents: optional(choicesOf()) },
   target: inquiryAt,
-  facts: (at, actor) => ({ tender: stateOf(tenderAt(at)), file: proved(stateOf(evidenceRef(actor.kvk))) }),
-  decide(state, { text, evidence: chosen = [] }, { at, actor, facts }): InquiryEvent[] {
+  facts: (at, actor) => ({ tender: stateOf(tenderAt(at)), file: proved(stateOf(evidenceRef(actor.kvk))), lying: contentsIn('evidence', attachedPrefix(actor.kvk, at['inquiry'] ?? '')) }),
+  decide(state, { text, evidence: chosen = [], documents: uploaded = [] }, { at, actor, facts }): InquiryEvent[] {
     mustBeAsked(state, actor.kvk);
     mustBeThere(state);
     mustNotBeWithdrawn(facts.tender.state);
@@ -39,13 +41,15 @@ export const answer = command({
     must(!isOver(state, at), refuse('inquiry.late', { received: at, dueOn: state.dueOn }));
     const { id, kind } = state;
     const evidence = handedIn(facts.file.state, chosen, { kind, on: dayOf(at) });
-    return [{ type: 'inquiry.answered', data: { inquiry: id, kind, kvk: actor.kvk, papers: evidence.length }, content: { by: 'store', value: { text, evidence } } }];
+    const documents = attached(facts.lying, uploaded, kind);
+    return [{ type: 'inquiry.answered', data: { inquiry: id, kind, kvk: actor.kvk, papers: evidence.length + documents.length }, content: { by: 'store', value: { text, evidence, documents } } }];
   },
   then: (at) => `/provider/tenders/${at['tender'] ?? ''}/inquiries/${at['inquiry'] ?? ''}`,
   prefill(state, { at, actor, facts }): Prefill {
     mustBeAsked(state, actor.kvk);
     mustBeThere(state);
-    return { values: {}, offers: { ...handInOffers(facts.file.state, { kind: state.kind, on: dayOf(at) }) } };
+    const papers = attachOffers(facts.lying, state.kind);
+    return { values: chosenFrom(papers), offers: { ...handInOffers(facts.file.state, { kind: state.kind, on: dayOf(at) }), ...papers } };
   },
 });
 

@@ -14,13 +14,15 @@ export type InquiryKind = 'repair' | 'hearing' | 'verification';
 export interface Asked { readonly kvk: string; readonly lots: readonly string[] }
 /** A paper of the bidder's own file, as it was on the day of the answer: this version, whatever becomes of the file. */
 export type HandedIn = Omit<Evidence, 'recordedAt'>;
+/** A paper that was uploaded for this answer, in the version of then. */
+export interface Attached { readonly id: string; readonly key: string; readonly version: string; readonly size: number; readonly name: string }
 /**
  * Who acted, when, and the number of that event in the stream. What was said lies beside the ledger, in an item of its
  * own under that number: a hundred bidders may answer one request, and together they would not fit the 400 KB of an item.
  */
 interface Given { readonly at: Instant; readonly by: string; readonly seq: number }
 export type Answer = Given;
-export interface AnswerContent { readonly text: string; readonly evidence: readonly HandedIn[] }
+export interface AnswerContent { readonly text: string; readonly evidence: readonly HandedIn[]; readonly documents: readonly Attached[] }
 export interface Judgment extends Given { readonly outcome: 'passed' | 'failed' }
 export interface JudgmentContent { readonly motivation: string }
 /** What was said, by the number of its event. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inquiry, saidOf, type Inquiry } from '../inquiry/inquiry.ts';
+import { inquiry, saidOf, type AnswerContent, type Inquiry, type JudgmentContent, type Said } from '../inquiry/inquiry.ts';
 import { instant } from '../kernel/moments.ts';
 import { ownInquiry, pageOfAsked } from './inquiries.ts';
 
@@ -39,7 +39,7 @@ test('what is no number begins at the beginning, and past the end there is nothi
 test('a bidder reads what it said itself and what was said of it, and of nobody else', () => {
   const state = answered(3, ['A', 'B']);
   expect(saidOf(state, ['27000002'])).toEqual([3, 1002, 1003]);
-  const said = new Map([[3, { text: 'Van ons.', evidence: [] }], [1002, { motivation: 'A' }], [1003, { motivation: 'B' }]]);
+  const said: Said = new Map<number, AnswerContent | JudgmentContent>([[3, { text: 'Van ons.', evidence: [], documents: [] }], [1002, { motivation: 'A' }], [1003, { motivation: 'B' }]]);
   expect(ownInquiry(state, '27000002', at, { said, addresses: new Map() })).toMatchObject({ answer: { text: 'Van ons.' }, judgments: [{ motivation: 'A' }, { motivation: 'B' }] });
   expect(ownInquiry(state, '27000009', at, { said, addresses: new Map() })).toBeUndefined();
 });

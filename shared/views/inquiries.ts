@@ -10,7 +10,10 @@ interface Told { readonly id: string; readonly kind: InquiryKind; readonly about
 export interface JudgedView { readonly lot: string; readonly outcome: 'passed' | 'failed'; readonly motivation: string; readonly at: Instant }
 /** A paper that was handed in, in the version of then; `url` works for some minutes. */
 export interface PaperView extends Omit<HandedIn, 'key' | 'version'> { readonly url: string }
-export interface AnswerView { readonly at: Instant; readonly text: string; readonly papers: readonly PaperView[] }
+export interface DocumentView { readonly name: string; readonly size: number; readonly url: string }
+export interface AnswerView { readonly at: Instant; readonly text: string; readonly papers: readonly PaperView[]; /** Uploaded for this answer. */ readonly documents: readonly DocumentView[] }
+/** What lies ready for an answer that is not sent yet; `problem` says why it cannot go along. */
+export interface LyingView { readonly id: string; readonly name: string; readonly size: number; readonly problem: '' | 'empty' | 'type'; readonly url: string }
 /** Addresses of files, by `placeOf`. */
 export type Addresses = ReadonlyMap<string, string>;
 /** What was said, as it was read, and where its papers are. */
@@ -92,9 +95,10 @@ export function staffInquiry(state: Inquiry, { names, page: { asked, from, next 
 function answerView(state: Inquiry, kvk: string, { said, addresses }: Shown): AnswerView | null {
   const found = answerOf(state, kvk);
   if (found === undefined) return null;
-  const { text, evidence } = said.get(found.seq) as AnswerContent;
+  const { text, evidence, documents } = said.get(found.seq) as AnswerContent;
   return {
     at: found.at, text, papers: evidence.map(({ key, version, ...shown }) => ({ ...shown, url: addresses.get(placeOf({ key, version })) ?? '' })),
+    documents: documents.map(({ key, version, name, size }) => ({ name, size, url: addresses.get(placeOf({ key, version })) ?? '' })),
   };
 }
 

@@ -14,7 +14,7 @@ import type { LotState, ReadBackLot, Standing, Waiting } from './bid-state.ts';
 import type { DeclarationView, DeclaredView, FileWarnings } from './declaration-view.ts';
 import type { ComplaintView } from './complaints.ts';
 import type { InboxMessage } from './inbox.ts';
-import type { OwnInquiry, OwnInquiryRow } from './inquiries.ts';
+import type { LyingView, OwnInquiry, OwnInquiryRow } from './inquiries.ts';
 import type { PublishedTender, TenderSummary } from './published.ts';
 import type { QuestionView } from './question.ts';
 import type { ViewRoute } from './view.ts';
@@ -127,6 +127,9 @@ export interface EvidenceView {
 export interface ReadDocument { readonly id: string; readonly name: string; readonly size: number; readonly openedAt: Instant | '' }
 
 /** What each view shows; plain JSON. */
+/** `added`: the name of the file that was uploaded just now. */
+export interface AttachView { readonly upload: { readonly url: string; readonly fields: Readonly<Record<string, string>> }; readonly lying: readonly LyingView[]; readonly added: string | null }
+
 export interface ProviderModels {
   /** `url` is empty until it was opened. */
   'provider.document': {
@@ -210,7 +213,7 @@ export interface ProviderModels {
   'provider.ledger': { readonly tender: BidHead } & BidLedger;
   'provider.complaints': { readonly tender: { readonly id: string; readonly title: string }; readonly complaints: readonly ComplaintView[] };
   'provider.inquiries': { readonly tender: { readonly id: string; readonly title: string }; readonly inquiries: readonly OwnInquiryRow[] };
-  'provider.inquiry': { readonly tender: { readonly id: string; readonly title: string }; readonly inquiry: OwnInquiry; /** It can still be answered. */ readonly open: boolean; /** Papers that can be handed in. */ readonly offers: { readonly evidence?: readonly Offer[] } };
+  'provider.inquiry': { readonly tender: { readonly id: string; readonly title: string }; readonly inquiry: OwnInquiry; /** It can still be answered. */ readonly open: boolean; /** Papers that can be handed in. */ readonly offers: { readonly evidence?: readonly Offer[]; readonly documents?: readonly Offer[] }; /** Where papers are uploaded for the answer, and what lies there; null where none are taken. */ readonly attach: AttachView | null };
   'provider.contract': {
     readonly tender: { readonly id: string; readonly title: string; readonly final: boolean };
     readonly contract: ContractView;

@@ -126,7 +126,11 @@ async function screening(play: Play, one: string, first: Who): Promise<void> {
   await jurist.command(`${at(play)}/inquiries/${inquiry}/extensions`, { dueOn: '2026-05-27', reason: 'Vakantie.' });
   await provider.view(`${at(play)}/inquiries`);
   await provider.view(`${at(play)}/inquiries/${inquiry}`);
-  await provider.command(`${at(play)}/inquiries/${inquiry}/answers`, { text: 'Het bericht gaat over een ander.' });
+  const own = `${at(play)}/inquiries/${inquiry}`;
+  type Attaching = { attach: { upload: { url: string; fields: Record<string, string> }; lying: { id: string }[] } };
+  await postFile((await provider.view<Attaching>(own)).attach.upload, 'rectificatie.pdf', new TextEncoder().encode('%PDF-1.7\n%%EOF\n'));
+  const { attach: { lying } } = await provider.view<Attaching>(own);
+  await provider.command(`${own}/answers`, { text: 'Het bericht gaat over een ander.', documents: lying.map(({ id }) => id) });
   await officer.view(`${at(play)}/inquiries`);
   await officer.view(`${at(play)}/inquiries/${inquiry}`);
   const { overlaps: [found] } = await officer.view<{ overlaps: { bids: { kvk: string }[] }[] }>(`${at(play)}/overlaps`);

@@ -54,13 +54,26 @@ describe('what can happen to bids after the opening', { timeout: 300_000 }, () =
     await heard.follow('Voornemen tot uitsluiting');
     await heard.says('Die was er wel.', 'Antwoord uiterlijk donderdag 21 mei 2026, 24.00 uur');
     await heard.see('j-heard');
+    // A paper first, then the answer: uploading is not answering, and the page says so.
+    await heard.page.getByLabel('Kies een bestand').setInputFiles({ name: 'nieuw bestuur.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf('het uittreksel')) });
+    await heard.press('Bestand uploaden');
+    await heard.says('Het bestand “nieuw bestuur.pdf” is geüpload. Uw antwoord is nog niet verstuurd.');
+    expect(await heard.page.getByLabel(/^nieuw bestuur\.pdf/).isChecked()).toBe(true);
+    await heard.see('j-heard-uploaded');
     await heard.type('Uw antwoord', 'Wij hebben het bestuur vervangen.');
     await heard.press('Antwoord versturen');
-    await heard.says('Uw antwoord is ontvangen.');
+    await heard.says('Uw antwoord is ontvangen.', 'Documenten bij dit antwoord: nieuw bestuur.pdf');
+    await heard.see('j-heard-answered');
     // Nobody else knows of it.
     const path = new URL(heard.page.url()).pathname;
     const other = await journey.person('provider', `org-${next}`);
     expect((await other.page.goto(new URL(path, other.page.url()).href))?.status()).toBe(404);
+    await jurist.go(staff('/inquiries'));
+    await jurist.follow('Voornemen tot uitsluiting');
+    await jurist.says('Wij hebben het bestuur vervangen.', 'Documenten bij dit antwoord: nieuw bestuur.pdf');
+    await jurist.see('j-heard-staff');
+    const got = await fetch(await jurist.page.getByRole('link', { name: 'nieuw bestuur.pdf' }).getAttribute('href') ?? '');
+    expect([got.status, await got.text()]).toEqual([200, new TextDecoder().decode(pdf('het uittreksel'))]);
     await jurist.go(staff(`/files/A/${excluded}`));
     await exclude();
     await jurist.says('De toetsing is vastgelegd.', 'Eigen maatregelen: Het bestuur is pas na de opening vervangen.', 'Afzien van uitsluiting: Dat past niet bij de ernst.');

@@ -114,6 +114,38 @@ describe('where names are hidden', { timeout: 120_000 }, () => {
     expect((await PDFDocument.load(await (await fetch(whole?.url ?? '')).arrayBuffer(), { updateMetadata: false })).getAuthor()).toBe('Aanbieder Geheim');
     expect(await (await (officer as Visitor).fetch(`/staff${tender}/files/A/27000001`)).text()).toContain('kon geen kopie zonder gegevens over de maker');
   });
+  test('papers with an answer are what they say, the answerer’s own, and meet no other bidder nor who may not know names', async () => {
+    const { stream } = await (officer as Visitor).command(`${tender}/repairs`, { defect: 'attachment-missing', bids: ['A_27000001', 'A_27000002'], text: 'Stuur de bijlage.' });
+    const path = `${tender}/inquiries/${stream.split('/').at(-1) ?? ''}`;
+    type Page = { attach: { upload: { url: string; fields: Record<string, string> }; lying: { id: string; name: string; problem: string }[] } | null; offers: { documents?: { code: string }[] }; inquiry: { answer: { documents: { name: string; url: string }[] } | null } };
+    const [own, neighbour, third] = await Promise.all(bidders.map((kvk) => portal.world.provider(kvk))) as [Visitor, Visitor, Visitor];
+    const page = (visitor = own): Promise<Page> => visitor.view<Page>(path);
+    const upload = async (name: string, text: string, visitor = own): Promise<string> => {
+      const { attach } = await page(visitor);
+      await postFile(attach?.upload ?? expect.fail('no form'), name, new TextEncoder().encode(text));
+      return attach?.upload.fields['key']?.split('/').at(-1) ?? '';
+    };
+    const give = (documents: readonly unknown[], visitor = own): Promise<string> =>
+      visitor.command(`${path}/answers`, { text: 'Hierbij.', documents }).then(() => 'done', (error: unknown) => (error instanceof Problem ? error.code : String(error)));
+    const [empty, script, zip, good, others] = [
+      await upload('leeg.pdf', ''), await upload('script.pdf', '#!/bin/sh\n'), await upload('zip.pdf', 'PK\u0003\u0004word/'), await upload('<b>bijlage</b>.pdf', '%PDF-1.7\n% van de eerste\n%%EOF\n'), await upload('buur.pdf', '%PDF-1.7\n%%EOF\n', neighbour),
+    ];
+    // Into another's folder nobody posts, however the form is changed.
+    const { upload: form = expect.fail('no form') } = (await page()).attach ?? {};
+    for (const key of [`27000002${form.fields['key']?.slice(8) ?? ''}`, '27000001/doc_x', 'x']) await expect(postFile({ ...form, fields: { ...form.fields, key } }, 'a.pdf', new Uint8Array())).rejects.toThrow('403');
+    expect((await page()).attach?.lying.map(({ id, problem }) => [id, problem])).toEqual([[empty, 'empty'], [script, 'type'], [zip, 'type'], [good, '']]);
+    expect((await page()).offers.documents?.map(({ code }) => code)).toEqual([good]);
+    for (const [wrong, code] of [[empty, 'inquiry.documents-empty'], [script, 'inquiry.documents-type'], [zip, 'inquiry.documents-type'], [others, 'inquiry.documents-unknown'], ['doc_none', 'inquiry.documents-unknown'], ['../x', 'input.invalid'], [1, 'input.invalid']] as const) expect([wrong, await give([good, wrong])]).toEqual([wrong, code]);
+    expect(await give([good])).toBe('done');
+    expect(await (await own.fetch(`/provider${path}`)).text()).toContain('&lt;b&gt;bijlage&lt;');
+    const [paper] = (await page()).inquiry.answer?.documents ?? [];
+    expect(await (await fetch(paper?.url ?? '')).text()).toContain('van de eerste');
+    // Its neighbour was asked the same, and sees its own part only; the third was not asked.
+    expect(JSON.stringify(await page(neighbour))).not.toMatch(/bijlage<|27000001/);
+    expect(await refusal(() => page(third))).toBe(404);
+    for (const visitor of [lead, assessor] as Visitor[]) expect(await refusal(() => visitor.view(path))).toBeGreaterThanOrEqual(403);
+    expect(JSON.stringify(await (officer as Visitor).view(path))).toContain(paper?.name ?? 'no paper');
+  });
   test('once the quality is final the lead sees whose number it was, and an assessor does not', async () => {
     await (officer as Visitor).command(`${tender}/screenings/A`, { found: true });
     const scores = ['K1', 'K2'].map((criterion) => ({ criterion, score: 75, motivation: 'Goed.' }));

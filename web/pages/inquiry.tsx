@@ -3,6 +3,7 @@ import type { Standing } from '../../shared/inquiry/inquiry.ts';
 import { showSize } from '../../shared/kernel/show.ts';
 import { fill } from '../../shared/messages/fill.ts';
 import type { AnswerView, JudgedView, PaperView } from '../../shared/views/inquiries.ts';
+import { FileList } from '../parts/file-list.tsx';
 import { DayText } from '../parts/moment.tsx';
 import { Table } from '../parts/table.tsx';
 import { Tag, type TagTone } from '../parts/tag.tsx';
@@ -25,6 +26,7 @@ export const Answer = ({ answer, none, t, language }: { answer: AnswerView | nul
       <P>{fill(t.inquiry.answeredAt, { at: answer.at }, language)}</P>
       <blockquote><Lines text={answer.text} /></blockquote>
       {answer.papers.length > 0 && <Papers papers={answer.papers} t={t} language={language} />}
+      {answer.documents.length > 0 && <><P>{t.inquiry.attach.handedIn}</P><FileList language={language} files={answer.documents.map(({ name, size, url }) => ({ name, size, to: url }))} /></>}
     </>
   ));
 

@@ -67,6 +67,7 @@ export const commands = {
     fields: {
       text: { label: 'Your answer' },
       evidence: { label: 'Documents of your organisation’s file', hint: 'We only get what you choose, in the version that is there now. You cannot hand in a document that has expired.' },
+      documents: { label: 'Documents that you uploaded', hint: 'We only get what you tick here. Take the tick away from a document that should not go along.' },
     },
   },
   'tender.propose-lapse': {
@@ -93,9 +94,14 @@ export const refusals = {
   'inquiry.term-short': 'This term is too short. Choose {shortest:day} or later.',
   'inquiry.no-working-day': 'This is not a working day. Choose a working day.',
   'inquiry.answered': 'Your organisation already answered on {at:moment}. You can answer once.',
-  'inquiry.evidence-kind': 'With this request you hand in no documents of your file. That is only possible with a request for evidence. Take your choice away and answer with text.',
+  'inquiry.evidence-kind': 'With this request you hand in no documents of your file. That is only possible with a request for evidence. Take your choice away and upload the document with this request.',
   'inquiry.evidence-unknown': 'A document that you chose is not in your organisation’s file. Choose from the list again, or put the document in the file first.',
   'inquiry.evidence-expired': 'Expired on the day of your answer: {names}. First put a newer document in your organisation’s file. Then choose that document.',
+  'inquiry.documents-kind': 'With a request for evidence you choose documents of your organisation’s file. Put this document in that file first.',
+  'inquiry.documents-many': 'You chose too many documents. Choose {most} at most, or put documents together.',
+  'inquiry.documents-unknown': 'A document that you chose was not uploaded with this request. Choose from the list again, or upload the document first.',
+  'inquiry.documents-empty': 'These files are empty: {names}. Upload them again and then choose the new ones.',
+  'inquiry.documents-type': 'This is no PDF, PNG or JPG, whatever it is called: {names}. Upload another file and choose that.',
   'inquiry.late': 'The term ran until {dueOn:day}, 24:00. We received your answer on {received:moment}. It has not been recorded.',
   'inquiry.term-over': 'The term ended on {dueOn:day}, 24:00. It can only be extended before that.',
   'inquiry.not-later': 'Choose a day after {dueOn:day}.',
@@ -141,6 +147,13 @@ export const inquiry = {
     offer: '{type}: {name}, valid until {until:day}', offerNoEnd: '{type}: {name}, valid until something changes', offerExpired: '{type}: {name}. Mind: expired. This document was valid until {until:day}.',
     emptyFile: 'Your organisation’s file is empty. Do you want to hand in documents? Put them there first.', toFile: 'To your organisation’s file',
   },
+  /** Papers that are uploaded for one answer. */
+  attach: {
+    lead: 'Do you want to send documents along? Upload them first. Then write your answer and send it. Uploading alone is no answer.',
+    added: 'The file “{name}” was uploaded. Your answer has not been sent yet.', lying: 'Uploaded for this answer', add: 'Upload a document', chooseFile: 'Choose a file',
+    hint: 'PDF, PNG or JPG. 100 MB at most, one file at a time, 20 with an answer at most.', upload: 'Upload file', send: 'Write and send your answer',
+    problems: { empty: 'Empty file: cannot go along', type: 'No PDF, PNG or JPG: cannot go along' }, handedIn: 'Documents with this answer:',
+  },
   dueIs: 'Answer no later than {dueOn:day}, 24:00 (Dutch time).',
   dueWas: 'The last day to answer: {dueOn:day}, 24:00 (Dutch time).',
   longer: 'Extended from {from:day} to {to:day}. Reason: {reason}',
@@ -154,8 +167,8 @@ export const inquiry = {
     list: 'Requests', toList: 'Requests about your bid', back: 'Back to the tender', all: 'All requests', request: 'The request', own: 'Your answer', noText: 'There is no explanation.',
     only: 'Only your organisation and the Servicebureau read your answer.', sign: 'A colleague who may sign sends the answer.',
     about: {
-      repair: 'Something is wrong with your bid: {about}. You can repair this once. Your offer and your price may not change.',
-      hearing: 'We consider to exclude your bid. The ground is: {about}. We want to hear you before we decide. Also show which measures you took.',
+      repair: 'Something is wrong with your bid: {about}. You can repair this once. Your offer and your price may not change. Send a document that was missing or not signed along with your answer.',
+      hearing: 'We consider to exclude your bid. The ground is: {about}. We want to hear you before we decide. Also show which measures you took. You can send proof of that along.',
       verification: 'We intend to award to you. Now prove what you declared in your own declaration. Without evidence in time the award goes to the next in rank.',
     },
   },

@@ -67,6 +67,7 @@ export const commands = {
     fields: {
       text: { label: 'Uw antwoord' },
       evidence: { label: 'Documenten uit het dossier van uw organisatie', hint: 'Wij krijgen alleen wat u kiest, in de versie die er nu staat. Een document dat is verlopen, kunt u niet inleveren.' },
+      documents: { label: 'Documenten die u hebt geüpload', hint: 'Wij krijgen alleen wat u hier aanvinkt. Haal het vinkje weg bij een document dat niet mee moet.' },
     },
   },
   'tender.propose-lapse': {
@@ -93,9 +94,14 @@ export const refusals = {
   'inquiry.term-short': 'Deze termijn is te kort. Kies {shortest:day} of later.',
   'inquiry.no-working-day': 'Dit is geen werkdag. Kies een werkdag.',
   'inquiry.answered': 'Uw organisatie heeft al geantwoord op {at:moment}. U kunt één keer antwoorden.',
-  'inquiry.evidence-kind': 'Bij dit verzoek levert u geen documenten uit uw dossier in. Dat kan alleen bij een verzoek om bewijs. Haal uw keuze weg en antwoord met tekst.',
+  'inquiry.evidence-kind': 'Bij dit verzoek levert u geen documenten uit uw dossier in. Dat kan alleen bij een verzoek om bewijs. Haal uw keuze weg en upload het document bij dit verzoek.',
   'inquiry.evidence-unknown': 'Een gekozen document staat niet in het dossier van uw organisatie. Kies opnieuw uit de lijst, of zet het document eerst in het dossier.',
   'inquiry.evidence-expired': 'Verlopen op de dag van uw antwoord: {names}. Zet eerst een nieuwer document in het dossier van uw organisatie. Kies daarna dat document.',
+  'inquiry.documents-kind': 'Bij een verzoek om bewijs kiest u documenten uit het dossier van uw organisatie. Zet dit document eerst in dat dossier.',
+  'inquiry.documents-many': 'U hebt te veel documenten gekozen. Kies er hooguit {most}, of voeg documenten samen.',
+  'inquiry.documents-unknown': 'Een gekozen document is bij dit verzoek niet geüpload. Kies opnieuw uit de lijst, of upload het document eerst.',
+  'inquiry.documents-empty': 'Deze bestanden zijn leeg: {names}. Upload ze opnieuw en kies dan de nieuwe.',
+  'inquiry.documents-type': 'Dit is geen pdf, png of jpg, ook al heet het misschien zo: {names}. Upload een ander bestand en kies dat.',
   'inquiry.late': 'De termijn liep tot en met {dueOn:day}, 24.00 uur. Wij ontvingen uw antwoord op {received:moment}. Het is niet vastgelegd.',
   'inquiry.term-over': 'De termijn is voorbij sinds {dueOn:day}, 24.00 uur. Verlengen kan alleen ervoor.',
   'inquiry.not-later': 'Kies een dag na {dueOn:day}.',
@@ -141,6 +147,13 @@ export const inquiry = {
     offer: '{type}: {name}, geldig tot en met {until:day}', offerNoEnd: '{type}: {name}, geldig tot er iets verandert', offerExpired: '{type}: {name}. Let op: verlopen. Dit document gold tot en met {until:day}.',
     emptyFile: 'Het dossier van uw organisatie is leeg. Wilt u documenten inleveren? Zet ze er eerst in.', toFile: 'Naar het dossier van uw organisatie',
   },
+  /** Papers that are uploaded for one answer. */
+  attach: {
+    lead: 'Wilt u documenten meesturen? Upload ze eerst. Schrijf daarna uw antwoord en verstuur het. Uploaden alleen is geen antwoord.',
+    added: 'Het bestand “{name}” is geüpload. Uw antwoord is nog niet verstuurd.', lying: 'Geüpload voor dit antwoord', add: 'Document uploaden', chooseFile: 'Kies een bestand',
+    hint: 'Pdf, png of jpg. Hooguit 100 MB, één bestand tegelijk, hooguit 20 bij een antwoord.', upload: 'Bestand uploaden', send: 'Antwoord schrijven en versturen',
+    problems: { empty: 'Leeg bestand: kan niet mee', type: 'Geen pdf, png of jpg: kan niet mee' }, handedIn: 'Documenten bij dit antwoord:',
+  },
   dueIs: 'Antwoord uiterlijk {dueOn:day}, 24.00 uur (Nederlandse tijd).',
   dueWas: 'De laatste dag om te antwoorden: {dueOn:day}, 24.00 uur (Nederlandse tijd).',
   longer: 'Verlengd van {from:day} naar {to:day}. Reden: {reason}',
@@ -154,8 +167,8 @@ export const inquiry = {
     list: 'Verzoeken', toList: 'Verzoeken over uw inschrijving', back: 'Terug naar de aanbesteding', all: 'Alle verzoeken', request: 'Het verzoek', own: 'Uw antwoord', noText: 'Er is geen toelichting.',
     only: 'Alleen uw organisatie en het Servicebureau lezen uw antwoord.', sign: 'Een collega die mag ondertekenen, verstuurt het antwoord.',
     about: {
-      repair: 'Er mankeert iets aan uw inschrijving: {about}. U kunt dit één keer herstellen. Uw aanbod en uw prijs mogen niet veranderen.',
-      hearing: 'Wij overwegen uw inschrijving uit te sluiten. De grond is: {about}. Voordat wij beslissen, willen wij u horen. Toon ook welke maatregelen u hebt genomen.',
+      repair: 'Er mankeert iets aan uw inschrijving: {about}. U kunt dit één keer herstellen. Uw aanbod en uw prijs mogen niet veranderen. Stuur een document dat ontbrak of niet was ondertekend mee met uw antwoord.',
+      hearing: 'Wij overwegen uw inschrijving uit te sluiten. De grond is: {about}. Voordat wij beslissen, willen wij u horen. Toon ook welke maatregelen u hebt genomen. Bewijs daarvan kunt u meesturen.',
       verification: 'Wij zijn van plan aan u te gunnen. Toon nu aan wat u in uw eigen verklaring hebt verklaard. Zonder bewijs op tijd gaat de gunning naar de volgende in de rangorde.',
     },
   },

@@ -5,7 +5,6 @@ import type { EvidenceState } from '../../../shared/provider/evidence.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { EvidencePiece } from '../../../shared/views/provider.ts';
 import type { Page, PageProps } from '../../page.ts';
-import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FileList } from '../../parts/file-list.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
@@ -13,6 +12,7 @@ import { DayText } from '../../parts/moment.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag, type TagTone } from '../../parts/tag.tsx';
+import { UploadForm } from '../../parts/upload-form.tsx';
 import { H1, H2, P } from '../public/text.tsx';
 
 type Props = PageProps<Models['provider.evidence']>;
@@ -83,22 +83,13 @@ function Pieces({ model: { pieces, renewed }, t, language, href, form }: Props):
   );
 }
 
-/** The address is of the bucket and signed by us; the file comes last, because S3 reads no field after it. */
 function Upload({ model: { upload, replaces }, t, language, href }: Props): Child {
   const words = t.pages.provider.evidence;
   return (
     <>
       <H2 id="add">{replaces === null ? words.add : words.replace}</H2>
       {replaces !== null && <><P>{fill(words.replaces, { name: replaces.name }, language)}</P><LinkList items={[{ text: words.noReplace, to: href(here) }]} /></>}
-      <form method="post" action={upload.url} enctype="multipart/form-data" class="upload">
-        {Object.entries(upload.fields).map(([name, value]) => <input type="hidden" name={name} value={value} />)}
-        <div class="utrecht-form-field">
-          <label class="utrecht-form-label" for="file">{words.chooseFile}</label>
-          <p class="utrecht-form-field-description" id="file-hint">{words.hint}</p>
-          <input type="file" id="file" name="file" required accept=".pdf,.png,.jpg,.jpeg" aria-describedby="file-hint" />
-        </div>
-        <Button>{words.upload}</Button>
-      </form>
+      <UploadForm upload={upload} accept=".pdf,.png,.jpg,.jpeg" words={words} />
     </>
   );
 }

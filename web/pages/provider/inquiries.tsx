@@ -1,14 +1,20 @@
 import type { Child } from 'hono/jsx';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { OwnInquiryRow } from '../../../shared/views/inquiries.ts';
+import type { AttachView } from '../../../shared/views/provider.ts';
+import { chosenFrom } from '../../../shared/inquiry/attach.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { FileList } from '../../parts/file-list.tsx';
 import { Table } from '../../parts/table.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { UploadForm } from '../../parts/upload-form.tsx';
+import type { Language, Texts } from '../../texts.ts';
 import { Answer, Judgments, StandingTag, aboutText } from '../inquiry.tsx';
-import { H1, H2, Lines, P } from '../public/text.tsx';
+import { H1, H2, H3, Lines, P } from '../public/text.tsx';
 
 /** What the Servicebureau asked this organisation in one tender. */
 export const inquiries: Page<Models['provider.inquiries']> = {
@@ -39,7 +45,7 @@ export const inquiries: Page<Models['provider.inquiries']> = {
 /** One request: what is asked and until when, and the form of the one answer. */
 export const inquiry: Page<Models['provider.inquiry']> = {
   title: ({ model, t }) => t.inquiry.titles[model.inquiry.kind],
-  body: ({ model: { tender, inquiry: of, open, offers }, t, language, href, may, form }) => {
+  body: ({ model: { tender, inquiry: of, open, offers, attach }, t, language, href, may, form }) => {
     const { provider: words, titles, dueIs, dueWas, lots } = t.inquiry;
     return (
       <>
@@ -51,7 +57,8 @@ export const inquiry: Page<Models['provider.inquiry']> = {
         <P>{fill(words.about[of.kind], { about: lowerFirst(aboutText(of.about, t)) }, language)}</P>
         {of.text === '' ? <P>{words.noText}</P> : <blockquote><Lines text={of.text} /></blockquote>}
         <H2>{words.own}</H2>
-        {open ? (may('inquiry.answer') ? <><P>{t.commands['inquiry.answer'].intro} {words.only}</P>{offers.evidence !== undefined && <FileLine empty={offers.evidence.length === 0} t={t} href={href} />}{form('inquiry.answer', { offers: offers.evidence?.length === 0 ? {} : { ...offers } })}</> : <P>{words.sign}</P>)
+        {attach !== null && <Attach attach={attach} t={t} language={language} />}
+        {open ? (may('inquiry.answer') ? <><P>{t.commands['inquiry.answer'].intro} {words.only}</P>{offers.evidence !== undefined && <FileLine empty={offers.evidence.length === 0} t={t} href={href} />}{form('inquiry.answer', { offers: offers.evidence?.length === 0 ? {} : { ...offers }, values: chosenFrom(offers) })}</> : <P>{words.sign}</P>)
           : <Answer answer={of.answer} none={t.inquiry.standings[of.standing]} t={t} language={language} />}
         <Judgments judgments={of.judgments} t={t} language={language} />
         <LinkList items={[{ text: words.all, to: href(`/provider/tenders/${tender.id}/inquiries`) }, { text: words.back, to: href(`/provider/tenders/${tender.id}`) }]} />
@@ -62,6 +69,18 @@ export const inquiry: Page<Models['provider.inquiry']> = {
 
 /** Within a sentence; names of laws keep their capital. */
 const lowerFirst = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1);
+
+/** Before the form, because who uploads leaves the page; what is uploaded is not sent yet, and says so. */
+const Attach = ({ attach: { upload, lying, added }, t: { inquiry: { attach: words } }, language }: { attach: AttachView; t: Texts; language: Language }): Child => (
+  <>
+    <P>{words.lead}</P>
+    {added !== null && <p class="done" role="status">{fill(words.added, { name: added }, language)}</p>}
+    {lying.length > 0 && <><H3>{words.lying}</H3><FileList language={language} files={lying.map(({ name, size, url, problem }) => ({ name, size, to: url, ...(problem === '' ? {} : { note: <Tag tone="bad">{words.problems[problem]}</Tag> }) }))} /></>}
+    <H3>{words.add}</H3>
+    <UploadForm upload={upload} accept=".pdf,.png,.jpg,.jpeg" words={words} />
+    <H3>{words.send}</H3>
+  </>
+);
 
 /** Papers come from the organisation's own file, and only from there. */
 const FileLine = ({ empty, t: { inquiry: { papers: words } }, href }: Pick<PageProps<unknown>, 't' | 'href'> & { empty: boolean }): Child => (
