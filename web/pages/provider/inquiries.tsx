@@ -51,7 +51,7 @@ export const inquiry: Page<Models['provider.inquiry']> = {
       <>
         <H1>{titles[of.kind]}</H1>
         <P>{tender.title}. {fill(lots, { lots: of.lots }, language)}.</P>
-        <Notice tone={open ? 'warning' : 'info'} language={language}>{fill(open ? dueIs : dueWas, { dueOn: of.dueOn }, language)}</Notice>
+        {of.standing !== 'answered' && <Notice tone={open ? 'warning' : 'info'} language={language}>{fill(open ? dueIs : dueWas, { dueOn: of.dueOn }, language)}</Notice>}
         {of.longer.map((one) => <P>{fill(t.inquiry.longer, { from: one.from, to: one.to, reason: one.reason }, language)}</P>)}
         <H2>{words.request}</H2>
         <P>{fill(words.about[of.kind], { about: lowerFirst(aboutText(of.about, t)) }, language)}</P>
