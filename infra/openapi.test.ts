@@ -37,10 +37,11 @@ describe('the OpenAPI document', () => {
     for (const [name, view] of Object.entries(views)) expect(document.paths[openApiPath(view.door, view.path)]?.['get']?.operationId).toBe(name);
   });
 
-  it('declares every parameter of a path, and the key of every change', () => {
+  it('declares every parameter of a path, the key of every change, and where a view shown page by page goes on', () => {
     for (const { path, method, operation } of operations) {
       const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-      expect((operation.parameters ?? []).flatMap(({ name }) => name ?? [])).toEqual(named);
+      const paged = Object.hasOwn(views, operation.operationId) && 'paged' in views[operation.operationId as keyof typeof views];
+      expect((operation.parameters ?? []).flatMap(({ name }) => name ?? [])).toEqual([...named, ...(paged ? ['after'] : [])]);
       expect((operation.parameters ?? []).some(({ $ref }) => $ref === '#/components/parameters/IdempotencyKey')).toBe(method === 'post');
     }
   });

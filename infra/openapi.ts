@@ -64,12 +64,15 @@ const document: Operation = {
 
 const secured = (door: string): object[] => (door === 'public' ? [] : [{ [`${door}Session`]: [] }]);
 
+/** Of a view that is shown page by page. */
+const after = { name: 'after', in: 'query', required: false, description: '`next` of the page before; without it the first page', schema: { type: 'string' } } as const;
+
 function viewOperations(name: ViewName, view: ViewRoute): Operation[] {
   const { door, path } = view;
   const read = (at: string, operationId: string, summary: string, content: object): Operation => ({
     method: 'get', path: at,
     operation: {
-      operationId, summary, tags: [door], security: secured(door), parameters: pathParameters(at),
+      operationId, summary, tags: [door], security: secured(door), parameters: [...pathParameters(at), ...(at === openApiPath(door, path) && view.paged === true ? [after] : [])],
       responses: { 200: { description: summary, headers: versionHeader, content }, ...problems(door === 'public' ? [404, 503] : [401, 403, 404, 503]) },
     },
   });

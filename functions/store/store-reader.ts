@@ -1,10 +1,11 @@
-import { GetItemCommand, QueryCommand, type AttributeValue } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { randomBytes } from 'node:crypto';
 import { streamOf, type Aggregate, type AnyAggregate, type AnyRef, type DomainEvent, type Loaded, type Ref } from '../../shared/kernel/aggregate.ts';
 import { prefixes } from '../../shared/kernel/ids.ts';
 import { plain } from '../../shared/papers/plain.ts';
 import type { InboxMessage } from '../../shared/views/inbox.ts';
 import { dynamo } from './clients.ts';
+import { cursorOf, keyFrom } from './cursor.ts';
 import { readDossier } from './dossier.ts';
 import { contentsIn } from './file-content.ts';
 import { download, fileNames, uploadForm, uploads } from './files.ts';
@@ -52,9 +53,11 @@ const storeReader: Omit<Reader, 'load' | 'loadMany' | 'all'> = {
     const answer = await dynamo().send(new QueryCommand({
       TableName: Resource.States.name, IndexName: 'lists', KeyConditionExpression: '#list = :list',
       ExpressionAttributeNames: { '#list': 'list' }, ExpressionAttributeValues: { ':list': { S: name } },
-      Limit: limit, ScanIndexForward: !backwards, ...(from === undefined ? {} : { ExclusiveStartKey: fromToken(from) }),
+      // One more than is shown tells whether there is more.
+      Limit: limit + 1, ScanIndexForward: !backwards, ...(from === undefined ? {} : { ExclusiveStartKey: keyFrom(name, from) }),
     }));
-    return { items: (answer.Items ?? []).map((item) => JSON.parse(text(item, 'summary')) as T), next: answer.LastEvaluatedKey === undefined ? undefined : toToken(answer.LastEvaluatedKey) };
+    const [found, last] = [answer.Items ?? [], answer.Items?.[limit - 1]];
+    return { items: found.slice(0, limit).map((item) => JSON.parse(text(item, 'summary')) as T), next: found.length > limit && last !== undefined ? cursorOf(last) : undefined };
   },
   async inbox(party: string): Promise<readonly InboxMessage[]> {
     const answer = await dynamo().send(new QueryCommand({
@@ -87,5 +90,3 @@ function messageFrom(item: Item): InboxMessage {
   const message = JSON.parse(text(item, 'message')) as InboxMessage;
   return message.paper === undefined ? message : { ...message, body: plain(message.paper) };
 }
-const toToken = (key: Record<string, AttributeValue>): string => Buffer.from(JSON.stringify(key)).toString('base64url');
-const fromToken = (token: string): Record<string, AttributeValue> => JSON.parse(Buffer.from(token, 'base64url').toString('utf8')) as Record<string, AttributeValue>;

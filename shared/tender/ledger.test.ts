@@ -48,8 +48,8 @@ test('the ledger holds nothing that people typed as free text, and nothing of a 
 test('a tender is listed as a concept until it is published', () => {
   const listed = (p: ReturnType<typeof played>) => tender.listing?.(p.tender(), { partition: id, item: '-' });
   expect(tender.listing?.(tender.initial, { partition: id, item: '-' })).toBeUndefined();
-  expect(listed(played('keyed'))).toMatchObject({ list: 'concepts', key: id, summary: { status: 'colleges-asked', publishedAt: '' } });
-  expect(listed(played('published'))).toMatchObject({ list: 'tenders', key: id, summary: { segment: 5, title: 'Veelvoorkomende jeugdhulp', status: 'published', closesAt } });
+  expect(listed(played('keyed'))).toMatchObject({ list: 'concepts', key: `${closesAt} ${id}`, summary: { status: 'colleges-asked', publishedAt: '' } });
+  expect(listed(played('published'))).toMatchObject({ list: 'tenders', key: `${closesAt} ${id}`, summary: { segment: 5, title: 'Veelvoorkomende jeugdhulp', status: 'published', closesAt } });
   const p = played('keyed');
   p.go(withdraw, lead, begin, { reason: 'x' });
   expect(listed(p)).toMatchObject({ list: 'concepts', summary: { status: 'withdrawn' } });

@@ -41,10 +41,13 @@ export const tender: Aggregate<Tender, TenderEvent> = {
       default: return evolvePublic(state, event, stamp);
     }
   },
-  /** Concepts stand in a list of their own, which no public page reads. */
+  /**
+   * Concepts stand in a list of their own, which no public page reads. Read backwards, what closes last comes first: all
+   * that one can still bid on, then what closed lately; of concepts those without a plan before all others.
+   */
   listing: (state) => (state.id === '' ? undefined : {
     list: state.publishedAt === '' ? 'concepts' : 'tenders',
-    key: state.id,
+    key: isPlanned(state) ? `${state.plan.closesAt} ${state.id}` : state.id,
     summary: {
       id: state.id, segment: state.segment, title: state.title, status: state.status, publishedAt: state.publishedAt,
       ...(isPlanned(state) ? { questionsUntil: state.plan.questionsUntil, closesAt: state.plan.closesAt } : {}),

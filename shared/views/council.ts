@@ -4,10 +4,10 @@ import type { CollegeDecision } from './colleges.ts';
 import type { InboxMessage } from './inbox.ts';
 import type { Download } from './public.ts';
 import type { AwardedLot } from './published.ts';
-import type { ViewRoute } from './view.ts';
+import type { Paged, ViewRoute } from './view.ts';
 
 export const councilViews = {
-  'council.home': { door: 'council', path: '/' },
+  'council.home': { door: 'council', path: '/', paged: true },
   'council.tender': { door: 'council', path: '/tenders/:tender' },
   'council.inbox': { door: 'council', path: '/inbox' },
   'council.message': { door: 'council', path: '/inbox/:message' },
@@ -18,7 +18,7 @@ export interface Home { readonly code: string; readonly name: string }
 /** What each view shows; plain JSON. */
 export interface CouncilModels {
   /** Only procedures that concern the reader's municipality. */
-  'council.home': { readonly municipality: Home; readonly tenders: readonly CouncilTenderRow[] };
+  'council.home': Paged & { readonly municipality: Home; readonly tenders: readonly CouncilTenderRow[] };
   'council.tender': {
     readonly municipality: Home;
     readonly tender: CouncilTender;

@@ -17,10 +17,10 @@ import type { InboxMessage } from './inbox.ts';
 import type { LyingView, OwnInquiry, OwnInquiryRow } from './inquiries.ts';
 import type { PublishedTender, TenderSummary } from './published.ts';
 import type { QuestionView } from './question.ts';
-import type { ViewRoute } from './view.ts';
+import type { Paged, ViewRoute } from './view.ts';
 
 export const providerViews = {
-  'provider.home': { door: 'provider', path: '/' },
+  'provider.home': { door: 'provider', path: '/', paged: true },
   'provider.organisation': { door: 'provider', path: '/organisation' },
   'provider.inbox': { door: 'provider', path: '/inbox' },
   'provider.message': { door: 'provider', path: '/inbox/:message', pdf: true },
@@ -137,7 +137,7 @@ export interface ProviderModels {
     readonly open: boolean;
     readonly document: ReadDocument & { readonly url: string };
   };
-  'provider.home': {
+  'provider.home': Paged & {
     readonly organisation: OrganisationView;
     readonly tenders: readonly (TenderSummary & { readonly waiting: Waiting })[];
     readonly messages: readonly MessageLine[];

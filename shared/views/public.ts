@@ -8,10 +8,10 @@ import type { Answered } from '../tender/nota.ts';
 import type { AwardedLot, PublishedTender, TenderSummary } from './published.ts';
 import type { RectificationView } from './rectifications.ts';
 import type { RulesView } from './rules.ts';
-import type { ViewRoute } from './view.ts';
+import type { Paged, ViewRoute } from './view.ts';
 
 export const publicViews = {
-  'public.home': { door: 'public', path: '/' },
+  'public.home': { door: 'public', path: '/', paged: true },
   'public.tender': { door: 'public', path: '/tenders/:tender', calendar: true },
   'public.notas': { door: 'public', path: '/tenders/:tender/notas' },
   'public.nota': { door: 'public', path: '/tenders/:tender/notas/:nota', pdf: true },
@@ -32,7 +32,7 @@ export interface SegmentView extends Segment {
 
 /** What each view shows; plain JSON. */
 export interface PublicModels {
-  'public.home': { readonly tenders: readonly TenderSummary[] };
+  'public.home': Paged & { readonly tenders: readonly TenderSummary[] };
   'public.tender': {
     readonly tender: PublishedTender;
     readonly documents: readonly Download[];

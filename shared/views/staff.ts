@@ -22,10 +22,10 @@ import type { ProposedView, RectificationView } from './rectifications.ts';
 import type { RulesView } from './rules.ts';
 import type { StaffComplaint } from './complaints.ts';
 import type { DefectView, InquiryRow, StaffInquiry } from './inquiries.ts';
-import type { ViewRoute } from './view.ts';
+import type { Paged, ViewRoute } from './view.ts';
 
 export const staffViews = {
-  'staff.home': { door: 'staff', path: '/' },
+  'staff.home': { door: 'staff', path: '/', paged: true },
   'staff.tender': { door: 'staff', path: '/tenders/:tender', calendar: true },
   'staff.questions': { door: 'staff', path: '/tenders/:tender/questions' },
   'staff.question': { door: 'staff', path: '/tenders/:tender/questions/:question' },
@@ -46,7 +46,7 @@ export const staffViews = {
   'staff.complaints': { door: 'staff', path: '/tenders/:tender/complaints' },
   'staff.complaint': { door: 'staff', path: '/tenders/:tender/complaints/:complaint' },
   'staff.inquiries': { door: 'staff', path: '/tenders/:tender/inquiries' },
-  'staff.inquiry': { door: 'staff', path: '/tenders/:tender/inquiries/:inquiry' },
+  'staff.inquiry': { door: 'staff', path: '/tenders/:tender/inquiries/:inquiry', paged: true },
   'staff.opening': { door: 'staff', path: '/tenders/:tender/opening', pdf: true },
   'staff.log': { door: 'staff', path: '/tenders/:tender/log' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
@@ -66,7 +66,7 @@ export interface ContractTerm { readonly from: Day | ''; readonly until: Day | '
 /** What each view shows; plain JSON. */
 export interface StaffModels {
   /** `person` is the reader's pseudonym: what the ledger calls him, and by which a colleague appoints him as assessor. */
-  'staff.home': { readonly tenders: readonly StaffTenderRow[]; readonly person: string; /** What has a last day, as far as the tenders themselves tell. */ readonly tasks: readonly Task[] };
+  'staff.home': Paged & { readonly tenders: readonly StaffTenderRow[]; readonly person: string; /** What has a last day, as far as the tenders themselves tell. */ readonly tasks: readonly Task[] };
   'staff.tender': {
     readonly tender: StaffTender;
     readonly decisions: readonly CollegeDecision[];

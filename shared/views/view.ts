@@ -1,5 +1,8 @@
 import type { Door } from '../kernel/command.ts';
 
+/** What the model of a view tells that is shown page by page: `next` asks for the following one, empty on the last; `further`: this is not the first. */
+export interface Paged { readonly next: string; readonly further: boolean }
+
 /**
  * A page or resource that is read: its door, its path below it. The same path serves HTML to people and, under `/v1`,
  * its model as JSON to programs. Queries and pages are mapped types over these tables: one without the other does
@@ -12,6 +15,8 @@ export interface ViewRoute {
   readonly pdf?: true;
   /** It has dates that somebody wants in a calendar: a file at the same path with `/calendar` behind it, to the same readers. */
   readonly calendar?: true;
+  /** It is shown page by page: `?after=` takes what the page before gave as `next`. */
+  readonly paged?: true;
 }
 
 /** What stands behind a view's path to get it as a file. */

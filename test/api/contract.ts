@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import { vi } from 'vitest';
 import { Visitor } from '../../infra/client/client.ts';
 
-interface Parameter { readonly name: string; readonly in: 'path' | 'header'; readonly required: boolean; readonly schema: object }
+interface Parameter { readonly name: string; readonly in: 'path' | 'header' | 'query'; readonly required: boolean; readonly schema: object }
 interface Content { readonly content: Readonly<Record<string, { readonly schema: object }>> }
 interface Answer extends Content { readonly headers: Readonly<Record<string, object>> }
 interface Operation {
@@ -40,7 +40,7 @@ export async function holdToContract(origin: string, witness: Witness): Promise<
     const answer = await send.call(this, address, init);
     const url = new URL(address, this.origin);
     if (url.origin === origin && url.pathname.startsWith('/v1')) {
-      exchanges.push(judge(url.pathname.slice('/v1'.length), init, answer, await answer.clone().text()));
+      exchanges.push(judge(url, init, answer, await answer.clone().text()));
       await witness({ url, method: init.method ?? 'GET', answer, door: this.door, again: (to) => send.call(this, to) });
     }
     return answer;
@@ -63,7 +63,7 @@ function resolved(value: unknown, root: object): unknown {
   return resolved(found, root);
 }
 
-function judgeOf(document: Document): (path: string, init: RequestInit, answer: Response, text: string) => Exchange {
+function judgeOf(document: Document): (url: URL, init: RequestInit, answer: Response, text: string) => Exchange {
   const ajv = addFormats.default(new Ajv({ strict: true, allErrors: true, keywords: ['example'], formats: { binary: true } }));
   const compiled = new Map<object, ValidateFunction>();
   const faultsOf = (what: string, schema: object, value: unknown): string[] => {
@@ -75,13 +75,14 @@ function judgeOf(document: Document): (path: string, init: RequestInit, answer: 
     methods, literal: !path.includes('{'), pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
   })).sort((a, b) => Number(b.literal) - Number(a.literal));
 
-  return (path, init, answer, text) => {
+  return (url, init, answer, text) => {
+    const path = url.pathname.slice('/v1'.length);
     const method = (init.method ?? 'GET').toLowerCase();
     const template = templates.find(({ pattern }) => pattern.test(path));
     const operation = template?.methods[method];
     if (template === undefined || operation === undefined) return { operation: `${method} ${path}`, status: answer.status, body: text, faults: ['not in the document'] };
     const faults: string[] = [];
-    const given = { path: template.pattern.exec(path)?.groups ?? {}, header: Object.fromEntries([...new Headers(init.headers)]) };
+    const given = { path: template.pattern.exec(path)?.groups ?? {}, header: Object.fromEntries([...new Headers(init.headers)]), query: Object.fromEntries(url.searchParams) };
     // What the door itself finds wrong with a request, the document may find wrong too.
     const parameters = answer.status === 400 ? [] : operation.parameters ?? [];
     for (const { name, in: place, required, schema } of parameters) {

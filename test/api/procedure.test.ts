@@ -194,6 +194,28 @@ describe('a procedure over the interface', () => {
   });
 });
 
+describe('an overview of more than a page', () => {
+  test('shows every tender once, page by page on both faces, and follows no address that it did not give', async () => {
+    const officer = await portal.world.as('officer');
+    const made: string[] = [];
+    for (let n = 0; n < 51; n += 1) made.push((await officer.command('/tenders', { segment: '5', title: `Nummer ${n}` })).location.split('/').at(-1) ?? '');
+    const seen: string[] = [];
+    let after = '';
+    do {
+      const { tenders, next, further } = await officer.view<{ tenders: { id: string }[]; next: string; further: boolean }>(after === '' ? '' : `?after=${after}`);
+      expect(further).toBe(after !== '');
+      const page = await (await officer.fetch(`/staff${after === '' ? '' : `?after=${after}`}`)).text();
+      expect(/rel="next" href="\/staff\?after=([^"]+)"/.exec(page)?.[1] ?? '').toBe(next);
+      for (const { id } of tenders) expect(page).toContain(`/staff/tenders/${id}`);
+      seen.push(...tenders.map(({ id }) => id));
+      after = next;
+    } while (after !== '');
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(made.filter((id) => !seen.includes(id))).toEqual([]);
+    for (const wrong of ['x', 'a.b', `${Buffer.from('["a","b"]').toString('base64url')}.`, '%00.']) for (const face of ['/v1/staff', '/staff']) expect((await officer.fetch(`${face}?after=${wrong}`)).status).toBe(404);
+  });
+});
+
 describe('refusals', () => {
   const shape = { type: expect.stringMatching(/^urn:problem:/) as string, title: expect.any(String) as string, params: expect.any(Object) as object, requestId: expect.stringMatching(/./) as string };
 

@@ -10,10 +10,11 @@ import type { Home } from '../../../shared/views/council.ts';
 import { outcomeOf } from '../../../shared/views/published.ts';
 import type { Actor } from '../../../shared/access/actor.ts';
 import type { Queries, Reader } from '../reader.ts';
+import { pageOf } from './pages.ts';
 import { namesIn } from './staff/names.ts';
 import { loadEach } from './provider/organisation.ts';
 
-/** One batch reads a hundred things: of each procedure the tender and this municipality's decision. */
+/** Of each list a page. One batch reads a hundred things: of each procedure the tender and this municipality's decision. */
 const most = 25;
 
 /** The municipality of the reader's token. */
@@ -24,18 +25,18 @@ function homeOf({ municipality: code }: Actor): Home {
 const partyOf = ({ code }: Home): string => `gm_${code}`;
 
 export const councilQueries: Queries<'council'> = {
-  async 'council.home'({ store, at, actor }) {
+  async 'council.home'({ store, at, actor, search }) {
     const own = homeOf(actor);
-    const lists = await Promise.all(['concepts', 'tenders'].map((name) => store.list<{ id: string; status: string }>(name, { limit: most })));
+    const { items, ...page } = await pageOf<{ id: string; status: string }>(store, ['concepts', 'tenders'], { after: search['after'], most });
     // A concept concerns nobody yet; leaving it out here keeps the batch small.
-    const ids = lists.flatMap(({ items }) => items.filter(({ status }) => status !== 'concept').map(({ id }) => id));
+    const ids = items.filter(({ status }) => status !== 'concept').map(({ id }) => id);
     const loaded = ids.length === 0 ? [] : await loadEach(store, ids.flatMap((id) => [tenderRef(id), decisionRef(id, own.code)]));
     const states = loaded.map(({ state }) => state);
     const rows = ids.flatMap((_, i) => {
       const [tender, decided] = states.slice(2 * i, 2 * i + 2) as [Tender, typeof decision.initial];
       return concerns(tender, own.code, at) ? [councilRow(tender, decided, at)] : [];
     });
-    return { municipality: own, tenders: [...rows].sort((a, b) => Number(b.waits) - Number(a.waits)) };
+    return { municipality: own, tenders: [...rows].sort((a, b) => Number(b.waits) - Number(a.waits)), ...page };
   },
 
   async 'council.tender'({ store, at, actor, path }) {

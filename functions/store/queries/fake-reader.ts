@@ -2,7 +2,7 @@ import { streamOf, type AnyRef, type Aggregate, type DomainEvent, type Kind, typ
 import type { Upload } from '../../../shared/kernel/command.ts';
 import { messageLine, overviewOf } from '../../../shared/provider/overview.ts';
 import type { InboxMessage } from '../../../shared/views/inbox.ts';
-import type { Reader } from '../reader.ts';
+import type { Page, Reader } from '../reader.ts';
 
 /** What a reader of the tests knows: states by reference, files by prefix, messages by party. */
 export interface Known {
@@ -25,9 +25,13 @@ export function fakeReader({ states, uploads = [], messages = [], said }: Known)
     ...all.flatMap(([ref, state]) => ref.of.listing?.(state, ref) ?? []),
     ...messages.map((one): Listing => ({ list: overviewOf(one.party.slice('org_'.length)), key: one.id, summary: { message: messageLine(one) } })),
   ];
-  const listing = (name: string, { limit = 100, backwards = false }) => {
-    const found = listed.filter(({ list }) => list === name).sort((a, b) => (a.key < b.key === backwards ? 1 : -1));
-    return found.slice(0, limit).map(({ summary }) => summary);
+  const plain = (cursor: string): string => Buffer.from(cursor, 'base64url').toString();
+  /** The key of the last that was shown is the cursor. */
+  const listing = <T>(name: string, { from, limit = 100, backwards = false }: { from?: string; limit?: number; backwards?: boolean }): Page<T> => {
+    const found = listed.filter(({ list, key }) => list === name && (from === undefined || (backwards ? key < plain(from) : key > plain(from)))).sort((a, b) => (a.key < b.key === backwards ? 1 : -1));
+    const last = found.length > limit ? found[limit - 1]?.key : undefined;
+    const next = last === undefined ? undefined : Buffer.from(last).toString('base64url');
+    return { items: found.slice(0, limit).map(({ summary }) => summary as T), next };
   };
   const read = new Set<string>();
   const reader = {
@@ -42,7 +46,7 @@ export function fakeReader({ states, uploads = [], messages = [], said }: Known)
       read.add(place);
       return counted(found);
     },
-    list: <T>(name: string, options: { limit?: number; backwards?: boolean } = {}) => counted({ items: listing(name, options) as T[], next: undefined }),
+    list: <T>(name: string, options: { from?: string; limit?: number; backwards?: boolean } = {}) => counted(listing<T>(name, options)),
     inbox: (party: string) => counted(messages.filter((one) => one.party === party)),
     message: (party: string, id: string) => counted(messages.find((one) => one.party === party && one.id === id)),
     history: () => counted([]),

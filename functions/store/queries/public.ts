@@ -13,17 +13,18 @@ import { tenderAt, tenderRef } from '../../../shared/tender/tender.ts';
 import type { Download } from '../../../shared/views/public.ts';
 import { inOrderOfInterest, mustBePublished, outcomeOf, publishedOf, summaryOf } from '../../../shared/views/published.ts';
 import { rulesView } from '../../../shared/views/rules.ts';
+import { pageOf } from './pages.ts';
 import { rectificationViews } from './rectifications.ts';
 import type { Queries, Reader } from '../reader.ts';
 
-/** As many procedures as one page shows; a region has a handful a year. */
-const most = 100;
+/** As many procedures as one page shows. */
+const most = 50;
 
 export const publicQueries: Queries<'public'> = {
-  async 'public.home'({ store, at }) {
-    const { items } = await store.list<{ id: string }>('tenders', { limit: most });
+  async 'public.home'({ store, at, search }) {
+    const { items, ...page } = await pageOf<{ id: string }>(store, ['tenders'], { after: search['after'], most });
     const loaded = items.length === 0 ? [] : await store.loadMany(items.map(({ id }) => tenderRef(id)));
-    return { tenders: inOrderOfInterest(loaded.map(({ state }) => summaryOf(state, at))) };
+    return { tenders: inOrderOfInterest(loaded.map(({ state }) => summaryOf(state, at))), ...page };
   },
 
   async 'public.tender'({ store, at, path }) {

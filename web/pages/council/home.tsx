@@ -4,6 +4,7 @@ import type { CouncilTenderRow } from '../../../shared/views/council/tender.ts';
 import type { Page } from '../../page.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
+import { Paging } from '../../parts/paging.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { H1, NextStep, P, StageTag } from '../public/text.tsx';
@@ -11,7 +12,7 @@ import { H1, NextStep, P, StageTag } from '../public/text.tsx';
 /** The procedures of one municipality: those that ask its college for a decision first. */
 export const home: Page<Models['council.home']> = {
   title: ({ model, t, language }) => fill(t.pages.council.home.title, { name: model.municipality.name }, language),
-  body: ({ model: { municipality, tenders }, t, language, href }) => {
+  body: ({ model: { municipality, tenders, next, further }, t, language, href }) => {
     const words = t.pages.council.home;
     return (
       <>
@@ -24,10 +25,11 @@ export const home: Page<Models['council.home']> = {
               { head: words.columns.tender, cell: ({ id, title }) => <a class="utrecht-link" href={href(`/council/tenders/${id}`)}>{title}</a> },
               { head: words.columns.stage, cell: ({ stage }) => <StageTag stage={stage} t={t} /> },
               { head: words.columns.decision, cell: ({ waits, outcome }) => (waits ? <Tag tone="attention">{words.waits}</Tag> : words.outcomes[outcome === '' ? 'open' : outcome]) },
-              { head: words.columns.next, cell: ({ next }) => (next === null ? words.noDate : <NextStep step={next} t={t} language={language} />) },
+              { head: words.columns.next, cell: ({ next: step }) => (step === null ? words.noDate : <NextStep step={step} t={t} language={language} />) },
             ]}
           />
         )}
+        <Paging here="/council" next={next} further={further} language={language} />
         <LinkList items={[{ text: words.toInbox, to: href('/council/inbox') }]} />
       </>
     );

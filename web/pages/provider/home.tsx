@@ -7,6 +7,7 @@ import { fill } from '../../../shared/messages/fill.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
+import { Paging } from '../../parts/paging.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag, type TagTone } from '../../parts/tag.tsx';
 import { H1, H2, NextStep, StageTag } from '../public/text.tsx';
@@ -23,7 +24,7 @@ const tones: Readonly<Record<Waiting, TagTone>> = { submit: 'bad', 'not-begun': 
 /** My organisation, the tenders with what waits for me, and what was said lately. */
 export const home: Page<Model> = {
   title: ({ t }) => t.pages.provider.home.title,
-  body: ({ model: { organisation, tenders, messages, invitations, file }, t, language, href, may }) => {
+  body: ({ model: { organisation, tenders, messages, invitations, file, next, further }, t, language, href, may }) => {
     const words = t.pages.provider.home;
     return (
       <>
@@ -41,10 +42,11 @@ export const home: Page<Model> = {
               { head: words.columns.title, cell: ({ id, title }) => <a class="utrecht-link" href={href(`/provider/tenders/${id}`)}>{title}</a> },
               { head: words.columns.stage, cell: ({ stage }) => <StageTag stage={stage} t={t} /> },
               { head: words.columns.waiting, cell: ({ waiting }) => <Tag tone={tones[waiting]}>{words.waiting[waiting]}</Tag> },
-              { head: words.columns.next, cell: ({ next }) => <NextStep step={next} language={language} t={t} /> },
+              { head: words.columns.next, cell: ({ next: step }) => <NextStep step={step} language={language} t={t} /> },
             ]}
           />
         )}
+        <Paging here="/provider" next={next} further={further} language={language} />
         {may('provider.inbox') && (
           <>
             <H2>{words.inbox}</H2>

@@ -4,13 +4,14 @@ import type { Models } from '../../../shared/views/index.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
+import { Paging } from '../../parts/paging.tsx';
 import { Table } from '../../parts/table.tsx';
 import { H1, H2, NextStep, P, StageTag } from './text.tsx';
 
 /** What the portal is, and every procedure with where it stands. */
 export const home: Page<Models['public.home']> = {
   title: ({ t }) => t.pages.public.home.title,
-  body: ({ model: { tenders }, t, language, href }) => {
+  body: ({ model: { tenders, next, further }, t, language, href }) => {
     const words = t.pages.public.home;
     const more = [{ text: words.toHow, to: href('/how') }, { text: words.toRegion, to: href('/region') }];
     return (
@@ -26,10 +27,11 @@ export const home: Page<Models['public.home']> = {
             columns={[
               { head: words.columns.title, cell: ({ id, title, segment }) => <><a class="utrecht-link" href={href(`/tenders/${id}`)}>{title}</a> <span class="note">{t.pages.public.segment} {segment}</span></> },
               { head: words.columns.stage, cell: ({ stage }) => <StageTag stage={stage} t={t} /> },
-              { head: words.columns.next, cell: ({ next }) => <NextStep step={next} language={language} t={t} /> },
+              { head: words.columns.next, cell: ({ next: step }) => <NextStep step={step} language={language} t={t} /> },
             ]}
           />
         )}
+        <Paging here="/" next={next} further={further} language={language} />
         <LinkList items={more} />
       </>
     );

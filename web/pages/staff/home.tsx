@@ -5,6 +5,7 @@ import type { Page, PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { Paging } from '../../parts/paging.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { H1, H2, NextStep, StageTag } from '../public/text.tsx';
@@ -17,12 +18,13 @@ type Props = PageProps<Models['staff.home']>;
 export const home: Page<Models['staff.home']> = {
   title: ({ t }) => t.pages.staff.home.title,
   body: (props) => {
-    const { model: { tenders, tasks }, t, language, may, href } = props;
+    const { model: { tenders, tasks, next, further }, t, language, may, href } = props;
     const words = t.pages.staff.home;
     return (
       <>
         <H1>{words.title}</H1>
         {tenders.length === 0 ? <EmptyState language={language} text={may('tender.create') ? words.empty : words.emptyReader} /> : <List {...props} />}
+        <Paging here="/staff" next={next} further={further} language={language} />
         {tasks.length > 0 && <><H2>{t.tasks.all}</H2><TaskTable tasks={tasks} t={t} language={language} href={href} /></>}
         <LinkList items={[{ text: t.tasks.toList, to: href('/staff/tasks') }]} />
         {may('tender.create') && <p class="actions"><ButtonLink to={href('/staff/tenders')}>{words.create}</ButtonLink></p>}

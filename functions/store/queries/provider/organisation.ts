@@ -13,6 +13,7 @@ import { waitingOf, type Waiting } from '../../../../shared/views/bid-state.ts';
 import { fileWarnings } from '../../../../shared/views/declaration-view.ts';
 import { isOfOrganisation, organisationView } from '../../../../shared/views/organisation-view.ts';
 import { inOrderOfInterest, summaryOf } from '../../../../shared/views/published.ts';
+import { pageOf } from '../pages.ts';
 import type { Query, QueryContext, Reader } from '../../reader.ts';
 import { invitationLines, invitationRefs } from './partners.ts';
 
@@ -38,10 +39,10 @@ export function waiting({ tender, draft, bid, contract }: Mine, kvk: string, at:
   return waitingOf(tender, draft, bid, { awarded: awardedLots(tender, kvk).length > 0, signedAt: contract.signedAt }, at);
 }
 
-export const home: Query<'provider.home'> = async ({ store, at, actor }) => {
+export const home: Query<'provider.home'> = async ({ store, at, actor, search }) => {
   const mine = isOfOrganisation(actor);
-  const [{ items }, overview] = await Promise.all([
-    store.list<{ id: string }>('tenders', { limit: most }), mine ? store.list<OverviewLine>(overviewOf(actor.kvk), { limit: mostInvitations + newest, backwards: true }) : { items: [] },
+  const [{ items, ...page }, overview] = await Promise.all([
+    pageOf<{ id: string }>(store, ['tenders'], { after: search['after'], most }), mine ? store.list<OverviewLine>(overviewOf(actor.kvk), { limit: mostInvitations + newest, backwards: true }) : { items: [] },
   ]);
   const asked = overview.items.flatMap(({ invitation }) => (invitation === undefined ? [] : [invitation])).slice(0, mostInvitations);
   const refs = items.flatMap(({ id }): readonly AnyRef[] => (mine ? refsOf(id, actor.kvk) : [tenderRef(id)]) as unknown as AnyRef[]);
@@ -59,6 +60,7 @@ export const home: Query<'provider.home'> = async ({ store, at, actor }) => {
     tenders: inOrderOfInterest(tenders.map((tender) => summaryOf(tender, at))).map((tender) => ({ ...tender, waiting: waits.get(tender.id) ?? 'nothing' })),
     messages: overview.items.flatMap(({ message: line }) => (line === undefined ? [] : [line])).slice(0, newest),
     invitations: invitationLines(invited, tenders, at),
+    ...page,
     file: mine ? fileWarnings(declared as Declaration, file as EvidenceFile, dayOf(at)) : null,
   };
 };

@@ -19,22 +19,23 @@ import { headOf } from '../../../../shared/views/staff/head.ts';
 import { inOrderOfWork, rowOf } from '../../../../shared/views/staff/home.ts';
 import { staffTender } from '../../../../shared/views/staff/tender.ts';
 import type { Models } from '../../../../shared/views/index.ts';
+import { pageOf } from '../pages.ts';
 import type { Query, QueryContext, Reader } from '../../reader.ts';
 
-/** As many as one batch reads: a region has a handful of procedures a year. */
+/** Of each list a page: together as many as one batch reads. */
 const most = 50;
 
-export const home: Query<'staff.home'> = async ({ store, at, actor }) => {
-  const lists = await Promise.all(['concepts', 'tenders'].map((name) => store.list<{ id: string }>(name, { limit: most })));
-  const ids = lists.flatMap(({ items }) => items.map(({ id }) => id));
+export const home: Query<'staff.home'> = async ({ store, at, actor, search }) => {
+  const { items, ...page } = await pageOf<{ id: string }>(store, ['concepts', 'tenders'], { after: search['after'], most });
+  const ids = items.map(({ id }) => id);
   const loaded = ids.length === 0 ? [] : await store.loadMany(ids.map(tenderRef));
   const tasks = loaded.flatMap(({ state }) => tasksOf(state, { terms: [], unanswered: null }, at)).sort(byDay);
-  return { tenders: inOrderOfWork(loaded.map(({ state }) => rowOf(state, actor, at))), person: actor.person, tasks };
+  return { tenders: inOrderOfWork(loaded.map(({ state }) => rowOf(state, actor, at))), person: actor.person, tasks, ...page };
 };
 
 /** Everything with a last day: what the tenders tell, and the running terms of requests and complaints. */
 export const tasks: Query<'staff.tasks'> = async ({ store, at }) => {
-  const [published, terms] = await Promise.all([store.list<{ id: string }>('tenders', { limit: most }), store.list<OpenTerm>('terms', { limit: 500 })]);
+  const [published, terms] = await Promise.all([store.list<{ id: string }>('tenders', { limit: 2 * most, backwards: true }), store.list<OpenTerm>('terms', { limit: 500 })]);
   const loaded = published.items.length === 0 ? [] : await store.loadMany(published.items.map(({ id }) => tenderRef(id)));
   return { tasks: loaded.flatMap(({ state }) => tasksOf(state, { terms: terms.items, unanswered: null }, at)).sort(byDay) };
 };

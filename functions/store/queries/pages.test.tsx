@@ -1,0 +1,71 @@
+import { describe, expect, it, test } from 'vitest';
+import { anonymous, type Actor } from '../../../shared/access/actor.ts';
+import { actor as signatory, tender as example } from '../../../shared/bid/example.ts';
+import { addDays, amsterdam, instant, type Instant } from '../../../shared/kernel/moments.ts';
+import { college, lead } from '../../../shared/tender/example.ts';
+import { tenderRef, type Tender } from '../../../shared/tender/tender.ts';
+import type { Models } from '../../../shared/views/index.ts';
+import { councilPages } from '../../../web/pages/council/index.ts';
+import { providerPages } from '../../../web/pages/provider/index.ts';
+import { publicPages } from '../../../web/pages/public/index.ts';
+import { staffPages } from '../../../web/pages/staff/index.ts';
+import { councilQueries } from './council.ts';
+import { draw, textOf } from './draw.tsx';
+import { fakeReader } from './fake-reader.ts';
+import { pageOf } from './pages.ts';
+import { providerQueries } from './provider.ts';
+import { publicQueries } from './public.ts';
+import { staffQueries } from './staff.ts';
+
+const at = instant('2026-05-01T09:00:00Z');
+const closing = (n: number): Instant => amsterdam(addDays('2026-05-04' as never, n), '12:00');
+/** The higher its number, the later a tender closes. */
+const tenders = (count: number, concepts = 0): readonly Tender[] => Array.from({ length: count + concepts }, (_, n) => ({
+  ...example, id: `tnd_${String(n).padStart(3, '0')}`, title: `Nummer ${n}`, plan: { ...example.plan, closesAt: closing(n) },
+  asked: { at, municipalities: ['GM0503'] }, ...(n < count ? {} : { publishedAt: '' as const, status: 'colleges-asked' as const }),
+}));
+const storeOf = (all: readonly Tender[]) => fakeReader({ states: all.map((one) => [tenderRef(one.id), one] as const) });
+
+const doors = {
+  public: [publicQueries['public.home'], publicPages['public.home'], anonymous],
+  provider: [providerQueries['provider.home'], providerPages['provider.home'], signatory],
+  staff: [staffQueries['staff.home'], staffPages['staff.home'], lead],
+  council: [councilQueries['council.home'], councilPages['council.home'], college('GM0503')],
+} as const;
+type Home = Models['public.home'] | Models['provider.home'] | Models['staff.home'] | Models['council.home'];
+
+async function see(door: keyof typeof doors, all: readonly Tender[], after: string) {
+  const [query, page, actor] = doors[door] as unknown as [(of: object) => Promise<Home>, never, Actor];
+  const store = storeOf(all);
+  const model = await query({ at, actor, path: {}, search: after === '' ? {} : { after }, store, here: '' });
+  return { model, html: await draw(page, model as never, { at, actor }), requests: store.requests };
+}
+
+describe.each(Object.keys(doors) as (keyof typeof doors)[])('the overview of %s', (door) => {
+  it.each([[0, 0], [1, 0], [18, 0], [19, 0], [50, 50], [51, 3], [3, 51], [120, 60]])('of %i published tenders and %i others shows every one once, the last to close first, in three requests a page', async (published, others) => {
+    const all = tenders(published, others);
+    const mine = door === 'staff' || door === 'council' ? all : all.slice(0, published);
+    const pages: string[][] = [];
+    let after = '';
+    do {
+      const { model, html, requests } = await see(door, all, after);
+      expect(requests).toBeLessThanOrEqual(3);
+      expect(model.further).toBe(after !== '');
+      // A page that is not all says so and leads on; the last does not.
+      expect([textOf(html).includes('Dit is niet alles.'), html.includes('rel="next"')]).toEqual([model.next !== '', model.next !== '']);
+      pages.push(model.tenders.map(({ id }) => id));
+      after = model.next;
+    } while (after !== '' && pages.length < 20);
+    expect(pages.flat().sort()).toEqual(mine.map(({ id }) => id).sort());
+    if (others === 0) for (const [i, page] of pages.entries()) for (const later of pages.slice(i + 1)) expect((page.toSorted()[0] ?? '') > (later.toSorted().at(-1) ?? '')).toBe(true);
+  });
+});
+
+test('lists that go on apart: one that has ended is not read again, and what no page gave out leads nowhere', async () => {
+  const store = storeOf(tenders(5, 1));
+  const first = await pageOf<{ id: string }>(store, ['concepts', 'tenders'], { after: undefined, most: 3 });
+  expect([first.items.length, first.next.startsWith('.'), store.requests]).toEqual([4, true, 2]);
+  const second = await pageOf<{ id: string }>(store, ['concepts', 'tenders'], { after: first.next, most: 3 });
+  expect([second.items.map(({ id }) => id), second.next, store.requests]).toEqual([['tnd_001', 'tnd_000'], '', 3]);
+  for (const wrong of ['x', 'a.b.c', '..']) await expect(pageOf(store, ['concepts', 'tenders'], { after: wrong, most: 3 })).rejects.toThrow('missing');
+});

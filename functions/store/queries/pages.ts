@@ -1,0 +1,16 @@
+import { missing, must } from '../../../shared/kernel/refusal.ts';
+import type { Paged } from '../../../shared/views/view.ts';
+import type { Reader } from '../reader.ts';
+
+/**
+ * A page of one list or of several beside each other, the last keys first: at most `most` of each, one request for each
+ * that goes on. In `after` stands for every list where it goes on, with dots between; nothing for one that has ended.
+ * @throws Refusal for an `after` that no page gave out.
+ */
+export async function pageOf<T>(store: Pick<Reader, 'list'>, lists: readonly string[], { after = '', most }: { after: string | undefined; most: number }): Promise<Paged & { readonly items: readonly T[] }> {
+  const marks = after === '' ? undefined : after.split('.');
+  must(marks === undefined || marks.length === lists.length, missing());
+  const pages = await Promise.all(lists.map((name, i) => (marks?.[i] === '' ? { items: [], next: undefined }
+    : store.list<T>(name, { limit: most, backwards: true, ...(marks?.[i] === undefined ? {} : { from: marks[i] }) }))));
+  return { items: pages.flatMap(({ items }) => items), next: pages.some(({ next }) => next !== undefined) ? pages.map(({ next }) => next ?? '').join('.') : '', further: marks !== undefined };
+}
