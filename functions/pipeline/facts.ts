@@ -3,7 +3,7 @@ import type { AnyRef } from '../../shared/kernel/aggregate.ts';
 import type { AnyCommand, At, Fact } from '../../shared/kernel/command.ts';
 import { readAll, readItems, readList, storedOf } from '../store/gather.ts';
 import { countKey, stateKey, text, type Item, type Key, type Stored } from '../store/items.ts';
-import { contentOf, contentsIn } from '../store/file-content.ts';
+import { contentOf, contentsOf } from '../store/file-content.ts';
 import { uploads, versions } from '../store/files.ts';
 import type { Proof } from '../store/proof.ts';
 
@@ -52,7 +52,7 @@ async function otherFact(fact: Fact<unknown>, strong: boolean): Promise<unknown>
     return Object.assign({}, ...all) as unknown;
   }
   if (fact.fact === 'listed') return readList(fact.list);
-  if (fact.fact === 'contents') return contentsIn(fact.bucket, fact.prefix);
+  if (fact.fact === 'contents') return contentsOf(fact.bucket, fact.keys);
   if (fact.fact === 'content') return contentOf(fact.bucket, fact.key);
   if (fact.fact === 'versions') return versions(fact.bucket, fact.prefix);
   return fact.fact === 'uploads' ? uploads(fact.bucket, fact.prefix) : undefined;

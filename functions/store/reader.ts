@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/access/actor.ts';
 import type { Aggregate, DomainEvent, Kind, Loaded, Place, Ref } from '../../shared/kernel/aggregate.ts';
-import type { At, StoredFile, Upload, UploadBucket } from '../../shared/kernel/command.ts';
+import type { At, Upload, UploadBucket } from '../../shared/kernel/command.ts';
 import type { ChainLine } from '../../shared/kernel/chain.ts';
 import type { Instant } from '../../shared/kernel/moments.ts';
 import type { InboxMessage } from '../../shared/views/inbox.ts';
@@ -28,8 +28,6 @@ export interface Reader {
   said<T extends object>(ref: Place & { readonly of: { readonly kind: Kind } }, numbers: readonly number[]): Promise<ReadonlyMap<number, T>>;
   /** Files under a prefix (S3). */
   uploads(bucket: UploadBucket | 'dossier', prefix: string): Promise<readonly Upload[]>;
-  /** The same, each with its name and what it is by its bytes (S3, a HEAD and a small GET a file). */
-  contents(bucket: UploadBucket, prefix: string): Promise<readonly StoredFile[]>;
   /** Names that their senders gave the files (S3, one HEAD a file). */
   fileNames(bucket: UploadBucket | 'dossier', uploads: readonly Upload[]): Promise<Readonly<Record<string, string>>>;
   /** A form that posts one file straight to the bucket; `key` is fixed, the name goes into its metadata (S3). */

@@ -7,7 +7,6 @@ import type { InboxMessage } from '../../shared/views/inbox.ts';
 import { dynamo } from './clients.ts';
 import { cursorOf, keyFrom } from './cursor.ts';
 import { readDossier } from './dossier.ts';
-import { contentsIn } from './file-content.ts';
 import { download, fileNames, uploadForm, uploads } from './files.ts';
 import { readItems, readPartition, readStates, statesIn } from './gather.ts';
 import { contentKey, keyOf, partitionOf, text, type Item, type Stored } from './items.ts';
@@ -81,7 +80,7 @@ const storeReader: Omit<Reader, 'load' | 'loadMany' | 'all'> = {
     const items = await readItems(numbers.map((seq) => contentKey(streamOf(ref), seq)), strongly);
     return new Map(numbers.flatMap((seq, i) => (items[i] === undefined ? [] : [[seq, (JSON.parse(text(items[i], 'content')) as { value: T }).value] as const])));
   },
-  uploads, fileNames, uploadForm, download, contents: contentsIn,
+  uploads, fileNames, uploadForm, download,
   opened: readDossier as unknown as Reader['opened'],
   newDocumentId,
 };

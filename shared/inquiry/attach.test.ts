@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { UploadContent } from '../kernel/command.ts';
 import { first, id, jurist, lastInquiry, lettersAt, officer, openAt, played, provider, second, type Played } from '../tender/example.ts';
 import { ownInquiry, placeOf } from '../views/inquiries.ts';
-import { attachedKey, attachOffers, chosenFrom, mostAttached } from './attach.ts';
+import { attached, attachedKey, attachOffers, chosenFrom, chosenKeys, mostAttached } from './attach.ts';
 import { answer } from './commands.ts';
 import { defectCodes, isRepairable } from './defects.ts';
 import { inquiryRef, type AnswerContent, type Said } from './inquiry.ts';
@@ -44,13 +44,15 @@ describe.each(['repair', 'hearing'] as const)('papers with the answer to a %s', 
     expect(given(p)).toEqual([]);
   });
   test.each([
-    ['not there', 'doc_9', 'inquiry.documents-unknown'], ['empty', 'doc_e', 'inquiry.documents-empty'], ['no paper by its bytes', 'doc_t', 'inquiry.documents-type'],
+    ['not there', 'doc_9', 'inquiry.documents-unknown'], ['empty', 'doc_e', 'inquiry.documents-empty'], ['no paper by its bytes', 'doc_t', 'inquiry.documents-type'], ['two documents in one', 'doc_m', 'inquiry.documents-mixed'], ['malicious', 'doc_v', 'inquiry.documents-malware'],
     ['of another bidder', 'doc_o', 'inquiry.documents-unknown'], ['in the own file', 'doc_f', 'inquiry.documents-unknown'], ['a name of JavaScript', 'constructor', 'inquiry.documents-unknown'],
   ])('are refused when one is %s, and then nothing is answered', (_, wrong, code) => {
     const p = asked(kind);
     upload(p, 'doc_1');
     upload(p, 'doc_e', { verdict: 'empty', size: 0 });
     upload(p, 'doc_t', { verdict: 'type', name: 'geen.pdf' });
+    upload(p, 'doc_m', { verdict: 'mixed' });
+    upload(p, 'doc_v', { verdict: 'malware' });
     upload(p, 'doc_o', {}, second);
     p.contents.set(`${first}/doc_f`, paper);
     expect(give(p, ['doc_1', wrong])).toBe(code);
@@ -64,6 +66,14 @@ describe.each(['repair', 'hearing'] as const)('papers with the answer to a %s', 
     expect(give(p, ids)).toBe('inquiry.documents-many');
     expect(give(p, ids.slice(1))).toBe('done');
   });
+});
+
+test('what is too much together was not read, and is refused', () => {
+  const files = [1, 2].map((n) => ({ ...paper, key: `${first}/inq_1/doc_${n}`, verdict: 'large' as const }));
+  expect(() => attached(files, ['doc_1', 'doc_2'], 'repair')).toThrow(expect.objectContaining({ code: 'inquiry.documents-large', field: 'documents' }) as Error);
+  // Nor is anything looked at beyond what may go along, nor outside this organisation and this request.
+  const keys = chosenKeys(first, 'inq_1', [...Array.from({ length: 40 }, (_, n) => `doc_${n}`), 'doc_0']);
+  expect([keys.length, keys.every((key) => key.startsWith(`${first}/inq_1/`))]).toEqual([mostAttached, true]);
 });
 
 test('evidence of a winner comes from its own file, and not this way', () => {
@@ -81,12 +91,12 @@ test('for a price, and for what was asked on pain of exclusion, there is no requ
   }
 });
 
-test('a form offers what would be taken, chosen already; nothing is no question', () => {
-  const lying = [{ ...paper, key: '1/inq/doc_1' }, { ...paper, key: '1/inq/doc_2', verdict: 'type' as const }];
+test('a form offers what was uploaded, chosen already; nothing is no question', () => {
+  const lying = [{ ...paper, key: '1/inq/doc_1' }];
   const offers = attachOffers(lying, 'repair');
   expect(offers).toEqual({ documents: [{ code: 'doc_1', label: 'ondertekend.pdf (2 kB)', english: 'ondertekend.pdf (2 kB)' }] });
   expect(chosenFrom(offers)).toEqual({ documents: ['doc_1'] });
-  for (const none of [attachOffers([], 'repair'), attachOffers(lying, 'verification'), attachOffers(lying.slice(1), 'hearing')]) expect([none, chosenFrom(none)]).toEqual([{}, {}]);
+  for (const none of [attachOffers([], 'repair'), attachOffers(lying, 'verification')]) expect([none, chosenFrom(none)]).toEqual([{}, {}]);
 });
 
 test('each bidder has the address of its own papers and of no other’s', () => {

@@ -1,4 +1,4 @@
-import type { Offer, StoredFile } from '../kernel/command.ts';
+import type { FileVersion, Offer, StoredFile } from '../kernel/command.ts';
 import { invalid, must } from '../kernel/refusal.ts';
 import { showSize } from '../kernel/show.ts';
 import type { Attached, InquiryKind } from './inquiry.ts';
@@ -17,28 +17,30 @@ export const mostAttached = 20;
 /** Evidence comes from the organisation's own file, where it is used again. */
 export const takesPapers = (kind: InquiryKind | ''): boolean => kind === 'repair' || kind === 'hearing';
 
+/** Where the chosen papers lie; more than may go along are not looked at. */
+export const chosenKeys = (kvk: string, inquiry: string, chosen: readonly string[] = []): string[] =>
+  [...new Set(chosen)].slice(0, mostAttached).map((id) => attachedKey(kvk, inquiry, id));
+
 /**
  * The papers that go along with an answer, each pinned to the version that lies there now.
- * @throws Refusal on `documents`: another kind of request, too many, a file that is not there, one that is empty or no paper by its bytes.
+ * @throws Refusal on `documents`: another kind of request, too many, too much, a file that is not there or not what it should be.
  */
-export function attached(lying: readonly StoredFile[], chosen: readonly string[], kind: InquiryKind): Attached[] {
+export function attached(files: readonly StoredFile[], chosen: readonly string[], kind: InquiryKind): Attached[] {
   if (chosen.length === 0) return [];
   must(takesPapers(kind), invalid('documents', 'inquiry.documents-kind'));
-  const ids = [...new Set(chosen)];
-  must(ids.length <= mostAttached, invalid('documents', 'inquiry.documents-many', { most: mostAttached }));
-  const files = ids.map((id) => lying.find(({ key }) => attachedId(key) === id)).filter((one) => one !== undefined);
-  must(files.length === ids.length, invalid('documents', 'inquiry.documents-unknown'));
-  for (const verdict of ['empty', 'type'] as const) {
+  must(new Set(chosen).size <= mostAttached, invalid('documents', 'inquiry.documents-many', { most: mostAttached }));
+  must(files.every(({ verdict }) => verdict !== 'absent'), invalid('documents', 'inquiry.documents-unknown'));
+  for (const verdict of ['large', 'empty', 'type', 'mixed', 'malware'] as const) {
     const wrong = files.filter((one) => one.verdict === verdict);
     must(wrong.length === 0, invalid('documents', `inquiry.documents-${verdict}`, { names: wrong.map(({ name }) => name) }));
   }
   return files.map(({ key, version, size, name }) => ({ id: attachedId(key), key, version, size, name }));
 }
 
-/** What can be chosen: what would be taken. Nothing is no question. */
-export function attachOffers(lying: readonly StoredFile[], kind: InquiryKind): { readonly documents?: readonly Offer[] } {
-  const fit = takesPapers(kind) ? lying.filter(({ verdict }) => verdict === 'ok') : [];
-  return fit.length === 0 ? {} : { documents: fit.map(({ key, name, size }) => ({ code: attachedId(key), label: `${name} (${showSize(size, 'nl')})`, english: `${name} (${showSize(size, 'en')})` })) };
+/** What can be chosen: what was uploaded for this answer, in its newest version. Nothing is no question. */
+export function attachOffers(lying: readonly Pick<FileVersion, 'key' | 'name' | 'size'>[], kind: InquiryKind): { readonly documents?: readonly Offer[] } {
+  if (!takesPapers(kind) || lying.length === 0) return {};
+  return { documents: lying.map(({ key, name, size }) => ({ code: attachedId(key), label: `${name} (${showSize(size, 'nl')})`, english: `${name} (${showSize(size, 'en')})` })) };
 }
 
 /** What was uploaded for this answer is chosen until somebody takes the tick away. */

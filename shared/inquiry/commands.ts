@@ -1,4 +1,4 @@
-import { command, contentsIn, proved, stateOf, type At, type Prefill } from '../kernel/command.ts';
+import { command, contentsOf, proved, stateOf, versionsIn, type At, type Prefill } from '../kernel/command.ts';
 import { choice, choicesOf, day, long, optional } from '../kernel/fields.ts';
 import { isWorkingDay } from '../kernel/holidays.ts';
 import { dayOf, type Day } from '../kernel/moments.ts';
@@ -6,7 +6,7 @@ import { invalid, missing, must, refuse } from '../kernel/refusal.ts';
 import { evidenceRef } from '../provider/evidence.ts';
 import { mustNotBeWithdrawn } from '../tender/guards.ts';
 import { tenderAt, type Tender } from '../tender/tender.ts';
-import { attached, attachedPrefix, attachOffers, chosenFrom } from './attach.ts';
+import { attached, attachedPrefix, attachOffers, chosenFrom, chosenKeys } from './attach.ts';
 import { handedIn, handInOffers } from './hand-in.ts';
 import { answerOf, askedOf, inquiryAt, isOver, judgedKeys, standingOf, type Inquiry, type InquiryEvent } from './inquiry.ts';
 import { requestHearing, requestRepair, requestVerification } from './request.ts';
@@ -31,7 +31,12 @@ export const answer = command({
   path: '/tenders/:tender/inquiries/:inquiry/answers',
   fields: { text: long(8000), evidence: optional(choicesOf()), documents: optional(choicesOf()) },
   target: inquiryAt,
-  facts: (at, actor) => ({ tender: stateOf(tenderAt(at)), file: proved(stateOf(evidenceRef(actor.kvk))), lying: contentsIn('evidence', attachedPrefix(actor.kvk, at['inquiry'] ?? '')) }),
+  facts: (at, actor, input) => ({
+    tender: stateOf(tenderAt(at)), file: proved(stateOf(evidenceRef(actor.kvk))),
+    chosen: contentsOf('evidence', chosenKeys(actor.kvk, at['inquiry'] ?? '', input?.documents)),
+    // Only an empty form asks what lies there.
+    lying: versionsIn('evidence', input === undefined ? attachedPrefix(actor.kvk, at['inquiry'] ?? '') : attachedPrefix('none', '-')),
+  }),
   decide(state, { text, evidence: chosen = [], documents: uploaded = [] }, { at, actor, facts }): InquiryEvent[] {
     mustBeAsked(state, actor.kvk);
     mustBeThere(state);
@@ -41,14 +46,14 @@ export const answer = command({
     must(!isOver(state, at), refuse('inquiry.late', { received: at, dueOn: state.dueOn }));
     const { id, kind } = state;
     const evidence = handedIn(facts.file.state, chosen, { kind, on: dayOf(at) });
-    const documents = attached(facts.lying, uploaded, kind);
+    const documents = attached(facts.chosen, uploaded, kind);
     return [{ type: 'inquiry.answered', data: { inquiry: id, kind, kvk: actor.kvk, papers: evidence.length + documents.length }, content: { by: 'store', value: { text, evidence, documents } } }];
   },
   then: (at) => `/provider/tenders/${at['tender'] ?? ''}/inquiries/${at['inquiry'] ?? ''}`,
   prefill(state, { at, actor, facts }): Prefill {
     mustBeAsked(state, actor.kvk);
     mustBeThere(state);
-    const papers = attachOffers(facts.lying, state.kind);
+    const papers = attachOffers(facts.lying.filter(({ newest }) => newest), state.kind);
     return { values: chosenFrom(papers), offers: { ...handInOffers(facts.file.state, { kind: state.kind, on: dayOf(at) }), ...papers } };
   },
 });

@@ -23,8 +23,8 @@ export type UploadBucket = 'drafts' | 'documents' | 'evidence';
 /** The newest version of a file, and what it is by its bytes, whatever its name says. */
 export interface UploadContent { readonly verdict: 'ok' | 'absent' | 'empty' | 'type' | 'mixed' | 'malware'; readonly version: string; readonly size: number; /** That its sender gave it. */ readonly name: string }
 
-/** The newest version of a file under a prefix, and what it is. */
-export interface StoredFile extends UploadContent { readonly key: string }
+/** One of several files that are looked at together; `large`: together they are more than one may be, and none was read. */
+export interface StoredFile extends Omit<UploadContent, 'verdict'> { readonly key: string; readonly verdict: UploadContent['verdict'] | 'large' }
 
 /** Read-only knowledge of other aggregates that a decision needs. Required, so that a forgotten fact does not compile. */
 export type Fact<T> =
@@ -32,7 +32,7 @@ export type Fact<T> =
   | { readonly fact: 'all'; readonly of: AnyAggregate; readonly partitions: readonly string[]; readonly proved?: true; readonly type?: T }
   | { readonly fact: 'uploads'; readonly bucket: UploadBucket; readonly prefix: string; readonly type?: T }
   | { readonly fact: 'versions'; readonly bucket: UploadBucket; readonly prefix: string; readonly type?: T }
-  | { readonly fact: 'contents'; readonly bucket: UploadBucket; readonly prefix: string; readonly type?: T }
+  | { readonly fact: 'contents'; readonly bucket: UploadBucket; readonly keys: readonly string[]; readonly type?: T }
   | { readonly fact: 'content'; readonly bucket: UploadBucket; readonly key: string; readonly type?: T }
   | { readonly fact: 'listed'; readonly list: string; readonly type?: T };
 
@@ -60,8 +60,8 @@ export const versionsIn = (bucket: UploadBucket, prefix: string): Fact<readonly 
 /** Is one file a PDF or a picture, and nothing else? It is checked while somebody waits, before anybody else can see it. */
 export const contentOf = (bucket: UploadBucket, key: string): Fact<UploadContent> => ({ fact: 'content', bucket, key });
 
-/** The same of every file under a prefix, the oldest first. */
-export const contentsIn = (bucket: UploadBucket, prefix: string): Fact<readonly StoredFile[]> => ({ fact: 'contents', bucket, prefix });
+/** The same of several files, in the order asked. */
+export const contentsOf = (bucket: UploadBucket, keys: readonly string[]): Fact<readonly StoredFile[]> => ({ fact: 'contents', bucket, keys });
 
 /**
  * The summaries of a list, in the order of its keys. An index is never read strongly: what was listed a moment ago may

@@ -72,7 +72,7 @@ export function house(): House {
       const under = uploads.filter(({ key }) => key.startsWith(fact.prefix));
       return under.map((one, i) => ({ ...one, name: `${one.key.slice(fact.prefix.length)} ${one.version}.pdf`, newest: !under.slice(i + 1).some(({ key }) => key === one.key) }));
     }
-    if (fact.fact === 'contents') return [...contents].filter(([key]) => key.startsWith(fact.prefix)).map(([key, one]) => ({ key, ...one }));
+    if (fact.fact === 'contents') return fact.keys.map((key) => ({ key, ...contents.get(key) ?? { verdict: 'absent', version: '', size: 0, name: '' } }));
     if (fact.fact === 'content') return contents.get(fact.key) ?? { verdict: 'absent', version: '', size: 0, name: '' };
     if (fact.fact === 'listed') {
       const own = [...stood.values()].flatMap(({ ref, state }) => ref.of.listing?.(state, ref) ?? []);

@@ -12,8 +12,8 @@ export interface JudgedView { readonly lot: string; readonly outcome: 'passed' |
 export interface PaperView extends Omit<HandedIn, 'key' | 'version'> { readonly url: string }
 export interface DocumentView { readonly name: string; readonly size: number; readonly url: string }
 export interface AnswerView { readonly at: Instant; readonly text: string; readonly papers: readonly PaperView[]; /** Uploaded for this answer. */ readonly documents: readonly DocumentView[] }
-/** What lies ready for an answer that is not sent yet; `problem` says why it cannot go along. */
-export interface LyingView { readonly id: string; readonly name: string; readonly size: number; readonly problem: '' | 'empty' | 'type'; readonly url: string }
+/** What lies ready for an answer that is not sent yet. */
+export interface LyingView { readonly id: string; readonly name: string; readonly size: number; readonly url: string }
 /** Addresses of files, by `placeOf`. */
 export type Addresses = ReadonlyMap<string, string>;
 /** What was said, as it was read, and where its papers are. */

@@ -54,7 +54,6 @@ export function fakeReader({ states, uploads = [], messages = [], said }: Known)
     said: <T extends object>(ref: Parameters<typeof streamOf>[0], numbers: readonly number[]) => (numbers.length === 0 ? Promise.resolve(new Map<number, T>())
       : counted(new Map((said?.(ref) ?? new Map<number, object>()) as ReadonlyMap<number, T>))),
     uploads: (_: string, prefix: string) => Promise.resolve(uploads.filter(({ key }) => key.startsWith(prefix))),
-    contents: (_: string, prefix: string) => Promise.resolve(uploads.filter(({ key }) => key.startsWith(prefix)).map((one) => ({ ...one, verdict: 'ok' as const, name: `${one.key.split('/').at(-1) ?? ''}.pdf` }))),
     fileNames: (_: string, files: readonly Upload[]) => Promise.resolve(Object.fromEntries(files.map(({ key }) => [key, `${key.split('/').at(-1) ?? ''}.pdf`]))),
     uploadForm: (_: string, key: string, redirect: string) => Promise.resolve({ url: 'https://bucket.example/', fields: { key, success_action_redirect: redirect } }),
     download: (_: string, { key }: { key: string }) => Promise.resolve(`https://bucket.example/${key}`),

@@ -10,7 +10,6 @@ import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { FileList } from '../../parts/file-list.tsx';
 import { Table } from '../../parts/table.tsx';
-import { Tag } from '../../parts/tag.tsx';
 import { UploadForm } from '../../parts/upload-form.tsx';
 import type { Language, Texts } from '../../texts.ts';
 import { Answer, Judgments, StandingTag, aboutText } from '../inquiry.tsx';
@@ -75,7 +74,7 @@ const Attach = ({ attach: { upload, lying, added }, t: { inquiry: { attach: word
   <>
     <P>{words.lead}</P>
     {added !== null && <p class="done" role="status">{fill(words.added, { name: added }, language)}</p>}
-    {lying.length > 0 && <><H3>{words.lying}</H3><FileList language={language} files={lying.map(({ name, size, url, problem }) => ({ name, size, to: url, ...(problem === '' ? {} : { note: <Tag tone="bad">{words.problems[problem]}</Tag> }) }))} /></>}
+    {lying.length > 0 && <><H3>{words.lying}</H3><FileList language={language} files={lying.map(({ name, size, url }) => ({ name, size, to: url }))} /></>}
     <H3>{words.add}</H3>
     <UploadForm upload={upload} accept=".pdf,.png,.jpg,.jpeg" words={words} />
     <H3>{words.send}</H3>

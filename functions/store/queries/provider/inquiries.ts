@@ -7,7 +7,7 @@ import { evidenceRef } from '../../../../shared/provider/evidence.ts';
 import { mustBePublished } from '../../../../shared/tender/guards.ts';
 import { tenderAt } from '../../../../shared/tender/tender.ts';
 import { ownInquiry, ownRows } from '../../../../shared/views/inquiries.ts';
-import type { StoredFile } from '../../../../shared/kernel/command.ts';
+import type { Upload } from '../../../../shared/kernel/command.ts';
 import type { AttachView } from '../../../../shared/views/provider.ts';
 import type { Query, QueryContext } from '../../reader.ts';
 import { addressesOf } from '../papers.ts';
@@ -28,7 +28,7 @@ export const inquiry: Query<'provider.inquiry'> = async (context) => {
   const shown = ownInquiry(state, actor.kvk, at, { said, addresses: await addressesOf(store, said) });
   if (shown === undefined) throw missing();
   const open = shown.standing === 'open' && of.status !== 'withdrawn';
-  const lying = open && takesPapers(shown.kind) ? await store.contents('evidence', attachedPrefix(actor.kvk, shown.id)) : undefined;
+  const lying = open && takesPapers(shown.kind) ? await lyingFor(context, shown.id) : undefined;
   return {
     tender: { id: of.id, title: of.title }, inquiry: shown, open,
     offers: { ...handInOffers(file, { kind: shown.kind, on: dayOf(at) }), ...attachOffers(lying ?? [], shown.kind) },
@@ -36,12 +36,17 @@ export const inquiry: Query<'provider.inquiry'> = async (context) => {
   };
 };
 
-async function attachView({ store, actor, search, here }: QueryContext, lying: readonly StoredFile[], id: string): Promise<AttachView> {
+type Lying = Upload & { readonly name: string };
+async function lyingFor({ store, actor }: QueryContext, id: string): Promise<Lying[]> {
+  const uploads = await store.uploads('evidence', attachedPrefix(actor.kvk, id));
+  const names = await store.fileNames('evidence', uploads);
+  return uploads.map((one) => ({ ...one, name: names[one.key] ?? one.key }));
+}
+
+async function attachView({ store, actor, search, here }: QueryContext, lying: readonly Lying[], id: string): Promise<AttachView> {
   return {
     upload: await store.uploadForm('evidence', attachedKey(actor.kvk, id, store.newDocumentId()), here.replace('/v1/provider/', '/provider/')),
-    lying: await Promise.all(lying.map(async ({ key, version, name, size, verdict }) => ({
-      id: attachedId(key), name, size, problem: verdict === 'ok' || verdict === 'absent' ? '' as const : verdict, url: await store.download('evidence', { key, version }, name),
-    }))),
+    lying: await Promise.all(lying.map(async ({ key, version, name, size }) => ({ id: attachedId(key), name, size, url: await store.download('evidence', { key, version }, name) }))),
     added: lying.find(({ key }) => key === search['key'])?.name ?? null,
   };
 }
