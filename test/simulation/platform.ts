@@ -9,8 +9,9 @@ import type { World } from './world.ts';
 
 type Handler = (event: never) => Promise<void>;
 type Event = Readonly<Record<string, unknown>>;
-const handlers: Readonly<Record<string, Handler>> = { keys, notify, open, seal };
-const typesOf = new Map(functions.flatMap(({ name, trigger }) => (trigger.by === 'ledger' && name in handlers ? [[name, trigger.types] as const] : [])));
+export const handlers: Readonly<Record<string, Handler>> = { keys, notify, open, seal };
+/** Which lines of the ledger wake which of them. */
+export const typesOf = new Map(functions.flatMap(({ name, trigger }) => (trigger.by === 'ledger' && name in handlers ? [[name, trigger.types] as const] : [])));
 
 /** As in infra/stacks: doors end after 25 seconds; a worker's run is given longer. */
 export const limits = { door: 25_000, worker: 120_000 } as const;

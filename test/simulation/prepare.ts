@@ -14,10 +14,10 @@ import { plan } from '../../shared/tender/plan.ts';
 import { addLot, create } from '../../shared/tender/prepare.ts';
 import { preparePublication, publish } from '../../shared/tender/publish.ts';
 import { execute } from '../../functions/pipeline/execute.ts';
-import { handler as keys } from '../../functions/workers/keys.ts';
 import { Dynamo } from './engine/dynamo.ts';
 import { Kms } from './engine/kms.ts';
 import { S3 } from './engine/s3.ts';
+import { handlers, typesOf } from './platform.ts';
 import { World, type Stores } from './world.ts';
 
 /** A published tender with two lots, and organisations whose drafts are complete on both: where every world begins. */
@@ -31,10 +31,13 @@ export async function prepare(): Promise<Start> {
   const world = new World(0, begin, { dynamo: new Dynamo(), s3: new S3(), kms: new Kms() });
   return world.directly(async () => {
     let count = 0;
+    let moment = begin;
+    world.kms.now = () => moment;
     const go = async (command: AnyCommand, actor: Actor, at: Instant, input: unknown = {}, path: At = {}): Promise<string> => {
       const parsed = parseInput(command.fields, input);
       if (!parsed.ok) throw new TypeError(`${command.name}: ${JSON.stringify(parsed.problems)}`);
       count += 1;
+      moment = at;
       return (await execute({ command, actor, door: command.door, path, input: parsed.value, key: `prepared-${count}`, at })).answer.stream;
     };
     const tender = /tnd_\w+/.exec(await go(create, officer, begin, { segment: '5', title: 'Veelvoorkomende jeugdhulp' }))?.[0] ?? '';
@@ -48,12 +51,27 @@ export async function prepare(): Promise<Start> {
     for (const municipality of eight) await go(recordDecision, college(municipality), later(begin, { days: 1 }), { outcome: 'approved', decidedOn: '2026-01-13' }, { ...here, municipality });
     world.s3.apply('PutObjectCommand', { Bucket: 'documents', Key: `${tender}/leidraad`, Body: Buffer.from('%PDF-1.7') });
     await go(preparePublication, officer, later(publishAt, { hours: -1 }), { sentAt: later(publishAt, { hours: -49 }) }, here);
-    const prepared = [...world.dynamo.tables['ledger']?.all() ?? []].filter((item) => item['type']?.S === 'publication.prepared');
-    await keys({ Records: prepared.map((item) => ({ eventName: 'INSERT', dynamodb: { NewImage: item } })) } as never);
+    await work(world);
     await go(publish, lead, publishAt, {}, here);
     for (const kvk of kvks) await prepareBidder(go, provider(kvk), tender);
     return { stores: { dynamo: world.dynamo, s3: world.s3, kms: world.kms }, tender, bidders: kvks.map(provider), closesAt };
   });
+}
+
+/** Brings every line to the workers that make and try the procedure's key, until none of them has anything to add. */
+async function work(world: World): Promise<void> {
+  const seen = new Set<string>();
+  for (let quiet = false; !quiet;) {
+    const lines = [...world.dynamo.tables['ledger']?.all() ?? []].filter((item) => !seen.has(`${item['pk']?.S} ${item['seq']?.N}`));
+    quiet = lines.length === 0;
+    for (const item of lines) {
+      seen.add(`${item['pk']?.S} ${item['seq']?.N}`);
+      for (const name of ['keys', 'open']) {
+        if (typesOf.get(name)?.includes(item['type']?.S ?? '') !== true) continue;
+        await world.directly(() => (handlers[name] as (event: unknown) => Promise<void>)({ Records: [{ eventName: 'INSERT', dynamodb: { NewImage: item } }] }), name);
+      }
+    }
+  }
 }
 
 async function prepareBidder(go: (command: AnyCommand, actor: Actor, at: Instant, input?: unknown, path?: At) => Promise<string>, actor: Actor, tender: string): Promise<void> {

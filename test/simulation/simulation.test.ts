@@ -11,12 +11,12 @@ beforeAll(async () => {
   start = await (await import('./prepare.ts')).prepare();
 });
 
-it('finds nothing wrong in two hundred worlds, in which everything that can go wrong does', async () => {
-  const { worlds, faults, violations } = await tallyOf(start, range(1, 201));
+it('finds nothing wrong in a hundred and fifty worlds, in which everything that can go wrong does', async () => {
+  const { worlds, faults, violations } = await tallyOf(start, range(1, 151));
   expect(violations).toEqual([]);
-  expect(worlds).toBe(200);
+  expect(worlds).toBe(150);
   expect(Object.entries(faults).filter(([, count]) => count === 0)).toEqual([]);
-});
+}, 300_000);
 
 it('lives the world of a seed the same way every time, whatever lives beside it', async () => {
   const trace: string[][] = [[], []];

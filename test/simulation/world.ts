@@ -69,7 +69,7 @@ export class World {
   tell = (line: () => string): void => { this.#trace?.(`${this.now()} ${line()}`); };
 
   /** Runs code of ours from outside, at once and without faults. */
-  directly<T>(run: () => Promise<T>): Promise<T> { return current.run(new Process(this, 'view', { direct: true }), run); }
+  directly<T>(run: () => Promise<T>, as = 'view'): Promise<T> { return current.run(new Process(this, as, { direct: true }), run); }
 
   /** What a store answers at this instant. @throws what the SDK would throw. */
   serve(by: Process, service: Service, name: string, input: object): object {

@@ -1,13 +1,11 @@
-import type { DecryptCommandInput, GenerateDataKeyCommandInput, PutKeyPolicyCommandInput } from '@aws-sdk/client-kms';
+import { KMSServiceException, type DecryptCommandInput, type GenerateDataKeyCommandInput, type PutKeyPolicyCommandInput } from '@aws-sdk/client-kms';
 import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
 
 /** One pair for all: an X25519 key of fixed bytes. What is wrapped with it the stand-ins in `install.ts` tell. */
 const pkcs8 = Buffer.concat([Buffer.from('302e020100300506032b656e04220420', 'hex'), createHash('sha256').update('simulation').digest()]);
 const spki = createPublicKey(createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' })).export({ format: 'der', type: 'spki' });
 
-export class AccessDenied extends Error {
-  override readonly name = 'AccessDeniedException';
-}
+const denied = (message: string): Error => new KMSServiceException({ name: 'AccessDeniedException', message, $fault: 'client', $metadata: {} });
 
 /** KMS as far as the workers ask it: procedure keys that obey the moment in their policy, and the drafts key. */
 export class Kms {
@@ -43,11 +41,11 @@ export class Kms {
   #decrypt({ KeyId = '', EncryptionContext, CiphertextBlob }: DecryptCommandInput, role: string): Uint8Array {
     const place = EncryptionContext?.['place'];
     if (place !== undefined) {
-      if (Buffer.from(CiphertextBlob ?? []).toString() !== place) throw new AccessDenied('another place');
+      if (Buffer.from(CiphertextBlob ?? []).toString() !== place) throw denied('another place');
       return dataKey(place);
     }
     const from = this.closesAt.get(KeyId);
-    if (from === undefined || role !== 'open' || this.now() < from) throw new AccessDenied('not before the closing, and not for this role');
+    if (from === undefined || role !== 'open' || this.now() < from) throw denied('not before the closing, and not for this role');
     return pkcs8;
   }
 }
