@@ -3,7 +3,7 @@ import { install } from './install.ts';
 import type { Start } from './prepare.ts';
 import { range, tallyOf } from './tally.ts';
 import { ours } from './protocol.ts';
-import { byDesign, weak } from './weak.ts';
+import { broken, byDesign, weak } from './weak.ts';
 
 let start: Start;
 beforeAll(async () => {
@@ -26,7 +26,7 @@ it('lives the world of a seed the same way every time, whatever lives beside it'
   await tallyOf(start, [7], { trace: (line) => { trace[1]?.push(line); } });
   expect(trace[0]?.length).toBeGreaterThan(50);
   expect(trace[1]).toEqual(trace[0]);
-});
+}, 300_000);
 
 /** What each weaker design breaks: late bids come in, bids on time are refused or not opened, one click is two bids. */
 const breaks: Readonly<Record<string, readonly string[]>> = {
@@ -37,4 +37,11 @@ it.each(Object.keys(weak))('catches a weaker design: %s', async (name) => {
   const shows = ({ invariant }: { invariant: string }): boolean => breaks[name]?.includes(invariant) === true && !byDesign.includes(invariant);
   const { violations } = await tallyOf(start, range(1, 400), { protocol: weak[name] ?? expect.fail(name), enough: (tally) => tally.violations.some(shows) });
   expect(violations.filter(shows)).not.toEqual([]);
-});
+}, 300_000);
+
+it.each([...Object.keys(broken), 'I10'])('finds a fault that is there: %s', async (name) => {
+  const shows = ({ invariant }: { invariant: string }): boolean => invariant === name;
+  const protocol = broken[name] ?? weak['no-barrier'] ?? expect.fail(name);
+  const { violations } = await tallyOf(start, range(1, 100), { protocol, enough: (tally) => tally.violations.some(shows) });
+  expect(violations.filter(shows)).not.toEqual([]);
+}, 300_000);

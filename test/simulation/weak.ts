@@ -1,4 +1,4 @@
-import type { TransactWriteItem, TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb';
+import type { PutItemCommandInput, TransactWriteItem, TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb';
 import { late } from '../../shared/bid/moment.ts';
 import type { AnyCommand, Context } from '../../shared/kernel/command.ts';
 import { instant, later, type Instant } from '../../shared/kernel/moments.ts';
@@ -91,5 +91,21 @@ const openAtInstant: Protocol = {
 export const weak: Readonly<Record<string, Protocol>> = {
   'close-by-timer': closeByTimer(), 'clock-before-write': clockBefore, 'no-barrier': noBarrier, 'no-token': noToken, 'open-at-instant': openAtInstant,
 };
+/** Faults of the store, each of which one invariant is there to find. */
+export const broken: Readonly<Record<string, Protocol>> = {
+  // One of the gate's shards stays where it was when the deadline moves.
+  I12: storing(writes((item) => (item.Update?.UpdateExpression === 'SET closesAt = :to' && item.Update.Key?.['sk']?.S === '03' ? [] : [item]))),
+  // Lines of the ledger are lost.
+  I14: storing(writes((item) => (item.Put?.Item?.['type']?.S === 'bid.submitted' ? [] : [item]))),
+  // A state is stored otherwise than its events say.
+  I16: storing(writes((item) => (pkOf(item).startsWith('bid#') && item.Put?.Item?.['state'] !== undefined ? [{ Put: { ...item.Put, Item: { ...item.Put.Item, state: { S: `${item.Put.Item['state'].S} ` } } } }] : [item]))),
+  // What should lie in an inbox lies elsewhere.
+  I18: storing((name, input) => {
+    const { Item: item } = input as PutItemCommandInput;
+    return name === 'PutItemCommand' && item?.['pk']?.S?.startsWith('inbox#') === true ? { ...input, Item: { ...item, pk: { S: 'elsewhere' } } } : input;
+  }),
+};
+function storing(rewrite: World['rewrite']): Protocol { return { ...ours, begin: (world) => { world.rewrite = rewrite; } }; }
+
 /** What is broken by how a design is made, whatever happens: it proves nothing of the simulation. */
 export const byDesign: readonly string[] = ['I10', 'I14', 'I11', 'I12'];

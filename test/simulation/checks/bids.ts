@@ -77,7 +77,8 @@ export function truthIsTold(evidence: Evidence): string[] {
   return evidence.people.wishes.flatMap((wish) => {
     const stored = effectsOf(evidence, wish);
     return wish.told.flatMap((told) => {
-      if (told.what === 'done' && stored.length === 0) return [`${wish.key} was told to be stored and is not`];
+      // Number 0 says that nothing had to change.
+      if (told.what === 'done' && stored.length === 0 && (JSON.parse(told.text) as Answer).seq > 0) return [`${wish.key} was told to be stored and is not`];
       return stored.filter(({ arrival }) => denies(evidence, told, arrival)).map(({ lines }) => `${wish.key} was told ${told.what === 'refused' ? told.code : ''} and is stored: ${lines[0]?.stream} ${lines[0]?.seq}`);
     });
   });
