@@ -128,9 +128,14 @@ it('opens exactly what was received, as it was meant', async () => {
   await portal.stack.settle();
   const { rows } = await (await portal.world.as('officer')).view<{ rows: readonly { kvk: string }[] }>(`/tenders/${tender}/files/A`);
   expect(rows.map(({ kvk }) => kvk).sort()).toEqual([...standing.keys()].sort());
-  const opened = [...await states(portal)].filter(([key]) => key.startsWith(`dossier#${tender} `)).map(([, item]) => {
-    const { lots } = JSON.parse(item['opened']?.S ?? '') as { lots: Record<string, { price: number; answers: Record<string, string>; documents: readonly { whole: boolean }[] }> };
-    return { kvk: item['sk']?.S?.split('#')[0], lots: Object.keys(lots), price: lots['A']?.price, answer: lots['A']?.answers['K1'], whole: lots['A']?.documents.map(({ whole }) => whole) };
+  const items = [...await states(portal)].filter(([key]) => key.startsWith(`dossier#${tender} `)).map(([, item]) => item);
+  // The files of a bid lie in items of their own beside it.
+  const wholeOf = (of: string): boolean[] => items.filter(({ sk, document }) => document !== undefined && sk?.S?.startsWith(`${of}#`) === true)
+    .map(({ document }) => (JSON.parse(document?.S ?? '') as { document: { whole: boolean } }).document.whole);
+  const opened = items.filter((item) => item['opened'] !== undefined).map((item) => {
+    const { lots } = JSON.parse(item['opened']?.S ?? '') as { lots: Record<string, { price: number; answers: Record<string, string> }> };
+    const of = item['sk']?.S?.split('#')[0] ?? '';
+    return { kvk: of, lots: Object.keys(lots), price: lots['A']?.price, answer: lots['A']?.answers['K1'], whole: wholeOf(of) };
   });
   expect(opened).toEqual(bidders.map(({ kvk, name, files }) =>
     ({ kvk, lots: ['A'], price: standing.get(kvk)?.price, answer: `${name} (K1)`, whole: files === 0 ? [] : [true] })));
