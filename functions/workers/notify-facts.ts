@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
-import { bid, bidPartitionsOf, effectiveLots, type Bid } from '../../shared/bid/bid.ts';
+import { bidPartitionsOf } from '../../shared/bid/bid.ts';
 import { draftsOf } from '../../shared/bid/draft.ts';
 import type { Asked } from '../../shared/inquiry/inquiry.ts';
 import { letterFor } from '../../shared/letters/letter.ts';
@@ -11,7 +11,7 @@ import { reading } from '../../shared/tender/reading.ts';
 import { tenderRef, type RankedLot, type Tender } from '../../shared/tender/tender.ts';
 import { dynamo } from '../store/clients.ts';
 import { readAll, readList, readStates } from '../store/gather.ts';
-import { partitionKey, storedFrom, text, type Item } from '../store/items.ts';
+import { partitionKey, text, type Item } from '../store/items.ts';
 import type { Line } from '../store/ledger.ts';
 import { Resource } from '../store/resources.ts';
 import { placeOf } from './records.ts';
@@ -50,7 +50,8 @@ export async function concernedBy(line: Line, tender: Tender): Promise<readonly 
   if (line.type.startsWith('complaint.')) return [(line.data as unknown as { kvk: string }).kvk];
   if (toAsked.includes(line.type)) return (line.data as unknown as { asked: readonly Asked[] }).asked.map(({ kvk }) => kvk);
   if (!toBidders.includes(line.type)) return [];
-  return tender.recordedAt === '' ? bidders(tender.id) : tender.bidsOf.map(({ kvk }) => kvk);
+  // Whom a moved closing concerns must not follow from what came after it: a repeat may be late.
+  return tender.recordedAt === '' || line.type === 'deadline.extended' ? bidders(tender.id) : tender.bidsOf.map(({ kvk }) => kvk);
 }
 
 /**
@@ -65,7 +66,11 @@ async function followers(tender: string): Promise<string[]> {
   return [...new Set([...Object.keys(readers), ...asked, ...(drafts as { kvk: string }[]).map(({ kvk }) => kvk), ...submitted])].sort();
 }
 
-/** Before the opening only the bids themselves tell whose they are. Sealed content lies beside them and is not asked for. */
+/**
+ * Before the opening only the bids themselves tell whose they are. Who withdrew is among them: until the closing it may
+ * bid again, and who was to be told once must still be when the line is delivered again. Sealed content lies beside the
+ * bids and is not asked for.
+ */
 async function bidders(tender: string): Promise<string[]> {
   const found: string[] = [];
   for (const partition of bidPartitionsOf(tender)) {
@@ -73,11 +78,9 @@ async function bidders(tender: string): Promise<string[]> {
     do {
       const answer = await dynamo().send(new QueryCommand({
         TableName: Resource.States.name, KeyConditionExpression: 'pk = :pk', FilterExpression: 'attribute_exists(version)',
-        ExpressionAttributeNames: { '#state': 'state' }, ProjectionExpression: 'sk, version, #state',
-        ExpressionAttributeValues: { ':pk': { S: partitionKey('bid', partition) } }, ConsistentRead: true, ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+        ProjectionExpression: 'sk', ExpressionAttributeValues: { ':pk': { S: partitionKey('bid', partition) } }, ConsistentRead: true, ...(from === undefined ? {} : { ExclusiveStartKey: from }),
       }));
-      const standing = (answer.Items ?? []).filter((item) => effectiveLots(storedFrom(bid as never, item).state as Bid).length > 0);
-      found.push(...standing.map((item) => text(item, 'sk')));
+      found.push(...(answer.Items ?? []).map((item) => text(item, 'sk')));
       from = answer.LastEvaluatedKey;
     } while (from !== undefined);
   }

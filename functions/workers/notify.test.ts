@@ -151,7 +151,7 @@ describe('the stream', () => {
     expect(await inboxes()).toHaveLength(found.length);
   });
 
-  test('before the opening, who bids is known from the bids; withdrawn and sealed ones are left out', async () => {
+  test('a moved closing is told to whoever bid, also who withdrew, when it is delivered again too', async () => {
     const tender = played('published').tender();
     await put(tenderRef(id), { ...tender, extensions: [{ from: closesAt, to: closesAt, at: closesAt, reason: 'Storing.' }] });
     const bid = (lots: Record<string, number | null>): Bid => ({ submissions: [], effective: lots, withdrawals: [], confirmed: null });
@@ -160,7 +160,7 @@ describe('the stream', () => {
     await client.send(new PutItemCommand({ TableName: table, Item: { ...keyOf(`bid#${partition}`, `${first}#sealed#1`), sealed: { S: 'x' } } }));
     await deliver(record(`tender#${id}/-`, 'deadline.extended', '2026-05-01T08:00:00.000Z', { from: closesAt, to: closesAt }));
     expect((await inboxes()).filter(({ pk }) => pk.startsWith('inbox#org_')).map(({ message, mailed }) => [message.party, message.event, mailed]))
-      .toEqual([[`org_${first}`, 'tender.extended', undefined], ['org_27000003', 'tender.extended', undefined]]);
+      .toEqual([first, second, '27000003'].map((kvk) => [`org_${kvk}`, 'tender.extended', undefined]));
     expect((await inboxes()).filter(({ pk }) => pk.startsWith('inbox#gm_')).map(({ message }) => message.params['reason'])).toEqual(Array(8).fill('Storing.'));
   });
 
