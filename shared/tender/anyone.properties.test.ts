@@ -42,7 +42,7 @@ function inputOf(name: string, p: Played, at: Instant): unknown {
     'tender.state-conflict': { conflict: p.log.length % 7 === 0 ? 'conflict' : 'none', what: 'Familie.' }, 'tender.screen-rest': { found: true }, 'file.unlock': { assessor: `a${1 + (asked.length % 3)}`, reason: 'Vergissing.' },
     'file.screen': { outcome: 'admissible' }, 'file.score': { scores }, 'file.agree': { scores },
     'tender.record-proceedings': { reference: 'C/09/1' }, 'tender.end-proceedings': { proceedings: String(Math.max(1, p.tender().proceedings.length)), outcome: asked.length % 3 === 1 ? 'struck' : 'upheld' },
-    'tender.record-trial': { found: 'denied' }, 'tender.record-key': { keyId: 'k', publicKey: 'p', wrapped: 'w' }, 'tender.record-opening': { bids: [
+    'tender.record-trial': { found: p.tender().keyTrial.step === 'made' ? 'opened' : 'denied' }, 'tender.record-key': { keyId: 'k', publicKey: 'p', wrapped: 'w' }, 'tender.record-opening': { bids: [
       { kvk: first, lots: [{ lot: 'A', price: 100 }], partners: [{ kvk: second, name: 'Tweede', role: 'member', relied: false, lots: ['A'] }] }, { kvk: second, lots: [{ lot: 'A', price: 90 }] },
     ] },
     'overlap.judge': { outcome: asked.length % 2 === 0 ? 'independent' : 'not-independent', heardOn: dayOf(at), motivation: 'Gehoord.' },

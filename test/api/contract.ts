@@ -37,12 +37,11 @@ export async function holdToContract(origin: string, witness: Witness): Promise<
   const exchanges: Exchange[] = [];
   const send = Visitor.prototype.fetch;
   vi.spyOn(Visitor.prototype, 'fetch').mockImplementation(async function recorded(this: Visitor, address: string, init: RequestInit = {}) {
-    const answer = await send.call(this, address, init);
     const url = new URL(address, this.origin);
-    if (url.origin === origin && url.pathname.startsWith('/v1')) {
-      exchanges.push(judge(url, init, answer, await answer.clone().text()));
-      await witness({ url, method: init.method ?? 'GET', answer, door: this.door, again: (to) => send.call(this, to) });
-    }
+    if (url.origin !== origin || !url.pathname.startsWith('/v1')) return send.call(this, address, init);
+    const answer = await send.call(this, address, counted(init));
+    exchanges.push(judge(url, init, answer, await answer.clone().text()));
+    await witness({ url, method: init.method ?? 'GET', answer, door: this.door, again: (to) => send.call(this, to, counted()) });
     return answer;
   });
   return {
@@ -50,6 +49,13 @@ export async function holdToContract(origin: string, witness: Witness): Promise<
     exchanges,
     faults: () => exchanges.flatMap(({ operation, faults }) => faults.map((fault) => `${operation}: ${fault}`)),
   };
+}
+
+/** Asks the local stack to tell what it asked of DynamoDB (infra/local/run/thread.ts). */
+function counted(init: RequestInit = {}): RequestInit {
+  const headers = new Headers(init.headers);
+  headers.set('x-count-requests', '1');
+  return { ...init, headers };
 }
 
 /** The document with every `$ref` replaced by what it refers to. */

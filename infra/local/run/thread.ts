@@ -16,9 +16,10 @@ subscribe('http.client.request.start', (message) => {
   if (service?.startsWith('DynamoDB_') === true && operation !== undefined) asked.getStore()?.push(operation);
 });
 
-/** An answer to a browser tells it too: its network panel shows this header. */
-function told(result: unknown, operations: readonly string[]): unknown {
-  if (typeof result !== 'object' || result === null || !('statusCode' in result)) return result;
+/** An answer tells it to who asks: to others it must be the same whatever had to be read for it. */
+function told(event: unknown, result: unknown, operations: readonly string[]): unknown {
+  const counts = (event as { headers?: Readonly<Record<string, string>> }).headers?.['x-count-requests'] !== undefined;
+  if (!counts || typeof result !== 'object' || result === null || !('statusCode' in result)) return result;
   const { headers } = result as { headers?: object };
   return { ...result, headers: { ...headers, 'server-timing': `dynamodb;desc="${operations.join(' ')}"` } };
 }
@@ -26,7 +27,7 @@ function told(result: unknown, operations: readonly string[]): unknown {
 parentPort?.on('message', ({ id, event }: { id: number; event: unknown }) => {
   const operations: string[] = [];
   asked.run(operations, () => handler(event, {})).then(
-    (result) => parentPort?.postMessage({ id, result: told(result, operations) }),
+    (result) => parentPort?.postMessage({ id, result: told(event, result, operations) }),
     (error: unknown) => parentPort?.postMessage({ id, error: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { name: 'Error', message: String(error) } }),
   );
 });
