@@ -55,7 +55,9 @@ export async function execute(wish: Wish): Promise<Done> {
     if (events.length === 0) {
       // Nothing is written that would prove it, so that this too is said only after a strong re-read.
       if (!strong) continue;
-      return { answer: answerOf([]), again: false };
+      // Items of one request are not read at one moment: it may be this very wish that changed it in between.
+      const [item] = await readItems([key], true);
+      return item === undefined ? { answer: answerOf([]), again: false } : replay(earlier(item, hash));
     }
     const after = fold(wish, found, events);
     try {
