@@ -6,7 +6,7 @@ import type { Instant } from './moments.ts';
  */
 export type Kind =
   | 'org' | 'tender' | 'question' | 'nota' | 'decision' | 'draft' | 'bid' | 'document' | 'file' | 'contract'
-  | 'partner' | 'overlap' | 'declaration' | 'evidence' | 'reading' | 'inquiry' | 'complaint';
+  | 'partner' | 'overlap' | 'declaration' | 'evidence' | 'reading' | 'inquiry' | 'complaint' | 'admission' | 'application' | 'route';
 
 /** Content that an event commits to without showing it: kept beside the ledger, or sealed to a procedure's key. */
 export interface Kept<V extends object = object> { readonly by: 'store'; readonly value: V }
