@@ -35,25 +35,25 @@ const base = { reads: [], writes: [], appends: [], follows: [], buckets: {}, dra
 export const functions: readonly FunctionSpec[] = [
   {
     ...base, name: 'public', entry: 'functions/doors/public.ts', trigger: { by: 'http', paths: ['/', '/{proxy+}', '/v1/public/{proxy+}', '/v1/openapi.json'] },
-    reads: ['tender', 'nota'], appends: ['security'], buckets: { Documents: ['get'] },
+    reads: ['tender', 'nota', 'admission'], appends: ['security'], buckets: { Documents: ['get'] },
   },
   {
     ...base, name: 'provider', entry: 'functions/doors/provider.ts', trigger: { by: 'http', paths: ['/provider', '/provider/{proxy+}', '/v1/provider', '/v1/provider/{proxy+}'] },
-    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'draft', 'bid', 'partner', 'document', 'contract', 'reading', 'inquiry', 'complaint', 'gate', 'content', 'inbox', 'declaration', 'evidence'],
-    writes: ['session', 'once', 'org', 'question', 'draft', 'bid', 'partner', 'reading', 'contract', 'inquiry', 'complaint', 'content', 'declaration', 'evidence'],
-    appends: ['org', 'question', 'draft', 'bid', 'partner', 'reading', 'contract', 'inquiry', 'complaint', 'declaration', 'evidence', 'security'], follows: ['bid'],
+    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'draft', 'bid', 'partner', 'document', 'contract', 'reading', 'inquiry', 'complaint', 'gate', 'content', 'inbox', 'declaration', 'evidence', 'admission', 'application'],
+    writes: ['session', 'once', 'org', 'question', 'draft', 'bid', 'partner', 'reading', 'contract', 'inquiry', 'complaint', 'content', 'declaration', 'evidence', 'application'],
+    appends: ['org', 'question', 'draft', 'bid', 'partner', 'reading', 'contract', 'inquiry', 'complaint', 'declaration', 'evidence', 'application', 'security'], follows: ['bid'],
     buckets: { Drafts: ['list', 'get', 'put', 'parts'], Documents: ['get'], Evidence: ['list', 'get', 'put'] }, drafts: true, signsIn: true,
   },
   {
     ...base, name: 'staff', entry: 'functions/doors/staff.ts', trigger: { by: 'http', paths: ['/staff', '/staff/{proxy+}', '/v1/staff', '/v1/staff/{proxy+}'] },
-    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'inquiry', 'complaint', 'reading', 'content', 'dossier', 'inbox'],
-    writes: ['session', 'person', 'once', 'tender', 'nota', 'question', 'file', 'contract', 'inquiry', 'complaint', 'content', 'gate'],
-    appends: ['tender', 'nota', 'question', 'file', 'overlap', 'contract', 'inquiry', 'complaint', 'security'], follows: ['tender', 'nota', 'file', 'contract', 'inquiry', 'complaint', 'decision', 'question'],
+    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'inquiry', 'complaint', 'reading', 'content', 'dossier', 'inbox', 'admission', 'application'],
+    writes: ['session', 'person', 'once', 'tender', 'nota', 'question', 'file', 'contract', 'inquiry', 'complaint', 'content', 'gate', 'admission', 'application'],
+    appends: ['tender', 'nota', 'question', 'file', 'overlap', 'contract', 'inquiry', 'complaint', 'admission', 'application', 'security'], follows: ['tender', 'nota', 'file', 'contract', 'inquiry', 'complaint', 'decision', 'question', 'admission', 'application'],
     buckets: { Documents: ['list', 'get', 'put'], Dossier: ['list', 'get'], Evidence: ['get'] }, signsIn: true,
   },
   {
     ...base, name: 'council', entry: 'functions/doors/council.ts', trigger: { by: 'http', paths: ['/council', '/council/{proxy+}', '/v1/council', '/v1/council/{proxy+}'] },
-    reads: ['session', 'once', 'tender', 'nota', 'decision', 'content', 'inbox'], writes: ['session', 'once', 'decision', 'content'],
+    reads: ['session', 'once', 'tender', 'nota', 'decision', 'content', 'inbox', 'admission'], writes: ['session', 'once', 'decision', 'content'],
     appends: ['decision', 'security'], follows: ['decision'], buckets: { Documents: ['list', 'get'] }, signsIn: true,
   },
   {

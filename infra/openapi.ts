@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { admissionCommands } from '../shared/admission/commands.ts';
 import { bidCommands } from '../shared/bid/commands.ts';
 import { contractCommands } from '../shared/contract/commands.ts';
 import { councilCommands } from '../shared/council/commands.ts';
@@ -17,7 +18,7 @@ import { summaries } from './openapi/summaries.ts';
 
 /** Everything that people and programs can change through a door; the workers' own commands have no route. */
 export const routedCommands: readonly AnyCommand[] =
-  [...providerCommands, ...bidCommands, ...tenderCommands, ...contractCommands, ...inquiryCommands, ...complaintCommands, ...councilCommands];
+  [...providerCommands, ...bidCommands, ...tenderCommands, ...contractCommands, ...inquiryCommands, ...complaintCommands, ...admissionCommands, ...councilCommands];
 
 interface Operation { readonly method: 'get' | 'post'; readonly path: string; readonly operation: object }
 

@@ -1,3 +1,4 @@
+import { admissionCommands } from '../../shared/admission/commands.ts';
 import { bidCommands } from '../../shared/bid/commands.ts';
 import { contractCommands } from '../../shared/contract/commands.ts';
 import { escalate, fileComplaint } from '../../shared/complaint/commands.ts';
@@ -16,7 +17,7 @@ import { issuerOrigin } from './signin.ts';
 
 /** Where providers register, ask, draft, submit, withdraw and sign. */
 export const handler = handle({
-  name: 'provider', commands: [...providerCommands, ask, withdrawQuestion, openDocument, ...bidCommands, answer, fileComplaint, escalate, ...contractCommands.filter(({ door }) => door === 'provider')],
+  name: 'provider', commands: [...providerCommands, ask, withdrawQuestion, openDocument, ...bidCommands, answer, fileComplaint, escalate, ...[...contractCommands, ...admissionCommands].filter(({ door }) => door === 'provider')],
   queries: providerQueries, pages: providerPages, papers: providerPapers, calendars: providerCalendars, posts: async () => [...new Set([await uploadOrigin('drafts'), await uploadOrigin('evidence')]), issuerOrigin()],
   connects: async () => [await uploadOrigin('drafts')], addresses: uploadAddresses,
 });

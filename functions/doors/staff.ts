@@ -1,3 +1,4 @@
+import { admissionCommands } from '../../shared/admission/commands.ts';
 import { contractCommands } from '../../shared/contract/commands.ts';
 import { complaintCommands } from '../../shared/complaint/commands.ts';
 import { inquiryCommands } from '../../shared/inquiry/commands.ts';
@@ -11,6 +12,6 @@ import { issuerOrigin } from './signin.ts';
 
 /** Where staff prepares, publishes, answers, opens, assesses and awards. */
 export const handler = handle({
-  name: 'staff', commands: [...tenderCommands, ...contractCommands, ...inquiryCommands, ...complaintCommands].filter(({ door }) => door === 'staff'),
+  name: 'staff', commands: [...tenderCommands, ...contractCommands, ...inquiryCommands, ...complaintCommands, ...admissionCommands].filter(({ door }) => door === 'staff'),
   queries: staffQueries, pages: staffPages, papers: staffPapers, calendars: staffCalendars, posts: async () => [await uploadOrigin('documents'), issuerOrigin()],
 });

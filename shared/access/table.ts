@@ -85,9 +85,20 @@ export const table = {
   'contract.countersign-addendum': { lead: 'any' }, 'contract.end': { lead: 'any' },
   'tender.complete-contracts': { officer: 'any' },
   'tender.withdraw': { lead: 'any' },
+  // open house: nobody bids and nobody is ranked, so that no assessor has a part in it
+  'admission.create': office, 'admission.describe': office, 'admission.add-condition': office, 'admission.remove-condition': office,
+  'admission.add-product': office, 'admission.remove-product': office, 'admission.plan': office, 'admission.ask-colleges': office,
+  'admission.prepare-opening': { officer: 'any' }, 'admission.open': { lead: 'any' },
+  'admission.propose-change': { officer: 'any' }, 'admission.approve-change': { lead: 'any' },
+  'admission.close': { lead: 'any' }, 'admission.withdraw': { lead: 'any' },
+  'application.begin': members, 'application.choose': members, 'application.answer': members,
+  'application.submit': { signatory: 'any' }, 'application.withdraw': { signatory: 'any' }, 'application.supplement': { signatory: 'any' }, 'application.be-heard': { signatory: 'any' },
+  'application.ask-supplement': { officer: 'any', jurist: 'any' }, 'application.complete': { officer: 'any', jurist: 'any' },
+  'application.plan-talk': { officer: 'any', jurist: 'any' }, 'application.report-talk': { officer: 'any', jurist: 'any' }, 'application.judge': { officer: 'any', jurist: 'any' },
+  'application.propose': { officer: 'any' }, 'application.decide': { lead: 'any' },
   // council
   'council.home': council, 'council.tender': council, 'council.inbox': council, 'council.message': council,
-  'decision.record': { college: 'own' },
+  'decision.record': { college: 'own' }, 'decision.record-admission': { college: 'own' },
   // workers
   'tender.record-key': { keys: 'any' }, 'tender.lock-key': { keys: 'any' }, 'tender.record-trial': { opening: 'any' }, 'tender.commit-extension': { keys: 'any' },
   'document.bind': { sealing: 'any' },

@@ -1,3 +1,4 @@
+import { admissionAt } from '../admission/admission.ts';
 import { command, proved, stateOf } from '../kernel/command.ts';
 import { choice, day, optional, text } from '../kernel/fields.ts';
 import { dayOf } from '../kernel/moments.ts';
@@ -33,4 +34,30 @@ export const recordDecision = command({
   }),
 });
 
-export const councilCommands = [recordDecision];
+/** The same on an open house, until it is opened. */
+export const recordAdmissionDecision = command({
+  name: 'decision.record-admission',
+  door: 'council',
+  path: '/admissions/:admission/decisions/:municipality',
+  fields: { outcome: choice('approved', 'rejected'), decidedOn: day(), reference: optional(text(100)) },
+  target: (at) => decisionRef(at['admission'] ?? '', at['municipality'] ?? ''),
+  facts: (at) => ({ admission: proved(stateOf(admissionAt(at))) }),
+  decide(_, { outcome, decidedOn, reference }, { at, path, facts }): DecisionEvent[] {
+    const { state } = facts.admission;
+    // What was never laid before the colleges is none of theirs.
+    must(state.asked !== null, missing());
+    const municipality = path['municipality'] ?? '';
+    if (!participants(state.segment as SegmentNumber, dayOf(at)).some(({ code }) => code === municipality)) throw missing();
+    must(state.status !== 'withdrawn', refuse('admission.is-withdrawn', { at: state.closedAt }));
+    must(state.status === 'colleges-asked', refuse('decision.opened'));
+    must(decidedOn <= dayOf(at), invalid('decidedOn', 'decision.future'));
+    return [{ type: 'decision.recorded', data: { municipality, outcome, decidedOn }, content: { by: 'store', value: { reference: reference ?? '' } } }];
+  },
+  then: (at) => `/council/admissions/${at['admission'] ?? ''}`,
+  prefill: ({ outcome, decidedOn, reference }, { at }) => ({
+    values: outcome === '' ? { decidedOn: dayOf(at) } : { outcome, decidedOn, ...(reference === '' ? {} : { reference }) },
+    offers: {},
+  }),
+});
+
+export const councilCommands = [recordDecision, recordAdmissionDecision];

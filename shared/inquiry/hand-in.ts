@@ -30,10 +30,13 @@ export function handedIn(file: EvidenceFile, chosen: readonly string[], { kind, 
 
 /** What can be chosen: everything in the file, with a warning where it would be refused. With other requests it is no question. */
 export const handInOffers = (file: EvidenceFile, { kind, on }: Asking): { readonly evidence?: readonly Offer[] } => (kind !== 'verification' ? {} : {
-  evidence: piecesOf(file).map((piece) => ({ code: piece.id, label: labelOf(piece, on, 'nl'), english: labelOf(piece, on, 'en') })),
+  evidence: piecesOf(file).map((piece) => pieceOffer(piece, on)),
 });
 
-function labelOf(piece: Evidence, on: Day, language: Language): string {
+/** How a document of the file is offered: its kind and name, and whether it counts on that day. */
+export const pieceOffer = (piece: Omit<Evidence, 'recordedAt'>, on: Day): Offer => ({ code: piece.id, label: labelOf(piece, on, 'nl'), english: labelOf(piece, on, 'en') });
+
+function labelOf(piece: Omit<Evidence, 'recordedAt'>, on: Day, language: Language): string {
   const [words, types] = language === 'nl' ? [nl.papers, nlTypes.evidence] : [en.papers, enTypes.evidence];
   const { name, validUntil: until } = piece;
   const sentence = !validOn(piece, on) ? words.offerExpired : until === '' ? words.offerNoEnd : words.offer;

@@ -8,6 +8,7 @@ import * as tender from './en/tender.ts';
 import * as assessment from './en/assessment.ts';
 import * as partner from './en/partner.ts';
 import * as assessors from './en/assessors.ts';
+import * as admission from './en/admission.ts';
 import * as council from './en/council.ts';
 import * as contract from './en/contract.ts';
 import * as letters from './en/letters.ts';
@@ -20,8 +21,8 @@ import * as papers from './en/papers.ts';
 
 /** English: the same keys as Dutch. */
 export const en: Same<typeof nl> = {
-  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...council.commands, ...publication.commands, ...declaration.commands },
-  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...council.refusals, ...publication.refusals, ...declaration.refusals },
+  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...council.commands, ...admission.commands, ...publication.commands, ...declaration.commands },
+  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...council.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals },
   problems: general.problems,
   words: general.words,
   frame: frame.frame,

@@ -6,6 +6,7 @@ import * as tender from './nl/tender.ts';
 import * as assessment from './nl/assessment.ts';
 import * as partner from './nl/partner.ts';
 import * as assessors from './nl/assessors.ts';
+import * as admission from './nl/admission.ts';
 import * as council from './nl/council.ts';
 import * as contract from './nl/contract.ts';
 import * as letters from './nl/letters.ts';
@@ -18,8 +19,8 @@ import * as papers from './nl/papers.ts';
 
 /** Dutch, the source. English has the same keys because the compiler says so. */
 export const nl = {
-  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...council.commands, ...publication.commands, ...declaration.commands },
-  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...council.refusals, ...publication.refusals, ...declaration.refusals },
+  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...council.commands, ...admission.commands, ...publication.commands, ...declaration.commands },
+  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...council.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals },
   problems: general.problems,
   words: general.words,
   frame: frame.frame,

@@ -4,12 +4,13 @@ import type { Fields } from '../kernel/fields.ts';
 import { en } from '../messages/en.ts';
 import { nl } from '../messages/nl.ts';
 import type { CommandText, FieldText } from '../messages/types.ts';
+import { admissionCommands } from '../admission/commands.ts';
 import { councilCommands } from '../council/commands.ts';
 import { contractCommands } from '../contract/commands.ts';
 import { tenderCommands } from './commands.ts';
 import { tenderWorkerCommands } from './worker-commands.ts';
 
-const all = [...tenderCommands, ...tenderWorkerCommands, ...contractCommands, ...councilCommands];
+const all = [...tenderCommands, ...tenderWorkerCommands, ...contractCommands, ...admissionCommands, ...councilCommands];
 
 function lacking(fields: Fields, texts: Readonly<Record<string, FieldText>>, where: string): string[] {
   return [
@@ -52,6 +53,6 @@ test('every command has its row in the access table, and its own path', () => {
 });
 
 test('no command of these rooms is missing', () => {
-  const rooms = /^(tender|nota|question|reading|file|contract|decision|overlap)\./;
+  const rooms = /^(tender|nota|question|reading|file|contract|decision|overlap|admission|application)\./;
   expect(Object.keys(table).filter((name) => rooms.test(name)).sort()).toEqual(all.map(({ name }) => name).sort());
 });

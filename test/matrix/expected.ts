@@ -197,8 +197,39 @@ export const changing: Readonly<Record<string, readonly Who[]>> = {
   'tender.complete-contracts': ['officer'],
   'tender.withdraw': ['lead'],
 
+  // An open house is made by the office, opened and changed by two people, and ended by who answers for it.
+  'admission.create': office,
+  'admission.describe': office,
+  'admission.add-condition': office,
+  'admission.remove-condition': office,
+  'admission.add-product': office,
+  'admission.remove-product': office,
+  'admission.plan': office,
+  'admission.ask-colleges': office,
+  'admission.prepare-opening': ['officer'],
+  'admission.open': ['lead'],
+  'admission.propose-change': ['officer'],
+  'admission.approve-change': ['lead'],
+  'admission.close': ['lead'],
+  'admission.withdraw': ['lead'],
+  'application.begin': organisation,
+  'application.choose': organisation,
+  'application.answer': organisation,
+  'application.submit': ['signatory'],
+  'application.withdraw': ['signatory'],
+  'application.supplement': ['signatory'],
+  'application.be-heard': ['signatory'],
+  'application.ask-supplement': ['officer', 'jurist'],
+  'application.complete': ['officer', 'jurist'],
+  'application.plan-talk': ['officer', 'jurist'],
+  'application.report-talk': ['officer', 'jurist'],
+  'application.judge': ['officer', 'jurist'],
+  'application.propose': ['officer'],
+  'application.decide': ['lead'],
+
   // A council reads; only the college decides, and only for itself.
   'decision.record': ['college'],
+  'decision.record-admission': ['college'],
 };
 
 /** What no person does: each act of a worker, and the worker that does it. */
@@ -220,6 +251,7 @@ export const hidden: Readonly<Record<string, readonly Who[]>> = {
   'file.lock': ['assessor elsewhere'],
   'tender.state-conflict': ['assessor elsewhere'],
   'decision.record': ['college elsewhere'],
+  'decision.record-admission': ['college elsewhere'],
 };
 
 /** Who is told what to do first: an appointed assessor sees nothing of a bid before the statement on interests. */

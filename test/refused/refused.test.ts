@@ -84,8 +84,8 @@ async function sign(play: Play): Promise<void> {
 /** Not for its input, except where that names proceedings that are not there, or not any more. */
 const forItsStage = ({ status, code }: Refused['json']): boolean => [404, 409].includes(status) || ['proceedings.unknown', 'proceedings.ended'].includes(code);
 
-/** An organisation's own file, a complaint, reading, a new tender, and who assesses: no stage of a tender bears on these. */
-const anytime = /^(organisation|declaration|evidence|complaint|reading)\.|^tender\.(create|appoint|state-conflict)$/;
+/** An organisation's own file, a complaint, reading, a new tender, who assesses, and an open house: no stage of a tender bears on these. */
+const anytime = /^(organisation|declaration|evidence|complaint|reading|admission|application)\.|^tender\.(create|appoint|state-conflict)$|^decision\.record-admission$/;
 
 describe.each(stages)('in the stage %s', (stage) => {
   test('what is not allowed is refused on both faces, for the same reason, and nothing changes', () => {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Actor } from '../../../shared/access/actor.ts';
 import { may, type Act } from '../../../shared/access/table.ts';
+import { admissionCommands } from '../../../shared/admission/commands.ts';
 import { bidCommands } from '../../../shared/bid/commands.ts';
 import { contractCommands } from '../../../shared/contract/commands.ts';
 import { councilCommands } from '../../../shared/council/commands.ts';
@@ -13,7 +14,7 @@ import type { Page, PageProps } from '../../../web/page.ts';
 import { renderPart } from '../../../web/render.ts';
 import { textsOf, type Language } from '../../../web/texts.ts';
 
-const commands: readonly AnyCommand[] = [...Object.values(organisation).flat(), ...bidCommands, ...contractCommands, ...councilCommands, ...tenderCommands];
+const commands: readonly AnyCommand[] = [...Object.values(organisation).flat(), ...bidCommands, ...contractCommands, ...councilCommands, ...admissionCommands, ...tenderCommands];
 
 /** A page of a model as a reader gets it, checked for what must hold of every page. */
 export async function draw<M>(page: Page<M>, model: M, { at, actor, path = {}, language = 'nl' }: { at: Instant; actor: Actor; path?: At; language?: Language }): Promise<string> {

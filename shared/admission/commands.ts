@@ -1,0 +1,12 @@
+import { answer, beHeard, begin, choose, submit, supplement, withdraw as withdrawApplication } from './apply-commands.ts';
+import { approveChange, proposeChange } from './change-commands.ts';
+import { askColleges, close, open, prepareOpening, withdraw } from './open-commands.ts';
+import { addCondition, addProduct, create, describe, plan, removeCondition, removeProduct } from './prepare-commands.ts';
+import { askSupplement, complete, decide, judge, planTalk, propose, reportTalk } from './review-commands.ts';
+
+/** Every command on an open house and on applications to it, in the order in which they are given. */
+export const admissionCommands = [
+  create, describe, addCondition, removeCondition, addProduct, removeProduct, plan, askColleges, prepareOpening, open, proposeChange, approveChange, close, withdraw,
+  begin, choose, answer, submit, withdrawApplication, supplement, beHeard,
+  askSupplement, complete, planTalk, reportTalk, judge, propose, decide,
+];

@@ -1,0 +1,110 @@
+import { allOf, command, proved } from '../kernel/command.ts';
+import { long } from '../kernel/fields.ts';
+import { dayOf, type Instant } from '../kernel/moments.ts';
+import { must, refuse, type Refusal } from '../kernel/refusal.ts';
+import { decision, missingDecisions } from '../council/decision.ts';
+import { municipality } from '../region/municipalities.ts';
+import { participants } from '../region/participants.ts';
+import type { SegmentNumber } from '../region/segments.ts';
+import { mustDiffer } from '../tender/guards.ts';
+import { admissionAt, type AdmissionEvent } from './admission.ts';
+import { contractFrom } from './entry.ts';
+import { admissionPage, mustBe, mustExist } from './guards.ts';
+import type { Admission, AdmissionPlan } from './state.ts';
+
+const path = '/admissions/:admission';
+const target = admissionAt;
+const then = admissionPage;
+
+/** Everything that an admission still lacks before colleges can decide on it; empty when it is complete. */
+export const lacking = (state: Admission, at: Instant): Refusal[] => [
+  ...(state.conditions.length === 0 ? [refuse('admission.no-conditions')] : []),
+  ...(state.products.length === 0 ? [refuse('admission.no-products')] : []),
+  ...(state.plan === null ? [refuse('admission.no-plan')] : []),
+  ...(state.plan !== null && contractFrom(state.plan, dayOf(at)) === undefined ? [refuse('admission.no-entry-left')] : []),
+];
+
+function mustBeComplete(state: Admission, at: Instant): asserts state is Admission & { plan: AdmissionPlan } {
+  const [first] = lacking(state, at);
+  if (first !== undefined) throw first;
+}
+
+/** Lays it before the colleges of all municipalities that take part in the segment; from here it stands. */
+export const askColleges = command({
+  name: 'admission.ask-colleges',
+  door: 'staff',
+  path: `${path}/requests`,
+  fields: {},
+  target, then,
+  facts: () => ({}),
+  decide(state, _, { at }): AdmissionEvent[] {
+    mustBe(state, 'concept');
+    mustBeComplete(state, at);
+    return [{ type: 'admission.colleges-asked', data: { municipalities: participants(state.segment as SegmentNumber, dayOf(at)).map(({ code }) => code) } }];
+  },
+});
+
+/** The first of two people: says that it can be opened. */
+export const prepareOpening = command({
+  name: 'admission.prepare-opening',
+  door: 'staff',
+  path: `${path}/preparations`,
+  fields: {},
+  target, then,
+  facts: () => ({}),
+  decide(state, _, { at }): AdmissionEvent[] {
+    mustBe(state, 'colleges-asked');
+    mustBeComplete(state, at);
+    return [{ type: 'admission.prepared', data: {} }];
+  },
+});
+
+/** Opens it as a second person, when every college that takes part has approved. */
+export const open = command({
+  name: 'admission.open',
+  door: 'staff',
+  path: `${path}/openings`,
+  fields: {},
+  target, then,
+  facts: (at) => ({ decisions: proved(allOf(decision, at['admission'] ?? '')) }),
+  decide(state, _, { at, actor, facts }): AdmissionEvent[] {
+    mustBe(state, 'colleges-asked');
+    must(state.preparedBy !== '', refuse('admission.not-prepared'));
+    mustDiffer(actor, state.preparedBy, 'admission.same-person');
+    mustBeComplete(state, at);
+    const segment = state.segment as SegmentNumber;
+    const lacks = missingDecisions(facts.decisions, segment, dayOf(at));
+    must(lacks.length === 0, refuse('admission.decisions-missing', { municipalities: lacks.map((code) => municipality(code).name), codes: lacks }));
+    return [{ type: 'admission.opened', data: { segment, plan: state.plan, from: dayOf(at) } }];
+  },
+});
+
+/** Takes no more applications. What was submitted is still decided on, and contracts run on. */
+export const close = command({
+  name: 'admission.close',
+  door: 'staff',
+  path: `${path}/closing`,
+  fields: { reason: long(2000) },
+  target, then,
+  facts: () => ({}),
+  decide(state, { reason }): AdmissionEvent[] {
+    mustBe(state, 'open');
+    return [{ type: 'admission.closed', data: {}, content: { by: 'store', value: { reason } } }];
+  },
+});
+
+/** Ends what was never opened; after that it can only be closed, for somebody may have applied. */
+export const withdraw = command({
+  name: 'admission.withdraw',
+  door: 'staff',
+  path: `${path}/withdrawal`,
+  fields: { reason: long(2000) },
+  target, then,
+  facts: () => ({}),
+  decide(state, { reason }): AdmissionEvent[] {
+    mustExist(state);
+    must(state.openedAt === '' || state.status === 'closed', refuse('admission.close-instead'));
+    mustBe(state, 'concept', 'colleges-asked');
+    return [{ type: 'admission.withdrawn', data: { from: state.status }, content: { by: 'store', value: { reason } } }];
+  },
+});
