@@ -9,6 +9,9 @@ import type { Models, ViewsOf } from '../../shared/views/index.ts';
 /** One page of a list of summaries; `next` asks for the following one. */
 export interface Page<T> { readonly items: readonly T[]; readonly next: string | undefined }
 
+/** Messages on one page. A letter may be some kilobytes; together they stay far below what one request answers (1 MB). */
+export const inboxPage = 50;
+
 /** What a view may ask of the store. Each method is one request to DynamoDB (or S3 where it says so). */
 export interface Reader {
   /** One aggregate; its initial state with version 0 when there is none. */
@@ -19,8 +22,8 @@ export interface Reader {
   all<S, E extends DomainEvent>(of: Aggregate<S, E>, partition: string): Promise<Readonly<Record<string, S>>>;
   /** Summaries that aggregates list under a name (`listing`), by key, newest key last. */
   list<T>(name: string, options?: { from?: string; limit?: number; backwards?: boolean }): Promise<Page<T>>;
-  /** Messages of a party, newest first: `org_KVK`, `gm_GMCODE` or `staff`. */
-  inbox(party: string): Promise<readonly InboxMessage[]>;
+  /** Messages of a party, newest first: `org_KVK` or `gm_GMCODE`; `from` is the id of the last that was shown. */
+  inbox(party: string, from?: string): Promise<Page<InboxMessage>>;
   message(party: string, id: string): Promise<InboxMessage | undefined>;
   /** Events of a stream in the ledger, oldest first: what happened, without content. */
   history<S, E extends DomainEvent>(ref: Ref<S, E>): Promise<readonly LedgerLine[]>;

@@ -11,7 +11,7 @@ import { download, fileNames, uploadForm, uploads } from './files.ts';
 import { readItems, readPartition, readStates, statesIn } from './gather.ts';
 import { contentKey, keyOf, partitionOf, text, type Item, type Stored } from './items.ts';
 import { lineFrom } from './ledger.ts';
-import type { LedgerLine, Page, Reader } from './reader.ts';
+import { inboxPage, type LedgerLine, type Page, type Reader } from './reader.ts';
 import { Resource } from './resources.ts';
 
 /** Views may be a moment behind, except where a person looks at what he just did: aggregates are read strongly. */
@@ -58,12 +58,14 @@ const storeReader: Omit<Reader, 'load' | 'loadMany' | 'all'> = {
     const [found, last] = [answer.Items ?? [], answer.Items?.[limit - 1]];
     return { items: found.slice(0, limit).map((item) => JSON.parse(text(item, 'summary')) as T), next: found.length > limit && last !== undefined ? cursorOf(last) : undefined };
   },
-  async inbox(party: string): Promise<readonly InboxMessage[]> {
+  async inbox(party: string, from?: string): Promise<Page<InboxMessage>> {
+    const partition = `inbox#${party}`;
     const answer = await dynamo().send(new QueryCommand({
-      TableName: Resource.States.name, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': { S: `inbox#${party}` } },
-      ConsistentRead: strongly, ScanIndexForward: false, Limit: 200,
+      TableName: Resource.States.name, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': { S: partition } },
+      ConsistentRead: strongly, ScanIndexForward: false, Limit: inboxPage + 1, ...(from === undefined ? {} : { ExclusiveStartKey: keyOf(partition, from) }),
     }));
-    return (answer.Items ?? []).map(messageFrom);
+    const found = (answer.Items ?? []).map(messageFrom);
+    return { items: found.slice(0, inboxPage), next: found.length > inboxPage ? found[inboxPage - 1]?.id : undefined };
   },
   async message(party: string, id: string): Promise<InboxMessage | undefined> {
     const { Item: item } = await dynamo().send(new GetItemCommand({ TableName: Resource.States.name, Key: keyOf(`inbox#${party}`, id), ConsistentRead: strongly }));

@@ -4,6 +4,7 @@ import { municipality as known, type MunicipalityCode } from '../../shared/regio
 import type { InboxMessage } from '../../shared/views/inbox.ts';
 import { inParallel } from './agenda.ts';
 import { at } from './prepare.ts';
+import { inboxOf } from './inbox.ts';
 import type { Notice } from './outcome.ts';
 import type { Play } from './tender.ts';
 import type { World } from './world.ts';
@@ -21,8 +22,7 @@ export async function receiptsAndLetters(world: World, plays: readonly Play[]): 
         const { receipt } = await provider.view<{ receipt: object }>(`${at(play)}/bid/receipts/${n}`);
         files.push([`receipts/${play.file.id}-${kvk}-${n}.json`, `${JSON.stringify(receipt, null, 2)}\n`]);
       }
-      const { messages } = await provider.view<{ messages: readonly InboxMessage[] }>('/inbox');
-      for (const message of messages.filter(({ event, about }) => event.startsWith('letter.') && names.has(about))) {
+      for (const message of (await inboxOf(provider)).filter(({ event, about }) => event.startsWith('letter.') && names.has(about))) {
         files.push([`letters/${play.file.id}-${kvk}-${message.event.slice(7)}-${message.at.slice(0, 10)}.txt`, `${message.body}\n`]);
       }
     });

@@ -9,7 +9,7 @@ import type { Paged, ViewRoute } from './view.ts';
 export const councilViews = {
   'council.home': { door: 'council', path: '/', paged: true },
   'council.tender': { door: 'council', path: '/tenders/:tender' },
-  'council.inbox': { door: 'council', path: '/inbox' },
+  'council.inbox': { door: 'council', path: '/inbox', paged: true },
   'council.message': { door: 'council', path: '/inbox/:message' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
 
@@ -29,6 +29,6 @@ export interface CouncilModels {
     readonly documents: readonly Download[];
     readonly outcome: { readonly received: number; readonly lots: readonly AwardedLot[] } | null;
   };
-  'council.inbox': { readonly municipality: Home; readonly messages: readonly InboxMessage[] };
+  'council.inbox': Paged & { readonly municipality: Home; readonly messages: readonly InboxMessage[] };
   'council.message': { readonly municipality: Home; readonly message: InboxMessage };
 }

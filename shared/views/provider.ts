@@ -22,7 +22,7 @@ import type { Paged, ViewRoute } from './view.ts';
 export const providerViews = {
   'provider.home': { door: 'provider', path: '/', paged: true },
   'provider.organisation': { door: 'provider', path: '/organisation' },
-  'provider.inbox': { door: 'provider', path: '/inbox' },
+  'provider.inbox': { door: 'provider', path: '/inbox', paged: true },
   'provider.message': { door: 'provider', path: '/inbox/:message', pdf: true },
   'provider.tender': { door: 'provider', path: '/tenders/:tender', calendar: true },
   'provider.document': { door: 'provider', path: '/tenders/:tender/documents/:document' },
@@ -151,7 +151,7 @@ export interface ProviderModels {
     readonly members: readonly (Omit<Member, 'person'> & { readonly self: boolean })[];
     readonly file: FileWarnings | null;
   };
-  'provider.inbox': { readonly messages: readonly InboxMessage[] };
+  'provider.inbox': Paged & { readonly messages: readonly InboxMessage[] };
   'provider.message': { readonly message: InboxMessage };
   'provider.tender': {
     readonly tender: PublishedTender;

@@ -10,7 +10,7 @@ import type { Home } from '../../../shared/views/council.ts';
 import { outcomeOf } from '../../../shared/views/published.ts';
 import type { Actor } from '../../../shared/access/actor.ts';
 import type { Queries, Reader } from '../reader.ts';
-import { pageOf } from './pages.ts';
+import { inboxOf, pageOf } from './pages.ts';
 import { namesIn } from './staff/names.ts';
 import { loadEach } from './provider/organisation.ts';
 
@@ -55,9 +55,9 @@ export const councilQueries: Queries<'council'> = {
     };
   },
 
-  async 'council.inbox'({ store, actor }) {
+  async 'council.inbox'({ store, actor, search }) {
     const own = homeOf(actor);
-    return { municipality: own, messages: await store.inbox(partyOf(own)) };
+    return { municipality: own, ...await inboxOf(store, partyOf(own), search) };
   },
 
   async 'council.message'({ store, actor, path }) {

@@ -2,7 +2,7 @@ import { streamOf, type AnyRef, type Aggregate, type DomainEvent, type Kind, typ
 import type { Upload } from '../../../shared/kernel/command.ts';
 import { messageLine, overviewOf } from '../../../shared/provider/overview.ts';
 import type { InboxMessage } from '../../../shared/views/inbox.ts';
-import type { Page, Reader } from '../reader.ts';
+import { inboxPage, type Page, type Reader } from '../reader.ts';
 
 /** What a reader of the tests knows: states by reference, files by prefix, messages by party. */
 export interface Known {
@@ -47,7 +47,10 @@ export function fakeReader({ states, uploads = [], messages = [], said }: Known)
       return counted(found);
     },
     list: <T>(name: string, options: { from?: string; limit?: number; backwards?: boolean } = {}) => counted(listing<T>(name, options)),
-    inbox: (party: string) => counted(messages.filter((one) => one.party === party)),
+    inbox(party: string, from?: string) {
+      const found = messages.filter((one) => one.party === party && (from === undefined || one.id < from)).sort((a, b) => (a.id > b.id ? -1 : 1));
+      return counted<Page<InboxMessage>>({ items: found.slice(0, inboxPage), next: found.length > inboxPage ? found[inboxPage - 1]?.id : undefined });
+    },
     message: (party: string, id: string) => counted(messages.find((one) => one.party === party && one.id === id)),
     history: () => counted([]),
     opened: () => counted(undefined),

@@ -4,6 +4,8 @@ import { actor as signatory, tender as example } from '../../../shared/bid/examp
 import { addDays, amsterdam, instant, type Instant } from '../../../shared/kernel/moments.ts';
 import { college, lead } from '../../../shared/tender/example.ts';
 import { tenderRef, type Tender } from '../../../shared/tender/tender.ts';
+import { municipalityParty, organisationParty } from '../../../shared/notify/notice.ts';
+import type { InboxMessage } from '../../../shared/views/inbox.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import { councilPages } from '../../../web/pages/council/index.ts';
 import { providerPages } from '../../../web/pages/provider/index.ts';
@@ -12,7 +14,7 @@ import { staffPages } from '../../../web/pages/staff/index.ts';
 import { councilQueries } from './council.ts';
 import { draw, textOf } from './draw.tsx';
 import { fakeReader } from './fake-reader.ts';
-import { pageOf } from './pages.ts';
+import { inboxOf, pageOf } from './pages.ts';
 import { providerQueries } from './provider.ts';
 import { publicQueries } from './public.ts';
 import { staffQueries } from './staff.ts';
@@ -59,6 +61,35 @@ describe.each(Object.keys(doors) as (keyof typeof doors)[])('the overview of %s'
     expect(pages.flat().sort()).toEqual(mine.map(({ id }) => id).sort());
     if (others === 0) for (const [i, page] of pages.entries()) for (const later of pages.slice(i + 1)) expect((page.toSorted()[0] ?? '') > (later.toSorted().at(-1) ?? '')).toBe(true);
   });
+});
+
+describe.each([
+  ['provider', providerQueries['provider.inbox'], providerPages['provider.inbox'], signatory, organisationParty(signatory.kvk)],
+  ['council', councilQueries['council.inbox'], councilPages['council.inbox'], college('GM0503'), municipalityParty('GM0503')],
+] as const)('the inbox of %s', (_, query, page, actor, party) => {
+  const messages = (count: number): InboxMessage[] => Array.from({ length: count }, (__, n) => ({
+    id: `20260501T090000000Z-${String(n).padStart(4, '0')}`, party, event: 'tender.published', about: 'tnd_1', at, params: { title: `Nummer ${n}`, segment: 5 }, body: '',
+  }));
+  it.each([0, 1, 50, 51, 230])('of %i messages shows every one once, the newest first, in one request a page', async (count) => {
+    const store = fakeReader({ states: [], messages: messages(count) });
+    const seen: string[] = [];
+    for (let after = '', pages = 0; pages < 10; pages += 1) {
+      const model = await (query as unknown as (of: object) => Promise<Models['provider.inbox']>)({ at, actor, path: {}, search: after === '' ? {} : { after }, store, here: '' });
+      const html = await draw(page as never, model as never, { at, actor });
+      expect([textOf(html).includes('Dit is niet alles.'), html.includes('rel="next"'), model.further]).toEqual([model.next !== '', model.next !== '', after !== '']);
+      expect(store.requests).toBe(pages + 1);
+      seen.push(...model.messages.map(({ id }) => id));
+      after = model.next;
+      if (after === '') break;
+    }
+    expect(seen).toEqual(messages(count).map(({ id }) => id).reverse());
+  });
+});
+
+test('an inbox goes on after a message, and after nothing else', async () => {
+  const store = fakeReader({ states: [] });
+  for (const wrong of ['../x', ' ', 'a b', 'x'.repeat(65)]) await expect(inboxOf(store, 'gm_GM0503', { after: wrong })).rejects.toThrow('missing');
+  expect(store.requests).toBe(0);
 });
 
 test('lists that go on apart: one that has ended is not read again, and what no page gave out leads nowhere', async () => {

@@ -1,4 +1,6 @@
+import { idPattern } from '../../../shared/kernel/ids.ts';
 import { missing, must } from '../../../shared/kernel/refusal.ts';
+import type { InboxMessage } from '../../../shared/views/inbox.ts';
 import type { Paged } from '../../../shared/views/view.ts';
 import type { Reader } from '../reader.ts';
 
@@ -13,4 +15,11 @@ export async function pageOf<T>(store: Pick<Reader, 'list'>, lists: readonly str
   const pages = await Promise.all(lists.map((name, i) => (marks?.[i] === '' ? { items: [], next: undefined }
     : store.list<T>(name, { limit: most, backwards: true, ...(marks?.[i] === undefined ? {} : { from: marks[i] }) }))));
   return { items: pages.flatMap(({ items }) => items), next: pages.some(({ next }) => next !== undefined) ? pages.map(({ next }) => next ?? '').join('.') : '', further: marks !== undefined };
+}
+
+/** A page of an inbox, the newest message first. In `after` stands the last that was shown. @throws Refusal for what is no id. */
+export async function inboxOf(store: Pick<Reader, 'inbox'>, party: string, { after = '' }: Readonly<Record<string, string>>): Promise<Paged & { readonly messages: readonly InboxMessage[] }> {
+  must(after === '' || idPattern.test(after), missing());
+  const { items, next } = await store.inbox(party, after === '' ? undefined : after);
+  return { messages: items, next: next ?? '', further: after !== '' };
 }

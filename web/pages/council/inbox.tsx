@@ -6,13 +6,14 @@ import type { Page } from '../../page.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Moment } from '../../parts/moment.tsx';
+import { Paging } from '../../parts/paging.tsx';
 import { Table } from '../../parts/table.tsx';
 import { H1, P } from '../public/text.tsx';
 
 /** Everything that the municipality was told, the newest first. */
 export const inbox: Page<Models['council.inbox']> = {
   title: ({ t }) => t.pages.council.inbox.title,
-  body: ({ model: { messages }, t, language, href }) => {
+  body: ({ model: { messages, next, further }, t, language, href }) => {
     const words = t.pages.council.inbox;
     return (
       <>
@@ -27,6 +28,7 @@ export const inbox: Page<Models['council.inbox']> = {
             ]}
           />
         )}
+        <Paging here="/council/inbox" next={next} further={further} language={language} />
       </>
     );
   },

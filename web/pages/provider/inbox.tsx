@@ -5,19 +5,21 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { Paging } from '../../parts/paging.tsx';
 import { Paper } from '../../parts/paper.tsx';
 import { H1, Lines, P } from '../public/text.tsx';
 import { MessageTable, wordsOfMessage } from './message-table.tsx';
 
 export const inbox: Page<Models['provider.inbox']> = {
   title: ({ t }) => t.pages.provider.inbox.title,
-  body: ({ model: { messages }, t, language }) => {
+  body: ({ model: { messages, next, further }, t, language }) => {
     const words = t.pages.provider.inbox;
     return (
       <>
         <H1>{words.title}</H1>
         <P lead>{words.lead}</P>
         {messages.length === 0 ? <EmptyState language={language} text={words.empty} /> : <MessageTable messages={messages} t={t} language={language} caption={words.title} />}
+        <Paging here="/provider/inbox" next={next} further={further} language={language} />
       </>
     );
   },

@@ -13,7 +13,7 @@ import { waitingOf, type Waiting } from '../../../../shared/views/bid-state.ts';
 import { fileWarnings } from '../../../../shared/views/declaration-view.ts';
 import { isOfOrganisation, organisationView } from '../../../../shared/views/organisation-view.ts';
 import { inOrderOfInterest, summaryOf } from '../../../../shared/views/published.ts';
-import { pageOf } from '../pages.ts';
+import { inboxOf, pageOf } from '../pages.ts';
 import type { Query, QueryContext, Reader } from '../../reader.ts';
 import { invitationLines, invitationRefs } from './partners.ts';
 
@@ -79,7 +79,7 @@ export const organisation: Query<'provider.organisation'> = async ({ store, at, 
   };
 };
 
-export const inbox: Query<'provider.inbox'> = async ({ store, actor }) => ({ messages: await store.inbox(partyOf(actor.kvk)) });
+export const inbox: Query<'provider.inbox'> = ({ store, actor, search }) => inboxOf(store, partyOf(actor.kvk), search);
 
 export const message: Query<'provider.message'> = async ({ store, actor, path }: QueryContext) => {
   const found = await store.message(partyOf(actor.kvk), path['message'] ?? '');
