@@ -19,7 +19,18 @@ export interface ContractSummary {
   readonly ending: { readonly endsOn: Day } | null;
 }
 
-export const agendaKinds = ['sign', 'countersign', 'addendum', 'change', 'approve', 'announce', 'notice', 'end'] as const;
+/** What the same list tells of a provider of whose spending room so much is used that something is due. */
+export interface RoomSummary {
+  readonly room: true;
+  /** The admission: whatever procedure a contract follows from stands here. */
+  readonly tender: string;
+  readonly title: string;
+  readonly kvk: string;
+  readonly name: string;
+  readonly due: readonly { readonly year: number; readonly what: 'room-talk' | 'room-decide'; readonly on: Day }[];
+}
+
+export const agendaKinds = ['sign', 'countersign', 'addendum', 'change', 'approve', 'announce', 'room-talk', 'room-decide', 'notice', 'end'] as const;
 /** A day on which something about a contract must have happened, or happens. `kvk` is empty for several providers. */
 export interface AgendaRow {
   readonly on: Day;
@@ -27,7 +38,7 @@ export interface AgendaRow {
   readonly tender: { readonly id: string; readonly title: string };
   readonly kvk: string;
   readonly name: string;
-  /** Of the addendum, or how many years can be added, or how many providers have not signed. */
+  /** Of the addendum, or how many years can be added, or how many providers have not signed, or the year of a spending room. */
   readonly number: number;
   readonly past: boolean;
 }
@@ -35,9 +46,10 @@ export interface AgendaRow {
 type AwardedTender = Pick<Tender, 'id' | 'title' | 'status' | 'decision' | 'contractsFrom'>;
 
 /** The working list over all tenders, the first day on top. A contract that has ended is not on it any more. */
-export function agendaOf(contracts: readonly ContractSummary[], tenders: readonly AwardedTender[], at: Instant): AgendaRow[] {
+export function agendaOf(listed: readonly (ContractSummary | RoomSummary)[], tenders: readonly AwardedTender[], at: Instant): AgendaRow[] {
   const today = dayOf(at);
-  const rows = [...contracts.flatMap((one) => rowsOf(one, today)), ...tenders.flatMap((tender) => unsigned(tender, contracts))];
+  const contracts = listed.filter((one): one is ContractSummary => !('room' in one));
+  const rows = [...contracts.flatMap((one) => rowsOf(one, today)), ...listed.flatMap((one) => ('room' in one ? dueOf(one) : [])), ...tenders.flatMap((tender) => unsigned(tender, contracts))];
   return rows.map((row) => ({ ...row, past: row.on < today })).sort((a, b) => order(a.on, b.on) || order(a.tender.title, b.tender.title) || order(a.name, b.name) || agendaKinds.indexOf(a.what) - agendaKinds.indexOf(b.what));
 }
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -59,6 +71,9 @@ function rowsOf(of: ContractSummary, today: Day): Row[] {
     row(last, of.ending === null ? 'end' : 'notice'),
   ];
 }
+
+/** What is due after the signal of a spending room stays work after its day. */
+const dueOf = ({ tender, title, kvk, name, due }: RoomSummary): Row[] => due.map(({ year, what, on }) => ({ on, what, number: year, tender: { id: tender, title }, kvk, name }));
 
 /** Providers that have not signed yet have no contract that could be listed: the tender tells of them. */
 function unsigned({ id, title, status, decision, contractsFrom }: AwardedTender, contracts: readonly ContractSummary[]): Row[] {

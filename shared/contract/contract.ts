@@ -1,6 +1,7 @@
 import type { Aggregate, Kept, Ref } from '../kernel/aggregate.ts';
 import type { Day, Instant } from '../kernel/moments.ts';
 import type { Tender } from '../tender/state.ts';
+import { afterAdmission, registered, type AdmissionContractEvent, type Admitted } from './admitted.ts';
 import type { ContractTerms } from './terms.ts';
 
 /** A party's signature: when, by whom (a pseudonym), and the name that stands in the paper. */
@@ -29,10 +30,13 @@ export interface Addendum {
 export interface Extension { readonly at: Instant; readonly years: number; readonly until: Day }
 
 export const endings = ['region', 'provider', 'mutual'] as const;
-/** An end before its term: notice by one of the parties, or what both agreed. */
-export interface Ending { readonly how: (typeof endings)[number]; readonly noticeOn: Day; readonly endsOn: Day; readonly reason: string; readonly at: Instant }
+/** An end before its term: notice by one of the parties, or what both agreed; of an admission also its dissolution. */
+export interface Ending { readonly how: (typeof endings)[number] | 'dissolved'; readonly noticeOn: Day; readonly endsOn: Day; readonly reason: string; readonly at: Instant }
 
-/** An agreement with one provider for the lots it was awarded. It exists when both have signed (Aw 2.129). */
+/**
+ * An agreement with one provider: for the lots it was awarded in a tender (Aw 2.129), or for what it was admitted to in an
+ * open house. It exists when both have signed.
+ */
 export interface Contract {
   readonly kvk: string;
   readonly lots: readonly string[];
@@ -40,7 +44,7 @@ export interface Contract {
   readonly from: Day | '';
   readonly until: Day | '';
   readonly extensionYears: number;
-  /** What was signed, and the SHA-256 of its text; null and empty before that. */
+  /** What was signed, and the SHA-256 of its text; null and empty before that. Of an admission `admitted` has the terms. */
   readonly terms: ContractTerms | null;
   readonly hash: string;
   readonly signedAt: Instant | '';
@@ -53,10 +57,13 @@ export interface Contract {
   readonly extensions: readonly Extension[];
   readonly addenda: readonly Addendum[];
   readonly ending: Ending | null;
+  /** Only of a contract that follows an admission: no command on the contract of a tender takes one that has this. */
+  readonly admitted?: Admitted;
 }
 
 /** Names of persons and texts that people typed are content; the ledger has days, numbers and hashes. */
 export type ContractEvent =
+  | AdmissionContractEvent
   | {
     readonly type: 'contract.signed';
     readonly data: { readonly kvk: string; readonly lots: readonly string[]; readonly from: Day; readonly until: Day; readonly extensionYears: number; readonly template: string; readonly hash: string };
@@ -78,6 +85,7 @@ export const contract: Aggregate<Contract, ContractEvent> = {
   },
   evolve(state, event, { at, actor }) {
     switch (event.type) {
+      case 'agreement.signed': case 'contract.suspended': case 'contract.resumed': return afterAdmission(state, event, { at, actor });
       case 'contract.signed': {
         const { kvk, lots, from, until, extensionYears, hash } = event.data;
         const { terms, name } = event.content.value;
@@ -99,8 +107,8 @@ export const contract: Aggregate<Contract, ContractEvent> = {
       }
     }
   },
-  /** For the working list over all tenders; a contract that the provider has not signed is not there yet. */
-  listing: (state, { partition, item }) => (state.terms === null ? undefined : {
+  /** For the working list over all tenders; a contract that the provider has not signed is not there yet. Who is admitted anybody may know. */
+  listing: (state, { partition, item }) => (state.admitted !== undefined ? registered(state, state.admitted, partition) : state.terms === null ? undefined : {
     list: 'contracts', key: `${partition}#${item}`,
     summary: {
       tender: partition, title: state.terms.tender.title, kvk: state.kvk, name: state.terms.provider.name, from: state.from, until: state.until, extensionYears: state.extensionYears,

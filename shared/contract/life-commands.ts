@@ -5,7 +5,7 @@ import { invalid, missing, must, refuse } from '../kernel/refusal.ts';
 import { mustDiffer } from '../tender/guards.ts';
 import { lastDay } from '../tender/plan.ts';
 import { addDays } from '../kernel/day.ts';
-import { contractRef, endings, type Contract, type ContractEvent } from './contract.ts';
+import { contractRef, endings, type Contract, type ContractEvent, type Ending } from './contract.ts';
 import { announceBy, endsFrom, extendedUntil, lastDayOf, noticeMonths, yearsLeft } from './days.ts';
 
 const target = (at: At) => contractRef(at['tender'] ?? '', at['kvk'] ?? '');
@@ -14,6 +14,11 @@ export const contractPage = (at: At): string => `/staff/tenders/${at['tender'] ?
 /** A contract that both have signed and that has not ended. @throws Refusal otherwise. */
 export function mustRun(state: Contract, at: Instant): Day {
   must(state.terms !== null, missing());
+  return mustCount(state, at);
+}
+
+/** Both have signed, and it has not ended. @returns its last day. */
+export function mustCount(state: Contract, at: Instant): Day {
   must(state.countersignedAt !== '', refuse('contract.not-signed'));
   const until = lastDayOf(state);
   must(until !== '' && dayOf(at) <= until, refuse('contract.ended', { until }));
@@ -80,11 +85,16 @@ export const endContract = command({
   target, then: contractPage,
   facts: () => ({}),
   decide(state, { how, noticeOn, endsOn, reason }, { at }): ContractEvent[] {
-    const until = mustRun(state, at);
-    must(noticeOn <= dayOf(at), invalid('noticeOn', 'contract.notice-future'));
-    const first = how === 'mutual' ? noticeOn : endsFrom(noticeOn);
-    must(endsOn >= first, invalid('endsOn', how === 'mutual' ? 'contract.end-before-notice' : 'contract.notice-short', { first, months: noticeMonths }));
-    must(endsOn < until, invalid('endsOn', 'contract.end-too-late', { until }));
+    mustEndSo({ how, noticeOn, endsOn }, mustRun(state, at), at);
     return [{ type: 'contract.ending', data: { kvk: state.kvk, how, noticeOn, endsOn }, content: { by: 'store', value: { reason } } }];
   },
 });
+
+/** Notice takes a year; what both agree on, or a dissolution, can be at once. It always ends earlier than it would have. */
+export function mustEndSo({ how, noticeOn, endsOn }: Pick<Ending, 'how' | 'noticeOn' | 'endsOn'>, until: Day, at: Instant): void {
+  must(noticeOn <= dayOf(at), invalid('noticeOn', 'contract.notice-future'));
+  const notice = how === 'region' || how === 'provider';
+  const first = notice ? endsFrom(noticeOn) : noticeOn;
+  must(endsOn >= first, invalid('endsOn', notice ? 'contract.notice-short' : 'contract.end-before-notice', { first, months: noticeMonths }));
+  must(endsOn < until, invalid('endsOn', 'contract.end-too-late', { until }));
+}

@@ -7,7 +7,7 @@ import { inOrder, type Nota } from '../tender/nota.ts';
 import { membersOf } from '../tender/parties.ts';
 import { bidKey, type Tender } from '../tender/state.ts';
 import { awardedLots } from './contract.ts';
-import { contractText, currentTemplate } from './text.ts';
+import { contractText, currentTemplate, type ContractText } from './text.ts';
 
 /** What is agreed with one provider: everything that the text of the contract is made of. */
 export interface ContractTerms {
@@ -54,5 +54,6 @@ function together(tender: Tender, kvk: string, awarded: readonly string[]): Pick
   return members.length === 0 ? {} : { members };
 }
 
-/** The SHA-256 (lower-case hexadecimal) of the contract's terms and whole text as canonical JSON (RFC 8785): what is signed. */
-export const hashOfTerms = (terms: ContractTerms): string => sha256Hex(canonical({ terms, text: contractText(terms) } as unknown as Json));
+/** The SHA-256 (lower-case hexadecimal) of a contract's terms and whole text as canonical JSON (RFC 8785): what is signed. */
+export const hashOfText = (terms: object, text: ContractText): string => sha256Hex(canonical({ terms, text } as unknown as Json));
+export const hashOfTerms = (terms: ContractTerms): string => hashOfText(terms, contractText(terms));

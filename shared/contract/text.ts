@@ -46,13 +46,18 @@ function mandated({ provider, members = [] }: ContractTerms): string[] {
   return days.length === 0 ? [] : [`${provider.name} is de penvoerder en ondertekent deze overeenkomst en haar addenda namens alle leden, krachtens volmacht. Die is in deze inschrijving gegeven ${inWords(days.map((day) => `op ${on(day)} door ${by(day)}`))}.`];
 }
 
+/** What every contract says alike, whatever it follows from. */
+export const onBehalf = 'Het Servicebureau Jeugdhulp Haaglanden handelt namens de gemeenten. Elke gemeente is zelf verantwoordelijk voor de hulp aan haar eigen inwoners en betaalt die hulp zelf.';
+export const careGoesOn = subsection('1.8 Zorg gaat door', text('Eindigt de overeenkomst? Dan maakt de aanbieder de hulp af of draagt hij de jeugdige zorgvuldig over aan een andere aanbieder. Tot de overdracht blijft hij verantwoordelijk en blijft de gemeente betalen, onder dezelfde voorwaarden. Partijen maken uiterlijk drie maanden voor het einde een plan voor de overdracht.'));
+export const disputes = subsection('1.9 Onenigheid', text('Partijen proberen een geschil eerst samen op te lossen. Lukt dat niet binnen zes weken? Dan kan elke partij naar de Geschillencommissie Sociaal Domein of naar de rechtbank Den Haag. Op deze overeenkomst is Nederlands recht van toepassing.'));
+
 const general = (terms: ContractTerms, { tender, municipalities, extensionYears } = terms): Section[] => [
   section('Deel 1. Algemeen deel'),
   subsection('1.1 Partijen', text(
     `De ene partij is de regio: de gemeenten ${inWords(municipalities)}. De andere partij is de aanbieder: ${providerOf(terms)}.`,
     ...liable(terms),
     ...mandated(terms),
-    'Het Servicebureau Jeugdhulp Haaglanden handelt namens de gemeenten. Elke gemeente is zelf verantwoordelijk voor de hulp aan haar eigen inwoners en betaalt die hulp zelf.',
+    onBehalf,
   )),
   subsection('1.2 Waar het over gaat', text(`De aanbieder levert jeugdhulp volgens de aanbesteding “${tender.title}”, voor de percelen die in deel 2 staan. De regio belooft geen aantal jeugdigen en geen omzet.`)),
   subsection('1.3 Wat gaat voor', text('Spreken stukken elkaar tegen? Dan gaat het stuk voor dat het eerst in deze rij staat:'), list([
@@ -73,8 +78,8 @@ const general = (terms: ContractTerms, { tender, municipalities, extensionYears 
     `Elke partij kan de overeenkomst opzeggen. De opzegtermijn is ${noticeMonths} maanden en begint op de dag na de opzegging.`,
     'Partijen kunnen samen een einddatum afspreken.',
   ]), text('Wie opzegt, geeft de reden. De opzegging en de einddatum worden vastgelegd in het portaal.')),
-  subsection('1.8 Zorg gaat door', text('Eindigt de overeenkomst? Dan maakt de aanbieder de hulp af of draagt hij de jeugdige zorgvuldig over aan een andere aanbieder. Tot de overdracht blijft hij verantwoordelijk en blijft de gemeente betalen, onder dezelfde voorwaarden. Partijen maken uiterlijk drie maanden voor het einde een plan voor de overdracht.')),
-  subsection('1.9 Onenigheid', text('Partijen proberen een geschil eerst samen op te lossen. Lukt dat niet binnen zes weken? Dan kan elke partij naar de Geschillencommissie Sociaal Domein of naar de rechtbank Den Haag. Op deze overeenkomst is Nederlands recht van toepassing.')),
+  careGoesOn,
+  disputes,
 ];
 
 const individual = ({ tender, provider, members = [], priced, lots, from, until, extensionYears, notas }: ContractTerms): Section[] => [
@@ -94,7 +99,7 @@ const individual = ({ tender, provider, members = [], priced, lots, from, until,
   )),
 ];
 
-const fixed: readonly Section[] = [
+export const fixed: readonly Section[] = [
   section('Deel 3. Vaste bepalingen'),
   subsection('3.1 Toegang tot de hulp', text('De aanbieder begint pas met hulp als daar een geldige verwijzing of beschikking voor is volgens de Jeugdwet. In een crisis begint hij meteen en wordt de toegang daarna geregeld.')),
   subsection('3.2 Kwaliteit en veiligheid', list([
@@ -112,4 +117,4 @@ const fixed: readonly Section[] = [
   subsection('3.9 Als een bepaling niet geldt', text('Blijkt een bepaling ongeldig? Dan blijven de andere gelden. Partijen vervangen de ongeldige door een bepaling die er zo dicht mogelijk bij komt.')),
 ];
 
-const inWords = (items: readonly string[]): string => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} en ${items.at(-1) ?? ''}`);
+export const inWords = (items: readonly string[]): string => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} en ${items.at(-1) ?? ''}`);

@@ -5,7 +5,7 @@ import type { Instant } from './moments.ts';
  * (`dynamodb:LeadingKeys`).
  */
 export type Kind =
-  | 'org' | 'tender' | 'question' | 'nota' | 'decision' | 'draft' | 'bid' | 'document' | 'file' | 'contract'
+  | 'org' | 'tender' | 'question' | 'nota' | 'decision' | 'draft' | 'bid' | 'document' | 'file' | 'contract' | 'room'
   | 'partner' | 'overlap' | 'declaration' | 'evidence' | 'reading' | 'inquiry' | 'complaint' | 'admission' | 'application' | 'route';
 
 /** Content that an event commits to without showing it: kept beside the ledger, or sealed to a procedure's key. */

@@ -10,6 +10,7 @@ import * as partner from './en/partner.ts';
 import * as assessors from './en/assessors.ts';
 import * as admission from './en/admission.ts';
 import * as council from './en/council.ts';
+import * as agreement from './en/agreement.ts';
 import * as contract from './en/contract.ts';
 import * as letters from './en/letters.ts';
 import * as publication from './en/publication.ts';
@@ -21,20 +22,22 @@ import * as papers from './en/papers.ts';
 
 /** English: the same keys as Dutch. */
 export const en: Same<typeof nl> = {
-  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...council.commands, ...admission.commands, ...publication.commands, ...declaration.commands },
-  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...council.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals },
+  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...agreement.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...council.commands, ...admission.commands, ...publication.commands, ...declaration.commands },
+  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...agreement.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...council.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals },
   problems: general.problems,
   words: general.words,
   frame: frame.frame,
   pages: pages.pages,
   parties: partner.parties,
   contracts: { page: contract.page, agenda: contract.agenda },
+  agreement: { page: agreement.page },
+  register: agreement.register,
   inquiry: inquiry.inquiry,
   complaint: complaint.complaint,
   tasks: complaint.tasks,
   notices: council.notices,
   letters: { ...assessment.letters, letter: letters.letter },
-  papers: { ...papers.papers, contract: contract.paper },
+  papers: { ...papers.papers, contract: { ...contract.paper, ended: { ...contract.paper.ended, dissolved: agreement.paper.dissolved }, suspension: agreement.paper } },
   publication: publication.publication,
   declarations: declaration.declarations,
 };

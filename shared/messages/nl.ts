@@ -8,6 +8,7 @@ import * as partner from './nl/partner.ts';
 import * as assessors from './nl/assessors.ts';
 import * as admission from './nl/admission.ts';
 import * as council from './nl/council.ts';
+import * as agreement from './nl/agreement.ts';
 import * as contract from './nl/contract.ts';
 import * as letters from './nl/letters.ts';
 import * as publication from './nl/publication.ts';
@@ -19,20 +20,22 @@ import * as papers from './nl/papers.ts';
 
 /** Dutch, the source. English has the same keys because the compiler says so. */
 export const nl = {
-  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...council.commands, ...admission.commands, ...publication.commands, ...declaration.commands },
-  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...council.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals },
+  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...agreement.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...council.commands, ...admission.commands, ...publication.commands, ...declaration.commands },
+  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...agreement.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...council.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals },
   problems: general.problems,
   words: general.words,
   frame: frame.frame,
   pages: pages.pages,
   parties: partner.parties,
   contracts: { page: contract.page, agenda: contract.agenda },
+  agreement: { page: agreement.page },
+  register: agreement.register,
   inquiry: inquiry.inquiry,
   complaint: complaint.complaint,
   tasks: complaint.tasks,
   notices: council.notices,
   letters: { ...assessment.letters, letter: letters.letter },
-  papers: { ...papers.papers, contract: contract.paper },
+  papers: { ...papers.papers, contract: { ...contract.paper, ended: { ...contract.paper.ended, dissolved: agreement.paper.dissolved }, suspension: agreement.paper } },
   publication: publication.publication,
   declarations: declaration.declarations,
 } as const;

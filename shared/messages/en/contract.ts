@@ -123,7 +123,7 @@ export const agenda = {
   columns: { date: 'Date', what: 'What', contract: 'Contract', tender: 'Tender' }, past: 'Past', many: '{count} providers',
   what: {
     sign: 'Provider must sign before the start', countersign: 'Region must sign before the start', addendum: 'Addendum {number} takes effect: have it signed before', change: 'Addendum {number} takes effect', announce: 'Last day to announce an extension ({left} years left)',
-    approve: 'An extension was proposed: last day to agree', end: 'Contract ends', notice: 'Contract ends after notice or agreement',
+    approve: 'An extension was proposed: last day to agree', 'room-talk': 'Spending room {number}: 70 percent is used, last day for the talk', 'room-decide': 'Spending room {number}: last day for the decision', end: 'Contract ends', notice: 'Contract ends after notice or agreement',
   },
   calendar: 'Put these dates into your calendar (ics)',
 };

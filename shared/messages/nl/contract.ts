@@ -126,7 +126,7 @@ export const agenda = {
   columns: { date: 'Datum', what: 'Wat', contract: 'Contract', tender: 'Aanbesteding' }, past: 'Voorbij', many: '{count} aanbieders',
   what: {
     sign: 'Aanbieder moet tekenen voor het begin', countersign: 'Regio moet tekenen voor het begin', addendum: 'Addendum {number} gaat in: laat het ervoor tekenen', change: 'Addendum {number} gaat in', announce: 'Laatste dag om verlenging aan te kondigen (nog {left} jaar)',
-    approve: 'Verlenging is voorgesteld: laatste dag om in te stemmen', end: 'Contract eindigt', notice: 'Contract eindigt na opzegging of afspraak',
+    approve: 'Verlenging is voorgesteld: laatste dag om in te stemmen', 'room-talk': 'Bestedingsruimte {number}: 70 procent is gebruikt, laatste dag voor het gesprek', 'room-decide': 'Bestedingsruimte {number}: laatste dag voor het besluit', end: 'Contract eindigt', notice: 'Contract eindigt na opzegging of afspraak',
   },
   calendar: 'Deze data in uw agenda zetten (ics)',
 } as const;
