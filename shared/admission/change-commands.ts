@@ -6,7 +6,7 @@ import { invalid, must, refuse } from '../kernel/refusal.ts';
 import { askableTypes } from '../provider/evidence-types.ts';
 import { mustDiffer } from '../tender/guards.ts';
 import { admissionAt, type AdmissionEvent } from './admission.ts';
-import { admissionPage, mustBe } from './guards.ts';
+import { admissionPage, mustBe, mustExist } from './guards.ts';
 import { costFields, mostConditions, tariffOf } from './prepare-commands.ts';
 import type { Admission, Condition, Product, Terms } from './state.ts';
 
@@ -44,6 +44,7 @@ export const proposeChange = command({
   },
   then: admissionPage,
   prefill(state, { at }) {
+    mustExist(state);
     const { conditions, products, clauses } = newest(state);
     return {
       values: {

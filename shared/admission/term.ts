@@ -26,9 +26,11 @@ export const pausesOf = ({ supplements }: Pick<TermOf, 'supplements'>): Pause[] 
  */
 export function lastDayOfTerm(of: TermOf): Day {
   if (of.submittedAt === '') throw new TypeError('no term before the submission');
-  let last = addDays(dayOf(of.submittedAt), of.decisionDays);
+  const first = addDays(dayOf(of.submittedAt), 1);
+  let last = addDays(first, of.decisionDays - 1);
   for (const { from, until } of pausesOf(of)) {
-    if (from <= last) last = addDays(last, daysBetween(from, until) + 1);
+    // What is asked on the day of the submission itself comes before the term.
+    if (from <= last) last = addDays(last, Math.max(0, daysBetween(from > first ? from : first, until) + 1));
     else if (from <= workingDayOnOrAfter(last)) last = addDays(until, 1);
     else break;
   }
