@@ -10,11 +10,12 @@ import { Resource } from './resources.ts';
 
 /**
  * A message's id, and its place in the inbox: its moment, so that the newest is read first, and a hash of the ledger
- * line and the recipient, so that the same line always makes the same message. Fit for an address.
+ * line and the recipient, so that the same line always makes the same message; of what several lines tell, a hash of what
+ * makes it one. Fit for an address.
  */
-export function withId(notice: Notice, line: string): InboxMessage {
+export function withId({ one = '', ...notice }: Notice, line: string): InboxMessage {
   const moment = notice.at.replace(/[-:.]/g, '');
-  return { id: `${moment}-${shortId(`${line} ${notice.event} ${notice.party}`)}`, ...notice };
+  return { id: `${moment}-${shortId(`${one === '' ? line : one} ${notice.event} ${notice.party}`)}`, ...notice };
 }
 
 /** An organisation's first page tells its newest messages without reading their letters. */

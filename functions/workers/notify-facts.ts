@@ -1,3 +1,5 @@
+import { admissionRef } from '../../shared/admission/admission.ts';
+import type { Admission } from '../../shared/admission/state.ts';
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { bidPartitionsOf } from '../../shared/bid/bid.ts';
 import { draftsOf } from '../../shared/bid/draft.ts';
@@ -38,6 +40,12 @@ export async function tenderOf(line: Line): Promise<Tender> {
   const id = ofOne(line) ? partition.slice(0, partition.lastIndexOf('#')) : partition;
   const [stored] = await readStates([tenderRef(id) as never], true);
   return stored?.state as Tender;
+}
+
+/** The open house that a line is about, as it stands now. */
+export async function admissionOf(line: Line): Promise<Admission> {
+  const [stored] = await readStates([admissionRef(placeOf(line.stream).partition) as never], true);
+  return stored?.state as Admission;
 }
 
 /** Whom of the providers a line concerns, by KvK number. */

@@ -6,6 +6,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeTables, startDynamo, tables } from '../../infra/local/dynamodb.ts';
 import { startSes, type Mail } from '../../infra/local/ses/server.ts';
+import { admissionRef } from '../../shared/admission/admission.ts';
+import { newAdmission } from '../../shared/admission/state.ts';
 import { bidRef, type Bid } from '../../shared/bid/bid.ts';
 import { draft, draftRef } from '../../shared/bid/draft.ts';
 import type { AnyRef } from '../../shared/kernel/aggregate.ts';
@@ -193,6 +195,29 @@ describe('the stream', () => {
         .toEqual([{ party: `org_${to}`, event: 'bid.waiting', about: id, params: { title: 'Veelvoorkomende jeugdhulp' }, body: '' }]);
     }
     expect((await ses.list()).slice(before).every(({ text }) => !text.includes('uitnodig') && !text.includes(first) && !text.includes(second))).toBe(true);
+  });
+
+  test('of an open house those who take part hear: asked, opened, and once of all that was decided at one moment', async () => {
+    const [adm, first9, half10] = ['adm_1', '2026-03-02T08:00:00.000Z', '2026-03-02T08:30:00.000Z'];
+    await put(admissionRef(adm), { ...newAdmission, id: adm, segment: 5, title: 'Toelating', plan: { startsOn: '2027-01-01' } });
+    const decided = (kvk: string, type: 'application.admitted' | 'application.refused', at: string) => record(`application#${adm}/${kvk}`, type, at, { number: 1, kvk });
+    const lines = [
+      record(`admission#${adm}/-`, 'admission.colleges-asked', '2026-01-05T08:00:00.000Z', { municipalities: ['GM0503', 'GM1916'] }),
+      record(`admission#${adm}/-`, 'admission.opened', '2026-02-02T08:00:00.000Z', { segment: 5 }),
+      decided(first, 'application.admitted', first9), decided(second, 'application.refused', first9), decided('27000003', 'application.admitted', half10),
+    ];
+    await deliver(...lines);
+    const found = await inboxes();
+    await deliver(...lines.reverse());
+    expect(await inboxes()).toEqual(found);
+    const delft = found.filter(({ pk }) => pk === 'inbox#gm_GM0503').map(({ message: { event, about, at, params } }) => [event, about, at, params]);
+    const told = { title: 'Toelating', segment: 5 };
+    expect(delft).toEqual([
+      ['college.asked-admission', adm, '2026-01-05T08:00:00.000Z', { ...told, municipalities: 2 }], ['admission.opened', adm, '2026-02-02T08:00:00.000Z', { ...told, startsOn: '2027-01-01' }],
+      ['admission.decided', adm, first9, told], ['admission.decided', adm, half10, told],
+    ]);
+    // The eight without Den Haag, three each, and the two that were asked.
+    expect([new Set(found.map(({ pk }) => pk)).size, found.length]).toEqual([8, 8 * 3 + 2]);
   });
 
   test('no council is told while a provider cannot be', async () => {

@@ -1,4 +1,5 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
+import { admissionNotices } from '../../shared/notify/admission.ts';
 import { mailOf } from '../../shared/notify/mail.ts';
 import { toMunicipalities } from '../../shared/notify/municipal.ts';
 import type { Notice } from '../../shared/notify/notice.ts';
@@ -9,7 +10,7 @@ import type { Line } from '../store/ledger.ts';
 import { sendMail } from '../store/mail.ts';
 import { Resource } from '../store/resources.ts';
 import { addressOf, organisationsOf, type Address } from './notify-addresses.ts';
-import { concernedBy, providerFacts, tenderOf } from './notify-facts.ts';
+import { admissionOf, concernedBy, providerFacts, tenderOf } from './notify-facts.ts';
 import { linesOf, placeOf } from './records.ts';
 
 /**
@@ -22,6 +23,7 @@ export async function handler(event: DynamoDBStreamEvent): Promise<void> {
 
 /** Providers get the outcome before councils do. A mail that fails keeps nobody else from being told. */
 async function tell(line: Line): Promise<void> {
+  if (['admission', 'application'].includes(placeOf(line.stream).kind)) return tellOfAdmission(line);
   const tender = await tenderOf(line);
   const kvks = await concernedBy(line, tender);
   const organisations = await organisationsOf(kvks);
@@ -29,6 +31,16 @@ async function tell(line: Line): Promise<void> {
   const groups = [toProviders(happened, await providerFacts(line, tender, kvks, organisations)), toMunicipalities(happened, tender)];
   const failures: unknown[] = [];
   for (const notices of groups) failures.push(...await deliver(line, notices, (party) => addressOf(party, organisations)));
+  mustHaveGone(line, failures);
+}
+
+/** Of an open house. */
+async function tellOfAdmission(line: Line): Promise<void> {
+  const happened = { type: line.type, item: placeOf(line.stream).item, at: line.at, data: line.data };
+  mustHaveGone(line, await deliver(line, admissionNotices(happened, await admissionOf(line)), (party) => addressOf(party, {})));
+}
+
+function mustHaveGone(line: Line, failures: readonly unknown[]): void {
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} messages of ${line.type} could not be delivered`);
 }
 

@@ -19,6 +19,8 @@ export interface Notice {
   readonly at: Instant;
   readonly params: Params;
   readonly body: string;
+  /** What is one message although several lines tell it: of two notices to a party with the same words here the second is there already. */
+  readonly one?: string;
   /** A letter as it is sent; its plain text need not be kept beside it. */
   readonly paper?: Paper;
 }

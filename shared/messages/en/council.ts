@@ -22,6 +22,7 @@ export const notices = {
   outcomes: { upheld: 'The award stands.', struck: 'The award is struck. The bids are assessed anew.' },
   events: {
     'college.asked': { subject: 'Decision asked: {title}', lines: ['Your college is asked for a decision on the documents of {title}.', 'By the planning bids can be submitted until {closesAt:moment}.', 'Read the documents and record the decision on the page of the tender. We publish when all colleges have approved.'] },
+    'college.asked-admission': { subject: 'Decision asked: {title}', lines: ['Your college is asked for a decision on the conditions and tariffs of {title}.', 'Read them and record the decision on the page of the admission. We open when all {municipalities} colleges have approved.'] },
     'tender.published': { subject: 'Published: {title}', lines: ['The tender {title} was published. Anyone can now read its documents.', 'Questions can be asked until {questionsUntil:moment}.', 'Bids can be submitted until {closesAt:moment}.'] },
     'tender.answered': { subject: 'Answers published: {title}', lines: ['Questions of providers about {title} were answered. Anyone can read the answers.', 'This is answers document {number}.'] },
     'tender.extended': { subject: 'Later closing: {title}', lines: ['Providers have longer to bid on {title}.', 'Bids can now be submitted until {closesAt:moment}.', 'The reason is: {reason}'] },
@@ -34,7 +35,7 @@ export const notices = {
     'contracts.signed': { subject: 'Contracts signed: {title}', lines: ['All contracts of {title} were signed by both parties.', 'There are {contracts}.'] },
     'tender.withdrawn': { subject: 'Withdrawn: {title}', lines: ['The tender {title} was withdrawn and does not go ahead.', 'The reason is: {reason}'] },
     'admission.opened': { subject: 'Admission open: {title}', lines: ['Providers can apply for {title}.', 'Contracts start on {startsOn:day} at the earliest.'] },
-    'admission.decided': { subject: 'Admission decided: {title}', lines: ['Applications for {title} were decided on.', 'Admitted: {admitted}. Refused: {refused}.'] },
+    'admission.decided': { subject: 'Admission decided: {title}', lines: ['Applications for {title} were decided on.', 'Who was admitted stands in the public register.'] },
     'revision.consultation': { subject: 'Consultation begun: {title}', lines: ['The consultation about {title} has begun.', 'This is round {round}.'] },
     'revision.draft': { subject: 'Draft text: {title}', lines: ['Providers can read the draft text of {title}.', 'They can react until {reactUntil:moment}.'] },
     'revision.replied': { subject: 'Reactions answered: {title}', lines: ['All reactions to the draft text of {title} were answered.', 'This is round {round}.'] },

@@ -15,5 +15,5 @@ export const councilPages = {
     outcome: 'Outcome', outcomeLot: 'Lot {lot}: awarded to', noneAwarded: 'This lot was not awarded.', toPublic: 'The public page of this tender', description: 'Description',
   },
   inbox: { title: 'Messages', lead: 'Everything that we told your municipality. A mail only says that something is waiting.', empty: 'There are no messages yet.', columns: { subject: 'Subject', at: 'Received' } },
-  message: { back: 'Back to the messages', toTender: 'To the procedure', received: 'Received on {at:moment}' },
+  message: { back: 'Back to the messages', toTender: 'To the procedure', toAdmission: 'To the admission', received: 'Received on {at:moment}' },
 } as const;

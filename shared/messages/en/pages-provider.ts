@@ -31,7 +31,7 @@ export const providerPages = {
   },
   inbox: {
     title: 'Messages', lead: 'Everything that we let your organisation know stands here. A mail only says that something is waiting.',
-    empty: 'There are no messages yet. You get one as soon as there is something for you.', columns: { subject: 'Subject', at: 'Received' }, back: 'Back to the messages', toTender: 'To the tender',
+    empty: 'There are no messages yet. You get one as soon as there is something for you.', columns: { subject: 'Subject', at: 'Received' }, back: 'Back to the messages', toTender: 'To the tender', toAdmission: 'To the admission',
   },
   events: {
     'tender.published': { subject: 'New tender', text: 'A tender was published. You can ask questions and bid.' },

@@ -22,6 +22,7 @@ export const notices = {
   outcomes: { upheld: 'De gunning blijft staan.', struck: 'De gunning vervalt. De inschrijvingen worden opnieuw beoordeeld.' },
   events: {
     'college.asked': { subject: 'Besluit gevraagd: {title}', lines: ['Uw college is gevraagd om een besluit over de stukken van {title}.', 'Volgens de planning sluit de inschrijving op {closesAt:moment}.', 'Lees de stukken en leg het besluit vast op de pagina van de aanbesteding. Wij publiceren als alle colleges hebben ingestemd.'] },
+    'college.asked-admission': { subject: 'Besluit gevraagd: {title}', lines: ['Uw college is gevraagd om een besluit over de voorwaarden en tarieven van {title}.', 'Lees ze en leg het besluit vast op de pagina van de toelating. Wij openen als alle {municipalities} colleges hebben ingestemd.'] },
     'tender.published': { subject: 'Gepubliceerd: {title}', lines: ['De aanbesteding {title} is gepubliceerd. Iedereen kan de stukken nu lezen.', 'Vragen stellen kan tot {questionsUntil:moment}.', 'Inschrijven kan tot {closesAt:moment}.'] },
     'tender.answered': { subject: 'Nota van inlichtingen: {title}', lines: ['Er zijn vragen van aanbieders over {title} beantwoord. Iedereen kan de antwoorden lezen.', 'Het is nota van inlichtingen {number}.'] },
     'tender.extended': { subject: 'Latere sluiting: {title}', lines: ['Aanbieders krijgen langer de tijd om in te schrijven op {title}.', 'Inschrijven kan nu tot {closesAt:moment}.', 'De reden is: {reason}'] },
@@ -34,7 +35,7 @@ export const notices = {
     'contracts.signed': { subject: 'Contracten getekend: {title}', lines: ['Alle contracten van {title} zijn door beide partijen getekend.', 'Het zijn er {contracts}.'] },
     'tender.withdrawn': { subject: 'Ingetrokken: {title}', lines: ['De aanbesteding {title} is ingetrokken en gaat niet door.', 'De reden is: {reason}'] },
     'admission.opened': { subject: 'Toelating open: {title}', lines: ['Aanbieders kunnen zich aanmelden voor {title}.', 'De contracten beginnen op zijn vroegst op {startsOn:day}.'] },
-    'admission.decided': { subject: 'Besluiten over toelating: {title}', lines: ['Er zijn besluiten genomen over aanmeldingen voor {title}.', 'Toegelaten: {admitted}. Afgewezen: {refused}.'] },
+    'admission.decided': { subject: 'Besluiten over toelating: {title}', lines: ['Er zijn besluiten genomen over aanmeldingen voor {title}.', 'Wie is toegelaten, staat in het openbare register.'] },
     'revision.consultation': { subject: 'Consultatie begonnen: {title}', lines: ['De consultatie over {title} is begonnen.', 'Het is ronde {round}.'] },
     'revision.draft': { subject: 'Concepttekst: {title}', lines: ['De concepttekst van {title} ligt voor aan de aanbieders.', 'Zij kunnen reageren tot {reactUntil:moment}.'] },
     'revision.replied': { subject: 'Reacties beantwoord: {title}', lines: ['Alle reacties op de concepttekst van {title} zijn beantwoord.', 'Het is ronde {round}.'] },

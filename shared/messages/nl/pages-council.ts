@@ -15,5 +15,5 @@ export const councilPages = {
     outcome: 'Uitslag', outcomeLot: 'Perceel {lot}: gegund aan', noneAwarded: 'Op dit perceel is niet gegund.', toPublic: 'De openbare pagina van deze aanbesteding', description: 'Omschrijving',
   },
   inbox: { title: 'Berichten', lead: 'Alles wat wij uw gemeente lieten weten. Een mail zegt alleen dat er iets klaarstaat.', empty: 'Er zijn nog geen berichten.', columns: { subject: 'Onderwerp', at: 'Ontvangen' } },
-  message: { back: 'Terug naar de berichten', toTender: 'Naar de procedure', received: 'Ontvangen op {at:moment}' },
+  message: { back: 'Terug naar de berichten', toTender: 'Naar de procedure', toAdmission: 'Naar de toelating', received: 'Ontvangen op {at:moment}' },
 } as const;

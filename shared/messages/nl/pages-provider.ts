@@ -31,7 +31,7 @@ export const providerPages = {
   },
   inbox: {
     title: 'Berichten', lead: 'Hier staat alles wat wij uw organisatie hebben laten weten. Een mail zegt alleen dat er iets klaarstaat.',
-    empty: 'Er zijn nog geen berichten. U krijgt er een zodra er iets voor u is.', columns: { subject: 'Onderwerp', at: 'Ontvangen' }, back: 'Terug naar de berichten', toTender: 'Naar de aanbesteding',
+    empty: 'Er zijn nog geen berichten. U krijgt er een zodra er iets voor u is.', columns: { subject: 'Onderwerp', at: 'Ontvangen' }, back: 'Terug naar de berichten', toTender: 'Naar de aanbesteding', toAdmission: 'Naar de toelating',
   },
   /** Subject and sentence of a message by its event; a letter brings its own text. */
   events: {

@@ -47,6 +47,7 @@ export const message: Page<Models['council.message']> = {
         {lines.map((line) => <P>{line}</P>)}
         <LinkList items={[
           ...(of.about.startsWith('tnd_') ? [{ text: words.toTender, to: href(`/council/tenders/${of.about}`) }] : []),
+          ...(of.about.startsWith('adm_') ? [{ text: words.toAdmission, to: href(`/council/admissions/${of.about}`) }] : []),
           { text: words.back, to: href('/council/inbox') },
         ]} />
       </>
