@@ -2,14 +2,21 @@ import { defineConfig } from 'vitest/config';
 
 const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
 
-/** Rules are tested beside their source; what spans rooms runs the whole portal, whose functions are bundled once.
- * The simulation spans rooms without a portal. */
+/** Where a test puts something of its own in the place of a module. */
+const replacing = ['web/gallery.test.tsx', 'web/form.test.tsx'];
+
+/**
+ * Rules and pages are pure, so that their tests can share what they import: most of what such a test costs is to load it.
+ * What works on engines, or replaces a module, is kept apart. What spans rooms runs the whole portal, whose functions are
+ * bundled once; the simulation spans rooms without a portal.
+ */
 export default defineConfig({
   test: {
     // Two cores: more workers only wait for each other.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'rules', include: ['{shared,functions,web,infra}/**/*.test.{ts,tsx}', 'test/simulation/**/*.test.ts'], ...patience } },
+      { test: { name: 'rules', include: ['{shared,web}/**/*.test.{ts,tsx}'], exclude: replacing, pool: 'threads', isolate: false, ...patience } },
+      { test: { name: 'rooms', include: ['{functions,infra}/**/*.test.{ts,tsx}', 'test/simulation/**/*.test.ts', ...replacing], ...patience } },
       { test: { name: 'portal', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/simulation/**'], globalSetup: ['test/bundle-once.ts'], ...patience } },
     ],
   },
