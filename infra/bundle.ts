@@ -16,7 +16,8 @@ export interface Bundles { readonly dir: string; readonly css: string; readonly 
 /**
  * Bundles every function to one file, SDK included: it starts faster than with the runtime's own (TOOLCHAIN), and what
  * runs on one machine is what goes to the cloud. What draws a PDF, and what writes a calendar, are
- * bundles of their own beside them, which a door loads when somebody asks for one. Assets lie beside them, named by their content.
+ * bundles of their own beside them, which a door loads when somebody asks for one. So is what runs a function in a thread
+ * of one machine; it does not go to the cloud. Assets lie beside them, named by their content.
  */
 export async function bundle(dir: string): Promise<Bundles> {
   await mkdir(path.join(dir, 'assets'), { recursive: true });
@@ -29,7 +30,10 @@ export async function bundle(dir: string): Promise<Bundles> {
     copyFile(resolve(`@fontsource/source-sans-3/files/source-sans-3-${part}-${weight}-normal.woff`), path.join(dir, fontFile(part, weight))))));
   await build({
     absWorkingDir: root,
-    entryPoints: { ...Object.fromEntries(functions.map(({ name, entry }) => [name, entry])), pdf: 'functions/papers/pdf.ts', calendar: 'functions/papers/calendar.ts' },
+    entryPoints: {
+      ...Object.fromEntries(functions.map(({ name, entry }) => [name, entry])),
+      pdf: 'functions/papers/pdf.ts', calendar: 'functions/papers/calendar.ts', thread: 'infra/local/run/thread.ts',
+    },
     outdir: dir, outExtension: { '.js': '.mjs' }, bundle: true, platform: 'node', target: 'node24', format: 'esm',
     jsx: 'automatic', jsxImportSource: 'hono/jsx', minify: true, keepNames: true, sourcemap: false, legalComments: 'none',
     mainFields: ['module', 'main'],

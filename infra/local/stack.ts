@@ -19,7 +19,7 @@ import { demoPeople, findPerson } from './people.ts';
 import { draftsKeyPolicy, mayMakeKeys, mayUseBucket, principalOf, principals, specOf } from './principals.ts';
 import { startDelivery, type Delivery } from './run/deliver.ts';
 import { startGateway } from './run/gateway.ts';
-import { startFunction } from './run/invoke.ts';
+import { localFunction } from './run/invoke.ts';
 import { readStream, type StreamReader } from './run/stream.ts';
 import { startS3 } from './s3/server.ts';
 import { startSes } from './ses/server.ts';
@@ -83,8 +83,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       draftsKey: await kept.once('draftsKey', () => makeDraftsKey(kms.endpoint)), secretOf: kept.secret,
     };
     const log = createWriteStream(path.join(dir, 'functions.log'), { flags: 'a' });
-    const running = new Map(await Promise.all(functions.map(async (spec) => [spec.name,
-      opened(await startFunction(spec.name, path.join(bundles.dir, `${spec.name}.mjs`), environmentOf(spec, engines, bundles), (text) => { log.write(text); }))] as const)));
+    const running = new Map(functions.map((spec) => [spec.name,
+      opened(localFunction({ name: spec.name, dir: bundles.dir, env: environmentOf(spec, engines, bundles), write: (text) => { log.write(text); } }))]));
     const run = (name: string) => {
       const found = running.get(name);
       if (found === undefined) throw new TypeError(`no function ${name}`);

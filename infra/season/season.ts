@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readScenario } from '../../shared/scenario/read.ts';
-import { playSeason } from './play.ts';
 
 /** `npm run season -- --scenario FILE --out DIR`: plays a rehearsal (docs/rehearsal.md). Exit 2 with one sentence when the file is wrong. */
 const usage = 'Use: npm run season -- --scenario FILE --out DIR';
@@ -12,6 +11,8 @@ if (values.scenario === undefined || values.out === undefined) stop(usage);
 
 const read = readScenario(parse(values.scenario));
 if (!read.ok) stop(read.sentence);
+// Loaded when there is something to play: whoever sends a wrong file hears so at once.
+const { playSeason } = await import('./play.ts');
 
 const started = performance.now();
 const dir = mkdtempSync(path.join(tmpdir(), 'season-'));

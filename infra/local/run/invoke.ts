@@ -1,6 +1,7 @@
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-/** A function that runs in its own thread. */
+/** A function that runs in its own thread, which is started by the first event, as Lambda does. */
 export interface LocalFunction {
   readonly name: string;
   invoke(event: unknown): Promise<unknown>;
@@ -10,11 +11,35 @@ export interface LocalFunction {
 interface Waiting { resolve(value: unknown): void; reject(error: Error): void }
 type Told = { ready: true } | { id: number; result?: unknown; error?: { name: string; message: string; stack?: string } };
 
-/** Starts a bundle in a thread with this environment only. Its log lines go where `write` says. */
-export async function startFunction(name: string, bundle: string, env: Readonly<Record<string, string>>, write: (text: string) => void): Promise<LocalFunction> {
+export interface FunctionOptions {
+  readonly name: string;
+  /** Where its bundle lies, and that of `thread.ts`. */
+  readonly dir: string;
+  /** All that it sees of the environment. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Where its log lines go. */
+  readonly write: (text: string) => void;
+}
+
+export function localFunction(options: FunctionOptions): LocalFunction {
+  let running: Promise<Running> | undefined;
+  return {
+    name: options.name,
+    async invoke(event) {
+      // What could not be started is tried anew with the next event.
+      running ??= start(options).catch((error: unknown) => { running = undefined; throw error; });
+      return (await running).invoke(event);
+    },
+    async close() { await (await running?.catch(() => undefined))?.end(); },
+  };
+}
+
+interface Running { invoke(event: unknown): Promise<unknown>; end(): Promise<unknown> }
+
+async function start({ name, dir, env, write }: FunctionOptions): Promise<Running> {
   const waiting = new Map<number, Waiting>();
   let count = 0;
-  const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: bundle, env: { ...env }, stdout: true, stderr: true, name });
+  const thread = new Worker(path.join(dir, 'thread.mjs'), { workerData: path.join(dir, `${name}.mjs`), env: { ...env }, stdout: true, stderr: true, name });
   thread.stdout.on('data', (chunk: Buffer) => { write(chunk.toString()); });
   thread.stderr.on('data', (chunk: Buffer) => { write(chunk.toString()); });
   await new Promise<void>((resolve, reject) => {
@@ -29,12 +54,11 @@ export async function startFunction(name: string, bundle: string, env: Readonly<
   });
   thread.on('error', (error: Error) => { for (const one of waiting.values()) one.reject(error); waiting.clear(); });
   return {
-    name,
     invoke: (event) => new Promise((resolve, reject) => {
       count += 1;
       waiting.set(count, { resolve, reject });
       thread.postMessage({ id: count, event });
     }),
-    async close() { await thread.terminate(); },
+    end: () => thread.terminate(),
   };
 }

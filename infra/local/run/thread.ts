@@ -1,12 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { subscribe } from 'node:diagnostics_channel';
 import type { ClientRequest } from 'node:http';
+import { enableCompileCache } from 'node:module';
+import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 
 /**
  * Runs one function's bundle in a thread of its own, with its own environment, as Lambda runs it in a machine of its
- * own: what is not linked to it, it cannot reach. `workerData` is the path of the bundle.
+ * own: what is not linked to it, it cannot reach. `workerData` is the path of the bundle. What the engine made of it lies
+ * beside it afterwards, so that the next start need not compile it.
  */
+enableCompileCache(path.join(path.dirname(workerData as string), 'compiled'));
 const { handler } = await import(workerData as string) as { handler: (event: unknown, context: object) => Promise<unknown> };
 
 /** What each invocation asked DynamoDB, as its own client sent it: the names of the operations, a retry once more. */
