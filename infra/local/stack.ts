@@ -70,10 +70,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       startKms({ dir: path.join(dir, 'kms'), port: 0, principals, now: clock.now, identityAllows: mayMakeKeys }).then(opened),
       startSes({ dir: path.join(dir, 'mail'), port: 0, principals, now: clock.now }).then(opened),
       startOidc({
-        port: 0, dir: path.join(dir, 'oidc'), origin, people: () => demoPeople, find: findPerson, trustHints: true,
+        // People are known by who vouched for them: sign-in stays at its address.
+        port: Number(kept.known('signInPort') ?? 0), dir: path.join(dir, 'oidc'), origin, people: () => demoPeople, find: findPerson, trustHints: true,
         clients: functions.filter(({ signsIn }) => signsIn).map(({ name }) => ({ clientId: name, clientSecret: kept.secret(name), door: name as 'provider' })),
       }).then(opened),
     ]);
+    await kept.once('signInPort', () => Promise.resolve(new URL(oidc.issuer).port));
     const credentials = principalOf('stack');
     const dynamo = new DynamoDBClient({ endpoint: dynamodb.endpoint, region: 'eu-west-1', credentials });
     const streams = new DynamoDBStreamsClient({ endpoint: dynamodb.endpoint, region: 'eu-west-1', credentials });
@@ -120,7 +122,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 }
 
 /** Secrets and ids of this stack, kept so that a restart finds the same. */
-function keep(file: string): { secret(name: string): string; once(name: string, make: () => Promise<string>): Promise<string> } {
+function keep(file: string): { known(name: string): string | undefined; secret(name: string): string; once(name: string, make: () => Promise<string>): Promise<string> } {
   const known: Record<string, string> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as Record<string, string> : {};
   const set = (name: string, value: string): string => {
     known[name] = value;
@@ -128,6 +130,7 @@ function keep(file: string): { secret(name: string): string; once(name: string, 
     return value;
   };
   return {
+    known: (name) => known[name],
     secret: (name) => known[`secret ${name}`] ?? set(`secret ${name}`, randomBytes(32).toString('hex')),
     once: async (name, make) => known[name] ?? set(name, await make()),
   };

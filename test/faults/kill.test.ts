@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { Problem, type Visitor } from '../../infra/client/client.ts';
+import { Problem, Visitor } from '../../infra/client/client.ts';
 import { clockFrom } from '../../infra/local/clock.ts';
 import { startStack } from '../../infra/local/stack.ts';
 import { inParallel } from '../../infra/season/agenda.ts';
@@ -14,15 +14,18 @@ import { moments, publishedTender, type Portal } from '../portal.ts';
 import { draft, readBackOf, receiptOf, submitRaw, type Told } from '../rush/bidders.ts';
 import { replay } from '../ledger/replay.ts';
 import { ledger } from '../rush/tables.ts';
+import { restore } from './restore.ts';
 import { Victim } from './victim.ts';
 
 /**
  * The portal is killed at random moments while bids come in, are sealed, opened and told of, and is started again on
  * what is on disk. Whoever asks asks again with the same key, as a browser or program does. KILLS sets how often in each of the two phases.
+ * Between them it is lost as a whole and restored from copies of its tables and buckets.
  */
 const kills = Number(process.env['KILLS'] ?? 1);
 const bidders = Array.from({ length: 8 }, (_, i) => String(46_000_000 + i));
 const dir = mkdtempSync(path.join(tmpdir(), 'faults-'));
+const restored = mkdtempSync(path.join(tmpdir(), 'restored-'));
 const told = new Map<string, Told>();
 let victim: Victim;
 let portal: Portal;
@@ -43,11 +46,16 @@ beforeAll(async () => {
   for (const [kvk, visitor] of visitors) await draft(visitor, tender, { lot: 'A', price: 5_000 + Number(kvk.slice(-2)), answer: `Aanbieder ${kvk}` }, 1);
   const readBacks = new Map(await Promise.all(bidders.map(async (kvk) => [kvk, await readBackOf(visitors.get(kvk) as Visitor, tender)] as const)));
   await stack.close();
-  victim = new Victim({ dir, port: Number(new URL(stack.origin).port), frozen: clock.now(), bundles: inject('bundles') });
+  const host = { port: Number(new URL(stack.origin).port), frozen: clock.now(), bundles: inject('bundles') };
+  victim = new Victim({ ...host, dir });
   await victim.start();
   await killedMeanwhile(kills, () => inParallel(bidders, 4, async (kvk) => {
     told.set(kvk, await untilAnswered(visitors.get(kvk) as Visitor, readBacks.get(kvk) ?? ''));
   }));
+  await victim.kill();
+  await restore(dir, restored);
+  victim = new Victim({ ...host, dir: restored });
+  await victim.start();
   await victim.at(later(moments.closesAt, { seconds: 130 }));
   await killedMeanwhile(kills, async () => {
     for (const opener of ['opener-1', 'opener-2']) {
@@ -59,7 +67,7 @@ beforeAll(async () => {
 }, 400_000);
 afterAll(async () => {
   await victim.kill();
-  rmSync(dir, { recursive: true, force: true });
+  for (const place of [dir, restored]) rmSync(place, { recursive: true, force: true });
 });
 
 /** Kills the portal `times` times while something is done, each time after another wait. */
@@ -107,6 +115,12 @@ test('who was told "stored" is stored once, with its line and its receipt', asyn
     const { manifest, manifestHash } = await receiptOf(await world.provider(kvk), tender, result.n);
     expect([manifest.length, manifestHash]).toEqual([1, result.manifestHash]);
   }
+});
+
+test('who signs in anew is the same person as before', async () => {
+  const [kvk = ''] = bidders;
+  const anew = await new Visitor(portal.stack.origin, 'provider').signIn(`org-${kvk}`);
+  expect(await receiptOf(anew, tender, 1)).toEqual(await receiptOf(await world.provider(kvk), tender, 1));
 });
 
 test('what is opened is what was stored, and every file is whole', async () => {

@@ -7,8 +7,8 @@ import type { Portal } from '../portal.ts';
 type Item = Record<string, AttributeValue>;
 
 /** Every item of a table, as the administrator of the stack reads it: what stands there, whatever a door tells. */
-async function scan({ stack: { engines } }: Portal, table: 'states' | 'ledger'): Promise<Item[]> {
-  const client = new DynamoDBClient({ endpoint: engines.dynamodb, region: 'eu-west-1', credentials: principalOf('stack') });
+export async function scan(endpoint: string, table: 'states' | 'ledger'): Promise<Item[]> {
+  const client = new DynamoDBClient({ endpoint, region: 'eu-west-1', credentials: principalOf('stack') });
   const items: Item[] = [];
   let from: Item | undefined;
   do {
@@ -21,16 +21,16 @@ async function scan({ stack: { engines } }: Portal, table: 'states' | 'ledger'):
 }
 
 /** The ledger, each stream in its order. */
-export async function ledger(portal: Portal): Promise<Line[]> {
-  return (await scan(portal, 'ledger')).map(lineFrom).sort((a, b) => (a.stream === b.stream ? a.seq - b.seq : a.stream < b.stream ? -1 : 1));
+export async function ledger({ stack: { engines } }: Portal): Promise<Line[]> {
+  return (await scan(engines.dynamodb, 'ledger')).map(lineFrom).sort((a, b) => (a.stream === b.stream ? a.seq - b.seq : a.stream < b.stream ? -1 : 1));
 }
 
 /** What was denied, which each stands in a stream of its own. */
 export const denials = async (portal: Portal): Promise<Line[]> => (await ledger(portal)).filter(({ type }) => type === 'access.denied');
 
 /** The stored items by key, without sessions: those change by looking. */
-export async function states(portal: Portal): Promise<ReadonlyMap<string, Item>> {
-  const items = await scan(portal, 'states');
+export async function states({ stack: { engines } }: Portal): Promise<ReadonlyMap<string, Item>> {
+  const items = await scan(engines.dynamodb, 'states');
   return new Map(items.map((item): [string, Item] => [`${item['pk']?.S} ${item['sk']?.S}`, item]).filter(([key]) => !key.startsWith('session#')).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
