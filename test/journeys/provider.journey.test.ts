@@ -161,6 +161,9 @@ describe('a provider that nobody knew', { timeout: 300_000 }, () => {
     await signatory.follow(/^Ontvangstbewijs/);
     await signatory.says('Ontvangstbewijs van inschrijving 1', 'maandag 2 februari 2026, 10:00:00,000 uur (Nederlandse tijd)', 'De Linde Jeugdzorg (KvK 27000001)');
     await signatory.see('j-receipt');
+    await signatory.follow('Dit ontvangstbewijs controleren in het logboek');
+    await signatory.says('Uw ontvangstbewijs klopt', 'Die regel is geschreven op maandag 2 februari 2026, 10:00:00,000 uur (Nederlandse tijd).');
+    await signatory.see('j-ledger');
     await signatory.go('/provider/inbox');
     await signatory.follow('Ontvangstbewijs van uw inschrijving');
     await signatory.says('Wij hebben uw inschrijving ontvangen.');

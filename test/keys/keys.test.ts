@@ -3,10 +3,11 @@ import { createHash, createPrivateKey } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { functions } from '../../infra/functions.ts';
 import { principalOf } from '../../infra/local/principals.ts';
-import { later } from '../../shared/kernel/moments.ts';
+import { gateShards } from '../../shared/kernel/gate.ts';
+import { later, type Instant } from '../../shared/kernel/moments.ts';
 import type { Tender } from '../../shared/tender/state.ts';
 import { moments, openPortal, publishedTender, type Portal } from '../portal.ts';
-import { draft } from '../rush/bidders.ts';
+import { draft, readBackOf, submitRaw } from '../rush/bidders.ts';
 import { states } from '../rush/tables.ts';
 
 /** Every role that runs, and the administrator who made the stack, at the keys of a tender that was published through the doors. */
@@ -83,13 +84,27 @@ it.each([['long before the closing', '2026-03-01T12:00:00.000Z'], ['after the cl
   expect(await read()).toBe(policy);
 });
 
-it('moves the moment with an extension: what was the closing no longer opens anything', async () => {
-  const moved = '2026-05-20T10:00:00.000Z';
+/** The closing moment is one fact: wherever it is told or kept, it is the same. */
+it('moves the moment with an extension: the same on page, in mail, calendar, gate and key, and what was the closing no longer opens anything', async () => {
+  const moved = '2026-05-20T10:00:00.000Z' as Instant;
   portal.at(later(closesAt, { minutes: -5 }));
+  const bidder = await portal.world.provider(kvk);
+  expect((await submitRaw(bidder, tender, await readBackOf(bidder, tender))).status).toBe(201);
   await (await portal.world.as('officer')).command(`/tenders/${tender}/extensions`, { closesAt: moved, reason: 'Uitstel.' });
   await (await portal.world.as('lead')).command(`/tenders/${tender}/extensions/approvals`);
   await portal.stack.settle();
-  for (const [moment, expected] of [[closesAt, []], [later(moved as never, { ms: -1 }), []], [moved, ['open']]] as const) {
+
+  const textOf = async (address: string): Promise<string> => (await bidder.fetch(address)).text();
+  const inWords = 'woensdag 20 mei 2026, 12.00 uur (Nederlandse tijd)';
+  for (const page of [`/tenders/${tender}`, `/provider/tenders/${tender}`, `/provider/tenders/${tender}/bid`]) expect(await textOf(page), page).toContain(`U kunt indienen tot ${inWords}`);
+  const { messages } = await bidder.view<{ messages: readonly { id: string; event: string }[] }>('/inbox');
+  const message = messages.find(({ event }) => event === 'tender.extended')?.id ?? 'none';
+  expect((await portal.stack.mails()).filter(({ text }) => text.includes(`/inbox/${message}\n`)).map(({ to }) => to)).toHaveLength(1);
+  expect(await textOf(`/provider/inbox/${message}`)).toContain(inWords);
+  for (const door of ['', '/provider']) expect(await textOf(`${door}/tenders/${tender}/calendar`), door).toMatch(/UID:closing-[^\n]+\r\n(?:(?!END:)[^\n]+\n)*DTSTART:20260520T100000Z\r\n/);
+  const shards = [...await states(portal)].filter(([place]) => place.startsWith(`gate#${tender} `)).map(([, { closesAt: at }]) => at?.S);
+  expect(shards).toEqual(Array.from({ length: gateShards }, () => moved));
+  for (const [moment, expected] of [[closesAt, []], [later(moved, { ms: -1 }), []], [moved, ['open']]] as const) {
     portal.at(moment);
     expect(await whoCan(unwrap)).toEqual(expected);
   }
