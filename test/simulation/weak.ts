@@ -1,4 +1,4 @@
-import type { PutItemCommandInput, TransactWriteItem, TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb';
+import type { BatchWriteItemCommandInput, PutItemCommandInput, TransactWriteItem, TransactWriteItemsCommandInput, WriteRequest } from '@aws-sdk/client-dynamodb';
 import { late } from '../../shared/bid/moment.ts';
 import type { AnyCommand, Context } from '../../shared/kernel/command.ts';
 import { instant, later, type Instant } from '../../shared/kernel/moments.ts';
@@ -91,8 +91,21 @@ const openAtInstant: Protocol = {
 export const weak: Readonly<Record<string, Protocol>> = {
   'close-by-timer': closeByTimer(), 'clock-before-write': clockBefore, 'no-barrier': noBarrier, 'no-token': noToken, 'open-at-instant': openAtInstant,
 };
-/** Faults of the store, each of which one invariant is there to find. */
+/** Faults of the store or of a rule, each of which one invariant is there to find. */
 export const broken: Readonly<Record<string, Protocol>> = {
+  // A line of the ledger says something else than what was submitted.
+  I3: storing(writes((item) => (item.Put?.Item?.['type']?.S === 'bid.submitted' ? [{ Put: { ...item.Put, Item: { ...item.Put.Item, line: { S: item.Put.Item['line']?.S?.replace(/"manifestHash":"./, '"manifestHash":"x') ?? '' } } } }] : [item]))),
+  // What is opened of a bid goes into the dossier twice, as if another submission counted too.
+  I6: storing((name, input) => (name === 'BatchWriteItemCommand' ? { RequestItems: Object.fromEntries(Object.entries((input as BatchWriteItemCommandInput).RequestItems ?? {}).map(([table, puts]) => [table, puts.flatMap(twiceOpened)])) } : input)),
+  // Who comes after the opening opens once more.
+  I11: {
+    ...ours,
+    commands: () => ({ ...real, approveOpening: { ...real.approveOpening, decide: (state, input, context) => real.approveOpening.decide({ ...state as Tender, status: 'published' }, input, context) } }),
+    begin: (world) => {
+      world.rewrite = writes((item) => (item.Update?.UpdateExpression === 'SET opened = :yes'
+        ? [{ Update: { ...item.Update, ConditionExpression: 'closesAt = :closesAt', ExpressionAttributeValues: Object.fromEntries(Object.entries(item.Update.ExpressionAttributeValues ?? {}).filter(([value]) => value !== ':no')) } }] : [item]));
+    },
+  },
   // One of the gate's shards stays where it was when the deadline moves.
   I12: storing(writes((item) => (item.Update?.UpdateExpression === 'SET closesAt = :to' && item.Update.Key?.['sk']?.S === '03' ? [] : [item]))),
   // Lines of the ledger are lost.
@@ -105,6 +118,10 @@ export const broken: Readonly<Record<string, Protocol>> = {
     return name === 'PutItemCommand' && item?.['pk']?.S?.startsWith('inbox#') === true ? { ...input, Item: { ...item, pk: { S: 'elsewhere' } } } : input;
   }),
 };
+function twiceOpened(request: WriteRequest): WriteRequest[] {
+  const item = request.PutRequest?.Item;
+  return item?.['opened'] === undefined ? [request] : [request, { PutRequest: { Item: { ...item, sk: { S: `${item['sk']?.S}9` } } } }];
+}
 function storing(rewrite: World['rewrite']): Protocol { return { ...ours, begin: (world) => { world.rewrite = rewrite; } }; }
 
 /** What is broken by how a design is made, whatever happens: it proves nothing of the simulation. */

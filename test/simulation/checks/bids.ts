@@ -33,13 +33,13 @@ export function neverRefused(evidence: Evidence): string[] {
 /** I3: behind every receipt there is its ledger line, its manifest, and every file, whole where it was opened. */
 export function receiptsHold(evidence: Evidence): string[] {
   const { people, world } = evidence;
-  return people.wishes.filter(({ command }) => command.name === 'bid.submit').flatMap((wish) => wish.told.flatMap((told) => {
-    if (told.what !== 'done') return [];
-    const { stream, seq, hash, result } = JSON.parse(told.text) as Answer & { result: { n: number; documents: number; manifestHash: string } };
+  return people.wishes.filter(({ command }) => command.name === 'bid.submit').flatMap((wish) => wish.told.flatMap((answer) => {
+    if (answer.what !== 'done') return [];
+    const { stream, seq, hash, result } = JSON.parse(answer.text) as Answer & { result: { n: number; documents: number; manifestHash: string } };
     const line = streamOf(evidence, stream).find((one) => one.seq === seq);
     if (line === undefined || line.hash !== hash || line.type !== 'bid.submitted') return [`${wish.key} has a receipt of ${stream} ${seq}, which the ledger does not`];
-    const { n, documents } = line.data as unknown as Extract<BidEvent, { type: 'bid.submitted' }>['data'];
-    if (n !== result.n || documents.length !== result.documents || manifestHash(documents) !== result.manifestHash) return [`${wish.key}: the receipt is not of what the ledger tells`];
+    const { n, documents, manifestHash: told } = line.data as unknown as Extract<BidEvent, { type: 'bid.submitted' }>['data'];
+    if (n !== result.n || documents.length !== result.documents || told !== result.manifestHash || manifestHash(documents) !== told) return [`${wish.key}: the receipt is not of what the ledger tells`];
     const opened = evidence.opened.filter((one) => `${stream}`.endsWith(`/${one.kvk}`) && one.n === n).flatMap((one) => one.documents);
     return documents.flatMap(({ key, version }) => {
       const draft = world.s3.version('drafts', key, version);
