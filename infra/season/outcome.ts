@@ -1,4 +1,5 @@
 import { instantOf } from '../../shared/kernel/moments.ts';
+import { inboxOf } from './inbox.ts';
 import { at } from './prepare.ts';
 import type { Play } from './tender.ts';
 
@@ -29,12 +30,11 @@ async function contractTerm(play: Play): Promise<{ contractsFrom: string; contra
 
 export interface Notice { readonly municipality: string; readonly event: string; readonly about: string; readonly at: string; readonly id: string }
 
-/** What every municipality finds in its inbox, by moment, then event, then municipality. */
-export async function noticesOf(world: Play['world'], municipalities: readonly string[], plays: readonly Play[]): Promise<Notice[]> {
-  const names = new Map(plays.map((play) => [play.portalId, play.file.id]));
+/** What every municipality finds in its inbox, by moment, then event, then municipality. `names`: of procedures, as the file calls them. */
+export async function noticesOf(world: Play['world'], municipalities: readonly string[], names: ReadonlyMap<string, string>): Promise<Notice[]> {
   const all = await Promise.all(municipalities.map(async (municipality) => {
-    const { messages } = await (await world.college(municipality)).view<{ messages: readonly { id: string; event: string; about: string; at: string }[] }>('/inbox');
-    return messages.filter(({ event }) => event !== 'college.asked')
+    const messages = await inboxOf(await world.college(municipality));
+    return messages.filter(({ event }) => !event.startsWith('college.'))
       .map(({ id, event, about, at: when }) => ({ municipality, event, about: names.get(about) ?? about, at: instantOf(Date.parse(when)), id }));
   }));
   return all.flat().sort((a, b) => cmp(a.at, b.at) || cmp(a.event, b.event) || cmp(a.municipality, b.municipality));

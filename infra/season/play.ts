@@ -4,6 +4,8 @@ import { municipalities } from '../../shared/region/municipalities.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { exportLedger } from '../tools/ledger-export.ts';
 import { principalOf } from '../local/principals.ts';
+import { firstOf, playAdmission, type AdmissionPlay } from './admission.ts';
+import { applicationOutcome } from './application.ts';
 import { firstMoment, register } from './bids.ts';
 import { receiptsAndLetters, noticeFiles } from './files.ts';
 import { noticesOf, tenderOutcome } from './outcome.ts';
@@ -18,31 +20,36 @@ const assessors = ['assessor-1', 'assessor-2', 'assessor-3'];
 /** Plays a whole season on engines of its own under `dir`, through the doors, in virtual time. */
 export async function playSeason(scenario: Scenario, dir: string, say: (line: string) => void): Promise<Played> {
   const starts = scenario.tenders.map((tender) => later(firstMoment(tender), { days: -1 }));
-  const start = [...starts].sort()[0] ?? ('2026-01-01T08:00:00.000Z' as Instant);
+  const start = [...starts, ...scenario.admissions.map(firstOf)].sort()[0] ?? ('2026-01-01T08:00:00.000Z' as Instant);
   const world = await newWorld(dir, millis(start), say);
   try {
     await register(world, scenario.providers);
     say(`${scenario.providers.length} providers registered`);
     const plays = scenario.tenders.map((tender, i) => playTender(world, tender, scenario.seed, assessors, starts[i] ?? start));
+    const admissions = scenario.admissions.map((admission) => playAdmission(world, admission, firstOf(admission)));
     await world.agenda.play((ms) => { world.stack.clock.set(ms); });
     await world.settle();
-    return await report(world, scenario, plays);
+    return await report(world, scenario, { plays, admissions });
   } finally {
     await world.stack.close();
   }
 }
 
-async function report(world: World, scenario: Scenario, plays: readonly Play[]): Promise<Played> {
+interface Season { readonly plays: readonly Play[]; readonly admissions: readonly AdmissionPlay[] }
+
+async function report(world: World, scenario: Scenario, { plays, admissions: houses }: Season): Promise<Played> {
   const tenders = await Promise.all(plays.map(tenderOutcome));
   const codes = municipalities.map(({ code }) => code).filter((code) => { try { contactOf(code); return true; } catch { return false; } });
-  const notices = await noticesOf(world, codes, plays);
+  const admissions = houses.map(({ file, applications }) => ({ id: file.id, applications: applications.map(applicationOutcome).sort(byKvk) }));
+  const names = new Map([...plays, ...houses].map(({ portalId, file }) => [portalId, file.id]));
+  const notices = await noticesOf(world, codes, names);
   const lines: string[] = [];
   const dynamo = new DynamoDBClient({ endpoint: world.stack.engines.dynamodb, region: 'eu-west-1', credentials: principalOf('stack') });
   for await (const line of exportLedger(dynamo, 'ledger')) lines.push(line);
   dynamo.destroy();
   const sealLine = JSON.parse(lines.at(-1) ?? '{}') as { events: number; head: string };
   const outcome = {
-    version: 1, name: scenario.name, tenders, admissions: [], revisions: [],
+    version: 1, name: scenario.name, tenders, admissions, revisions: [],
     notices: notices.map(({ municipality, event, about, at }) => ({ municipality, event, about, at })),
     ledger: { events: sealLine.events, head: sealLine.head },
   };
@@ -51,15 +58,16 @@ async function report(world: World, scenario: Scenario, plays: readonly Play[]):
     ['ledger.jsonl', `${lines.map((line) => line.trimEnd()).join('\n')}\n`],
     ...await receiptsAndLetters(world, plays), ...await noticeFiles(world, notices),
   ]);
-  return { files, summary: summaryOf(plays, tenders, notices.length, outcome.ledger.events) };
+  return { files, summary: [...summaryOf(plays, tenders), ...admissions.map(lineOf), `${notices.length} notices, ${outcome.ledger.events} events in the ledger`].join('\n') };
 }
 
-function summaryOf(plays: readonly Play[], tenders: readonly object[], notices: number, events: number): string {
-  const rows = plays.map((play, i) => {
-    const { received = 0, lots = [] } = tenders[i] as { received?: number; lots?: { ranked: { status: string }[] }[] };
-    const awarded = lots.reduce((count, { ranked }) => count + ranked.filter(({ status }) => status === 'awarded').length, 0);
-    const end = play.finalAt !== '' ? `final ${play.finalAt}` : play.struck ? 'struck' : play.published ? 'provisional' : `not published: ${play.missing.join(', ')}`;
-    return `${play.file.id.padEnd(20)} ${String(received).padStart(5)} bids ${String(awarded).padStart(5)} awarded   ${end}`;
-  });
-  return [...rows, `${notices} notices, ${events} events in the ledger`].join('\n');
-}
+const byKvk = (a: { kvk: string }, b: { kvk: string }): number => (a.kvk < b.kvk ? -1 : a.kvk > b.kvk ? 1 : 0);
+const lineOf = ({ id, applications }: { id: string; applications: readonly { status: string }[] }): string =>
+  `${id.padEnd(20)} ${String(applications.length).padStart(5)} applications ${String(applications.filter(({ status }) => status === 'admitted').length).padStart(5)} admitted`;
+
+const summaryOf = (plays: readonly Play[], tenders: readonly object[]): string[] => plays.map((play, i) => {
+  const { received = 0, lots = [] } = tenders[i] as { received?: number; lots?: { ranked: { status: string }[] }[] };
+  const awarded = lots.reduce((count, { ranked }) => count + ranked.filter(({ status }) => status === 'awarded').length, 0);
+  const end = play.finalAt !== '' ? `final ${play.finalAt}` : play.struck ? 'struck' : play.published ? 'provisional' : `not published: ${play.missing.join(', ')}`;
+  return `${play.file.id.padEnd(20)} ${String(received).padStart(5)} bids ${String(awarded).padStart(5)} awarded   ${end}`;
+});

@@ -19,11 +19,8 @@ const dir = mkdtempSync(path.join(tmpdir(), 'season-'));
 try {
   mkdirSync(values.out, { recursive: true });
   const played = await playSeason(read.scenario, dir, values.quiet === true ? () => undefined : (line) => { process.stdout.write(`${line}\n`); });
-  for (const [name, content] of played.files) {
-    const file = path.join(values.out, name);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  }
+  for (const folder of ['letters', 'notices', 'receipts']) mkdirSync(path.join(values.out, folder), { recursive: true });
+  for (const [name, content] of played.files) writeFileSync(path.join(values.out, name), content);
   process.stdout.write(`${played.summary}\n${((performance.now() - started) / 1000).toFixed(1)} s\n`);
 } finally {
   rmSync(dir, { recursive: true, force: true });

@@ -210,4 +210,6 @@ export const decide = command({
     must(hearingUntil === '' || isHeard(state) || on > hearingUntil, refuse('application.hearing-runs', { dueOn: hearingUntil }));
     return [{ type: 'application.refused', data: { number, kvk, terms, failed } }];
   },
+  answer: ([event]) => (event?.type === 'application.admitted' ? { outcome: 'admitted', failed: [], contractFrom: event.data.contractFrom }
+    : event?.type === 'application.refused' ? { outcome: 'refused', failed: [...event.data.failed] } : {}),
 });

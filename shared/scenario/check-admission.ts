@@ -12,6 +12,17 @@ export function* checkAdmission(admission: ScenarioAdmission, providers: Readonl
     const path = ['applications', index];
     yield* unknown([...path, 'kvk'], application.kvk, providers, 'provider of this file');
     yield* within(path, checkApplication(application, admission));
+    yield* within(path, checkTurn(application, admission));
+  }
+}
+
+/** Of one provider an application runs at a time; the next one follows a refusal. */
+function* checkTurn({ kvk, submitAt }: Application, { applications, conditions }: ScenarioAdmission): Faults {
+  const before = applications.filter((one) => one.kvk === kvk && one.submitAt < submitAt);
+  if (applications.filter((one) => one.kvk === kvk && one.submitAt === submitAt).length > 1) yield fault(['submitAt'], 'is that of another application of this provider');
+  for (const { decideAt, meets, supplement } of before) {
+    if (decideAt === undefined || decideAt > submitAt) yield fault(['submitAt'], "is before the decision on this provider's earlier application");
+    else if (conditions.every(({ id }) => (supplement?.meets ?? meets).includes(id))) yield fault(['submitAt'], 'is after this provider was admitted');
   }
 }
 

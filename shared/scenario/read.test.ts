@@ -184,6 +184,10 @@ describe('readScenario', () => {
     [`${A}.decideAt`, '2026-02-09T09:00:00+01:00'],
     [`${A}.decideAt`, '2027-07-02T00:00:00+02:00'],
     ['admissions[0].startsOn', '2027-07-02', `${A}.decideAt`],
+    ['admissions[0].applications[1].kvk', '27000001', `${A}.submitAt`],
+    ['admissions[0].applications[3]', { kvk: '27000002', submitAt: '2027-02-10T09:00:00+01:00' }, 'admissions[0].applications[3].submitAt'],
+    ['admissions[0].applications[3]', { kvk: '27000001', submitAt: '2026-04-01T09:00:00+02:00' }, 'admissions[0].applications[3].submitAt'],
+    ['admissions[0].applications[3]', { kvk: '27000003', submitAt: '2028-03-01T08:59:59.999+01:00' }, 'admissions[0].applications[3].submitAt'],
     [`${R}.rounds[0].draftAt`, '2025-10-01T08:59:59+02:00'],
     [`${R}.rounds[0].reactUntil`, '2025-11-12T08:59:59+01:00'],
     [`${R}.rounds[0].replyAt`, '2025-12-13T16:59:59+01:00'],
@@ -237,6 +241,11 @@ describe('readScenario', () => {
     [`${R}.decisions[0].at`, '2026-03-16T09:00:00+01:00'],
   ])('at the very moment is in order: %s = %s', (place, value) => {
     expect(readScenario(faulty(place, value))).toMatchObject({ ok: true });
+  });
+
+  test('whoever was refused may apply again from that moment', () => {
+    const again = { kvk: '27000003', submitAt: '2028-03-01T09:00:00+01:00', meets: ['C1', 'C2'] };
+    expect(readScenario(faulty('admissions[0].applications[3]', again))).toMatchObject({ ok: true });
   });
 
   test('a closing at the publication is refused, also where a decision is missing', () => {

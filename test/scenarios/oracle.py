@@ -3,7 +3,7 @@
 
     python3 test/scenarios/oracle.py test/scenarios/segment-5.json > test/scenarios/segment-5.expected.json
 
-Reads a scenario and writes the `tenders` and `notices` of its outcome. It shares no code and no language with the
+Reads a scenario and writes the `tenders`, `admissions` and `notices` of its outcome. It shares no code and no language with the
 portal, counts in fractions, and leans only on Python's standard library. It trusts its input: what is wrong in a
 file is the rehearsal's to refuse (`wrong/`).
 """
@@ -211,15 +211,48 @@ def play(tender, seed):
     return outcome, told
 
 
+# --- an open house ----------------------------------------------------------------------------------------------
+
+def admit(admission):
+    """The admission's outcome, and what its municipalities were told as (moment, event)."""
+    told = {(instant(admission['openAt']), 'admission.opened')}
+    applications = []
+    for one in admission.get('applications', []):
+        if 'decideAt' not in one:
+            applications.append({'kvk': one['kvk'], 'status': 'pending', 'failed': []})
+            continue
+        decided = instant(one['decideAt'])
+        told.add((decided, 'admission.decided'))  # a set: decisions of one moment are told once
+        meets = one['supplement'].get('meets', []) if 'supplement' in one else one.get('meets', [])
+        failed = [c['id'] for c in admission.get('conditions', []) if c['id'] not in meets]
+        if failed:
+            applications.append({'kvk': one['kvk'], 'status': 'refused', 'failed': failed})
+            continue
+        start = max(amsterdam_day(decided).isoformat(), admission['startsOn'])
+        if admission['entry'] != 'continuous':
+            start = min(day for day in admission['entry'] if day >= start)
+        applications.append({'kvk': one['kvk'], 'status': 'admitted', 'failed': [], 'contractFrom': start})
+    # a stable sort: of one provider the order of the file
+    return {'id': admission['id'], 'applications': sorted(applications, key=lambda a: a['kvk'])}, told
+
+
 def season(scenario):
-    tenders, notices = [], []
+    tenders, admissions, notices = [], [], []
+
+    def tell(procedure, told):
+        notices.extend({'municipality': m, 'event': event, 'about': procedure['id'], 'at': iso(moment)}
+                       for moment, event in told for m in TAKES_PART[procedure['segment']])
+
     for tender in scenario.get('tenders', []):
         outcome, told = play(tender, scenario['seed'])
         tenders.append(outcome)
-        notices += [{'municipality': m, 'event': event, 'about': tender['id'], 'at': iso(moment)}
-                    for moment, event in told for m in TAKES_PART[tender['segment']]]
+        tell(tender, told)
+    for admission in scenario.get('admissions', []):
+        outcome, told = admit(admission)
+        admissions.append(outcome)
+        tell(admission, told)
     notices.sort(key=lambda n: (n['at'], n['event'], n['municipality']))
-    return {'tenders': tenders, 'notices': notices}
+    return {'tenders': tenders, 'admissions': admissions, 'notices': notices}
 
 
 if __name__ == '__main__':

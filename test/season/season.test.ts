@@ -9,8 +9,8 @@ const dir = mkdtempSync(path.join(tmpdir(), 'season-test-'));
 afterAll(() => { rmSync(dir, { recursive: true, force: true }); });
 const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-/** The worked examples: by points with proceedings and lots drawn, and by value with a refused publication and a struck award. */
-describe.each(['segment-5', 'value-method'])('the season of %s', (name) => {
+/** The worked examples: by points with proceedings and lots drawn, by value with a refused publication and a struck award, and two open houses. */
+describe.each(['segment-5', 'value-method', 'open-house'])('the season of %s', (name) => {
   const out = path.join(dir, name);
   const file = json(path.join(scenarios, `${name}.json`)) as File;
   const expected = json(path.join(scenarios, `${name}.expected.json`)) as Expected;
@@ -30,6 +30,7 @@ describe.each(['segment-5', 'value-method'])('the season of %s', (name) => {
 
   test('comes out as it was worked out by a second method', () => {
     expect(outcome.tenders).toEqual(expected.tenders);
+    expect(outcome.admissions).toEqual(expected.admissions);
     expect(outcome.notices).toEqual(expected.notices);
   });
 
@@ -54,7 +55,7 @@ describe.each(['segment-5', 'value-method'])('the season of %s', (name) => {
     expect(inFolder('notices')).toEqual(notices(expected));
     for (const notice of inFolder('notices')) {
       const text = readFileSync(path.join(out, 'notices', notice), 'utf8');
-      const about = file.tenders.find(({ id }) => notice.includes(`-${id}-`));
+      const about = [...file.tenders ?? [], ...file.admissions ?? []].find(({ id }) => notice.includes(`-${id}-`));
       expect(text, notice).toContain(about?.title);
       expect(text, notice).toContain(`(${notice.slice(-10, -4)})`);
       // Each is made of words with everything filled in.
@@ -66,7 +67,7 @@ describe.each(['segment-5', 'value-method'])('the season of %s', (name) => {
     const { events, head } = outcome.ledger;
     expect(await verify(ledger)).toMatchObject({ code: 0, stdout: expect.stringMatching(new RegExp(`^ok: ${events} events in \\d+ streams, head ${head}\n$`)) as string });
     const text = readFileSync(ledger, 'utf8');
-    const opened = text.split('\n').find((line) => line.includes('"type":"tender.opened"')) ?? '{}';
+    const opened = text.split('\n').find((line) => /"type":"(tender|admission)\.opened"/.test(line)) ?? '{}';
     const { stream, seq, actor } = JSON.parse(opened) as { stream: string; seq: number; actor: string };
     const forged = path.join(dir, `${name}.forged.jsonl`);
     const other = actor.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
