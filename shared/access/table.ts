@@ -24,9 +24,10 @@ const council: Row = { college: 'own', councillor: 'own' };
 /** One table for the guard, the menu and nobody's good manners: role × command or view × reach. */
 export const table = {
   // what anyone reads
-  'public.home': everyone, 'public.tender': everyone, 'public.notas': everyone, 'public.nota': everyone, 'public.rules': everyone, 'public.rectifications': everyone, 'public.region': everyone, 'public.how': everyone,
+  'public.home': everyone, 'public.tender': everyone, 'public.notas': everyone, 'public.nota': everyone, 'public.rules': everyone, 'public.rectifications': everyone, 'public.admission': everyone, 'public.region': everyone, 'public.how': everyone,
   // provider
   'provider.home': providers, 'provider.organisation': providers, 'provider.tender': providers, 'provider.document': members,
+  'provider.admission': providers, 'provider.application': members,
   'provider.inbox': members, 'provider.message': members,
   'provider.bid': members, 'provider.documents': members, 'provider.review': members, 'provider.receipt': members, 'provider.ledger': members, 'provider.contract': members,
   'provider.declaration': members, 'provider.evidence': members,
@@ -50,6 +51,7 @@ export const table = {
   'provider.inquiries': members, 'provider.inquiry': members, 'inquiry.answer': { signatory: 'any' },
   // staff
   'staff.home': staff, 'staff.tender': staff, 'staff.questions': office, 'staff.question': office, 'staff.notas': staff, 'staff.documents': office, 'staff.rules': staff, 'staff.rectifications': staff, 'staff.readings': { ...office, jurist: 'any' },
+  'staff.admissions': { ...office, jurist: 'any' }, 'staff.admission': staff, 'staff.application': { ...office, jurist: 'any' },
   'staff.files': { ...office, assessor: 'appointed', jurist: 'any' },
   'staff.file': { ...office, assessor: 'appointed', jurist: 'any' },
   'staff.scores': { ...office, assessor: 'appointed', jurist: 'any' },
@@ -97,7 +99,7 @@ export const table = {
   'application.plan-talk': { officer: 'any', jurist: 'any' }, 'application.report-talk': { officer: 'any', jurist: 'any' }, 'application.judge': { officer: 'any', jurist: 'any' },
   'application.propose': { officer: 'any' }, 'application.decide': { lead: 'any' },
   // council
-  'council.home': council, 'council.tender': council, 'council.inbox': council, 'council.message': council,
+  'council.home': council, 'council.tender': council, 'council.admission': council, 'council.inbox': council, 'council.message': council,
   'decision.record': { college: 'own' }, 'decision.record-admission': { college: 'own' },
   // workers
   'tender.record-key': { keys: 'any' }, 'tender.lock-key': { keys: 'any' }, 'tender.record-trial': { opening: 'any' }, 'tender.commit-extension': { keys: 'any' },

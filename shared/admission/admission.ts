@@ -33,13 +33,18 @@ export const admission: Aggregate<Admission, AdmissionEvent> = {
       case 'admission.withdrawn': return { ...state, status: 'withdrawn', closedAt: at, closingReason: event.content.value.reason, change: null };
     }
   },
-  /** Those that nobody outside knows of stand in a list of their own. */
+  /**
+   * In the lists of procedures, beside tenders, so that one request reads both for a home page; concepts in a list of
+   * their own, which no public page reads. Read backwards, those that have no end yet come first.
+   */
   listing: ({ id, segment, title, status, openedAt, closedAt }) => (id === '' ? undefined : {
-    list: openedAt === '' ? 'admission-concepts' : 'admissions', key: `${openedAt} ${id}`,
+    list: openedAt === '' ? 'concepts' : 'tenders', key: closedAt === '' ? id : `${closedAt} ${id}`,
     summary: { id, segment, title, status, openedAt, closedAt } satisfies AdmissionSummary,
   }),
 };
 
+/** Is this entry of a list of procedures an open house? */
+export const isAdmissionId = (id: string): boolean => id.startsWith('adm_');
 export const admissionRef = (id: string): Ref<Admission, AdmissionEvent> => ({ of: admission, partition: id, item: '-' });
 /** The admission that a path names. */
 export const admissionAt = (at: At): Ref<Admission, AdmissionEvent> => admissionRef(at['admission'] ?? '');

@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../kernel/moments.ts';
+import type { CouncilAdmission, CouncilAdmissionRow } from './admission/council.ts';
 import type { CouncilTender, CouncilTenderRow } from './council/tender.ts';
 import type { CollegeDecision } from './colleges.ts';
 import type { InboxMessage } from './inbox.ts';
@@ -9,6 +10,7 @@ import type { Paged, ViewRoute } from './view.ts';
 export const councilViews = {
   'council.home': { door: 'council', path: '/', paged: true },
   'council.tender': { door: 'council', path: '/tenders/:tender' },
+  'council.admission': { door: 'council', path: '/admissions/:admission' },
   'council.inbox': { door: 'council', path: '/inbox', paged: true },
   'council.message': { door: 'council', path: '/inbox/:message' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
@@ -18,7 +20,7 @@ export interface Home { readonly code: string; readonly name: string }
 /** What each view shows; plain JSON. */
 export interface CouncilModels {
   /** Only procedures that concern the reader's municipality. */
-  'council.home': Paged & { readonly municipality: Home; readonly tenders: readonly CouncilTenderRow[] };
+  'council.home': Paged & { readonly municipality: Home; readonly tenders: readonly CouncilTenderRow[]; readonly admissions: readonly CouncilAdmissionRow[] };
   'council.tender': {
     readonly municipality: Home;
     readonly tender: CouncilTender;
@@ -28,6 +30,14 @@ export interface CouncilModels {
     readonly own: { readonly outcome: 'approved' | 'rejected' | ''; readonly decidedOn: Day | ''; readonly reference: string; readonly recordedAt: Instant | '' };
     readonly documents: readonly Download[];
     readonly outcome: { readonly received: number; readonly lots: readonly AwardedLot[] } | null;
+  };
+  'council.admission': {
+    readonly municipality: Home;
+    readonly admission: CouncilAdmission;
+    readonly decisions: readonly CollegeDecision[];
+    /** May this municipality's decision be recorded now, and what stands as its decision. */
+    readonly open: boolean;
+    readonly own: { readonly outcome: 'approved' | 'rejected' | ''; readonly decidedOn: Day | ''; readonly reference: string; readonly recordedAt: Instant | '' };
   };
   'council.inbox': Paged & { readonly municipality: Home; readonly messages: readonly InboxMessage[] };
   'council.message': { readonly municipality: Home; readonly message: InboxMessage };

@@ -9,6 +9,8 @@ import type { Member } from '../provider/organisation.ts';
 import type { MessageLine } from '../provider/overview.ts';
 import type { Stage } from '../tender/stage.ts';
 import type { Validity } from '../tender/validity.ts';
+import type { OwnAdmissionLine, OwnApplication, OwnNext } from './admission/own.ts';
+import type { PublishedAdmission } from './admission/published.ts';
 import type { ContractView } from './contract.ts';
 import type { LotState, ReadBackLot, Standing, Waiting } from './bid-state.ts';
 import type { DeclarationView, DeclaredView, FileWarnings } from './declaration-view.ts';
@@ -37,6 +39,8 @@ export const providerViews = {
   'provider.evidence': { door: 'provider', path: '/organisation/evidence' },
   'provider.contract': { door: 'provider', path: '/tenders/:tender/contract', pdf: true, calendar: true },
   'provider.complaints': { door: 'provider', path: '/tenders/:tender/complaints' },
+  'provider.admission': { door: 'provider', path: '/admissions/:admission' },
+  'provider.application': { door: 'provider', path: '/admissions/:admission/application' },
   'provider.inquiries': { door: 'provider', path: '/tenders/:tender/inquiries' },
   'provider.inquiry': { door: 'provider', path: '/tenders/:tender/inquiries/:inquiry' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
@@ -140,11 +144,18 @@ export interface ProviderModels {
   'provider.home': Paged & {
     readonly organisation: OrganisationView;
     readonly tenders: readonly (TenderSummary & { readonly waiting: Waiting })[];
+    readonly admissions: readonly OwnAdmissionLine[];
     readonly messages: readonly MessageLine[];
     /** What other providers asked of the organisation. */
     readonly invitations: readonly InvitationLine[];
     /** What needs attention in the organisation's own file; null for who does not act for it. */
     readonly file: FileWarnings | null;
+  };
+  /** `next`: where the own application stands; null for who does not act for an organisation. */
+  'provider.admission': { readonly admission: PublishedAdmission; readonly next: OwnNext | null };
+  'provider.application': {
+    readonly admission: Pick<PublishedAdmission, 'id' | 'title' | 'segment' | 'status' | 'plan' | 'entry' | 'closingReason' | 'changes' | 'terms'>;
+    readonly application: OwnApplication;
   };
   'provider.organisation': {
     readonly organisation: OrganisationView & { readonly email: string; readonly phone: string };

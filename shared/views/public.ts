@@ -5,6 +5,7 @@ import type { Segment } from '../region/segments.ts';
 import type { Text } from '../region/text.ts';
 import type { Instant } from '../kernel/moments.ts';
 import type { Answered } from '../tender/nota.ts';
+import type { AdmissionLine, PublishedAdmission } from './admission/published.ts';
 import type { AwardedLot, PublishedTender, TenderSummary } from './published.ts';
 import type { RectificationView } from './rectifications.ts';
 import type { RulesView } from './rules.ts';
@@ -17,6 +18,7 @@ export const publicViews = {
   'public.nota': { door: 'public', path: '/tenders/:tender/notas/:nota', pdf: true },
   'public.rectifications': { door: 'public', path: '/tenders/:tender/rectifications' },
   'public.rules': { door: 'public', path: '/tenders/:tender/rules' },
+  'public.admission': { door: 'public', path: '/admissions/:admission' },
   'public.region': { door: 'public', path: '/region' },
   'public.how': { door: 'public', path: '/how' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
@@ -32,13 +34,14 @@ export interface SegmentView extends Segment {
 
 /** What each view shows; plain JSON. */
 export interface PublicModels {
-  'public.home': Paged & { readonly tenders: readonly TenderSummary[] };
+  'public.home': Paged & { readonly tenders: readonly TenderSummary[]; readonly admissions: readonly AdmissionLine[] };
   'public.tender': {
     readonly tender: PublishedTender;
     readonly documents: readonly Download[];
     readonly notas: readonly { readonly number: number; readonly publishedAt: Instant; readonly answers: number }[];
     readonly outcome: { readonly received: number; readonly lots: readonly AwardedLot[] } | null;
   };
+  'public.admission': { readonly admission: PublishedAdmission };
   'public.notas': {
     readonly tender: { readonly id: string; readonly title: string };
     readonly notas: readonly { readonly number: number; readonly publishedAt: Instant; readonly answers: readonly Omit<Answered, 'question'>[] }[];

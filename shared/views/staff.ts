@@ -13,6 +13,7 @@ import type { StaffTenderRow } from './staff/home.ts';
 import type { ScoreRow } from './staff/score-table.ts';
 import type { LotRankingView } from './staff/ranking.ts';
 import type { StaffTender } from './staff/tender.ts';
+import type { AdmissionHead, ApplicationRow, StaffAdmission, StaffAdmissionRow, StaffApplication, WorkRow } from './admission/staff.ts';
 import type { AgendaRow } from '../contract/agenda.ts';
 import type { ContractView } from './contract.ts';
 import type { OpeningRecord } from './staff/opening.ts';
@@ -47,6 +48,9 @@ export const staffViews = {
   'staff.complaint': { door: 'staff', path: '/tenders/:tender/complaints/:complaint' },
   'staff.inquiries': { door: 'staff', path: '/tenders/:tender/inquiries' },
   'staff.inquiry': { door: 'staff', path: '/tenders/:tender/inquiries/:inquiry', paged: true },
+  'staff.admissions': { door: 'staff', path: '/admissions' },
+  'staff.admission': { door: 'staff', path: '/admissions/:admission' },
+  'staff.application': { door: 'staff', path: '/admissions/:admission/applications/:kvk' },
   'staff.opening': { door: 'staff', path: '/tenders/:tender/opening', pdf: true },
   'staff.log': { door: 'staff', path: '/tenders/:tender/log' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
@@ -66,7 +70,7 @@ export interface ContractTerm { readonly from: Day | ''; readonly until: Day | '
 /** What each view shows; plain JSON. */
 export interface StaffModels {
   /** `person` is the reader's pseudonym: what the ledger calls him, and by which a colleague appoints him as assessor. */
-  'staff.home': Paged & { readonly tenders: readonly StaffTenderRow[]; readonly person: string; /** What has a last day, as far as the tenders themselves tell. */ readonly tasks: readonly Task[] };
+  'staff.home': Paged & { readonly tenders: readonly StaffTenderRow[]; readonly admissions: readonly StaffAdmissionRow[]; readonly person: string; /** What has a last day, as far as the tenders themselves tell. */ readonly tasks: readonly Task[] };
   'staff.tender': {
     readonly tender: StaffTender;
     readonly decisions: readonly CollegeDecision[];
@@ -152,6 +156,15 @@ export interface StaffModels {
   'staff.complaint': { readonly tender: StaffHead; readonly complaint: StaffComplaint; readonly acts: readonly ActState[] };
   'staff.inquiries': { readonly tender: StaffHead; readonly inquiries: readonly InquiryRow[]; readonly defects: readonly DefectView[]; readonly acts: readonly ActState[] };
   'staff.inquiry': { readonly tender: StaffHead; readonly inquiry: StaffInquiry; readonly acts: readonly ActState[] };
+  /** `work`: applications that wait for a decision, the longest overdue first. */
+  'staff.admissions': { readonly work: readonly WorkRow[]; readonly admissions: readonly StaffAdmissionRow[] };
+  'staff.admission': {
+    readonly admission: StaffAdmission;
+    readonly decisions: readonly CollegeDecision[];
+    /** Null before the opening. */
+    readonly applications: readonly ApplicationRow[] | null;
+  };
+  'staff.application': { readonly admission: AdmissionHead; readonly application: StaffApplication; readonly acts: readonly ActState[] };
   'staff.opening': { readonly tender: StaffHead; readonly opening: OpeningRecord };
   'staff.log': { readonly tender: StaffHead; readonly lines: readonly { readonly seq: number; readonly at: Instant; readonly actor: string; readonly name: string; readonly type: string; readonly hash: string }[] };
 }

@@ -36,6 +36,7 @@ const councils: readonly Who[] = ['college', 'college elsewhere', 'councillor'];
 export const reading: Readonly<Record<string, readonly Who[]>> = {
   'public.home': all,
   'public.tender': all,
+  'public.admission': all,
   'public.notas': all,
   'public.nota': all,
   'public.rules': all,
@@ -46,6 +47,8 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'provider.home': providers,
   'provider.organisation': providers,
   'provider.tender': providers,
+  'provider.admission': providers,
+  'provider.application': organisation,
   'provider.document': organisation,
   'provider.inbox': organisation,
   'provider.message': organisation,
@@ -66,6 +69,9 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
 
   'staff.home': staff,
   'staff.tender': staff,
+  'staff.admissions': officeAndJurist,
+  'staff.admission': staff,
+  'staff.application': officeAndJurist,
   'staff.notas': staff,
   'staff.questions': office,
   'staff.question': office,
@@ -91,6 +97,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
 
   'council.home': councils,
   'council.tender': councils,
+  'council.admission': councils,
   'council.inbox': councils,
   'council.message': councils,
 };

@@ -1,9 +1,13 @@
+import { admissionAt, admissionRef, isAdmissionId } from '../../../shared/admission/admission.ts';
+import type { Admission } from '../../../shared/admission/state.ts';
 import { decision, decisionRef } from '../../../shared/council/decision.ts';
+import type { AnyRef } from '../../../shared/kernel/aggregate.ts';
 import type { Instant } from '../../../shared/kernel/moments.ts';
 import { missing, must } from '../../../shared/kernel/refusal.ts';
-import { isMunicipalityCode, municipality } from '../../../shared/region/municipalities.ts';
+import { isMunicipalityCode, municipality, type MunicipalityCode } from '../../../shared/region/municipalities.ts';
 import { documentsPrefix } from '../../../shared/tender/publish.ts';
 import { tenderAt, tenderRef, type Tender } from '../../../shared/tender/tender.ts';
+import { admissionConcerns, councilAdmission, councilAdmissionRow } from '../../../shared/views/admission/council.ts';
 import { collegeDecisions } from '../../../shared/views/colleges.ts';
 import { councilRow, councilTender, concerns } from '../../../shared/views/council/tender.ts';
 import type { Home } from '../../../shared/views/council.ts';
@@ -12,7 +16,6 @@ import type { Actor } from '../../../shared/access/actor.ts';
 import type { Queries, Reader } from '../reader.ts';
 import { inboxOf, pageOf } from './pages.ts';
 import { namesIn } from './staff/names.ts';
-import { loadEach } from './provider/organisation.ts';
 
 /** Of each list a page. One batch reads a hundred things: of each procedure the tender and this municipality's decision. */
 const most = 25;
@@ -30,13 +33,19 @@ export const councilQueries: Queries<'council'> = {
     const { items, ...page } = await pageOf<{ id: string; status: string }>(store, ['concepts', 'tenders'], { after: search['after'], most });
     // A concept concerns nobody yet; leaving it out here keeps the batch small.
     const ids = items.filter(({ status }) => status !== 'concept').map(({ id }) => id);
-    const loaded = ids.length === 0 ? [] : await loadEach(store, ids.flatMap((id) => [tenderRef(id), decisionRef(id, own.code)]));
-    const states = loaded.map(({ state }) => state);
-    const rows = ids.flatMap((_, i) => {
+    const refs = ids.flatMap((id) => [isAdmissionId(id) ? admissionRef(id) : tenderRef(id), decisionRef(id, own.code)] as unknown as AnyRef[]);
+    const states = ids.length === 0 ? [] : (await store.loadMany(refs)).map(({ state }) => state);
+    const having = (admissions: boolean): number[] => ids.flatMap((id, i) => (isAdmissionId(id) === admissions ? [i] : []));
+    const waitingFirst = (a: { readonly waits: boolean }, b: { readonly waits: boolean }): number => Number(b.waits) - Number(a.waits);
+    const tenders = having(false).flatMap((i) => {
       const [tender, decided] = states.slice(2 * i, 2 * i + 2) as [Tender, typeof decision.initial];
       return concerns(tender, own.code, at) ? [councilRow(tender, decided, at)] : [];
     });
-    return { municipality: own, tenders: [...rows].sort((a, b) => Number(b.waits) - Number(a.waits)), ...page };
+    const admissions = having(true).flatMap((i) => {
+      const [admission, decided] = states.slice(2 * i, 2 * i + 2) as [Admission, typeof decision.initial];
+      return admissionConcerns(admission, own.code, at) ? [councilAdmissionRow(admission, decided)] : [];
+    });
+    return { municipality: own, tenders: tenders.sort(waitingFirst), admissions: admissions.sort(waitingFirst), ...page };
   },
 
   async 'council.tender'({ store, at, actor, path }) {
@@ -52,6 +61,17 @@ export const councilQueries: Queries<'council'> = {
       own: { outcome, decidedOn, reference, recordedAt },
       documents: await downloads(store, of, at),
       outcome: outcomeOf(of, told ? await namesIn(store) : new Map()),
+    };
+  },
+
+  async 'council.admission'({ store, at, actor, path }) {
+    const own = homeOf(actor);
+    const [{ state: of }, decisions] = await Promise.all([store.load(admissionAt(path)), store.all(decision, path['admission'] ?? '')]);
+    must(admissionConcerns(of, own.code, at), missing());
+    const { outcome, decidedOn, reference, recordedAt } = decisions[own.code] ?? decision.initial;
+    return {
+      municipality: own, admission: councilAdmission(of, at), decisions: collegeDecisions(of.asked?.municipalities as MunicipalityCode[] | undefined ?? [], decisions),
+      open: of.status === 'colleges-asked', own: { outcome, decidedOn, reference, recordedAt },
     };
   },
 

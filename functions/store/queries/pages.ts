@@ -1,5 +1,9 @@
+import { admissionRef, isAdmissionId } from '../../../shared/admission/admission.ts';
+import type { Admission } from '../../../shared/admission/state.ts';
+import type { AnyRef } from '../../../shared/kernel/aggregate.ts';
 import { idPattern } from '../../../shared/kernel/ids.ts';
 import { missing, must } from '../../../shared/kernel/refusal.ts';
+import { tenderRef, type Tender } from '../../../shared/tender/tender.ts';
 import type { InboxMessage } from '../../../shared/views/inbox.ts';
 import type { Paged } from '../../../shared/views/view.ts';
 import type { Reader } from '../reader.ts';
@@ -22,4 +26,12 @@ export async function inboxOf(store: Pick<Reader, 'inbox'>, party: string, { aft
   must(after === '' || idPattern.test(after), missing());
   const { items, next } = await store.inbox(party, after === '' ? undefined : after);
   return { messages: items, next: next ?? '', further: after !== '' };
+}
+
+/** What a list of procedures names, tenders and open houses apart, each in the order of the list. One request at most. */
+export async function proceduresIn(store: Pick<Reader, 'loadMany'>, items: readonly { readonly id: string }[]): Promise<{ readonly tenders: readonly Tender[]; readonly admissions: readonly Admission[] }> {
+  const ids = items.map(({ id }) => id);
+  const loaded = ids.length === 0 ? [] : await store.loadMany(ids.map((id) => (isAdmissionId(id) ? admissionRef(id) : tenderRef(id)) as unknown as AnyRef));
+  const states = (admissions: boolean): unknown[] => loaded.filter((_, i) => isAdmissionId(ids[i] ?? '') === admissions).map(({ state }) => state);
+  return { tenders: states(false) as Tender[], admissions: states(true) as Admission[] };
 }

@@ -1,5 +1,6 @@
 import type { Queries } from '../reader.ts';
 import { bid, documents, ledger, receipt, review } from './provider/bid.ts';
+import { admission, application } from './provider/admission.ts';
 import { declaration, evidence } from './provider/own-file.ts';
 import { home, inbox, message, organisation } from './provider/organisation.ts';
 import { invitation, partners } from './provider/partners.ts';
@@ -14,6 +15,8 @@ export const providerQueries: Queries<'provider'> = {
   'provider.inbox': inbox,
   'provider.message': message,
   'provider.tender': tender,
+  'provider.admission': admission,
+  'provider.application': application,
   'provider.document': document,
   'provider.bid': bid,
   'provider.documents': documents,

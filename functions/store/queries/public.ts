@@ -1,3 +1,4 @@
+import { admissionAt } from '../../../shared/admission/admission.ts';
 import type { Instant } from '../../../shared/kernel/moments.ts';
 import { dayOf } from '../../../shared/kernel/moments.ts';
 import { milestonesOf } from '../../../shared/region/calendars.ts';
@@ -9,11 +10,12 @@ import { segmentNumbers, segments } from '../../../shared/region/segments.ts';
 import { missing } from '../../../shared/kernel/refusal.ts';
 import { inOrder, nota, notaRef } from '../../../shared/tender/nota.ts';
 import type { Tender } from '../../../shared/tender/state.ts';
-import { tenderAt, tenderRef } from '../../../shared/tender/tender.ts';
+import { tenderAt } from '../../../shared/tender/tender.ts';
+import { admissionLine, publishedAdmission } from '../../../shared/views/admission/published.ts';
 import type { Download } from '../../../shared/views/public.ts';
 import { inOrderOfInterest, mustBePublished, outcomeOf, publishedOf, summaryOf } from '../../../shared/views/published.ts';
 import { rulesView } from '../../../shared/views/rules.ts';
-import { pageOf } from './pages.ts';
+import { pageOf, proceduresIn } from './pages.ts';
 import { rectificationViews } from './rectifications.ts';
 import type { Queries, Reader } from '../reader.ts';
 
@@ -23,8 +25,8 @@ const most = 50;
 export const publicQueries: Queries<'public'> = {
   async 'public.home'({ store, at, search }) {
     const { items, ...page } = await pageOf<{ id: string }>(store, ['tenders'], { after: search['after'], most });
-    const loaded = items.length === 0 ? [] : await store.loadMany(items.map(({ id }) => tenderRef(id)));
-    return { tenders: inOrderOfInterest(loaded.map(({ state }) => summaryOf(state, at))), ...page };
+    const { tenders, admissions } = await proceduresIn(store, items);
+    return { tenders: inOrderOfInterest(tenders.map((state) => summaryOf(state, at))), admissions: admissions.map((state) => admissionLine(state, at)), ...page };
   },
 
   async 'public.tender'({ store, at, path }) {
@@ -37,6 +39,11 @@ export const publicQueries: Queries<'public'> = {
       notas: inOrder(notas).map(({ number, publishedAt, answers }) => ({ number, publishedAt: publishedAt as Instant, answers: answers.length })),
       outcome: outcomeOf(state, names),
     };
+  },
+
+  async 'public.admission'({ store, at, path }) {
+    const { state } = await store.load(admissionAt(path));
+    return { admission: publishedAdmission(state, at) };
   },
 
   async 'public.notas'({ store, path }) {

@@ -1,4 +1,5 @@
 import type { Queries } from '../reader.ts';
+import { admission, admissions, application } from './staff/admission.ts';
 import { readings, rectifications, rules } from './staff/publication.ts';
 import { fileOf, files, ranking, scores } from './staff/assessment.ts';
 import { agenda, contractOf, contracts } from './staff/contracts.ts';
@@ -14,6 +15,9 @@ import { home, log, tasks, tender } from './staff/tender.ts';
 export const staffQueries: Queries<'staff'> = {
   'staff.home': home,
   'staff.tender': tender,
+  'staff.admissions': admissions,
+  'staff.admission': admission,
+  'staff.application': application,
   'staff.questions': questions,
   'staff.question': question,
   'staff.notas': notas,

@@ -1,7 +1,10 @@
 import type { AnyRef, Loaded } from '../../../../shared/kernel/aggregate.ts';
 import { bidRef, type Bid } from '../../../../shared/bid/bid.ts';
 import { draftRef, type Draft } from '../../../../shared/bid/draft.ts';
-import { awardedLots, contractRef, type Contract } from '../../../../shared/contract/contract.ts';
+import { admissionRef, isAdmissionId } from '../../../../shared/admission/admission.ts';
+import { application as applicationAggregate, type Application } from '../../../../shared/admission/application.ts';
+import type { Admission } from '../../../../shared/admission/state.ts';
+import { awardedLots, contract as contractAggregate, contractRef, type Contract } from '../../../../shared/contract/contract.ts';
 import { missing } from '../../../../shared/kernel/refusal.ts';
 import { dayOf, type Instant } from '../../../../shared/kernel/moments.ts';
 import { declarationRef, type Declaration } from '../../../../shared/provider/declaration.ts';
@@ -9,12 +12,15 @@ import { evidenceRef, type EvidenceFile } from '../../../../shared/provider/evid
 import { overviewOf, type OverviewLine } from '../../../../shared/provider/overview.ts';
 import { memberOf, organisationRef, type Organisation } from '../../../../shared/provider/organisation.ts';
 import { tenderRef, type Tender } from '../../../../shared/tender/tender.ts';
+import { ownLine, type OwnAdmissionLine } from '../../../../shared/views/admission/own.ts';
+import { openFirst } from '../../../../shared/views/admission/published.ts';
 import { waitingOf, type Waiting } from '../../../../shared/views/bid-state.ts';
 import { fileWarnings } from '../../../../shared/views/declaration-view.ts';
 import { isOfOrganisation, organisationView } from '../../../../shared/views/organisation-view.ts';
 import { inOrderOfInterest, summaryOf } from '../../../../shared/views/published.ts';
 import { inboxOf, pageOf } from '../pages.ts';
 import type { Query, QueryContext, Reader } from '../../reader.ts';
+import { admissionRefs } from './admission.ts';
 import { invitationLines, invitationRefs } from './partners.ts';
 
 /** The inbox of an organisation. */
@@ -45,19 +51,29 @@ export const home: Query<'provider.home'> = async ({ store, at, actor, search })
     pageOf<{ id: string }>(store, ['tenders'], { after: search['after'], most }), mine ? store.list<OverviewLine>(overviewOf(actor.kvk), { limit: mostInvitations + newest, backwards: true }) : { items: [] },
   ]);
   const asked = overview.items.flatMap(({ invitation }) => (invitation === undefined ? [] : [invitation])).slice(0, mostInvitations);
-  const refs = items.flatMap(({ id }): readonly AnyRef[] => (mine ? refsOf(id, actor.kvk) : [tenderRef(id)]) as unknown as AnyRef[]);
+  const refsIn = (id: string): AnyRef[] => (isAdmissionId(id) ? (mine ? admissionRefs(id, actor.kvk) : [admissionRef(id)]) : mine ? refsOf(id, actor.kvk) : [tenderRef(id)]) as unknown as AnyRef[];
+  const refs = items.flatMap(({ id }) => refsIn(id));
   const loaded = await store.loadMany([...ownRefs(actor.kvk) as unknown as AnyRef[], ...refs, ...invitationRefs(actor.kvk, asked)]);
   const [organisation, declared, file, ...all] = loaded.map(({ state }) => state);
   const [states, invited] = [all.slice(0, refs.length), all.slice(refs.length)];
-  const width = mine ? 4 : 1;
-  const waits = new Map(items.map(({ id }, i): [string, Waiting] => {
-    const [tender, draft, bid, contract] = states.slice(i * width, (i + 1) * width) as [Tender, Draft, Bid, Contract];
-    return [id, mine ? waiting({ tender, draft, bid, contract }, actor.kvk, at) : 'nothing'];
-  }));
-  const tenders = states.filter((_, i) => i % width === 0) as Tender[];
+  const stated = items.map(({ id }, i) => { const from = items.slice(0, i).reduce((sum, one) => sum + refsIn(one.id).length, 0); return { id, states: states.slice(from, from + refsIn(id).length) }; });
+  const waits = new Map<string, Waiting>();
+  const tenders: Tender[] = [];
+  const admissions: OwnAdmissionLine[] = [];
+  for (const { id, states: found } of stated) {
+    if (isAdmissionId(id)) {
+      const [admission, application = applicationAggregate.initial, contract = contractAggregate.initial] = found as [Admission, Application?, Contract?];
+      admissions.push(ownLine({ admission, application, contract }, at));
+    } else {
+      const [tender, draft, bid, contract] = found as [Tender, Draft, Bid, Contract];
+      tenders.push(tender);
+      waits.set(id, mine ? waiting({ tender, draft, bid, contract }, actor.kvk, at) : 'nothing');
+    }
+  }
   return {
     organisation: organisationView(organisation as Organisation, actor),
     tenders: inOrderOfInterest(tenders.map((tender) => summaryOf(tender, at))).map((tender) => ({ ...tender, waiting: waits.get(tender.id) ?? 'nothing' })),
+    admissions: openFirst(admissions),
     messages: overview.items.flatMap(({ message: line }) => (line === undefined ? [] : [line])).slice(0, newest),
     invitations: invitationLines(invited, tenders, at),
     ...page,

@@ -1,3 +1,4 @@
+import { isAdmissionId } from '../../../../shared/admission/admission.ts';
 import { contract, awardedProviders, type Contract } from '../../../../shared/contract/contract.ts';
 import { decision } from '../../../../shared/council/decision.ts';
 import { actsOf, noFacts, type ActFacts } from '../../../../shared/tender/acts.ts';
@@ -15,11 +16,12 @@ import { tenderAt, tenderRef, type Tender } from '../../../../shared/tender/tend
 import { mustExist } from '../../../../shared/tender/guards.ts';
 import { collegeDecisions } from '../../../../shared/views/colleges.ts';
 import { progressOf } from '../../../../shared/views/staff/assessment.ts';
+import { admissionRow } from '../../../../shared/views/admission/staff.ts';
 import { headOf } from '../../../../shared/views/staff/head.ts';
 import { inOrderOfWork, rowOf } from '../../../../shared/views/staff/home.ts';
 import { staffTender } from '../../../../shared/views/staff/tender.ts';
 import type { Models } from '../../../../shared/views/index.ts';
-import { pageOf } from '../pages.ts';
+import { pageOf, proceduresIn } from '../pages.ts';
 import type { Query, QueryContext, Reader } from '../../reader.ts';
 
 /** Of each list a page: together as many as one batch reads. */
@@ -27,16 +29,19 @@ const most = 50;
 
 export const home: Query<'staff.home'> = async ({ store, at, actor, search }) => {
   const { items, ...page } = await pageOf<{ id: string }>(store, ['concepts', 'tenders'], { after: search['after'], most });
-  const ids = items.map(({ id }) => id);
-  const loaded = ids.length === 0 ? [] : await store.loadMany(ids.map(tenderRef));
-  const tasks = loaded.flatMap(({ state }) => tasksOf(state, { terms: [], unanswered: null }, at)).sort(byDay);
-  return { tenders: inOrderOfWork(loaded.map(({ state }) => rowOf(state, actor, at))), person: actor.person, tasks, ...page };
+  const { tenders, admissions } = await proceduresIn(store, items);
+  const tasks = tenders.flatMap((state) => tasksOf(state, { terms: [], unanswered: null }, at)).sort(byDay);
+  return {
+    tenders: inOrderOfWork(tenders.map((state) => rowOf(state, actor, at))), admissions: admissions.map((state) => admissionRow(state, actor, at)),
+    person: actor.person, tasks, ...page,
+  };
 };
 
 /** Everything with a last day: what the tenders tell, and the running terms of requests and complaints. */
 export const tasks: Query<'staff.tasks'> = async ({ store, at }) => {
   const [published, terms] = await Promise.all([store.list<{ id: string }>('tenders', { limit: 2 * most, backwards: true }), store.list<OpenTerm>('terms', { limit: 500 })]);
-  const loaded = published.items.length === 0 ? [] : await store.loadMany(published.items.map(({ id }) => tenderRef(id)));
+  const ids = published.items.map(({ id }) => id).filter((id) => !isAdmissionId(id));
+  const loaded = ids.length === 0 ? [] : await store.loadMany(ids.map(tenderRef));
   return { tasks: loaded.flatMap(({ state }) => tasksOf(state, { terms: terms.items, unanswered: null }, at)).sort(byDay) };
 };
 
