@@ -48,7 +48,7 @@ export const staffViews = {
   'staff.complaint': { door: 'staff', path: '/tenders/:tender/complaints/:complaint' },
   'staff.inquiries': { door: 'staff', path: '/tenders/:tender/inquiries' },
   'staff.inquiry': { door: 'staff', path: '/tenders/:tender/inquiries/:inquiry', paged: true },
-  'staff.admissions': { door: 'staff', path: '/admissions' },
+  'staff.admissions': { door: 'staff', path: '/applications' },
   'staff.admission': { door: 'staff', path: '/admissions/:admission' },
   'staff.application': { door: 'staff', path: '/admissions/:admission/applications/:kvk' },
   'staff.opening': { door: 'staff', path: '/tenders/:tender/opening', pdf: true },

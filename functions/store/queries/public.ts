@@ -11,7 +11,7 @@ import { missing } from '../../../shared/kernel/refusal.ts';
 import { inOrder, nota, notaRef } from '../../../shared/tender/nota.ts';
 import type { Tender } from '../../../shared/tender/state.ts';
 import { tenderAt } from '../../../shared/tender/tender.ts';
-import { admissionLine, publishedAdmission } from '../../../shared/views/admission/published.ts';
+import { admissionLine, openFirst, publishedAdmission } from '../../../shared/views/admission/published.ts';
 import type { Download } from '../../../shared/views/public.ts';
 import { inOrderOfInterest, mustBePublished, outcomeOf, publishedOf, summaryOf } from '../../../shared/views/published.ts';
 import { rulesView } from '../../../shared/views/rules.ts';
@@ -26,7 +26,7 @@ export const publicQueries: Queries<'public'> = {
   async 'public.home'({ store, at, search }) {
     const { items, ...page } = await pageOf<{ id: string }>(store, ['tenders'], { after: search['after'], most });
     const { tenders, admissions } = await proceduresIn(store, items);
-    return { tenders: inOrderOfInterest(tenders.map((state) => summaryOf(state, at))), admissions: admissions.map((state) => admissionLine(state, at)), ...page };
+    return { tenders: inOrderOfInterest(tenders.map((state) => summaryOf(state, at))), admissions: openFirst(admissions.map((state) => admissionLine(state, at))), ...page };
   },
 
   async 'public.tender'({ store, at, path }) {

@@ -7,12 +7,13 @@ import { LinkList } from '../../parts/link-list.tsx';
 import { Paging } from '../../parts/paging.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
+import { AdmissionRows } from './admission.tsx';
 import { H1, NextStep, P, StageTag } from '../public/text.tsx';
 
 /** The procedures of one municipality: those that ask its college for a decision first. */
 export const home: Page<Models['council.home']> = {
   title: ({ model, t, language }) => fill(t.pages.council.home.title, { name: model.municipality.name }, language),
-  body: ({ model: { municipality, tenders, next, further }, t, language, href }) => {
+  body: ({ model: { municipality, tenders, admissions, next, further }, t, language, href }) => {
     const words = t.pages.council.home;
     return (
       <>
@@ -29,6 +30,7 @@ export const home: Page<Models['council.home']> = {
             ]}
           />
         )}
+        <AdmissionRows admissions={admissions} t={t} href={href} />
         <Paging here="/council" next={next} further={further} language={language} />
         <LinkList items={[{ text: words.toInbox, to: href('/council/inbox') }]} />
       </>

@@ -1,8 +1,9 @@
 import type { Pages } from '../../page.ts';
+import { admission } from './admission.tsx';
 import { home } from './home.tsx';
 import { inbox, message } from './inbox.tsx';
 import { tender } from './tender.tsx';
 
 export const councilPages: Pages<'council'> = {
-  'council.home': home, 'council.tender': tender, 'council.inbox': inbox, 'council.message': message,
+  'council.home': home, 'council.tender': tender, 'council.admission': admission, 'council.inbox': inbox, 'council.message': message,
 };

@@ -11,6 +11,7 @@ import { Paging } from '../../parts/paging.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag, type TagTone } from '../../parts/tag.tsx';
 import { H1, H2, NextStep, StageTag } from '../public/text.tsx';
+import { OwnAdmissions } from './admission.tsx';
 import { MessageTable } from './message-table.tsx';
 import { OwnFile } from './own-file.tsx';
 import { OrganisationLine } from './organisation-line.tsx';
@@ -24,7 +25,7 @@ const tones: Readonly<Record<Waiting, TagTone>> = { submit: 'bad', 'not-begun': 
 /** My organisation, the tenders with what waits for me, and what was said lately. */
 export const home: Page<Model> = {
   title: ({ t }) => t.pages.provider.home.title,
-  body: ({ model: { organisation, tenders, messages, invitations, file, next, further }, t, language, href, may }) => {
+  body: ({ model: { organisation, tenders, admissions, messages, invitations, file, next, further }, t, language, href, may }) => {
     const words = t.pages.provider.home;
     return (
       <>
@@ -46,6 +47,7 @@ export const home: Page<Model> = {
             ]}
           />
         )}
+        <OwnAdmissions admissions={admissions} t={t} language={language} href={href} />
         <Paging here="/provider" next={next} further={further} language={language} />
         {may('provider.inbox') && (
           <>

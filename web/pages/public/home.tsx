@@ -6,12 +6,13 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Paging } from '../../parts/paging.tsx';
 import { Table } from '../../parts/table.tsx';
+import { AdmissionList } from './admission.tsx';
 import { H1, H2, NextStep, P, StageTag } from './text.tsx';
 
 /** What the portal is, and every procedure with where it stands. */
 export const home: Page<Models['public.home']> = {
   title: ({ t }) => t.pages.public.home.title,
-  body: ({ model: { tenders, next, further }, t, language, href }) => {
+  body: ({ model: { tenders, admissions, next, further }, t, language, href }) => {
     const words = t.pages.public.home;
     const more = [{ text: words.toHow, to: href('/how') }, { text: words.toRegion, to: href('/region') }];
     return (
@@ -31,6 +32,7 @@ export const home: Page<Models['public.home']> = {
             ]}
           />
         )}
+        <AdmissionList admissions={admissions} t={t} language={language} href={href} />
         <Paging here="/" next={next} further={further} language={language} />
         <LinkList items={more} />
       </>

@@ -1,4 +1,5 @@
 import type { Pages } from '../../page.ts';
+import { admission } from './admission.tsx';
 import { home } from './home.tsx';
 import { how } from './how.tsx';
 import { nota, notas } from './notas.tsx';
@@ -8,5 +9,5 @@ import { region } from './region.tsx';
 import { tender } from './tender.tsx';
 
 export const publicPages: Pages<'public'> = {
-  'public.home': home, 'public.tender': tender, 'public.notas': notas, 'public.nota': nota, 'public.rectifications': rectifications, 'public.rules': rules, 'public.region': region, 'public.how': how,
+  'public.home': home, 'public.tender': tender, 'public.admission': admission, 'public.notas': notas, 'public.nota': nota, 'public.rectifications': rectifications, 'public.rules': rules, 'public.region': region, 'public.how': how,
 };

@@ -9,6 +9,7 @@ import { Paging } from '../../parts/paging.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { H1, H2, NextStep, StageTag } from '../public/text.tsx';
+import { AdmissionTable } from './admission.tsx';
 import { TaskTable } from './tasks.tsx';
 import { stepText, tenderPath } from './text.tsx';
 
@@ -18,16 +19,23 @@ type Props = PageProps<Models['staff.home']>;
 export const home: Page<Models['staff.home']> = {
   title: ({ t }) => t.pages.staff.home.title,
   body: (props) => {
-    const { model: { tenders, tasks, next, further }, t, language, may, href } = props;
+    const { model: { tenders, admissions, tasks, next, further }, t, language, may, href } = props;
     const words = t.pages.staff.home;
     return (
       <>
         <H1>{words.title}</H1>
-        {tenders.length === 0 ? <EmptyState language={language} text={may('tender.create') ? words.empty : words.emptyReader} /> : <List {...props} />}
+        {tenders.length === 0 && admissions.length === 0 ? <EmptyState language={language} text={may('tender.create') ? words.empty : words.emptyReader} /> : tenders.length > 0 && <List {...props} />}
+        {admissions.length > 0 && <><H2>{t.pages.admission.staff.home}</H2><AdmissionTable admissions={admissions} t={t} language={language} href={href} /></>}
         <Paging here="/staff" next={next} further={further} language={language} />
         {tasks.length > 0 && <><H2>{t.tasks.all}</H2><TaskTable tasks={tasks} t={t} language={language} href={href} /></>}
         <LinkList items={[{ text: t.tasks.toList, to: href('/staff/tasks') }]} />
-        {may('tender.create') && <p class="actions"><ButtonLink to={href('/staff/tenders')}>{words.create}</ButtonLink></p>}
+        {may('staff.admissions') && <LinkList items={[{ text: t.pages.admission.staff.toList, to: href('/staff/applications') }]} />}
+        {may('tender.create') && (
+          <p class="actions">
+            <ButtonLink to={href('/staff/tenders')}>{words.create}</ButtonLink>
+            {may('admission.create') && <ButtonLink look="secondary" to={href('/staff/admissions')}>{t.pages.admission.staff.create}</ButtonLink>}
+          </p>
+        )}
       </>
     );
   },

@@ -1,4 +1,6 @@
 import type { Pages } from '../../page.ts';
+import { admission, admissions } from './admission.tsx';
+import { application } from './application.tsx';
 import { agenda } from './agenda.tsx';
 import { contract, contracts } from './contracts.tsx';
 import { documents } from './documents.tsx';
@@ -24,6 +26,9 @@ import { tender } from './tender.tsx';
 export const staffPages: Pages<'staff'> = {
   'staff.home': home,
   'staff.tender': tender,
+  'staff.admissions': admissions,
+  'staff.admission': admission,
+  'staff.application': application,
   'staff.questions': questions,
   'staff.question': question,
   'staff.notas': notas,
