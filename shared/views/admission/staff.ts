@@ -40,12 +40,17 @@ const roleOf: Readonly<Record<AdmissionStep, readonly string[]>> = {
   complete: ['officer', 'lead'], 'ask-colleges': ['officer', 'lead'], 'await-colleges': [], prepare: ['officer'], open: ['lead'], 'approve-change': ['lead'], applications: [], finish: [], none: [],
 };
 
+/** The second of two people is never the first. */
+function isFor(step: AdmissionStep, { change, preparedBy }: Admission, { roles, person }: Actor): boolean {
+  const mine = (step === 'approve-change' && change?.proposedBy === person) || (step === 'open' && preparedBy === person);
+  return !mine && roles.some((role) => roleOf[step].includes(role));
+}
+
 /** An open house in the list. */
 export interface StaffAdmissionRow extends AdmissionHead { readonly step: AdmissionStep; readonly forMe: boolean; readonly openedAt: Instant | '' }
 export function admissionRow(of: Admission, actor: Actor, at: Instant): StaffAdmissionRow {
   const step = admissionStep(of, at, false);
-  const forMe = roleOf[step].some((role) => (actor.roles as readonly string[]).includes(role)) && !(step === 'approve-change' && of.change?.proposedBy === actor.person);
-  return { ...admissionHead(of), step, forMe, openedAt: of.openedAt };
+  return { ...admissionHead(of), step, forMe: isFor(step, of, actor), openedAt: of.openedAt };
 }
 
 /** One line of the working list, with how urgent it is. `step`: a proposal, where everything was judged. */
@@ -123,7 +128,7 @@ export function staffAdmission(of: Admission, { acts, actor, at, approved }: { a
     terms: termsOn(of, today)?.number ?? 0,
     changes: of.versions.filter(({ number }) => number > 1).map(({ number, from, summary }) => ({ number, from, summary, coming: from > today })).reverse(),
     change: of.change === null ? null : { ...(({ proposedBy, ...rest }) => ({ ...rest, me: proposedBy === actor.person }))(of.change) },
-    step, forMe: admissionRow(of, actor, at).forMe && step !== 'await-colleges',
+    step, forMe: isFor(step, of, actor),
     lacking: of.status === 'concept' ? lacking(of, at).map(({ code, params }) => ({ code, params })) : [],
     acts,
   };

@@ -97,7 +97,7 @@ function Draft(props: ApplicationProps): Child {
         columns={[{ head: words.part, cell: ({ name, to }) => <a class="utrecht-link" href={href(here(props) + to)}>{name}</a> }, { head: words.state, cell: ({ state, tone }) => <Tag tone={tone}>{state}</Tag> }]}
       />
       <H2>{words.submitTitle}</H2>
-      {!may('application.submit') ? <P>{words.signatoryOnly}</P> : submit?.refused != null ? <P>{refusalText(submit.refused, language)}</P> : <><P>{words.submitText} {t.commands['application.submit'].intro}</P>{form('application.submit')}</>}
+      {!may('application.submit') ? <P>{words.signatoryOnly}</P> : submit !== undefined && submit.refused !== null ? <P>{refusalText(submit.refused, language)}</P> : <><P>{words.submitText} {t.commands['application.submit'].intro}</P>{form('application.submit')}</>}
     </>
   );
 }
