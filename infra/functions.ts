@@ -86,8 +86,9 @@ export const functions: readonly FunctionSpec[] = [
       'partner.invited', 'partner.confirmed', 'partner.declined', 'partner.removed',
       'inquiry.requested', 'inquiry.extended', 'award.lapsed', 'complaint.filed', 'complaint.answered', 'complaint.advised',
       'admission.colleges-asked', 'admission.opened', 'application.admitted', 'application.refused',
+      'application.submitted', 'application.withdrawn', 'supplement.asked', 'supplement.given', 'talk.planned', 'application.intended', 'hearing.given', 'admission.changed', 'admission.closed',
     ] },
-    reads: ['tender', 'nota', 'question', 'reading', 'file', 'org', 'inbox', 'bid', 'admission'], writes: ['inbox'], mails: true,
+    reads: ['tender', 'nota', 'question', 'reading', 'file', 'org', 'inbox', 'bid', 'admission', 'application'], writes: ['inbox'], mails: true,
   },
   // It writes copies that nobody can change, and can read nothing: not the ledger but for its stream, not its own copies.
   { ...base, name: 'witness', entry: 'functions/workers/witness.ts', trigger: { by: 'ledger', types: 'everything' }, buckets: { Anchor: ['put'] } },

@@ -1,10 +1,12 @@
 import { admissionRef } from '../../shared/admission/admission.ts';
+import { application, applicationRef, type Application } from '../../shared/admission/application.ts';
 import type { Admission } from '../../shared/admission/state.ts';
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { bidPartitionsOf } from '../../shared/bid/bid.ts';
 import { draftsOf } from '../../shared/bid/draft.ts';
 import type { Asked } from '../../shared/inquiry/inquiry.ts';
 import { letterFor } from '../../shared/letters/letter.ts';
+import { toApplicants, type ApplicantFacts } from '../../shared/notify/admission.ts';
 import type { ProviderFacts } from '../../shared/notify/providers.ts';
 import type { Organisation } from '../../shared/provider/organisation.ts';
 import { file, type AssessmentFile } from '../../shared/tender/file.ts';
@@ -16,6 +18,7 @@ import { readAll, readList, readStates } from '../store/gather.ts';
 import { partitionKey, text, type Item } from '../store/items.ts';
 import type { Line } from '../store/ledger.ts';
 import { Resource } from '../store/resources.ts';
+import { organisationsOf } from './notify-addresses.ts';
 import { placeOf } from './records.ts';
 
 /** Events about the bid of one provider; all others are about a procedure. */
@@ -46,6 +49,15 @@ export async function tenderOf(line: Line): Promise<Tender> {
 export async function admissionOf(line: Line): Promise<Admission> {
   const [stored] = await readStates([admissionRef(placeOf(line.stream).partition) as never], true);
   return stored?.state as Admission;
+}
+
+/** What providers are told of an open house rests on: the application of the line, or everyone who ever began one. */
+export async function applicantFacts(line: Line, admission: Admission): Promise<ApplicantFacts & { readonly organisations: Readonly<Record<string, Organisation>> }> {
+  const { kind, partition, item } = placeOf(line.stream);
+  const [stored] = kind === 'application' ? await readStates([applicationRef(partition, item) as never], true) : [];
+  const applicants = toApplicants.includes(line.type) ? Object.keys(await readAll(application as never, partition, true)).sort() : [];
+  const organisations = await organisationsOf(kind === 'application' ? [item] : applicants);
+  return { admission, application: stored?.state as Application | undefined, name: organisations[item]?.name ?? item, applicants, organisations };
 }
 
 /** Whom of the providers a line concerns, by KvK number. */

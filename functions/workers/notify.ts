@@ -1,5 +1,5 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
-import { admissionNotices } from '../../shared/notify/admission.ts';
+import { admissionNotices, applicantNotices } from '../../shared/notify/admission.ts';
 import { mailOf } from '../../shared/notify/mail.ts';
 import { toMunicipalities } from '../../shared/notify/municipal.ts';
 import type { Notice } from '../../shared/notify/notice.ts';
@@ -10,7 +10,7 @@ import type { Line } from '../store/ledger.ts';
 import { sendMail } from '../store/mail.ts';
 import { Resource } from '../store/resources.ts';
 import { addressOf, organisationsOf, type Address } from './notify-addresses.ts';
-import { admissionOf, concernedBy, providerFacts, tenderOf } from './notify-facts.ts';
+import { admissionOf, applicantFacts, concernedBy, providerFacts, tenderOf } from './notify-facts.ts';
 import { linesOf, placeOf } from './records.ts';
 
 /**
@@ -34,10 +34,14 @@ async function tell(line: Line): Promise<void> {
   mustHaveGone(line, failures);
 }
 
-/** Of an open house. */
+/** Of an open house: first its providers, then municipalities. */
 async function tellOfAdmission(line: Line): Promise<void> {
   const happened = { type: line.type, item: placeOf(line.stream).item, at: line.at, data: line.data };
-  mustHaveGone(line, await deliver(line, admissionNotices(happened, await admissionOf(line)), (party) => addressOf(party, {})));
+  const admission = await admissionOf(line);
+  const { organisations, ...facts } = await applicantFacts(line, admission);
+  const failures: unknown[] = [];
+  for (const notices of [applicantNotices(happened, facts), admissionNotices(happened, admission)]) failures.push(...await deliver(line, notices, (party) => addressOf(party, organisations)));
+  mustHaveGone(line, failures);
 }
 
 function mustHaveGone(line: Line, failures: readonly unknown[]): void {

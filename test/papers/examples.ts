@@ -1,3 +1,6 @@
+import { beHeard } from '../../shared/admission/apply-commands.ts';
+import * as house from '../../shared/admission/example.ts';
+import { askSupplement, complete, decide as decideOn, judge, propose } from '../../shared/admission/review-commands.ts';
 import { contractPaper } from '../../shared/contract/paper.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import { countersign, sign } from '../../shared/contract/commands.ts';
@@ -7,6 +10,7 @@ import { contractRef } from '../../shared/contract/contract.ts';
 import { extend, proposeExtension } from '../../shared/contract/life-commands.ts';
 import { amsterdam, day, instant, type Instant } from '../../shared/kernel/moments.ts';
 import { brug, byValue, decided, duin, facts, files, kade, lettersAt, linde, ster } from '../../shared/letters/example.ts';
+import { admissionLetter, type AdmissionLetterKind } from '../../shared/letters/admission.ts';
 import { letterFor } from '../../shared/letters/letter.ts';
 import { notaPaper } from '../../shared/papers/nota.ts';
 import { openingPaper } from '../../shared/papers/opening.ts';
@@ -82,6 +86,34 @@ function together(): Paper {
   return contractPaper(terms, contract.initial, signAt);
 }
 
+/** On an application that was refused for want of a certificate, after its provider was heard; or that was admitted. */
+function onApplication(kind: AdmissionLetterKind, language: 'nl' | 'en' = 'nl'): Paper {
+  const p = house.played(kind === 'admitted' ? 'judged' : 'received');
+  const [at, later] = [house.submittedAt, amsterdam(day('2026-10-28'), '10:00')];
+  if (kind === 'admitted') {
+    p.go(propose, house.officer, at);
+    p.go(decideOn, house.lead, at);
+  } else {
+    p.go(askSupplement, house.officer, at, { conditions: [house.quality], text: 'Stuur het certificaat.' });
+    p.go(complete, house.officer, later);
+    p.go(judge, house.jurist, later, { judgments: [
+      { condition: house.quality, verdict: 'not-met', considered: [house.papers(house.one).iso], motivation: 'Het certificaat noemt een andere organisatie. De aanvulling bleef uit' },
+      { condition: house.work, verdict: 'not-met', motivation: 'U beschrijft niet hoe u met scholen samenwerkt.' }, { condition: house.gva, verdict: 'met', considered: [house.papers(house.one).gva], motivation: 'Geldig.' },
+    ] });
+    p.go(propose, house.officer, later);
+    if (kind === 'refused') {
+      p.go(beHeard, house.provider(house.one), later, { text: 'Wij zijn het er niet mee eens.' });
+      p.go(decideOn, house.lead, later);
+    }
+  }
+  const application = p.application();
+  return admissionLetter({
+    kind, admission: p.admission(), application, name: 'Stichting De Linde', at: kind === 'admitted' ? at : later, language,
+    ...(kind === 'intended' ? { failed: application.intention?.failed ?? [], hearingUntil: application.intention?.hearingUntil ?? '' } : { failed: application.failed }),
+    ...(application.contractFrom === '' ? {} : { contractFrom: application.contractFrom }),
+  }).paper;
+}
+
 /** One of every kind that somebody gets to read. */
 export const papers: Readonly<Record<string, () => Paper>> = {
   'letter-awarded': () => letter(linde),
@@ -94,6 +126,10 @@ export const papers: Readonly<Record<string, () => Paper>> = {
   'letter-below-minimum': () => letter(brug),
   'letter-fresh-decision': fresh,
   'letter-english': () => letter(duin, { tender: dearer, language: 'en' }),
+  'letter-application-intended': () => onApplication('intended'),
+  'letter-application-refused': () => onApplication('refused'),
+  'letter-application-admitted': () => onApplication('admitted'),
+  'letter-application-english': () => onApplication('refused', 'en'),
   'record-of-opening': record,
   'nota': () => notaPaper({ tender: { id: 'tnd_1', title: 'Veelvoorkomende jeugdhulp' }, nota: {
     number: 2, publishedAt: instant('2026-03-20T10:00:00+01:00'), answers: [

@@ -85,3 +85,37 @@ export const letter = {
   thanks: 'Thank you for your bid and for the time that you spent on it.',
   closing: 'Yours faithfully,\n\nServicebureau Jeugdhulp Haaglanden\n\nThis letter was sent electronically through the procurement portal and is therefore not signed.',
 };
+
+/** Sentences of the letters on an application to an open house. */
+export const admission = {
+  subjects: { intended: 'Intended refusal of your application: {title}', refused: 'Refusal of your application: {title}', admitted: 'You are admitted: {title}' },
+  names: { intended: 'voorgenomen-afwijzing', refused: 'afwijzing', admitted: 'toelating' },
+  foot: 'Servicebureau Jeugdhulp Haaglanden · reference {admission} · page {page} of {pages}',
+  sender: 'Servicebureau Jeugdhulp Haaglanden, on behalf of the municipal executives of {municipalities}', and: 'and',
+  references: { sender: 'From', addressee: 'To', kvk: 'KvK number', date: 'Date', reference: 'Reference' },
+  salutation: 'Dear sir or madam,',
+  openings: {
+    intended: 'On {submittedAt:moment} we received your application to {title}. We tested it against the conditions. We intend not to admit you. This is not a decision yet: you can respond first.',
+    refused: 'On {submittedAt:moment} we received your application to {title}. We tested it against the conditions. We do not admit you. In this letter you read why, and what you can do.',
+    admitted: 'On {submittedAt:moment} we received your application to {title}. We tested it. You meet all conditions. We admit you.',
+  },
+  admitted: { what: 'What you are admitted for', products: 'Products', municipalities: 'Municipalities', term: 'Term', termText: 'From {from:day} until and including {until:day}', sign: 'The contract', signText: 'Your contract is ready in the portal. You sign first, then the region signs. Only then does the contract count, and do you stand in the public register.' },
+  refused: {
+    why: 'Which conditions you do not meet', whyText: 'Whoever meets all conditions is admitted. We did not compare you with other providers. In our view you do not meet what stands below.',
+    asked: 'The condition', reason: 'Our reason:', evidence: 'This evidence we considered:', until: '{name}, valid until and including {until:day}', noEvidence: 'There was no evidence that we could consider.',
+  },
+  hearing: {
+    title: 'You can respond', text: 'You can respond until and including {until:day}, 24:00. You do so in the portal, on the page of your application. You can also give new evidence.', heard: 'On these conditions you responded before. We read your response and keep to our judgment.',
+    after: 'After that we decide. Does your response show that you meet the conditions after all? Then we judge again.',
+  },
+  remedies: {
+    title: 'What you can do', heard: 'You responded to our intention on {at:moment}. We took your response into account.', notHeard: 'You could respond to our intention. We received no response.',
+    again: 'Apply again', againText: 'You can always apply again, as long as the procedure is open. Your answers will still be ready.',
+    court: 'Go to court', courtText: 'You can start interim relief proceedings at the District Court of The Hague. We ask you to do so within {days} calendar days of this letter: by {until:day}. This term is a rule of our own.',
+    complaint: 'Complain', complaintText: 'You can also complain to us. We answer within six weeks.',
+  },
+  next: {
+    title: 'What comes next', intended: 'You will get a second letter with our decision.', refused: 'This application is closed with this. We thank you for your effort.', admitted: 'Sign the contract in the portal. We look forward to working with you.',
+  },
+  closing: 'With kind regards,\n\nServicebureau Jeugdhulp Haaglanden\n\nThis letter was sent electronically through the portal and is therefore not signed.',
+} as const;

@@ -64,7 +64,7 @@ export const admissionPages = {
     receipt: 'Receipt', received: 'We received your application on {at:moment}.', receiptText: 'We keep your answers and each document as it was at that moment.', completeAt: 'Found complete on {at:moment}.',
     supplements: 'What was asked in addition', askedAt: 'Asked on {at:moment}, with: {conditions}.', supplementDue: 'You can add it until and including {dueOn:day}, 24:00.', given: 'You added it on {at:moment}.', lapsed: 'The term has passed and nothing was added.',
     talks: 'Talk', talkAt: '{at:moment}', talkAbout: 'About', talkHeld: 'Held on {on:day}.', talkRule: 'The talk tests a condition. We do not compare you with others.',
-    intended: 'Intended decision', intendedAdmitted: 'We intend to admit you. We told you on {at:moment}.', intendedRefused: 'We intend not to admit you. We told you on {at:moment}, by a letter in your messages.', failed: 'In our view you do not meet these conditions', considered: 'Evidence that was considered: {names}.', noConsidered: 'There was no evidence to consider.',
+    intended: 'Intended decision', intendedAdmitted: 'We intend to admit you. A colleague proposed it on {at:moment}; a second one decides.', intendedRefused: 'We intend not to admit you. We told you on {at:moment}, by a letter in your messages.', failed: 'In our view you do not meet these conditions', considered: 'Evidence that was considered: {names}.', noConsidered: 'There was no evidence to consider.',
     hearing: 'Your response', heardAt: 'You responded on {at:moment}.', hearingUntil: 'You can respond until and including {until:day}, 24:00. You can also give new evidence.',
     decision: 'Decision', admitted: 'You were admitted on {at:moment}. Your contract starts on {from:day} and runs until and including {until:day}.', refused: 'We did not admit you. The decision is of {at:moment}. The letter is in your messages.', withdrawn: 'You withdrew this application on {at:moment}.',
     remedies: 'What you can do', remedyAgain: 'You can always apply again, as long as the procedure is open.', remedyCourt: 'You can start interim relief proceedings at the District Court of The Hague. We ask you to do so within 20 calendar days.', remedyComplaint: 'You can complain. We answer within six weeks.', toLetter: 'To your messages',
@@ -110,4 +110,19 @@ export const admissionPages = {
     confidential: 'These documents are not public yet.', closed: 'The procedure was opened already. A decision can no longer be recorded.', withdrawnClosed: 'The procedure was withdrawn. A decision is no longer needed.',
     lead: 'In an admission every provider that meets the conditions gets a contract.', toPublic: 'The public page of this procedure', counter: '{done} of {all} colleges have approved.',
   },
+} as const;
+
+/** Subject and sentence of what a provider is told of an open house, by its event; a letter brings its own text. */
+export const admissionEvents = {
+  'application.submitted': { subject: 'Receipt of your application', text: 'We received your application to {title} on {at:moment}. We decide within {days} calendar days. On the page of your application you see how it stands.' },
+  'application.withdrawn': { subject: 'Your application was withdrawn', text: 'You withdrew your application to {title}. As long as the procedure is open you can apply again.' },
+  'supplement.asked': { subject: 'Add to your application', text: 'Something is missing in your application to {title}. Add it until and including {dueOn:day}. On the page of your application stands what we ask.' },
+  'supplement.given': { subject: 'We received what you added', text: 'We received what you added to your application to {title}. The decision term runs again.' },
+  'talk.planned': { subject: 'A talk is planned', text: 'For your application to {title} a talk is planned on {at:moment}. On the page of your application stands what it is about.' },
+  'hearing.given': { subject: 'We received your response', text: 'We received your response to our intention. We take it into account in the decision on {title}.' },
+  'letter.application-intended': { subject: 'Intended refusal of your application', text: 'The letter with our intention stands below.' },
+  'letter.application-refused': { subject: 'Decision on your application', text: 'The letter with our decision stands below.' },
+  'letter.application-admitted': { subject: 'Decision on your application', text: 'The letter with our decision stands below.' },
+  'admission.changed': { subject: 'The conditions change', text: 'From {from:day} other conditions or tariffs count for {title}. That is the same for everyone. On the page of the procedure stands what changes.' },
+  'admission.closed': { subject: 'You can no longer apply', text: 'The admission procedure {title} was closed. What was submitted we still handle. The reason is: {reason}' },
 } as const;

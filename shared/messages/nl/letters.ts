@@ -85,3 +85,37 @@ export const letter = {
   thanks: 'Wij danken u voor uw inschrijving en voor de tijd die u eraan hebt besteed.',
   closing: 'Met vriendelijke groet,\n\nServicebureau Jeugdhulp Haaglanden\n\nDeze brief is elektronisch verstuurd via het aanbestedingsportaal en daarom niet ondertekend.',
 } as const;
+
+/** Sentences of the letters on an application to an open house. */
+export const admission = {
+  subjects: { intended: 'Voorgenomen afwijzing van uw aanmelding: {title}', refused: 'Afwijzing van uw aanmelding: {title}', admitted: 'U bent toegelaten: {title}' },
+  names: { intended: 'voorgenomen-afwijzing', refused: 'afwijzing', admitted: 'toelating' },
+  foot: 'Servicebureau Jeugdhulp Haaglanden · kenmerk {admission} · bladzijde {page} van {pages}',
+  sender: 'Servicebureau Jeugdhulp Haaglanden, namens de colleges van burgemeester en wethouders van {municipalities}', and: 'en',
+  references: { sender: 'Van', addressee: 'Aan', kvk: 'KvK-nummer', date: 'Datum', reference: 'Kenmerk' },
+  salutation: 'Geachte heer, mevrouw,',
+  openings: {
+    intended: 'Op {submittedAt:moment} ontvingen wij uw aanmelding voor {title}. Wij hebben haar getoetst aan de voorwaarden. Wij zijn van plan om u niet toe te laten. Dit is nog geen besluit: u kunt eerst reageren.',
+    refused: 'Op {submittedAt:moment} ontvingen wij uw aanmelding voor {title}. Wij hebben haar getoetst aan de voorwaarden. Wij laten u niet toe. In deze brief leest u waarom, en wat u kunt doen.',
+    admitted: 'Op {submittedAt:moment} ontvingen wij uw aanmelding voor {title}. Wij hebben haar getoetst. U voldoet aan alle voorwaarden. Wij laten u toe.',
+  },
+  admitted: { what: 'Waarvoor u bent toegelaten', products: 'Producten', municipalities: 'Gemeenten', term: 'Looptijd', termText: 'Van {from:day} tot en met {until:day}', sign: 'Het contract', signText: 'Uw contract staat klaar in het portaal. U ondertekent eerst, daarna ondertekent de regio. Pas dan geldt het contract en staat u in het openbare register.' },
+  refused: {
+    why: 'Aan welke voorwaarden u niet voldoet', whyText: 'Wie aan alle voorwaarden voldoet, wordt toegelaten. Wij hebben u niet vergeleken met andere aanbieders. Volgens ons voldoet u niet aan wat hieronder staat.',
+    asked: 'De voorwaarde', reason: 'Onze reden:', evidence: 'Dit bewijs hebben wij bekeken:', until: '{name}, geldig tot en met {until:day}', noEvidence: 'Er was geen bewijs dat wij konden bekijken.',
+  },
+  hearing: {
+    title: 'U kunt reageren', text: 'U kunt tot en met {until:day}, 24.00 uur reageren. Dat doet u in het portaal, op de pagina van uw aanmelding. U kunt ook nieuw bewijs geven.', heard: 'Over deze voorwaarden hebt u al gereageerd. Wij hebben uw reactie gelezen en blijven bij ons oordeel.',
+    after: 'Daarna beslissen wij. Laat uw reactie zien dat u toch voldoet? Dan beoordelen wij opnieuw.',
+  },
+  remedies: {
+    title: 'Wat u kunt doen', heard: 'U hebt op {at:moment} gereageerd op ons voornemen. Wij hebben uw reactie meegewogen.', notHeard: 'U kon reageren op ons voornemen. Wij kregen geen reactie.',
+    again: 'U opnieuw aanmelden', againText: 'U kunt zich altijd opnieuw aanmelden, zolang de procedure open is. Uw antwoorden staan dan nog klaar.',
+    court: 'Naar de rechter gaan', courtText: 'U kunt een kort geding beginnen bij de voorzieningenrechter van de rechtbank Den Haag. Wij vragen u om dat te doen binnen {days} kalenderdagen na deze brief: uiterlijk op {until:day}. Deze termijn is een eigen regel van ons.',
+    complaint: 'Een klacht indienen', complaintText: 'U kunt ook een klacht bij ons indienen. Wij antwoorden binnen zes weken.',
+  },
+  next: {
+    title: 'Hoe het verdergaat', intended: 'U krijgt een tweede brief met ons besluit.', refused: 'Deze aanmelding is hiermee afgerond. Wij danken u voor de moeite.', admitted: 'Onderteken het contract in het portaal. Wij kijken uit naar de samenwerking.',
+  },
+  closing: 'Met vriendelijke groet,\n\nServicebureau Jeugdhulp Haaglanden\n\nDeze brief is elektronisch verstuurd via het portaal en daarom niet ondertekend.',
+} as const;

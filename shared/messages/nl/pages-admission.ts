@@ -64,7 +64,7 @@ export const admissionPages = {
     receipt: 'Ontvangstbewijs', received: 'Wij ontvingen uw aanmelding op {at:moment}.', receiptText: 'Wij bewaren uw antwoorden en elk document zoals het op dat moment was.', completeAt: 'Compleet bevonden op {at:moment}.',
     supplements: 'Gevraagde aanvulling', askedAt: 'Gevraagd op {at:moment}, bij: {conditions}.', supplementDue: 'U kunt aanvullen tot en met {dueOn:day}, 24.00 uur.', given: 'U vulde aan op {at:moment}.', lapsed: 'De termijn is voorbij zonder aanvulling.',
     talks: 'Gesprek', talkAt: '{at:moment}', talkAbout: 'Waarover', talkHeld: 'Gehouden op {on:day}.', talkRule: 'Het gesprek toetst een voorwaarde. Wij vergelijken u niet met anderen.',
-    intended: 'Voorgenomen besluit', intendedAdmitted: 'Wij zijn van plan om u toe te laten. Dat lieten wij weten op {at:moment}.', intendedRefused: 'Wij zijn van plan om u niet toe te laten. Dat lieten wij weten op {at:moment}, met een brief in uw berichten.', failed: 'Aan deze voorwaarden voldoet u volgens ons niet', considered: 'Bekeken bewijs: {names}.', noConsidered: 'Er was geen bewijs om te bekijken.',
+    intended: 'Voorgenomen besluit', intendedAdmitted: 'Wij zijn van plan om u toe te laten. Een collega stelde dat voor op {at:moment}; een tweede beslist.', intendedRefused: 'Wij zijn van plan om u niet toe te laten. Dat lieten wij weten op {at:moment}, met een brief in uw berichten.', failed: 'Aan deze voorwaarden voldoet u volgens ons niet', considered: 'Bekeken bewijs: {names}.', noConsidered: 'Er was geen bewijs om te bekijken.',
     hearing: 'Uw reactie', heardAt: 'U reageerde op {at:moment}.', hearingUntil: 'U kunt reageren tot en met {until:day}, 24.00 uur. U kunt ook nieuw bewijs geven.',
     decision: 'Besluit', admitted: 'U bent toegelaten op {at:moment}. Uw contract begint op {from:day} en loopt tot en met {until:day}.', refused: 'Wij hebben u niet toegelaten. Het besluit is van {at:moment}. De brief staat in uw berichten.', withdrawn: 'U hebt deze aanmelding ingetrokken op {at:moment}.',
     remedies: 'Wat u kunt doen', remedyAgain: 'U kunt zich altijd opnieuw aanmelden, zolang de procedure open is.', remedyCourt: 'U kunt een kort geding beginnen bij de rechtbank Den Haag. Wij vragen u dat te doen binnen 20 kalenderdagen.', remedyComplaint: 'U kunt een klacht indienen. Wij antwoorden binnen zes weken.', toLetter: 'Naar uw berichten',
@@ -110,4 +110,19 @@ export const admissionPages = {
     confidential: 'Deze stukken zijn nog niet openbaar.', closed: 'De procedure is al opengesteld. Een besluit vastleggen kan niet meer.', withdrawnClosed: 'De procedure is ingetrokken. Een besluit is niet meer nodig.',
     lead: 'Bij toelating krijgt elke aanbieder die aan de voorwaarden voldoet een contract.', toPublic: 'De openbare pagina van deze procedure', counter: '{done} van {all} colleges hebben ingestemd.',
   },
+} as const;
+
+/** Subject and sentence of what a provider is told of an open house, by its event; a letter brings its own text. */
+export const admissionEvents = {
+  'application.submitted': { subject: 'Ontvangstbewijs van uw aanmelding', text: 'Wij ontvingen uw aanmelding voor {title} op {at:moment}. Wij beslissen binnen {days} kalenderdagen. Op de pagina van uw aanmelding ziet u hoe het staat.' },
+  'application.withdrawn': { subject: 'Uw aanmelding is ingetrokken', text: 'U hebt uw aanmelding voor {title} ingetrokken. Zolang de procedure open is, kunt u zich opnieuw aanmelden.' },
+  'supplement.asked': { subject: 'Vul uw aanmelding aan', text: 'Bij uw aanmelding voor {title} ontbreekt iets. Vul aan tot en met {dueOn:day}. Op de pagina van uw aanmelding staat wat wij vragen.' },
+  'supplement.given': { subject: 'Wij hebben uw aanvulling ontvangen', text: 'Wij hebben uw aanvulling voor {title} ontvangen. De beslistermijn loopt weer.' },
+  'talk.planned': { subject: 'Er is een gesprek gepland', text: 'Voor uw aanmelding bij {title} is een gesprek gepland op {at:moment}. Op de pagina van uw aanmelding staat waarover het gaat.' },
+  'hearing.given': { subject: 'Wij hebben uw reactie ontvangen', text: 'Wij hebben uw reactie op ons voornemen ontvangen. Wij nemen haar mee in het besluit over {title}.' },
+  'letter.application-intended': { subject: 'Voorgenomen afwijzing van uw aanmelding', text: 'De brief met ons voornemen staat hieronder.' },
+  'letter.application-refused': { subject: 'Besluit over uw aanmelding', text: 'De brief met ons besluit staat hieronder.' },
+  'letter.application-admitted': { subject: 'Besluit over uw aanmelding', text: 'De brief met ons besluit staat hieronder.' },
+  'admission.changed': { subject: 'De voorwaarden wijzigen', text: 'Vanaf {from:day} gelden andere voorwaarden of tarieven voor {title}. Dat geldt voor iedereen gelijk. Op de pagina van de procedure staat wat er wijzigt.' },
+  'admission.closed': { subject: 'Aanmelden kan niet meer', text: 'De toelatingsprocedure {title} is gesloten. Wat al is ingediend, handelen wij nog af. De reden is: {reason}' },
 } as const;
