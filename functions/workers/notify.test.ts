@@ -7,12 +7,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { makeTables, startDynamo, tables } from '../../infra/local/dynamodb.ts';
 import { startSes, type Mail } from '../../infra/local/ses/server.ts';
 import { admissionRef } from '../../shared/admission/admission.ts';
-import { newAdmission } from '../../shared/admission/state.ts';
+import { applicationRef } from '../../shared/admission/application.ts';
+import { played as judgedHouse } from '../../shared/admission/example.ts';
 import { bidRef, type Bid } from '../../shared/bid/bid.ts';
 import { draft, draftRef } from '../../shared/bid/draft.ts';
 import type { AnyRef } from '../../shared/kernel/aggregate.ts';
 import { idPattern } from '../../shared/kernel/ids.ts';
-import { instant } from '../../shared/kernel/moments.ts';
+import { instant, type Day } from '../../shared/kernel/moments.ts';
 import { organisation, organisationRef } from '../../shared/provider/organisation.ts';
 import { closesAt, first, id, lettersAt, played, publishAt, second, signAt } from '../../shared/tender/example.ts';
 import { fileRef } from '../../shared/tender/file.ts';
@@ -199,8 +200,10 @@ describe('the stream', () => {
 
   test('of an open house those who take part hear: asked, opened, and once of all that was decided at one moment', async () => {
     const [adm, first9, half10] = ['adm_1', '2026-03-02T08:00:00.000Z', '2026-03-02T08:30:00.000Z'];
-    await put(admissionRef(adm), { ...newAdmission, id: adm, segment: 5, title: 'Toelating', plan: { startsOn: '2027-01-01' } });
-    const decided = (kvk: string, type: 'application.admitted' | 'application.refused', at: string) => record(`application#${adm}/${kvk}`, type, at, { number: 1, kvk });
+    const house = judgedHouse('judged');
+    await put(admissionRef(adm), { ...house.admission(), title: 'Toelating', versions: house.admission().versions.map((one) => ({ ...one, from: '2026-01-01' as Day })) });
+    for (const kvk of [first, second, '27000003']) await put(applicationRef(adm, kvk), { ...house.application(), kvk });
+    const decided = (kvk: string, type: 'application.admitted' | 'application.refused', at: string) => record(`application#${adm}/${kvk}`, type, at, { number: 1, kvk, terms: 1, failed: ['V1'], contractFrom: '2027-01-01' });
     const lines = [
       record(`admission#${adm}/-`, 'admission.colleges-asked', '2026-01-05T08:00:00.000Z', { municipalities: ['GM0503', 'GM1916'] }),
       record(`admission#${adm}/-`, 'admission.opened', '2026-02-02T08:00:00.000Z', { segment: 5 }),
@@ -216,8 +219,10 @@ describe('the stream', () => {
       ['college.asked-admission', adm, '2026-01-05T08:00:00.000Z', { ...told, municipalities: 2 }], ['admission.opened', adm, '2026-02-02T08:00:00.000Z', { ...told, startsOn: '2027-01-01' }],
       ['admission.decided', adm, first9, told], ['admission.decided', adm, half10, told],
     ]);
-    // The eight without Den Haag, three each, and the two that were asked.
-    expect([new Set(found.map(({ pk }) => pk)).size, found.length]).toEqual([8, 8 * 3 + 2]);
+    // The eight without Den Haag, three each, and the two that were asked; of its own application each provider hears by letter.
+    const letters = found.filter(({ pk }) => pk.startsWith('inbox#org_')).map(({ message: { party, event, paper } }) => [party, event, paper?.kind]);
+    expect(letters.sort()).toEqual([[`org_${first}`, 'letter.application-admitted', 'letter'], [`org_${second}`, 'letter.application-refused', 'letter'], ['org_27000003', 'letter.application-admitted', 'letter']].sort());
+    expect([new Set(found.map(({ pk }) => pk)).size, found.length]).toEqual([8 + 3, 8 * 3 + 2 + 3]);
   });
 
   test('no council is told while a provider cannot be', async () => {
