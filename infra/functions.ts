@@ -14,7 +14,9 @@ export interface FunctionSpec {
     /** Ledger lines of these types; `everything` that happens to the ledger's table, whatever it is. */
     | { readonly by: 'ledger'; readonly types: readonly string[] | 'everything' }
     /** New files whose keys begin so. */
-    | { readonly by: 'upload'; readonly bucket: Bucket; readonly prefix: string };
+    | { readonly by: 'upload'; readonly bucket: Bucket; readonly prefix: string }
+    /** Every morning at six in Amsterdam. It reminds; nothing happens because of it (DESIGN, Time). */
+    | { readonly by: 'morning' };
   /** Kinds of item in States (first part of the partition key) that it reads and writes; `dynamodb:LeadingKeys`. */
   readonly reads: readonly string[];
   readonly writes: readonly string[];
@@ -90,6 +92,7 @@ export const functions: readonly FunctionSpec[] = [
     ] },
     reads: ['tender', 'nota', 'question', 'reading', 'file', 'org', 'inbox', 'bid', 'admission', 'application'], writes: ['inbox'], mails: true,
   },
+  { ...base, name: 'remind', entry: 'functions/workers/remind.ts', trigger: { by: 'morning' }, writes: ['inbox'], mails: true },
   // It writes copies that nobody can change, and can read nothing: not the ledger but for its stream, not its own copies.
   { ...base, name: 'witness', entry: 'functions/workers/witness.ts', trigger: { by: 'ledger', types: 'everything' }, buckets: { Anchor: ['put'] } },
 ];

@@ -17,6 +17,8 @@ declare module 'sst/resource' {
     KeyRoles: { type: 'roles'; keys: string; opener: string };
     SignIn: { type: 'sign-in'; issuer: string; clientId: string; clientSecret: string };
     Mail: { type: 'mail'; from: string };
+    /** Where the office reads its mail. */
+    Office: { type: 'office'; mail: string };
   }
 }
 

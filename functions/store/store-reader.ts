@@ -46,7 +46,7 @@ function remembering(): Pick<Reader, 'load' | 'loadMany' | 'all'> {
 
 export const newDocumentId = (): string => `${prefixes.document}_${randomBytes(10).toString('hex')}`;
 
-const storeReader: Omit<Reader, 'load' | 'loadMany' | 'all'> = {
+export const storeReader: Omit<Reader, 'load' | 'loadMany' | 'all'> = {
   async list<T>(name: string, options: { from?: string; limit?: number; backwards?: boolean } = {}): Promise<Page<T>> {
     const { from, limit = 100, backwards = false } = options;
     const answer = await dynamo().send(new QueryCommand({

@@ -31,6 +31,7 @@ export function environmentOf(spec: FunctionSpec, engines: Engines, bundles: Bun
     ...(spec.procedureKeys === 'makes' ? { KeyRoles: { type: 'roles', keys: roleThat('makes'), opener: roleThat('opens') } } : {}),
     ...(spec.signsIn ? { SignIn: { type: 'sign-in', issuer: engines.issuer, clientId: spec.name, clientSecret: engines.secretOf(spec.name) } } : {}),
     ...(spec.mails ? { Mail: { type: 'mail', from: 'niet-beantwoorden@portaal.example' } } : {}),
+    ...(spec.trigger.by === 'morning' ? { Office: { type: 'office', mail: 'servicebureau@portaal.example' } } : {}),
   };
   return {
     ...Object.fromEntries(Object.entries(links).map(([name, link]) => [`SST_RESOURCE_${name}`, JSON.stringify(link)])),

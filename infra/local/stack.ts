@@ -4,7 +4,7 @@ import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { instantOf } from '../../shared/kernel/moments.ts';
+import { instantOf, type Instant } from '../../shared/kernel/moments.ts';
 import { bundle, type Bundles } from '../bundle.ts';
 import { functions, type FunctionSpec } from '../functions.ts';
 import { injectBar } from './bar/inject.ts';
@@ -42,6 +42,8 @@ export interface Stack {
   /** Resolves when every worker has done what there is to do. */
   settle(): Promise<void>;
   mails(): Promise<Mail[]>;
+  /** What the scheduler does of a morning. */
+  morning(at: Instant): Promise<void>;
   /** What the functions logged. */
   readonly log: string;
   close(): Promise<void>;
@@ -114,7 +116,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       streams.destroy();
       log.end();
     };
-    return { origin, clock, engines, settle, mails: ses.list, log: path.join(dir, 'functions.log'), close };
+    const morning = async (at: Instant): Promise<void> => { await Promise.all(workers.filter(({ spec }) => spec.trigger.by === 'morning').map((worker) => delivery.deliver(worker, { at }))); };
+    return { origin, clock, engines, settle, morning, mails: ses.list, log: path.join(dir, 'functions.log'), close };
   } catch (error) {
     for (const end of closers) await end().catch(() => undefined);
     throw error;

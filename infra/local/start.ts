@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../bundle.ts';
 import { clockFrom, makeClock, type ClockState } from './clock.ts';
+import { everyMorning } from './mornings.ts';
 import { demoPeople } from './people.ts';
 import { seed } from './seed/seed.ts';
 import { startStack, type Stack } from './stack.ts';
@@ -34,9 +35,11 @@ for (const door of ['provider', 'staff', 'council'] as const) {
 say();
 say(`Data is kept in .local/ (start anew: npm start -- --fresh). Mails: ${stack.origin}/_local/outbox. Stop: Ctrl-C.`);
 
+const noMoreMornings = everyMorning(stack.clock, (at) => { void stack.morning(at); });
 stack.clock.onChange(() => { writeFileSync(clockFile, JSON.stringify(stack.clock)); });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
+    noMoreMornings();
     stack.close().then(() => { rmSync(running, { force: true }); process.exit(0); }, () => { process.exit(1); });
   });
 }

@@ -22,6 +22,7 @@ export function environmentOf(stack: Stack, spec: FunctionSpec, { settings, name
     ...(spec.procedureKeys === 'makes' ? { KeyRoles: { type: 'roles', keys: roleThat('makes'), opener: roleThat('opens') } } : {}),
     ...(spec.signsIn ? { SignIn: { type: 'sign-in', issuer: settings.issuer, clientId: spec.name, clientSecret: clientSecret(settings, spec) } } : {}),
     ...(spec.mails ? { Mail: { type: 'mail', from: names.mailFrom } } : {}),
+    ...(spec.trigger.by === 'morning' ? { Office: { type: 'office', mail: settings.remindersTo } } : {}),
   };
   return {
     ...Object.fromEntries(Object.entries(links).map(([name, link]) => [`SST_RESOURCE_${name}`, stack.toJsonString(link)])),

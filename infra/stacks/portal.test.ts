@@ -109,7 +109,7 @@ describe('roles', () => {
     ['makes keys', ['keys'], 'kms:CreateKey', 'arn:aws:kms:eu-west-1:000000000000:key/new', undefined],
     ['decrypts with any key by its own policy', [], 'kms:Decrypt', 'arn:aws:kms:eu-west-1:000000000000:key/some', undefined],
     ['moves a key\'s policy by its own', [], 'kms:PutKeyPolicy', 'arn:aws:kms:eu-west-1:000000000000:key/some', undefined],
-    ['sends mail', ['notify'], 'ses:SendEmail', 'arn:aws:ses:eu-west-1:000000000000:identity/portaal.example', undefined],
+    ['sends mail', ['notify', 'remind'], 'ses:SendEmail', 'arn:aws:ses:eu-west-1:000000000000:identity/portaal.example', undefined],
   ])('%s: %j', (_, who, action, resource, key) => {
     expect(everybody.filter((name) => allows(statementsOf(name), { action, resource, ...(key === undefined ? {} : { key }) })).sort()).toEqual([...who].sort());
   });
@@ -254,6 +254,19 @@ describe('functions', () => {
       expect(pattern.eventName).toEqual(['INSERT']);
       expect(mapping).toMatchObject({ BisectBatchOnFunctionError: true, MaximumRetryAttempts: 4, DestinationConfig: { OnFailure: {} } });
     }
+  });
+
+  it('a schedule starts the reminder, every morning in Amsterdam, by a role that can start it and nothing else', () => {
+    const [[, schedule] = [], ...more] = ofType(template, 'AWS::Scheduler::Schedule');
+    expect(more).toEqual([]);
+    expect(schedule?.Properties).toMatchObject({ ScheduleExpression: 'cron(0 6 * * ? *)', ScheduleExpressionTimezone: 'Europe/Amsterdam', FlexibleTimeWindow: { Mode: 'OFF' }, Target: { Input: '{"at":"<aws.scheduler.scheduled-time>"}', DeadLetterConfig: {} } });
+    expect(JSON.stringify((schedule?.Properties['Target'] as { Arn: unknown }).Arn)).toContain('remind');
+    const role = ofType(template, 'AWS::IAM::Role').find(([, { Properties }]) => Properties['RoleName'] === names.roleName('mornings'));
+    expect(JSON.stringify(role?.[1].Properties['AssumeRolePolicyDocument'])).toContain('"aws:SourceAccount":"000000000000"');
+    const policy = ofType(template, 'AWS::IAM::Policy').find(([, { Properties }]) => JSON.stringify(Properties['Roles']).includes(role?.[0] ?? '-'));
+    const { Statement } = policy?.[1].Properties['PolicyDocument'] as { Statement: { Action: string; Resource: object }[] };
+    expect(Statement.map(({ Action }) => Action)).toEqual(['lambda:InvokeFunction', 'sqs:SendMessage']);
+    expect(JSON.stringify(Statement)).not.toContain('*');
   });
 
   it('uploads to the drafts bucket start the sealing, files of a tender in the dossier their cleaning, and no other account starts either', () => {

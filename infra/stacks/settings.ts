@@ -17,6 +17,8 @@ const schema = z.strictObject({
   mailDomain: z.string().regex(/^[a-z0-9.-]+$/),
   /** Who is told of alarms. */
   alarmsTo: z.email(),
+  /** Where the Servicebureau is reminded of terms that end. */
+  remindersTo: z.email(),
 });
 export type Settings = Readonly<z.infer<typeof schema>>;
 
@@ -27,5 +29,5 @@ export const exampleSettings: Settings = readSettings({
   name: 'portal', account: '000000000000', region: 'eu-west-1', domain: 'portaal.example',
   certificate: 'arn:aws:acm:us-east-1:000000000000:certificate/00000000-0000-0000-0000-000000000000',
   webAcl: 'arn:aws:wafv2:us-east-1:000000000000:global/webacl/portal/00000000-0000-0000-0000-000000000000',
-  issuer: 'https://sign-in.example', mailDomain: 'portaal.example', alarmsTo: 'alarms@portaal.example',
+  issuer: 'https://sign-in.example', mailDomain: 'portaal.example', alarmsTo: 'alarms@portaal.example', remindersTo: 'servicebureau@portaal.example',
 });

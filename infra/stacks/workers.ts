@@ -1,19 +1,21 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnPermission, EventInvokeConfig, EventSourceMapping, FilterCriteria, FilterRule, StartingPosition, type Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { FunctionSpec } from '../functions.ts';
 import type { Names } from './names.ts';
+import { attach } from './roles.ts';
 import type { Buckets } from './storage.ts';
 
 export interface Worker { readonly spec: FunctionSpec; readonly run: Lambda }
 type Uploads = Extract<FunctionSpec['trigger'], { by: 'upload' }>;
 export interface WorkerQueue { readonly name: string; readonly queue: Queue }
 
-/** Brings ledger lines and uploads to the workers; what keeps failing waits in a queue of its own where people see it. */
+/** Brings ledger lines, uploads and mornings to the workers; what keeps failing waits in a queue of its own where people see it. */
 export function makeWorkers(scope: Construct, workers: readonly Worker[], ledger: TableV2, buckets: Buckets, names: Names): readonly WorkerQueue[] {
   return workers.flatMap(({ spec, run }) => {
     if (spec.trigger.by === 'http') return [];
@@ -22,6 +24,7 @@ export function makeWorkers(scope: Construct, workers: readonly Worker[], ledger
     });
     Validations.of(queue).acknowledge({ id: 'AwsSolutions-SQS3', reason: 'It is itself where a function puts what it could not do.' });
     if (spec.trigger.by === 'ledger') follow(run, ledger, queue, spec.trigger.types, spec.name);
+    else if (spec.trigger.by === 'morning') remind(scope, run, queue, names);
     else receive(scope, run, queue, buckets, spec.trigger, spec.name, names);
     return [{ name: spec.name, queue }];
   });
@@ -41,6 +44,29 @@ function follow(run: Lambda, ledger: TableV2, queue: Queue, types: readonly stri
     }),
   });
   mapping.node.addDependency(queue);
+}
+
+/**
+ * The scheduler tells the moment that was due, so that a try that comes late or twice is about the same morning. Written
+ * out, because CDK's own way gives a role every version of the function.
+ */
+function remind(scope: Construct, run: Lambda, queue: Queue, names: Names): void {
+  const role = new Role(scope, 'Role-mornings', {
+    roleName: names.roleName('mornings'), description: 'The scheduler of the portal',
+    assumedBy: new ServicePrincipal('scheduler.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': run.env.account } } }),
+  });
+  attach(role, [
+    { sid: 'Remind', effect: 'Allow', actions: ['lambda:InvokeFunction'], resources: [run.functionArn] },
+    { sid: 'PutAside', effect: 'Allow', actions: ['sqs:SendMessage'], resources: [queue.queueArn] },
+  ]);
+  new CfnSchedule(scope, 'Mornings', {
+    name: names.roleName('mornings'), description: 'Reminds the office of terms that end',
+    scheduleExpression: 'cron(0 6 * * ? *)', scheduleExpressionTimezone: 'Europe/Amsterdam', flexibleTimeWindow: { mode: 'OFF' },
+    target: {
+      arn: run.functionArn, roleArn: role.roleArn, input: '{"at":"<aws.scheduler.scheduled-time>"}', deadLetterConfig: { arn: queue.queueArn },
+      retryPolicy: { maximumRetryAttempts: 4, maximumEventAgeInSeconds: 21_600 },
+    },
+  });
 }
 
 /**

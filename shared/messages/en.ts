@@ -36,7 +36,7 @@ export const en: Same<typeof nl> = {
   complaint: complaint.complaint,
   tasks: complaint.tasks,
   notices: council.notices,
-  letters: { ...assessment.letters, letter: letters.letter, admission: letters.admission },
+  letters: { ...assessment.letters, letter: letters.letter, admission: letters.admission, reminder: letters.reminder },
   papers: { ...papers.papers, contract: { ...contract.paper, ended: { ...contract.paper.ended, dissolved: agreement.paper.dissolved }, suspension: agreement.paper } },
   publication: publication.publication,
   declarations: declaration.declarations,

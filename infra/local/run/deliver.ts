@@ -6,7 +6,7 @@ import type { LocalFunction } from './invoke.ts';
 import type { StreamReader } from './stream.ts';
 
 /** Brings ledger lines and uploads to the workers, at least once and in order, and knows when all is quiet. */
-export interface Delivery { upload<R extends Uploaded>(record: R): void; poke(): void; settle(): Promise<void>; close(): Promise<void> }
+export interface Delivery { upload<R extends Uploaded>(record: R): void; /** One event to one worker. */ deliver(worker: Worker, event: object): Promise<void>; poke(): void; settle(): Promise<void>; close(): Promise<void> }
 
 /** What S3 tells of a new file, as far as it decides whom to wake. */
 export interface Uploaded { readonly s3: { readonly bucket: { readonly name: string }; readonly object: { readonly key: string } } }
@@ -41,6 +41,7 @@ export function startDelivery(reader: StreamReader, workers: readonly Worker[], 
       const work = Promise.all(woken.map(({ run, spec }) => attempt(run, { Records: [record] }, spec.name, deadLetters))).then(() => { uploads.delete(work); });
       uploads.add(work);
     },
+    deliver: ({ run, spec }, event) => attempt(run, event, spec.name, deadLetters),
     poke: () => { schedule(5); },
     async settle() {
       for (let quiet = 0; quiet < 2;) {

@@ -119,3 +119,12 @@ export const admission = {
   },
   closing: 'With kind regards,\n\nServicebureau Jeugdhulp Haaglanden\n\nThis letter was sent electronically through the portal and is therefore not signed.',
 } as const;
+
+/** The mail that reminds the office of terms that end. */
+export const reminder = {
+  subject: 'Decision terms that end',
+  greeting: 'Good morning,',
+  late: 'Applications whose decision term has passed: {late}.',
+  soon: 'Applications whose decision term ends within {days} days: {soon}.',
+  link: 'The working list is here: {link}',
+} as const;

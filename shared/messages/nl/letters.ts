@@ -119,3 +119,12 @@ export const admission = {
   },
   closing: 'Met vriendelijke groet,\n\nServicebureau Jeugdhulp Haaglanden\n\nDeze brief is elektronisch verstuurd via het portaal en daarom niet ondertekend.',
 } as const;
+
+/** The mail that reminds the office of terms that end. */
+export const reminder = {
+  subject: 'Besluittermijnen die aflopen',
+  greeting: 'Goedemorgen,',
+  late: 'Van {late} aanmelding(en) is de besluittermijn voorbij.',
+  soon: 'Van {soon} aanmelding(en) loopt de besluittermijn binnen {days} dagen af.',
+  link: 'De werklijst staat hier: {link}',
+} as const;
