@@ -4,7 +4,8 @@
  */
 export type Table = 'States' | 'Ledger';
 export type Bucket = 'Drafts' | 'SealedBids' | 'Documents' | 'Dossier' | 'Evidence' | 'Anchor';
-export type BucketAct = 'list' | 'get' | 'put' | 'parts' | 'delete';
+/** `mark`: put only what stands for a file that is gone. `remove`: one version, for good. */
+export type BucketAct = 'list' | 'get' | 'put' | 'parts' | 'mark' | 'remove';
 
 export interface FunctionSpec {
   readonly name: string;
@@ -65,7 +66,13 @@ export const functions: readonly FunctionSpec[] = [
   {
     ...base, name: 'seal', entry: 'functions/workers/seal.ts', trigger: { by: 'upload', bucket: 'Drafts', prefix: '' },
     reads: ['once', 'tender', 'document'], writes: ['once', 'document', 'content'], appends: ['document'],
-    buckets: { Drafts: ['get'], SealedBids: ['put'] },
+    // Of a copy that an earlier run made it asks the checksum.
+    buckets: { Drafts: ['get'], SealedBids: ['get', 'put'] },
+  },
+  {
+    // The only one that may remove an upload. To see that there is no sealed copy, S3 wants the right to list.
+    ...base, name: 'clear', entry: 'functions/workers/clear.ts', trigger: { by: 'ledger', types: ['bid.submitted', 'document.bound'] },
+    reads: ['document'], follows: ['bid'], buckets: { Drafts: ['list', 'get', 'mark', 'remove'], SealedBids: ['list', 'get'] },
   },
   {
     ...base, name: 'open', entry: 'functions/workers/open.ts', trigger: { by: 'ledger', types: ['tender.opened', 'key.recorded', 'key.locked'] },

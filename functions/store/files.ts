@@ -2,6 +2,7 @@ import { GetObjectCommand, HeadObjectCommand, ListObjectVersionsCommand, S3Servi
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { mostBytes } from '../../shared/bid/parts.ts';
+import { markedBy, markPrefix, presentOf } from '../../shared/bid/uploads.ts';
 import type { FileVersion, Upload, UploadBucket } from '../../shared/kernel/command.ts';
 import { instantOf } from '../../shared/kernel/moments.ts';
 import { s3 } from './clients.ts';
@@ -13,9 +14,15 @@ export const bucketOf = (name: BucketName): string => buckets[name]();
 
 export { mostBytes };
 
-/** The newest version of every file under a prefix; the bucket itself is the record of what was uploaded. */
-export const uploads = async (bucket: BucketName, prefix: string): Promise<Upload[]> =>
-  (await listed(bucket, prefix)).filter(({ newest }) => newest).map(({ newest: _, ...upload }) => upload);
+/**
+ * The newest version of every file under a prefix; the bucket itself is the record of what was uploaded, also of drafts
+ * that were sealed and cleared away.
+ */
+export async function uploads(bucket: BucketName, prefix: string): Promise<Upload[]> {
+  const newest = (await listed(bucket, prefix)).filter((one) => one.newest).map(({ newest: _, ...upload }) => upload);
+  if (bucket !== 'drafts') return newest;
+  return presentOf(newest.filter(({ key }) => markedBy(key) === undefined), newest.flatMap(({ key }) => markedBy(key) ?? []));
+}
 
 /** Every version of the files under a prefix with the name that it was given (one HEAD a version). */
 export async function versions(bucket: BucketName, prefix: string): Promise<FileVersion[]> {
@@ -23,8 +30,8 @@ export async function versions(bucket: BucketName, prefix: string): Promise<File
   return Promise.all(all.map(async (one) => ({ ...one, name: (await fileNames(bucket, [one]))[one.key] ?? '' })));
 }
 
-/** The oldest first. */
-async function listed(bucket: BucketName, prefix: string): Promise<(Upload & { newest: boolean })[]> {
+/** Every version under a prefix, the oldest first. */
+export async function listed(bucket: BucketName, prefix: string): Promise<(Upload & { newest: boolean })[]> {
   const found: (Upload & { newest: boolean })[] = [];
   let from: { KeyMarker?: string; VersionIdMarker?: string } | undefined;
   do {
@@ -41,16 +48,29 @@ async function listed(bucket: BucketName, prefix: string): Promise<(Upload & { n
 
 /** The names that people's own machines gave the files, from their metadata; kept in the bucket only, so a file that is gone has none. */
 export async function fileNames(bucket: BucketName, files: readonly Upload[]): Promise<Record<string, string>> {
-  const names = await Promise.all(files.map(async ({ key, version }) => {
-    try {
-      const head = await s3().send(new HeadObjectCommand({ Bucket: bucketOf(bucket), Key: key, VersionId: version }));
-      return [[key, nameFrom(head.Metadata?.['filename'] ?? '')]] as const;
-    } catch (error) {
-      if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404) return [];
-      throw error;
-    }
+  const names = await Promise.all(files.map(async (file) => {
+    const name = await nameAt(bucket, file.cleared === undefined ? { Key: file.key, VersionId: file.version } : { Key: file.cleared })
+      ?? (bucket === 'drafts' ? await nameOfCleared(file) : undefined);
+    return name === undefined ? [] : [[file.key, name] as const];
   }));
   return Object.fromEntries(names.flat());
+}
+
+/** Undefined where nothing lies. */
+async function nameAt(bucket: BucketName, place: { Key: string; VersionId?: string }): Promise<string | undefined> {
+  try {
+    const head = await s3().send(new HeadObjectCommand({ Bucket: bucketOf(bucket), ...place }));
+    return nameFrom(head.Metadata?.['filename'] ?? '');
+  } catch (error) {
+    if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404) return undefined;
+    throw error;
+  }
+}
+
+/** Of a draft of which only key and version are known, as a receipt does. */
+async function nameOfCleared(file: Pick<Upload, 'key' | 'version'>): Promise<string | undefined> {
+  const [mark] = await listed('drafts', markPrefix(file));
+  return mark === undefined ? undefined : nameAt('drafts', { Key: mark.key });
 }
 
 /** A file's name for people: what S3 hands back may be UTF-8 read as Latin-1, or MIME-encoded by S3. */

@@ -84,6 +84,21 @@ export async function statesIn(of: AnyAggregate, partition: string, items: reado
   return Object.fromEntries(states);
 }
 
+/** Every line of a stream of the ledger, the oldest first. */
+export async function readStream(stream: string): Promise<Line[]> {
+  const lines: Line[] = [];
+  let from: Item | undefined;
+  do {
+    const answer = await dynamo().send(new QueryCommand({
+      TableName: Resource.Ledger.name, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': { S: stream } },
+      ConsistentRead: true, ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+    }));
+    lines.push(...(answer.Items ?? []).map(lineFrom));
+    from = answer.LastEvaluatedKey;
+  } while (from !== undefined);
+  return lines;
+}
+
 /** Lines of the ledger by stream and number, in the order asked; what is not there is undefined. */
 export async function readLines(places: readonly { stream: string; seq: number }[]): Promise<(Line | undefined)[]> {
   const found = new Map<string, Line>();

@@ -8,9 +8,8 @@ import { dynamo } from './clients.ts';
 import { cursorOf, keyFrom } from './cursor.ts';
 import { readDossier } from './dossier.ts';
 import { download, fileNames, uploadForm, uploads } from './files.ts';
-import { readItems, readPartition, readStates, statesIn } from './gather.ts';
+import { readItems, readPartition, readStates, readStream, statesIn } from './gather.ts';
 import { contentKey, keyOf, partitionOf, text, type Item, type Stored } from './items.ts';
-import { lineFrom } from './ledger.ts';
 import { inboxPage, type LedgerLine, type Page, type Reader } from './reader.ts';
 import { Resource } from './resources.ts';
 
@@ -71,12 +70,7 @@ export const storeReader: Omit<Reader, 'load' | 'loadMany' | 'all'> = {
     const { Item: item } = await dynamo().send(new GetItemCommand({ TableName: Resource.States.name, Key: keyOf(`inbox#${party}`, id), ConsistentRead: strongly }));
     return item === undefined ? undefined : messageFrom(item);
   },
-  async history<S, E extends DomainEvent>(ref: Ref<S, E>): Promise<readonly LedgerLine[]> {
-    const answer = await dynamo().send(new QueryCommand({
-      TableName: Resource.Ledger.name, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': { S: streamOf(ref) } }, ConsistentRead: strongly,
-    }));
-    return (answer.Items ?? []).map(lineFrom);
-  },
+  history: <S, E extends DomainEvent>(ref: Ref<S, E>): Promise<readonly LedgerLine[]> => readStream(streamOf(ref)),
   async said<T extends object>(ref: Parameters<typeof streamOf>[0], numbers: readonly number[]): Promise<ReadonlyMap<number, T>> {
     if (numbers.length === 0) return new Map();
     const items = await readItems(numbers.map((seq) => contentKey(streamOf(ref), seq)), strongly);

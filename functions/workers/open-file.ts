@@ -1,10 +1,11 @@
 import { createHash, type KeyObject } from 'node:crypto';
-import { bindingOf, type BidDocument } from '../../shared/bid/document.ts';
+import { bindingOf, documentRef, type BidDocument, type Binding } from '../../shared/bid/document.ts';
 import { keyParts, type Pinned } from '../../shared/bid/uploads.ts';
 import type { UnreadReason } from '../../shared/tender/unread.ts';
+import { readStates } from '../store/gather.ts';
 import { BrokenSeal } from '../store/seal.ts';
 import { AbsentFile, unsealFile, writeDossierFile, type NamedFile } from '../store/sealed-files.ts';
-import { sealUpload, type SealedUpload } from './sealing.ts';
+import { sealUpload } from './sealing.ts';
 
 /**
  * A file as it was opened. `whole`: it is what the ledger bound, and lies in the dossier. `refused`: the check of
@@ -21,8 +22,8 @@ export async function openFile(privateKey: KeyObject, pinned: Pinned, bound: Bid
   const unread = (why: UnreadReason, name = '', hash = ''): OpenedFile => ({ key, name, hash, size, whole: false, refused: false, unread: why });
   try {
     const known = bindingOf(bound ?? { bindings: [] }, version);
-    const { file, late } = await unsealed(privateKey, pinned, known !== undefined);
-    const { hash: expected, verdict } = known ?? late ?? { hash: '', verdict: 'refused' };
+    const { file, found } = await unsealed(privateKey, pinned, known);
+    const { hash: expected, verdict } = found ?? { hash: '', verdict: 'refused' };
     const hash = createHash('sha256').update(file.bytes).digest('hex');
     if (hash !== expected || file.bytes.length !== size) return unread('changed', file.name, hash);
     if (verdict === 'ok') await writeDossierFile(`${key}@${version}`, file);
@@ -34,18 +35,33 @@ export async function openFile(privateKey: KeyObject, pinned: Pinned, bound: Bid
   }
 }
 
+/** What was found of a file when it was sealed. */
+type Found = Pick<Binding, 'hash' | 'verdict'>;
+
 /**
- * The file, sealed first where the sealing worker has not come to it; `late` is what that found. A sealed copy that is not
+ * The file, sealed first where the sealing worker has not come to it, with what was found of it. A sealed copy that is not
  * bound is found again: whoever made it, that worker or an earlier run of this one, was stopped before it could tell.
  * @throws AbsentFile, BrokenSeal
  */
-async function unsealed(privateKey: KeyObject, pinned: Pinned, bound: boolean): Promise<{ file: NamedFile; late: SealedUpload | undefined }> {
-  const there = bound ? await unsealFile(privateKey, pinned) : undefined;
-  if (there !== undefined) return { file: there, late: undefined };
-  const late = await sealUpload(pinned);
+async function unsealed(privateKey: KeyObject, pinned: Pinned, known: Found | undefined): Promise<{ file: NamedFile; found: Found | undefined }> {
+  const there = known === undefined ? undefined : await unsealFile(privateKey, pinned);
+  if (there !== undefined) return { file: there, found: known };
+  const late = await sealUpload(pinned).catch((error: unknown) => {
+    if (error instanceof AbsentFile) return boundSince(pinned, error);
+    throw error;
+  });
   const file = await unsealFile(privateKey, pinned);
   if (file === undefined) throw new AbsentFile();
-  return { file, late };
+  return { file, found: known ?? late };
+}
+
+/** A draft that is gone was bound and cleared away after the bindings were read; or it is missing. @throws AbsentFile */
+async function boundSince({ key, version }: Pinned, absent: AbsentFile): Promise<Found> {
+  const parts = keyParts(key);
+  const [stored] = parts === undefined ? [] : await readStates([documentRef(parts.tender, parts.kvk, parts.document) as never], true);
+  const found = bindingOf((stored?.state as BidDocument | undefined) ?? { bindings: [] }, version);
+  if (found === undefined) throw absent;
+  return found;
 }
 
 /** Which document of its bidder a file is. */

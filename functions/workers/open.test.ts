@@ -13,11 +13,12 @@ import { unreadOf } from '../../shared/tender/unread.ts';
 import { dynamo, kms, s3 } from '../store/clients.ts';
 import { readDossier } from '../store/dossier.ts';
 import { keyOf, partitionKey, type Item } from '../store/items.ts';
-import { makeProcedureKey, type MadeKey } from '../store/keys.ts';
+import { makeProcedureKey, unwrapProcedureKey, type MadeKey } from '../store/keys.ts';
 import { envelopeText, seal } from '../store/seal.ts';
 import { sealFile } from '../store/sealed-files.ts';
 import { inTurns } from './batches.ts';
 import { handler } from './open.ts';
+import { openFile } from './open-file.ts';
 import { before, happened, lineEvent, partitionOf, putFile, putState, startEngines, stateOf, type Engines } from '../../infra/local/testing.ts';
 
 /** The opening of a procedure, on the engines themselves: what cannot be read, what is repeated, what it costs. */
@@ -55,8 +56,8 @@ async function submitted(id: string, kvk: string, files: readonly string[] = [],
     const bytes = bytesOf(kvk, name);
     const at = `${id}/${kvk}/A/doc_${count}${name}`;
     const version = await putFile(house, 'drafts', at, bytes, `${name}.pdf`);
-    await sealFile(key.publicKey, { key: at, version }, { name: `${name}.pdf`, bytes });
-    await happened(documentRef(id, kvk, `doc_${count}${name}`), [{ type: 'document.bound', data: { lot: 'A', version, hash: hashOf(bytes), size: bytes.length, type: 'application/pdf', verdict: 'ok', reason: '' } }], submittedAt);
+    const sealed = await sealFile(key.publicKey, { key: at, version }, { name: `${name}.pdf`, bytes });
+    await happened(documentRef(id, kvk, `doc_${count}${name}`), [{ type: 'document.bound', data: { lot: 'A', version, hash: hashOf(bytes), sealed, size: bytes.length, type: 'application/pdf', verdict: 'ok', reason: '' } }], submittedAt);
     documents.push({ key: at, version, size: bytes.length });
   }
   const value: SealedBid = { lots: { A: { price: 8750, answers: { K1: answer } } }, declaration: declarationContent(declared), requirements: {} };
@@ -217,4 +218,11 @@ it('opens nothing that two people did not open', async () => {
   sent.length = 0;
   await open(id);
   expect(sent).toEqual(['BatchGetItemCommand']);
+});
+
+it('a draft that was bound and cleared away since the bindings were read is opened from its sealed copy', async () => {
+  const id = await procedure();
+  const [pinned = expect.fail('no file')] = await submitted(id, kvkOf(1), ['plan']);
+  await house.s3.send(new DeleteObjectCommand({ Bucket: 'drafts', Key: pinned.key, VersionId: pinned.version }));
+  expect(await openFile(await unwrapProcedureKey(id, key), pinned, undefined)).toMatchObject({ name: 'plan.pdf', whole: true });
 });

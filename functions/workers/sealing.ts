@@ -5,7 +5,7 @@ import { readStates } from '../store/gather.ts';
 import { readDraftFile, sealFile, type Version } from '../store/sealed-files.ts';
 import { checkFile, type Check } from '../check/file-check.ts';
 
-export interface SealedUpload extends Check { readonly hash: string; readonly size: number }
+export interface SealedUpload extends Check { readonly hash: string; readonly size: number; /** SHA-256 of the sealed copy. */ readonly sealed: string }
 
 /** Hashes, checks and seals one version of an upload. Undefined when its tender has no key: then it is nobody's bid. */
 export async function sealUpload(version: Version): Promise<SealedUpload | undefined> {
@@ -15,6 +15,6 @@ export async function sealUpload(version: Version): Promise<SealedUpload | undef
   if (key === undefined || key === null) return undefined;
   const file = await readDraftFile(version);
   const hash = createHash('sha256').update(file.bytes).digest('hex');
-  await sealFile(key.publicKey, version, file);
-  return { hash, size: file.bytes.length, ...await checkFile(file.bytes) };
+  const sealed = await sealFile(key.publicKey, version, file);
+  return { hash, size: file.bytes.length, sealed, ...await checkFile(file.bytes) };
 }

@@ -18,15 +18,16 @@ const actsOf: Readonly<Record<BucketAct, readonly string[]>> = {
   get: ['s3:GetObject', 's3:GetObjectVersion', 's3:GetObjectAttributes'],
   put: ['s3:PutObject'],
   parts: ['s3:ListMultipartUploadParts', 's3:AbortMultipartUpload'],
-  delete: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+  mark: ['s3:PutObject'],
+  remove: ['s3:DeleteObjectVersion'],
 };
 
 /** The S3 side of a role's policy, as infra/functions.ts grants it. */
-export function mayUseBucket(accessKeyId: string, action: string, bucket: string): boolean {
+export function mayUseBucket(accessKeyId: string, action: string, bucket: string, key: string): boolean {
   if (accessKeyId === principalOf('stack').accessKeyId) return true;
   const spec = functions.find(({ name }) => principalOf(name).accessKeyId === accessKeyId);
   return spec !== undefined && Object.entries(spec.buckets).some(([name, acts]) =>
-    bucketNames[name as keyof typeof bucketNames] === bucket && acts.some((act) => actsOf[act].includes(action)));
+    bucketNames[name as keyof typeof bucketNames] === bucket && acts.some((act) => actsOf[act].includes(action) && (act !== 'mark' || key.includes('@'))));
 }
 
 /** The KMS side of identity policies: who may make keys at all. What a key allows, its own policy says. */

@@ -28,7 +28,8 @@ const s3Actions: Readonly<Record<BucketAct, readonly string[]>> = {
   get: ['s3:GetObject', 's3:GetObjectVersion'],
   put: ['s3:PutObject'],
   parts: ['s3:ListMultipartUploadParts', 's3:AbortMultipartUpload'],
-  delete: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+  mark: ['s3:PutObject'],
+  remove: ['s3:DeleteObjectVersion'],
 };
 
 /**
@@ -79,7 +80,7 @@ function bucketGrants({ buckets }: FunctionSpec, names: Names): Grant[] {
   return Object.entries(buckets).flatMap(([bucket, acts]) => {
     const arn = names.bucketArn(bucket as keyof typeof buckets);
     return acts.map((act): Grant => ({
-      sid: `${act}${bucket}`, effect: 'Allow', actions: s3Actions[act], resources: [act === 'list' ? arn : `${arn}/*`],
+      sid: `${act}${bucket}`, effect: 'Allow', actions: s3Actions[act], resources: [act === 'list' ? arn : act === 'mark' ? `${arn}/*@*` : `${arn}/*`],
       ...(act === 'list' ? {} : { why: 'Every object of the one bucket: keys are made as people upload; who may see which file the access table decides.' }),
     }));
   });

@@ -85,7 +85,7 @@ describe('roles', () => {
     ['appends to a bid', ['provider'], 'dynamodb:PutItem', ledger, 'bid#tnd_1#0/12345678'],
     ['appends to a tender', ['staff', 'keys', 'open'], 'dynamodb:PutItem', ledger, 'tender#tnd_1/-'],
     ['records a decision', ['council'], 'dynamodb:PutItem', ledger, 'decision#tnd_1/GM0518'],
-    ['follows a bid', ['provider', 'open'], 'dynamodb:Query', ledger, 'bid#tnd_1#0/12345678'],
+    ['follows a bid', ['provider', 'open', 'clear'], 'dynamodb:Query', ledger, 'bid#tnd_1#0/12345678'],
     ['reads everything at once', [], 'dynamodb:Scan', states, undefined],
     ['reads without saying what', [], 'dynamodb:Query', states, undefined],
     ['changes a line', [], 'dynamodb:UpdateItem', ledger, 'tender#tnd_1/-'],
@@ -93,10 +93,10 @@ describe('roles', () => {
     ['removes lines in bulk', [], 'dynamodb:BatchWriteItem', ledger, 'tender#tnd_1/-'],
     ['changes a line in another language', [], 'dynamodb:PartiQLUpdate', ledger, 'tender#tnd_1/-'],
     ['removes a state', [], 'dynamodb:DeleteItem', states, 'bid#tnd_1#0'],
-    ['reads files of drafts', ['provider', 'seal', 'open'], 's3:GetObject', file('Drafts'), undefined],
-    ['reads sealed files', ['open'], 's3:GetObject', file('SealedBids'), undefined],
+    ['reads files of drafts', ['provider', 'seal', 'open', 'clear'], 's3:GetObject', file('Drafts'), undefined],
+    ['reads sealed files', ['open', 'seal', 'clear'], 's3:GetObject', file('SealedBids'), undefined],
     ['writes sealed files', ['seal', 'open'], 's3:PutObject', file('SealedBids'), undefined],
-    ['sees which files are sealed', ['open'], 's3:ListBucket', names.bucketArn('SealedBids'), undefined],
+    ['sees which files are sealed', ['open', 'clear'], 's3:ListBucket', names.bucketArn('SealedBids'), undefined],
     ['reads files of the dossier', ['staff', 'strip'], 's3:GetObject', file('Dossier'), undefined],
     ['writes files of the dossier', ['open', 'strip'], 's3:PutObject', file('Dossier'), undefined],
     ['reads documents of tenders', ['public', 'provider', 'staff', 'council'], 's3:GetObject', file('Documents'), undefined],
@@ -104,7 +104,10 @@ describe('roles', () => {
     ['writes copies of the ledger', ['witness'], 's3:PutObject', file('Anchor'), undefined],
     ['reads copies of the ledger', [], 's3:GetObject', file('Anchor'), undefined],
     ['removes a copy of the ledger', [], 's3:DeleteObjectVersion', file('Anchor'), undefined],
-    ['removes a file', [], 's3:DeleteObject', file('Drafts'), undefined],
+    ['hides a file', [], 's3:DeleteObject', file('Drafts'), undefined],
+    ['removes a file', ['clear'], 's3:DeleteObjectVersion', file('Drafts'), undefined],
+    ['writes a file of a draft', ['provider'], 's3:PutObject', file('Drafts'), undefined],
+    ['writes what stands for a file of a draft', ['provider', 'clear'], 's3:PutObject', `${file('Drafts')}@version`, undefined],
     ['removes a version of a sealed file', [], 's3:DeleteObjectVersion', file('SealedBids'), undefined],
     ['makes keys', ['keys'], 'kms:CreateKey', 'arn:aws:kms:eu-west-1:000000000000:key/new', undefined],
     ['decrypts with any key by its own policy', [], 'kms:Decrypt', 'arn:aws:kms:eu-west-1:000000000000:key/some', undefined],
@@ -141,7 +144,7 @@ describe('keys', () => {
 
   it('lets drafts be read by providers, and by the workers that seal and open, through the bucket only', () => {
     const policy = keyPolicy('DraftsKey');
-    expect(named(policy, 'kms:Decrypt')).toEqual(arns('provider', 'seal', 'open'));
+    expect(named(policy, 'kms:Decrypt')).toEqual(arns('provider', 'seal', 'open', 'clear'));
     expect(principals(policy.find(({ Sid }) => Sid === 'Use'))).toEqual(arns('provider'));
     for (const { Sid, Effect, Action, Condition } of policy) {
       if (Effect === 'Allow' && Sid !== 'Use' && list(Action).includes('kms:Decrypt')) expect(Condition).toEqual({ StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } });

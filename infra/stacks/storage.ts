@@ -5,7 +5,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectLockRet
 import type { Construct } from 'constructs';
 import { ledgerWrites } from './grants.ts';
 import type { Keys } from './keys.ts';
-import type { Bucket as Store } from '../functions.ts';
+import { functions, type Bucket as Store } from '../functions.ts';
 import type { Names } from './names.ts';
 
 export interface Tables { readonly states: TableV2; readonly ledger: TableV2 }
@@ -56,12 +56,13 @@ export function makeBuckets(scope: Construct, keys: Keys, names: Names, origin: 
   const colder = { id: 'colder', transitions: [{ storageClass: StorageClass.GLACIER_INSTANT_RETRIEVAL, transitionAfter: longestProcedure }] };
   return {
     Logs: logs,
-    // What was never submitted goes; what was, has its sealed copy long before. A replaced version may still be pinned by a bid.
+    // What was never submitted goes by a rule; what was, the clearing worker removes once its sealed copy is proved. A
+    // replaced version may still be pinned by a bid.
     // The page of files sends parts from the browser; nothing else of another origin is answered.
-    Drafts: make('Drafts', {
+    Drafts: kept(names, make('Drafts', {
       cors: [{ allowedMethods: [HttpMethods.PUT], allowedOrigins: [origin], allowedHeaders: ['content-type'], maxAge: 3600 }],
       encryptionKey: keys.drafts, lifecycleRules: [tidy, { id: 'old', expiration: longestProcedure, noncurrentVersionExpiration: longestProcedure }],
-    }),
+    })),
     // Nobody, administrators included, overwrites or removes a sealed file while its procedure runs.
     SealedBids: make('SealedBids', { objectLockEnabled: true, objectLockDefaultRetention: ObjectLockRetention.compliance(longestProcedure), lifecycleRules: [tidy, colder] }),
     Documents: make('Documents', {}),
@@ -72,4 +73,13 @@ export function makeBuckets(scope: Construct, keys: Keys, names: Names, origin: 
     // Copies of ledger lines, locked for the seven years that municipalities keep a procedure.
     Anchor: make('Anchor', { objectLockEnabled: true, objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(7 * 365 + 2)), lifecycleRules: [tidy, colder] }),
   };
+}
+
+/** Uploads stand: nobody but the worker that clears away what is sealed removes one, administrators included. Rules of the bucket are no principals. */
+function kept(names: Names, drafts: Bucket): Bucket {
+  drafts.addToResourcePolicy(new PolicyStatement({
+    sid: 'UploadsStand', effect: Effect.DENY, principals: [new AnyPrincipal()], actions: ['s3:DeleteObject', 's3:DeleteObjectVersion'], resources: [`${names.bucketArn('Drafts')}/*`],
+    conditions: { ArnNotEquals: { 'aws:PrincipalArn': functions.filter(({ buckets }) => buckets.Drafts?.includes('remove') === true).map(({ name }) => names.roleArn(name)) } },
+  }));
+  return drafts;
 }

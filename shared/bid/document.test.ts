@@ -3,7 +3,7 @@ import { closesAt, decide, refusalOf } from './example.ts';
 import { bind, bindingOf, document, type DocumentEvent } from './document.ts';
 
 const hash = 'a'.repeat(64);
-const input = { lot: 'A', version: 'v1', hash, size: 3, type: 'application/pdf', verdict: 'ok' };
+const input = { lot: 'A', version: 'v1', hash, sealed: 'c'.repeat(64), size: 3, type: 'application/pdf', verdict: 'ok' };
 const bound = (more: object = {}) => decide(bind, document.initial, { ...input, ...more })
   .reduce((state, event) => document.evolve(state, event as DocumentEvent, { seq: 1, at: closesAt, actor: 'sealing' }), document.initial);
 
@@ -19,5 +19,5 @@ test('a refusal has a reason, an approval has none, a hash is a hash', () => {
   expect(bindingOf(bound({ verdict: 'refused', reason: 'malware' }), 'v1')?.reason).toBe('malware');
   expect(refusalOf(() => bound({ verdict: 'refused' }))).toBe('document.reason');
   expect(refusalOf(() => bound({ reason: 'type' }))).toBe('document.reason');
-  expect(refusalOf(() => bound({ hash: 'A'.repeat(64) }))).toBe('document.hash');
+  for (const field of ['hash', 'sealed']) expect(refusalOf(() => bound({ [field]: 'A'.repeat(64) }))).toBe('document.hash');
 });

@@ -11,11 +11,15 @@ import { invalid, must, refuse } from '../kernel/refusal.ts';
 export const documentReasons = ['empty', 'too-large', 'type', 'mixed', 'archive', 'malware'] as const;
 export type DocumentReason = (typeof documentReasons)[number];
 
-/** What the sealing worker found of one version of an uploaded file. `hash` is the SHA-256 of its bytes. */
+/**
+ * What the sealing worker found of one version of an uploaded file. `hash` is the SHA-256 of its bytes, `sealed` that of
+ * the sealed copy as it lies in its bucket.
+ */
 export interface Binding {
   readonly lot: string;
   readonly version: string;
   readonly hash: string;
+  readonly sealed: string;
   readonly size: number;
   /** Media type by content, not by name. */
   readonly type: string;
@@ -46,13 +50,13 @@ export const bind = command({
   door: 'worker',
   path: '/tenders/:tender/bids/:kvk/documents/:document',
   fields: {
-    lot: id(), version: text(1024), hash: text(64), size: integer(0, Number.MAX_SAFE_INTEGER), type: text(200),
+    lot: id(), version: text(1024), hash: text(64), sealed: text(64), size: integer(0, Number.MAX_SAFE_INTEGER), type: text(200),
     verdict: choice('ok', 'refused'), reason: optional(choice(...documentReasons)),
   },
   target: (at) => documentRef(at['tender'] ?? '', at['kvk'] ?? '', at['document'] ?? ''),
   facts: () => ({}),
   decide(state, input): DocumentEvent[] {
-    must(/^[0-9a-f]{64}$/.test(input.hash), invalid('hash', 'document.hash'));
+    for (const field of ['hash', 'sealed'] as const) must(/^[0-9a-f]{64}$/.test(input[field]), invalid(field, 'document.hash'));
     must((input.verdict === 'refused') === (input.reason !== undefined), invalid('reason', 'document.reason'));
     const known = bindingOf(state, input.version);
     must(known === undefined || known.hash === input.hash, refuse('document.bound', { hash: known?.hash ?? '' }));

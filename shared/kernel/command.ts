@@ -11,8 +11,11 @@ export type At = Readonly<Record<string, string>>;
 /** Who offers the command: the four doors, and the workers, whose commands no route reaches. */
 export type Door = 'public' | 'provider' | 'staff' | 'council' | 'worker';
 
-/** A file that lies in a bucket under a prefix, as the bucket itself tells. `key` is the whole key. */
-export interface Upload { readonly key: string; readonly version: string; readonly size: number; readonly at: Instant }
+/**
+ * A file that lies in a bucket under a prefix, as the bucket itself tells. `key` is the whole key. `cleared`: the key of the
+ * empty object that stands for it since it was sealed and cleared away; its name lies there.
+ */
+export interface Upload { readonly key: string; readonly version: string; readonly size: number; readonly at: Instant; readonly cleared?: string }
 
 /** One version of a file with the name that its sender gave it; `newest` tells the one that counts as uploaded. */
 export interface FileVersion extends Upload { readonly name: string; readonly newest: boolean }

@@ -4,11 +4,13 @@ import { functions } from '../../infra/functions.ts';
 import { bucketNames, principalOf } from '../../infra/local/principals.ts';
 import { later } from '../../shared/kernel/moments.ts';
 import { moments, openPortal, publishedTender, type Portal } from '../portal.ts';
-import { draft, readBackOf, submitRaw } from '../rush/bidders.ts';
+import { draft, readBackOf, receiptOf, submitRaw } from '../rush/bidders.ts';
 
-/** Every role's credentials at every bucket, after a bid with a file was sealed and opened. */
+/** Every role's credentials at every bucket, after a bid with a file was sealed, replaced and opened; and where that file is. */
 const kvk = '43000000';
 let portal: Portal;
+/** What the bidder's pages tell after its file was sealed, submitted and cleared away. */
+const owner: Record<'review' | 'files' | 'receipt', unknown> = { review: undefined, files: undefined, receipt: undefined };
 const clients = new Map<string, S3Client>();
 const clientOf = (role: string): S3Client => clients.get(role) as S3Client;
 
@@ -17,9 +19,17 @@ beforeAll(async () => {
   const tender = (await publishedTender(portal, [kvk])).portalId;
   portal.at(later(moments.closesAt, { minutes: -30 }));
   const visitor = await portal.world.provider(kvk);
+  const submit = async (): Promise<void> => { expect((await submitRaw(visitor, tender, await readBackOf(visitor, tender))).status).toBe(201); };
   await draft(visitor, tender, { lot: 'A', price: 9_900, answer: 'Een geheim' }, 1);
-  expect((await submitRaw(visitor, tender, await readBackOf(visitor, tender))).status).toBe(201);
+  await submit();
   await portal.stack.settle();
+  owner.review = await visitor.view(`/tenders/${tender}/bid/review`);
+  owner.files = await visitor.view(`/tenders/${tender}/bid/lots/A/documents`);
+  // Again, with a file of which only the sealed copy is left.
+  await draft(visitor, tender, { lot: 'A', price: 9_800, answer: 'Een geheim' });
+  await submit();
+  await portal.stack.settle();
+  owner.receipt = await receiptOf(visitor, tender, 2);
   portal.at(later(moments.closesAt, { seconds: 120 }));
   for (const opener of ['opener-1', 'opener-2']) await (await portal.world.as(opener)).command(`/tenders/${tender}/openings`);
   await portal.stack.settle();
@@ -40,12 +50,13 @@ async function something(Bucket: string): Promise<string> {
   return 'nothing';
 }
 
-type Act = 'list' | 'get' | 'put' | 'delete';
+type Act = 'list' | 'get' | 'put' | 'delete' | 'remove';
 const attempts = (Bucket: string, Key: string): Readonly<Record<Act, (client: S3Client, role: string) => Promise<unknown>>> => ({
   list: (client) => client.send(new ListObjectVersionsCommand({ Bucket })),
   get: async (client) => (await client.send(new GetObjectCommand({ Bucket, Key }))).Body?.transformToByteArray(),
   put: (client, role) => client.send(new PutObjectCommand({ Bucket, Key: `attempt-${role}`, Body: 'x', ChecksumAlgorithm: 'SHA256' })),
   delete: (client) => client.send(new DeleteObjectCommand({ Bucket, Key: 'attempt' })),
+  remove: (client) => client.send(new DeleteObjectCommand({ Bucket, Key: 'attempt', VersionId: 'null' })),
 });
 
 /** Of every role but the administrator, what it can do; anything but a plain refusal is a fault. */
@@ -66,13 +77,22 @@ async function can(bucket: keyof typeof bucketNames): Promise<Record<string, Act
 
 // Written out by hand from what each function is for, so that a right that is granted too many is noticed here.
 it.each([
-  ['SealedBids', { seal: ['put'], open: ['list', 'get', 'put'] }],
+  ['SealedBids', { seal: ['get', 'put'], clear: ['list', 'get'], open: ['list', 'get', 'put'] }],
   ['Dossier', { staff: ['list', 'get'], open: ['put'], strip: ['get', 'put'] }],
-  ['Drafts', { provider: ['list', 'get', 'put'], seal: ['get'], open: ['get'] }],
+  ['Drafts', { provider: ['list', 'get', 'put'], seal: ['get'], clear: ['list', 'get', 'remove'], open: ['get'] }],
   ['Evidence', { provider: ['list', 'get', 'put'], staff: ['get'] }],
   ['Documents', { public: ['get'], provider: ['get'], staff: ['list', 'get', 'put'], council: ['list', 'get'] }],
 ] as const)('%s: each role can do what it is for and no more', async (bucket, expected) => {
   expect(await can(bucket)).toEqual(expected);
+});
+
+it('a submitted file lies nowhere but sealed, and its owner still sees its name and size; it counts in the next bid too', async () => {
+  const { Versions = [] } = await clientOf('stack').send(new ListObjectVersionsCommand({ Bucket: 'drafts', Prefix: 'tnd_' }));
+  expect(Versions.map(({ Key = '', Size }) => [Key.split('/').slice(1, 3), Key.includes('@'), Size])).toEqual([[[kvk, 'A'], true, 0]]);
+  const size = '%PDF-1.7\n% Een geheim 0\n%%EOF\n'.length;
+  expect(owner.review).toMatchObject({ lots: [{ documents: [{ name: 'plan-0.pdf', size, check: 'ok' }] }] });
+  expect(owner.files).toMatchObject({ files: [{ name: 'plan-0.pdf', size, check: 'ok', submitted: true }] });
+  expect(owner.receipt).toMatchObject({ n: 2, documents: 1, manifest: [{ name: 'plan-0.pdf', size, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string }] });
 });
 
 it('keeps what is sealed unreadable in the bucket itself, and what was opened readable', async () => {

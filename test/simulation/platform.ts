@@ -1,4 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { handler as clear } from '../../functions/workers/clear.ts';
 import { handler as keys } from '../../functions/workers/keys.ts';
 import { handler as notify } from '../../functions/workers/notify.ts';
 import { handler as open } from '../../functions/workers/open.ts';
@@ -9,7 +10,7 @@ import type { World } from './world.ts';
 
 type Handler = (event: never) => Promise<void>;
 type Event = Readonly<Record<string, unknown>>;
-export const handlers: Readonly<Record<string, Handler>> = { keys, notify, open, seal };
+export const handlers: Readonly<Record<string, Handler>> = { clear, keys, notify, open, seal };
 /** Which lines of the ledger wake which of them. */
 export const typesOf = new Map(functions.flatMap(({ name, trigger }) => (trigger.by === 'ledger' && name in handlers ? [[name, trigger.types] as const] : [])));
 

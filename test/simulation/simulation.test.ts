@@ -28,9 +28,9 @@ it('lives the world of a seed the same way every time, whatever lives beside it'
   expect(trace[1]).toEqual(trace[0]);
 }, 300_000);
 
-/** What each weaker design breaks: late bids come in, bids on time are refused or not opened, one click is two bids. */
+/** What each weaker design breaks: late bids come in, bids on time are refused or not opened, one click is two bids, a file is lost. */
 const breaks: Readonly<Record<string, readonly string[]>> = {
-  'close-by-timer': ['I1', 'I2'], 'clock-before-write': ['I2', 'I4'], 'no-barrier': ['I2'], 'no-token': ['I17'], 'open-at-instant': ['I4'],
+  'close-by-timer': ['I1', 'I2'], 'clock-before-write': ['I2', 'I4'], 'no-barrier': ['I2'], 'no-token': ['I17'], 'open-at-instant': ['I4'], 'clear-at-submit': ['I3'],
 };
 
 it.each(Object.keys(weak))('catches a weaker design: %s', async (name) => {

@@ -1,5 +1,7 @@
 import type { BatchWriteItemCommandInput, PutItemCommandInput, TransactWriteItem, TransactWriteItemsCommandInput, WriteRequest } from '@aws-sdk/client-dynamodb';
+import { lineFrom } from '../../functions/store/ledger.ts';
 import { late } from '../../shared/bid/moment.ts';
+import type { Pinned } from '../../shared/bid/uploads.ts';
 import type { AnyCommand, Context } from '../../shared/kernel/command.ts';
 import { instant, later, type Instant } from '../../shared/kernel/moments.ts';
 import type { Loaded } from '../../shared/kernel/aggregate.ts';
@@ -76,6 +78,19 @@ const noToken: Protocol = {
   },
 };
 
+/** The portal, but what is submitted is removed from the drafts at once, whether its sealed copy is there or not. */
+const clearAtSubmit: Protocol = {
+  ...ours,
+  begin(world) {
+    const { onInsert } = world;
+    world.onInsert = (item) => {
+      onInsert(item);
+      const { type, data } = lineFrom(item);
+      if (type === 'bid.submitted') for (const { key, version } of data['documents'] as unknown as readonly Pinned[]) world.s3.apply('DeleteObjectCommand', { Bucket: 'drafts', Key: key, VersionId: version });
+    };
+  },
+};
+
 /** The portal, but the opening is a moment and no gate: what is there at the closing is opened, what is on its way still comes in. */
 const openAtInstant: Protocol = {
   ...noBarrier,
@@ -89,7 +104,7 @@ const openAtInstant: Protocol = {
 
 /** Weaker designs, each of which somebody has built: the same simulation must catch them. */
 export const weak: Readonly<Record<string, Protocol>> = {
-  'close-by-timer': closeByTimer(), 'clock-before-write': clockBefore, 'no-barrier': noBarrier, 'no-token': noToken, 'open-at-instant': openAtInstant,
+  'close-by-timer': closeByTimer(), 'clock-before-write': clockBefore, 'no-barrier': noBarrier, 'no-token': noToken, 'open-at-instant': openAtInstant, 'clear-at-submit': clearAtSubmit,
 };
 /** Faults of the store or of a rule, each of which one invariant is there to find. */
 export const broken: Readonly<Record<string, Protocol>> = {

@@ -15,6 +15,9 @@ export interface Stores { readonly dynamo: Dynamo; readonly s3: S3; readonly kms
 /** One atomic write to DynamoDB: when it was carried out, and for whom. */
 export interface Write { readonly at: number; readonly by: Process; readonly written: readonly Written[]; /** The moment from which the procedure's key decrypts, just then. */ readonly keyFrom: string }
 
+/** A version that was removed from the drafts bucket, and whether its sealed copy lay there then. */
+export interface Removal { readonly at: number; readonly key: string; readonly version: string; readonly body: Buffer; readonly sealed: boolean }
+
 /** How long reads that are not strong may be behind, in milliseconds. */
 const staleMs = 1_000;
 
@@ -31,6 +34,7 @@ export class World {
   readonly s3: S3;
   readonly kms: Kms;
   readonly writes: Write[] = [];
+  readonly removals: Removal[] = [];
   /** Requests that reached a store. */
   requests = 0;
   readonly mails: { readonly to: string; readonly subject: string; readonly text: string; readonly at: number }[] = [];
@@ -57,6 +61,9 @@ export class World {
     this.kms = stores.kms.copy();
     this.s3.now = () => Math.floor(this.scheduler.now);
     this.s3.newVersion = () => this.salts.bytes(8).toString('hex');
+    this.s3.onRemove = (bucket, key, version, body) => {
+      if (bucket === 'drafts') this.removals.push({ at: this.scheduler.now, key, version, body, sealed: this.s3.bytes('sealed', `${key}@${version}`) !== undefined });
+    };
     this.kms.now = () => this.now();
     this.dynamo.onWrite = (written) => { this.#wrote(written); };
     this.dynamo.onStaleRead = (table, key, item) => this.#stale(table, key as Record<string, AttributeValue>, item);

@@ -54,6 +54,7 @@ export const commands = {
       lot: { label: 'Lot' },
       version: { label: 'Version' },
       hash: { label: 'SHA-256' },
+      sealed: { label: 'SHA-256 of the sealed copy' },
       size: { label: 'Size in bytes' },
       type: { label: 'Kind of file' },
       verdict: { label: 'Outcome', codes: { ok: 'In order', refused: 'Refused' } },

@@ -54,6 +54,7 @@ export const commands = {
       lot: { label: 'Perceel' },
       version: { label: 'Versie' },
       hash: { label: 'SHA-256' },
+      sealed: { label: 'SHA-256 van de verzegelde kopie' },
       size: { label: 'Grootte in bytes' },
       type: { label: 'Soort bestand' },
       verdict: { label: 'Uitkomst', codes: { ok: 'In orde', refused: 'Geweigerd' } },

@@ -1,4 +1,5 @@
 import { manifestHash, type BidEvent } from '../../../shared/bid/bid.ts';
+import type { Pinned } from '../../../shared/bid/uploads.ts';
 import { canonical, type Json } from '../../../shared/kernel/canonical.ts';
 import type { Answer } from '../../../functions/store/once.ts';
 import { gateAt, openedParts, standing, streamOf, type Commit, type Evidence } from './evidence.ts';
@@ -30,8 +31,20 @@ export function neverRefused(evidence: Evidence): string[] {
   });
 }
 
-/** I3: behind every receipt there is its ledger line, its manifest, and every file, whole where it was opened. */
-export function receiptsHold(evidence: Evidence): string[] {
+/** I3: behind every receipt there is its ledger line, its manifest, and every file, whole where it was opened; no draft goes too early. */
+export const receiptsHold = (evidence: Evidence): string[] => [...receipts(evidence), ...removedTooEarly(evidence)];
+
+/** A draft goes only when it was submitted, bound, and lies sealed. */
+function removedTooEarly({ world, commits }: Evidence): string[] {
+  return world.removals.flatMap(({ at, key, version, sealed }) => {
+    const before = commits.filter((one) => one.at <= at).flatMap(({ lines }) => lines);
+    const submitted = before.some(({ type, data }) => type === 'bid.submitted' && (data['documents'] as unknown as readonly Pinned[]).some((one) => one.key === key && one.version === version));
+    const bound = before.some(({ type, data }) => type === 'document.bound' && data['version'] === version);
+    return submitted && bound && sealed ? [] : [`${key} ${version} was removed${submitted ? '' : ', not submitted'}${bound ? '' : ', not bound'}${sealed ? '' : ', not sealed'}`];
+  });
+}
+
+function receipts(evidence: Evidence): string[] {
   const { people, world } = evidence;
   return people.wishes.filter(({ command }) => command.name === 'bid.submit').flatMap((wish) => wish.told.flatMap((answer) => {
     if (answer.what !== 'done') return [];
@@ -42,8 +55,8 @@ export function receiptsHold(evidence: Evidence): string[] {
     if (n !== result.n || documents.length !== result.documents || told !== result.manifestHash || manifestHash(documents) !== told) return [`${wish.key}: the receipt is not of what the ledger tells`];
     const opened = evidence.opened.filter((one) => `${stream}`.endsWith(`/${one.kvk}`) && one.n === n).flatMap((one) => one.documents);
     return documents.flatMap(({ key, version }) => {
-      const draft = world.s3.version('drafts', key, version);
-      if (draft === undefined && world.s3.bytes('sealed', `${key}@${version}`) === undefined) return [`${wish.key}: ${key} is gone`];
+      const draft = world.s3.version('drafts', key, version) ?? world.removals.find((one) => one.version === version)?.body;
+      if (world.s3.version('drafts', key, version) === undefined && world.s3.bytes('sealed', `${key}@${version}`) === undefined) return [`${wish.key}: ${key} is gone`];
       const found = opened.find((one) => one.key === key);
       if (found === undefined) return [];
       const bytes = world.s3.bytes('dossier', `${key}@${version}`);
