@@ -93,11 +93,11 @@ export const functions: readonly FunctionSpec[] = [
       'tender.rectified', 'question.confidentiality-refused', 'question.answered-alone',
       'contract.extended', 'addendum.added', 'contract.ending',
       'partner.invited', 'partner.confirmed', 'partner.declined', 'partner.removed',
-      'inquiry.requested', 'inquiry.extended', 'award.lapsed', 'complaint.filed', 'complaint.answered', 'complaint.advised',
+      'document.bound', 'inquiry.requested', 'inquiry.extended', 'award.lapsed', 'complaint.filed', 'complaint.answered', 'complaint.advised',
       'admission.colleges-asked', 'admission.opened', 'application.admitted', 'application.refused',
       'application.submitted', 'application.withdrawn', 'supplement.asked', 'supplement.given', 'talk.planned', 'application.intended', 'hearing.given', 'admission.changed', 'admission.closed',
     ] },
-    reads: ['tender', 'nota', 'question', 'reading', 'file', 'org', 'inbox', 'bid', 'admission', 'application'], writes: ['inbox'], mails: true,
+    reads: ['tender', 'nota', 'question', 'reading', 'file', 'org', 'inbox', 'bid', 'document', 'admission', 'application'], writes: ['inbox'], follows: ['bid'], mails: true,
   },
   { ...base, name: 'remind', entry: 'functions/workers/remind.ts', trigger: { by: 'morning' }, writes: ['inbox'], mails: true },
   // It writes copies that nobody can change, and can read nothing: not the ledger but for its stream, not its own copies.

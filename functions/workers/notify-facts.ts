@@ -22,10 +22,10 @@ import { organisationsOf } from './notify-addresses.ts';
 import { placeOf } from './records.ts';
 
 /** Events about the bid of one provider; all others are about a procedure. */
-const ofOne = (line: Line): boolean => line.type === 'bid.submitted' || line.type === 'bid.withdrawn' || ofPartner(line);
+const ofOne = (line: Line): boolean => line.type === 'bid.submitted' || line.type === 'bid.withdrawn' || line.type === 'document.bound' || ofPartner(line);
 const ofPartner = ({ type }: Line): boolean => type.startsWith('partner.');
-/** An organisation hears of what it is asked, the bidder of what it answers. */
-const toLead = ({ type }: Line): boolean => type === 'partner.confirmed' || type === 'partner.declined';
+/** An organisation hears of what it is asked, the bidder of what it answers, and of its files. */
+const toLead = ({ type }: Line): boolean => type === 'partner.confirmed' || type === 'partner.declined' || type === 'document.bound';
 /** What one provider's contract goes through. */
 const ofContract = ({ type }: Line): boolean => ['contract.extended', 'addendum.added', 'contract.ending'].includes(type);
 const toBidders = ['deadline.extended', 'award.provisional', 'proceedings.started', 'proceedings.ended', 'award.final', 'award.lapsed', 'tender.withdrawn'];

@@ -10,6 +10,7 @@ import { admissionRef } from '../../shared/admission/admission.ts';
 import { applicationRef } from '../../shared/admission/application.ts';
 import { played as judgedHouse } from '../../shared/admission/example.ts';
 import { bidRef, type Bid } from '../../shared/bid/bid.ts';
+import { documentRef } from '../../shared/bid/document.ts';
 import { draft, draftRef } from '../../shared/bid/draft.ts';
 import type { AnyRef } from '../../shared/kernel/aggregate.ts';
 import { idPattern } from '../../shared/kernel/ids.ts';
@@ -41,6 +42,7 @@ beforeAll(async () => {
     AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: role.accessKeyId, AWS_SECRET_ACCESS_KEY: role.secretAccessKey,
     AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint, AWS_ENDPOINT_URL_SESV2: ses.endpoint,
     SST_RESOURCE_States: JSON.stringify({ type: 'table', name: table }),
+    SST_RESOURCE_Ledger: JSON.stringify({ type: 'table', name: 'ledger' }),
     SST_RESOURCE_Portal: JSON.stringify({ type: 'portal', origin: 'https://portaal.example', css: '', deadline: '' }),
     SST_RESOURCE_Mail: JSON.stringify({ type: 'mail', from: 'niet-beantwoorden@portaal.example' }),
   });
@@ -223,6 +225,37 @@ describe('the stream', () => {
     const letters = found.filter(({ pk }) => pk.startsWith('inbox#org_')).map(({ message: { party, event, paper } }) => [party, event, paper?.kind]);
     expect(letters.sort()).toEqual([[`org_${first}`, 'letter.application-admitted', 'letter'], [`org_${second}`, 'letter.application-refused', 'letter'], ['org_27000003', 'letter.application-admitted', 'letter']].sort());
     expect([new Set(found.map(({ pk }) => pk)).size, found.length]).toEqual([8 + 3, 8 * 3 + 2 + 3]);
+  });
+
+  test('of a file that was submitted and refused is told once, whichever came first, and nothing of the file', async () => {
+    const [refused, fine, unsent] = [['doc_1', 'v1', 'refused'], ['doc_2', 'v2', 'ok'], ['doc_3', 'v3', 'refused']] as const;
+    const bound = ([document, version, verdict]: typeof refused | typeof fine | typeof unsent) => record(`document#${id}#${first}/${document}`, 'document.bound', '2026-05-11T09:59:00.000Z', { version, verdict });
+    const submitted = (n: number, at: string) => record(bidStream, 'bid.submitted', at, {
+      n, lots: ['A'], documents: [refused, fine].map(([document, version]) => ({ key: `${id}/${first}/A/${document}`, version, size: 1 })), manifestHash: 'ab',
+    });
+    const bidStream = `bid#${bidRef(id, first).partition}/${first}`;
+    const [one, two] = [submitted(1, '2026-05-11T10:00:00.000Z'), submitted(2, '2026-05-11T11:00:00.000Z')];
+    const begin = async (stored: readonly (typeof one)[]): Promise<void> => {
+      await empty();
+      await put(tenderRef(id), played('published').tender());
+      await put(organisationRef(first), { ...organisation.initial, kvk: first, name: `Stichting ${first}`, email: `post@${first}.example`, registeredAt: publishAt });
+      for (const [document, version, verdict] of [refused, fine, unsent]) await put(documentRef(id, first, document), { bindings: [{ version, verdict }] });
+      for (const [i, { dynamodb }] of stored.entries()) await client.send(new PutItemCommand({ TableName: 'ledger', Item: { ...dynamodb?.NewImage, seq: { N: String(i + 1) } } as never }));
+    };
+    const told = async () => (await inboxes()).filter(({ message }) => message.event === 'document.refused').map(({ pk, mailed, message: { at, params, body } }) => ({ pk, mailed, at, params, body }));
+    const once = [{ pk: `inbox#org_${first}`, mailed: true, at: '2026-05-11T10:00:00.000Z', params: { title: 'Veelvoorkomende jeugdhulp', closesAt }, body: '' }];
+    await begin([]);
+    await deliver(...[refused, fine, unsent].map(bound));
+    expect(await inboxes()).toEqual([]);
+    const before = (await ses.list()).length;
+    for (const order of [[bound(refused), one, two], [one, bound(refused), two], [two, one, one, bound(refused), bound(fine), bound(unsent)]]) {
+      await begin([one, two]);
+      await deliver(...order);
+      expect(await told()).toEqual(once);
+    }
+    // Each time two receipts and this.
+    expect((await ses.list()).length - before).toBe(9);
+    expect(JSON.stringify(await inboxes())).not.toMatch(/doc_|v1/);
   });
 
   test('no council is told while a provider cannot be', async () => {

@@ -3,7 +3,7 @@ import { admissionNotices, applicantNotices } from '../../shared/notify/admissio
 import { mailOf } from '../../shared/notify/mail.ts';
 import { toMunicipalities } from '../../shared/notify/municipal.ts';
 import type { Notice } from '../../shared/notify/notice.ts';
-import { toProviders } from '../../shared/notify/providers.ts';
+import { refusedFile, toProviders } from '../../shared/notify/providers.ts';
 import type { InboxMessage } from '../../shared/views/inbox.ts';
 import { claim, markMailed, withId } from '../store/inbox.ts';
 import type { Line } from '../store/ledger.ts';
@@ -11,6 +11,7 @@ import { sendMail } from '../store/mail.ts';
 import { Resource } from '../store/resources.ts';
 import { addressOf, organisationsOf, type Address } from './notify-addresses.ts';
 import { admissionOf, applicantFacts, concernedBy, providerFacts, tenderOf } from './notify-facts.ts';
+import { submittedAndRefused } from './notify-refused.ts';
 import { linesOf, placeOf } from './records.ts';
 
 /**
@@ -24,13 +25,16 @@ export async function handler(event: DynamoDBStreamEvent): Promise<void> {
 /** Providers get the outcome before councils do. A mail that fails keeps nobody else from being told. */
 async function tell(line: Line): Promise<void> {
   if (['admission', 'application'].includes(placeOf(line.stream).kind)) return tellOfAdmission(line);
+  // Most files are in order, and of those nobody is told.
+  if (line.type === 'document.bound' && line.data['verdict'] === 'ok') return;
   const tender = await tenderOf(line);
   const kvks = await concernedBy(line, tender);
   const organisations = await organisationsOf(kvks);
   const happened = { type: line.type, item: placeOf(line.stream).item, at: line.at, data: line.data };
   const groups = [toProviders(happened, await providerFacts(line, tender, kvks, organisations)), toMunicipalities(happened, tender)];
   const failures: unknown[] = [];
-  for (const notices of groups) failures.push(...await deliver(line, notices, (party) => addressOf(party, organisations)));
+  const refused = await submittedAndRefused(line);
+  for (const notices of [...groups, refused.map((file) => refusedFile(tender, file))]) failures.push(...await deliver(line, notices, (party) => addressOf(party, organisations)));
   mustHaveGone(line, failures);
 }
 

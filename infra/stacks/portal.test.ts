@@ -85,7 +85,7 @@ describe('roles', () => {
     ['appends to a bid', ['provider'], 'dynamodb:PutItem', ledger, 'bid#tnd_1#0/12345678'],
     ['appends to a tender', ['staff', 'keys', 'open'], 'dynamodb:PutItem', ledger, 'tender#tnd_1/-'],
     ['records a decision', ['council'], 'dynamodb:PutItem', ledger, 'decision#tnd_1/GM0518'],
-    ['follows a bid', ['provider', 'open', 'clear'], 'dynamodb:Query', ledger, 'bid#tnd_1#0/12345678'],
+    ['follows a bid', ['provider', 'open', 'clear', 'notify'], 'dynamodb:Query', ledger, 'bid#tnd_1#0/12345678'],
     ['reads everything at once', [], 'dynamodb:Scan', states, undefined],
     ['reads without saying what', [], 'dynamodb:Query', states, undefined],
     ['changes a line', [], 'dynamodb:UpdateItem', ledger, 'tender#tnd_1/-'],

@@ -2,6 +2,7 @@ import type { BidEvent } from '../bid/bid.ts';
 import { awardedLots, awardedProviders, type ContractEvent } from '../contract/contract.ts';
 import type { ComplaintEvent } from '../complaint/complaint.ts';
 import type { InquiryEvent } from '../inquiry/inquiry.ts';
+import type { Instant } from '../kernel/moments.ts';
 import type { Letter } from '../letters/letter.ts';
 import type { TenderEvent } from '../tender/events.ts';
 import type { NotaEvent } from '../tender/nota.ts';
@@ -19,6 +20,13 @@ export interface ProviderFacts {
   /** The letter to a bidder of a provisional award. */
   readonly letterOf: (kvk: string) => Letter;
 }
+
+/**
+ * What a bidder is told of a file that it submitted and that the check refused: that it is so, and what can still be done.
+ * Which file, of which lot, and why stand on its own page only. `at`: when it was first submitted. `one`: that line and version.
+ */
+export const refusedFile = ({ id, title, plan: { closesAt } }: Tender, { kvk, at, one }: { readonly kvk: string; readonly at: Instant; readonly one: string }): Notice =>
+  ({ party: organisationParty(kvk), event: 'document.refused', about: id, at, params: { title, closesAt }, body: '', one });
 
 /**
  * What providers are told: a receipt of what they did, the letter of every bidder on the award decision, and of the

@@ -85,9 +85,13 @@ export class People {
   upload(actor: Actor): void {
     const { random, s3 } = this.#world;
     const key = `${draftPrefix(this.#tender, actor.kvk)}${random.pick(['A', 'B'])}/doc_${random.below(2)}`;
-    s3.apply('PutObjectCommand', { Bucket: 'drafts', Key: key, Body: Buffer.from(`%PDF-1.7\n${random.below(1e9)}\n%%EOF\n`), Metadata: { filename: 'plan.pdf' } });
+    const number = random.below(1e9);
+    s3.apply('PutObjectCommand', { Bucket: 'drafts', Key: key, Body: Buffer.from(`%PDF-1.7\n${number}\n%%EOF\n${number % 7 === 0 ? refusedMark : ''}`), Metadata: { filename: 'plan.pdf' } });
   }
 }
+
+/** What stands behind the end of a file that the check refuses: it is two things at once. */
+export const refusedMark = '<script>';
 
 /** Is this an answer after which nobody asks again? */
 export const isSettled = (said: Said): boolean => said.what === 'done' || (said.what === 'refused' && !['state.moved', 'unavailable'].includes(said.code));

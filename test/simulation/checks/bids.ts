@@ -4,6 +4,7 @@ import { canonical, type Json } from '../../../shared/kernel/canonical.ts';
 import type { Answer } from '../../../functions/store/once.ts';
 import { gateAt, openedParts, standing, streamOf, type Commit, type Evidence } from './evidence.ts';
 import type { Arrival, Told, Wish } from '../door.ts';
+import { refusedMark } from '../people.ts';
 
 /** What was written for a wish; that it was denied is none of its effects. */
 const effectsOf = ({ commits }: Evidence, wish: Wish): Commit[] =>
@@ -60,6 +61,7 @@ function receipts(evidence: Evidence): string[] {
       const found = opened.find((one) => one.key === key);
       if (found === undefined) return [];
       const bytes = world.s3.bytes('dossier', `${key}@${version}`);
+      if (draft?.toString().endsWith(refusedMark) === true) return bytes === undefined && !found.whole ? [] : [`${wish.key}: ${key} was refused and is in the dossier`];
       return found.whole && bytes !== undefined && draft?.equals(bytes) !== false ? [] : [`${wish.key}: ${key} is not whole in the dossier`];
     });
   }));

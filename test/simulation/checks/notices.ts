@@ -1,5 +1,6 @@
 import { eight } from '../../../shared/tender/example.ts';
 import type { InboxMessage } from '../../../shared/views/inbox.ts';
+import type { Pinned } from '../../../shared/bid/uploads.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Faults after which a mail may go out a second time: it was sent, and that it was could not be noted. */
@@ -18,6 +19,11 @@ export function noticesOnce(evidence: Evidence): string[] {
     if (line.type !== 'deadline.extended') return [];
     return eight.map((code) => [`gm_${code}`, 'tender.extended', line.at]);
   });
+  const submissions = lines.filter(({ type }) => type === 'bid.submitted');
+  for (const bound of lines.filter(({ type, data }) => type === 'document.bound' && data['verdict'] === 'refused')) {
+    const by = submissions.find(({ data }) => (data['documents'] as unknown as readonly Pinned[]).some(({ key, version }) => version === bound.data['version'] && bound.stream.endsWith(key.split('/')[3] ?? '')));
+    if (by !== undefined) wanted.push([`org_${by.stream.slice(by.stream.lastIndexOf('/') + 1)}`, 'document.refused', by.at]);
+  }
   const counts = new Map<string, number>();
   for (const each of wanted) counts.set(each.join(' '), (counts.get(each.join(' ')) ?? 0) + 1);
   const owed = inbox.filter((item) => item['mailed'] !== undefined);

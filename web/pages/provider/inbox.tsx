@@ -43,6 +43,7 @@ export const message: Page<Models['provider.message']> = {
         <LinkList items={[
           ...(paper === undefined ? [] : [{ text: t.papers.toPdf, to: href(`/provider/inbox/${id}/pdf`) }]),
           ...(event.startsWith('inquiry.') ? [{ text: t.inquiry.provider.toList, to: href(`/provider/tenders/${about}/inquiries`) }] : []),
+          ...(event === 'document.refused' ? [{ text: t.pages.provider.tender.toBid, to: href(`/provider/tenders/${about}/bid`) }] : []),
           ...(about.startsWith('tnd_') ? [{ text: words.toTender, to: href(`/provider/tenders/${about}`) }] : []),
           ...(about.startsWith('adm_') ? [{ text: words.toAdmission, to: href(`/provider/admissions/${about}`) }] : []),
           { text: words.back, to: href('/provider/inbox') },
