@@ -46,7 +46,7 @@ export const providerPages = {
     'bid.withdrawn': { subject: 'Your bid was withdrawn', text: 'Your bid no longer counts for the lots that you chose.' },
     'document.refused': {
       subject: 'A file with your bid was refused',
-      text: 'Our check refused a file that you submitted. Your bid counts, but nobody will get this file to read.\n\nWhat you can do: upload another file and submit again. You can until the closing on {closesAt:moment}, or later if the closing moves. After that it is no longer possible.\n\nThe files of your bid tell which file it is and why. Have you replaced it already and submitted again? Then you need not do anything.',
+      text: 'Our check refused a file that you submitted. The rest of your bid does not change by that. Nobody will get this file to read.\n\nWhat you can do: upload another file and submit again. You can until the closing on {closesAt:moment}, or later if the closing moves. After that it is no longer possible.\n\nThe files of your bid tell which file it is and why. Have you replaced it already and submitted again? Then you need not do anything.',
     },
     'award.provisional': { subject: 'Outcome of the tender', text: 'The provisional outcome is known.' },
     'proceedings.started': { subject: 'Summary proceedings run', text: 'Summary proceedings run against the provisional outcome. Until the judgment we sign no contract.' },

@@ -47,7 +47,7 @@ export const providerPages = {
     'bid.withdrawn': { subject: 'Uw inschrijving is ingetrokken', text: 'Uw inschrijving telt niet meer mee voor de percelen die u koos.' },
     'document.refused': {
       subject: 'Een bestand bij uw inschrijving is geweigerd',
-      text: 'Onze controle heeft een bestand geweigerd dat u hebt ingediend. Uw inschrijving telt mee, maar niemand krijgt dit bestand te lezen.\n\nWat u kunt doen: upload een ander bestand en dien opnieuw in. Dat kan tot de sluiting op {closesAt:moment}, of later als de sluiting verschuift. Daarna kan het niet meer.\n\nBij de bestanden van uw inschrijving staat welk bestand het is en waarom. Hebt u het al vervangen en opnieuw ingediend? Dan hoeft u niets te doen.',
+      text: 'Onze controle heeft een bestand geweigerd dat u hebt ingediend. De rest van uw inschrijving verandert daardoor niet. Dit bestand krijgt niemand te lezen.\n\nWat u kunt doen: upload een ander bestand en dien opnieuw in. Dat kan tot de sluiting op {closesAt:moment}, of later als de sluiting verschuift. Daarna kan het niet meer.\n\nBij de bestanden van uw inschrijving staat welk bestand het is en waarom. Hebt u het al vervangen en opnieuw ingediend? Dan hoeft u niets te doen.',
     },
     'award.provisional': { subject: 'Uitslag van de aanbesteding', text: 'De voorlopige uitslag is bekend.' },
     'proceedings.started': { subject: 'Er loopt een kort geding', text: 'Tegen de voorlopige uitslag loopt een kort geding. Tot de uitspraak tekenen wij geen contract.' },
