@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, day } from '../kernel/day.ts';
 import { amsterdam, dayOf, instant, instantOf, later, millis } from '../kernel/instant.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { mayContract, standstillEnd } from './standstill.ts';
+import { mayContract, standstillEnd, type Proceedings } from './standstill.ts';
 
 const at = (on: string, time: string): Instant => amsterdam(day(on), time);
 const ended = (endsOn: string, endsAt: string, signFrom: string): object => ({ frozen: false, endsOn, endsAt, signFrom });
@@ -64,34 +64,51 @@ const summer: readonly (readonly [number, number])[] = [
 const offset = (ms: number): number => (summer.some(([from, to]) => ms >= from && ms < to) ? 7_200_000 : 3_600_000);
 const midnight = (utc: Date): number => utc.getTime() - offset(utc.getTime() - 7_200_000);
 
-function naive(sentAt: number): { endsOn: string; endsAt: number; signAt: number } {
-  const date = new Date(sentAt + offset(sentAt));
-  date.setUTCHours(0, 0, 0, 0);
-  const text = (): string => date.toISOString().slice(0, 10);
+const idle = (date: Date): boolean => date.getUTCDay() === 0 || date.getUTCDay() === 6 || free.has(date.toISOString().slice(0, 10));
+/** Day by day until no day is left and none is free. */
+function counted(text: string, days: number): string {
+  const date = new Date(`${text}T00:00:00Z`);
   const next = (): void => { date.setUTCDate(date.getUTCDate() + 1); };
-  const idle = (): boolean => date.getUTCDay() === 0 || date.getUTCDay() === 6 || free.has(text());
-  for (let i = 0; i < 20; i += 1) next();
-  while (idle()) next();
-  const endsOn = text();
-  next();
-  const endsAt = midnight(date);
-  while (idle()) next();
-  return { endsOn, endsAt, signAt: midnight(date) };
+  for (let i = 0; i < days; i += 1) next();
+  while (idle(date)) next();
+  return date.toISOString().slice(0, 10);
 }
 
-test('400 days on end, at any hour, agree with the naive count', () => {
+interface Naive { readonly endsOn: string; readonly endsAt: number; readonly signAt: number }
+function naive(sentAt: number, judgedOn = ''): Naive {
+  const term = counted(new Date(sentAt + offset(sentAt)).toISOString().slice(0, 10), 20);
+  const judged = judgedOn === '' ? '' : counted(judgedOn, 0);
+  const endsOn = judged > term ? judged : term;
+  const ends = new Date(`${endsOn}T00:00:00Z`);
+  ends.setUTCDate(ends.getUTCDate() + 1);
+  return { endsOn, endsAt: midnight(ends), signAt: midnight(new Date(`${counted(endsOn, 1)}T00:00:00Z`)) };
+}
+
+test('400 days on end, at any hour, with proceedings and without, agree with the naive count', () => {
   let from = instant('2026-01-01T00:00:00+01:00');
-  const hours = fc.sample(fc.integer({ min: 0, max: 22 * 3_600_000 }), { numRuns: 400, seed: 20_260_601 });
-  for (const ms of hours) {
+  const draws = fc.sample(fc.record({
+    ms: fc.integer({ min: 0, max: 22 * 3_600_000 }), started: fc.double({ min: 0, max: 0.999, noNaN: true }), judged: fc.integer({ min: 0, max: 60 * 24 }),
+  }), { numRuns: 400, seed: 20_260_601 });
+  let [longer, shorter] = [0, 0];
+  for (const { ms, started, judged } of draws) {
     const sentAt = later(from, { ms });
-    const expected = naive(millis(sentAt));
-    const found = standstillEnd(sentAt);
-    expect(found, sentAt).toMatchObject({ frozen: false, endsOn: expected.endsOn, endsAt: instantOf(expected.endsAt) });
-    expect(mayContract(instantOf(expected.signAt), sentAt)).toBe(true);
-    expect(mayContract(instantOf(expected.signAt - 1), sentAt)).toBe(false);
+    const agrees = (expected: Naive, proceedings: readonly Proceedings[]): void => {
+      expect(standstillEnd(sentAt, proceedings), sentAt).toMatchObject({ frozen: false, endsOn: expected.endsOn, endsAt: instantOf(expected.endsAt) });
+      expect(mayContract(instantOf(expected.signAt), sentAt, proceedings), sentAt).toBe(true);
+      expect(mayContract(instantOf(expected.signAt - 1), sentAt, proceedings), sentAt).toBe(false);
+    };
+    const plain = naive(millis(sentAt));
+    agrees(plain, []);
+    const startedAt = instantOf(Math.floor(millis(sentAt) + started * (plain.endsAt - millis(sentAt))));
+    expect(mayContract(later(sentAt, { days: 700 }), sentAt, [{ startedAt }])).toBe(false);
+    const judgmentAt = later(startedAt, { hours: judged });
+    const frozen = naive(millis(sentAt), dayOf(judgmentAt));
+    agrees(frozen, [{ startedAt, judgmentAt }]);
+    if (frozen.endsOn > plain.endsOn) longer += 1; else shorter += 1;
     from = amsterdam(addDays(dayOf(from), 1), '00:00');
   }
   expect(dayOf(from)).toBe('2027-02-05');
+  expect(Math.min(longer, shorter)).toBeGreaterThan(50);
 });
 
 test('proceedings never bring the end forward', () => {
@@ -100,15 +117,7 @@ test('proceedings never bring the end forward', () => {
     const plain = standstillEnd(sentAt);
     const frozen = standstillEnd(sentAt, [{ startedAt, judgmentAt }]);
     if (plain.frozen || frozen.frozen) return expect.fail('both have ended');
-    const later = startedAt < plain.endsAt && naiveWorking(dayOf(judgmentAt)) > plain.endsOn;
-    expect(frozen.endsOn).toBe(later ? naiveWorking(dayOf(judgmentAt)) : plain.endsOn);
+    const later = startedAt < plain.endsAt && counted(dayOf(judgmentAt), 0) > plain.endsOn;
+    expect(frozen.endsOn).toBe(later ? counted(dayOf(judgmentAt), 0) : plain.endsOn);
   }));
 });
-
-function naiveWorking(text: string): string {
-  const date = new Date(`${text}T00:00:00Z`);
-  while (date.getUTCDay() === 0 || date.getUTCDay() === 6 || free.has(date.toISOString().slice(0, 10))) {
-    date.setUTCDate(date.getUTCDate() + 1);
-  }
-  return date.toISOString().slice(0, 10);
-}

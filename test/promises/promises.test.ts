@@ -7,8 +7,9 @@ import { invariants } from './invariants.ts';
 const root = path.join(import.meta.dirname, '..', '..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 
-test('every invariant has its row, once', () => {
-  expect(invariants.map(({ id }) => id)).toEqual(Array.from({ length: 22 }, (_, i) => `I${i + 1}`));
+test('every invariant has its rows, each one thing', () => {
+  expect([...new Set(invariants.map(({ id }) => id))]).toEqual(Array.from({ length: 22 }, (_, i) => `I${i + 1}`));
+  expect(new Set(invariants.map(({ never }) => never)).size).toBe(invariants.length);
 });
 
 test.each(invariants)('$id: its fault fits the code in one place, and the test that it names is there', ({ shownBy, fault }) => {
