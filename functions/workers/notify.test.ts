@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { makeTables, startDynamo, tables } from '../../infra/local/dynamodb.ts';
 import { startSes, type Mail } from '../../infra/local/ses/server.ts';
 import { admissionRef } from '../../shared/admission/admission.ts';
-import { applicationRef } from '../../shared/admission/application.ts';
+import { application, applicationRef, type Application } from '../../shared/admission/application.ts';
 import { played as judgedHouse } from '../../shared/admission/example.ts';
 import { bidRef, type Bid } from '../../shared/bid/bid.ts';
 import { documentRef } from '../../shared/bid/document.ts';
@@ -25,6 +25,7 @@ import type { InboxMessage } from '../../shared/views/inbox.ts';
 import { keyOf, stateItem } from '../store/items.ts';
 import { lineItem, lineOf, noHash } from '../store/ledger.ts';
 import { handler } from './notify.ts';
+import { handler as remind } from './remind.ts';
 
 const dir = mkdtempSync(path.join(tmpdir(), 'notify-'));
 const role = { accessKeyId: 'AKIDLOCALNOTIFY', secretAccessKey: 'secret', arn: 'arn:aws:iam::000000000000:role/notify' };
@@ -44,6 +45,7 @@ beforeAll(async () => {
     SST_RESOURCE_States: JSON.stringify({ type: 'table', name: table }),
     SST_RESOURCE_Ledger: JSON.stringify({ type: 'table', name: 'ledger' }),
     SST_RESOURCE_Portal: JSON.stringify({ type: 'portal', origin: 'https://portaal.example', css: '', deadline: '' }),
+    SST_RESOURCE_Office: JSON.stringify({ type: 'office', mail: 'postbus@bureau.example' }),
     SST_RESOURCE_Mail: JSON.stringify({ type: 'mail', from: 'niet-beantwoorden@portaal.example' }),
   });
   client = new DynamoDBClient({});
@@ -256,6 +258,24 @@ describe('the stream', () => {
     // Each time two receipts and this.
     expect((await ses.list()).length - before).toBe(9);
     expect(JSON.stringify(await inboxes())).not.toMatch(/doc_|v1/);
+  });
+
+  test('a morning reminds the office once of terms that end, by the whole list', async () => {
+    // Submitted on 5 October 2026, 42 days: the last day is 16 November.
+    const waiting: Application = { ...application.initial, number: 1, status: 'received', submittedAt: instant('2026-10-05T08:00:00.000Z'), decisionDays: 42 };
+    for (let n = 0; n < 130; n += 1) {
+      const ref = applicationRef('adm_1', String(27_000_000 + n));
+      const state = { ...waiting, kvk: ref.item };
+      await client.send(new PutItemCommand({ TableName: table, Item: stateItem(ref as unknown as AnyRef, { state, version: 1, head: noHash }, undefined) }));
+    }
+    const before = (await ses.list()).length;
+    await remind({ at: '2026-11-06T05:00:00.000Z' });
+    expect((await ses.list()).length).toBe(before);
+    for (const at of ['2026-11-09T05:00:00.000Z', '2026-11-09T05:00:00.000Z', '2026-11-17T05:00:00.000Z']) await remind({ at });
+    const mails = (await ses.list()).slice(before);
+    expect(mails.map(({ to }) => to)).toEqual([['postbus@bureau.example'], ['postbus@bureau.example']]);
+    expect(mails.map(({ text }) => /Van \d+.*/.exec(text)?.[0])).toEqual(['Van 130 aanmelding(en) loopt de besluittermijn binnen 7 dagen af.', 'Van 130 aanmelding(en) is de besluittermijn voorbij.']);
+    expect((await inboxes()).map(({ pk, mailed, message }) => [pk, mailed, message.params])).toEqual([['inbox#staff', true, { soon: 130, late: 0 }], ['inbox#staff', true, { soon: 0, late: 130 }]]);
   });
 
   test('no council is told while a provider cannot be', async () => {
