@@ -51,7 +51,7 @@ export const functions: readonly FunctionSpec[] = [
     ...base, name: 'staff', entry: 'functions/doors/staff.ts', trigger: { by: 'http', paths: ['/staff', '/staff/{proxy+}', '/v1/staff', '/v1/staff/{proxy+}'] },
     reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'inquiry', 'complaint', 'reading', 'content', 'dossier', 'inbox', 'admission', 'application'],
     writes: ['session', 'person', 'once', 'tender', 'nota', 'question', 'file', 'contract', 'inquiry', 'complaint', 'content', 'gate', 'admission', 'application'],
-    appends: ['tender', 'nota', 'question', 'file', 'overlap', 'contract', 'inquiry', 'complaint', 'admission', 'application', 'security'], follows: ['tender', 'nota', 'file', 'contract', 'inquiry', 'complaint', 'decision', 'question', 'admission', 'application'],
+    appends: ['tender', 'nota', 'question', 'file', 'overlap', 'contract', 'room', 'inquiry', 'complaint', 'admission', 'application', 'security'], follows: ['tender', 'nota', 'file', 'contract', 'inquiry', 'complaint', 'decision', 'question', 'admission', 'application'],
     buckets: { Documents: ['list', 'get', 'put'], Dossier: ['list', 'get'], Evidence: ['get'] }, signsIn: true,
   },
   {
@@ -92,6 +92,7 @@ export const functions: readonly FunctionSpec[] = [
       'award.final', 'contracts.signed', 'tender.withdrawn', 'bid.submitted', 'bid.withdrawn', 'colleges.asked',
       'tender.rectified', 'question.confidentiality-refused', 'question.answered-alone',
       'contract.extended', 'addendum.added', 'contract.ending',
+      'contract.suspended', 'contract.resumed', 'room.announced', 'room.used', 'room.decided',
       'partner.invited', 'partner.confirmed', 'partner.declined', 'partner.removed',
       'document.bound', 'inquiry.requested', 'inquiry.extended', 'award.lapsed', 'complaint.filed', 'complaint.answered', 'complaint.advised',
       'admission.colleges-asked', 'admission.opened', 'application.admitted', 'application.refused',

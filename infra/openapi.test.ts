@@ -37,11 +37,12 @@ describe('the OpenAPI document', () => {
     for (const [name, view] of Object.entries(views)) expect(document.paths[openApiPath(view.door, view.path)]?.['get']?.operationId).toBe(name);
   });
 
-  it('declares every parameter of a path, the key of every change, and where a view shown page by page goes on', () => {
+  it('declares every parameter of a path, the key of every change, what a view can be asked, and where one shown page by page goes on', () => {
     for (const { path, method, operation } of operations) {
       const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-      const paged = Object.hasOwn(views, operation.operationId) && 'paged' in views[operation.operationId as keyof typeof views];
-      expect((operation.parameters ?? []).flatMap(({ name }) => name ?? [])).toEqual([...named, ...(paged ? ['after'] : [])]);
+      // A list can be asked the same as a table.
+      const view = Object.entries<ViewRoute>(views).find(([name]) => operation.operationId === name || operation.operationId === `${name}.csv`)?.[1];
+      expect((operation.parameters ?? []).flatMap(({ name }) => name ?? [])).toEqual([...named, ...Object.keys(view?.asks ?? {}), ...(view?.paged === true ? ['after'] : [])]);
       expect((operation.parameters ?? []).some(({ $ref }) => $ref === '#/components/parameters/IdempotencyKey')).toBe(method === 'post');
     }
   });

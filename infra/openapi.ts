@@ -68,13 +68,18 @@ const secured = (door: string): object[] => (door === 'public' ? [] : [{ [`${doo
 /** Of a view that is shown page by page. */
 const after = { name: 'after', in: 'query', required: false, description: '`next` of the page before; without it the first page', schema: { type: 'string' } } as const;
 
+/** What a view can be asked in its address. */
+const asked = ({ asks = {}, paged }: ViewRoute): object[] => [
+  ...Object.entries(asks).map(([name, description]) => ({ name, in: 'query', required: false, description, schema: { type: 'string' } })), ...(paged === true ? [after] : []),
+];
+
 function viewOperations(name: ViewName, view: ViewRoute): Operation[] {
   const { door, path } = view;
   const read = (at: string, operationId: string, summary: string, content: object): Operation => ({
     method: 'get', path: at,
     operation: {
-      operationId, summary, tags: [door], security: secured(door), parameters: [...pathParameters(at), ...(at === openApiPath(door, path) && view.paged === true ? [after] : [])],
-      responses: { 200: { description: summary, headers: versionHeader, content }, ...problems(door === 'public' ? [404, 503] : [401, 403, 404, 503]) },
+      operationId, summary, tags: [door], security: secured(door), parameters: [...pathParameters(at), ...(at.endsWith('/pdf') || at.endsWith('/calendar') ? [] : asked(view))],
+      responses: { 200: { description: summary, headers: versionHeader, content }, ...problems([...(view.asks === undefined ? [] : [400] as const), ...(door === 'public' ? [404, 503] as const : [401, 403, 404, 503] as const)]) },
     },
   });
   const at = openApiPath(door, path);
@@ -82,6 +87,7 @@ function viewOperations(name: ViewName, view: ViewRoute): Operation[] {
     read(at, name, summaries[name], { 'application/json': { schema: { type: 'object' } } }),
     ...filesOf(view).map((file) => (file === 'pdf'
       ? read(`${at}/pdf`, `${name}.pdf`, `${summaries[name]}, as PDF`, { 'application/pdf': { schema: { type: 'string', format: 'binary' } } })
+      : file === 'csv' ? read(`${at}/csv`, `${name}.csv`, `${summaries[name]}, as CSV`, { 'text/csv': { schema: { type: 'string' } } })
       : read(`${at}/${file}`, `${name}.calendar`, `${summaries[name]}: its dates, as iCalendar`, { 'text/calendar': { schema: { type: 'string' } } }))),
   ];
 }

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { isAct, type Act } from '../../shared/access/table.ts';
 import type { AnyCommand } from '../../shared/kernel/command.ts';
 import { missing, Refusal } from '../../shared/kernel/refusal.ts';
-import type { Calendars, Models, Papers, ViewsOf } from '../../shared/views/index.ts';
+import type { Calendars, Models, Papers, Tables, ViewsOf } from '../../shared/views/index.ts';
 import { views } from '../../shared/views/index.ts';
 import { filesOf, type ViewRoute } from '../../shared/views/view.ts';
 import type { Pages } from '../../web/page.ts';
@@ -26,6 +26,7 @@ export interface Door<D extends Visit['door']> {
   readonly pages: Pages<D>;
   readonly papers: Papers<D>;
   readonly calendars: Calendars<D>;
+  readonly tables: Tables<D>;
   /** Origins that its forms may post to beside ourselves. */
   readonly posts: () => Promise<readonly string[]>;
   /** Origins that its scripts may send to beside ourselves. */

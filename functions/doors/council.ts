@@ -5,4 +5,4 @@ import { handle } from './handle.ts';
 import { issuerOrigin } from './signin.ts';
 
 /** Where a college's contact records its decision, and councils read how procedures stand. */
-export const handler = handle({ name: 'council', commands: councilCommands, queries: councilQueries, pages: councilPages, papers: {}, calendars: {}, posts: () => Promise.resolve([issuerOrigin()]) });
+export const handler = handle({ name: 'council', commands: councilCommands, queries: councilQueries, pages: councilPages, papers: {}, calendars: {}, tables: {}, posts: () => Promise.resolve([issuerOrigin()]) });

@@ -18,6 +18,6 @@ import { issuerOrigin } from './signin.ts';
 /** Where providers register, ask, draft, submit, withdraw and sign. */
 export const handler = handle({
   name: 'provider', commands: [...providerCommands, ask, withdrawQuestion, openDocument, ...bidCommands, answer, fileComplaint, escalate, ...[...contractCommands, ...admissionCommands].filter(({ door }) => door === 'provider')],
-  queries: providerQueries, pages: providerPages, papers: providerPapers, calendars: providerCalendars, posts: async () => [...new Set([await uploadOrigin('drafts'), await uploadOrigin('evidence')]), issuerOrigin()],
+  queries: providerQueries, pages: providerPages, papers: providerPapers, calendars: providerCalendars, tables: {}, posts: async () => [...new Set([await uploadOrigin('drafts'), await uploadOrigin('evidence')]), issuerOrigin()],
   connects: async () => [await uploadOrigin('drafts')], addresses: uploadAddresses,
 });

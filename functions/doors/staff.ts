@@ -13,5 +13,5 @@ import { issuerOrigin } from './signin.ts';
 /** Where staff prepares, publishes, answers, opens, assesses and awards. */
 export const handler = handle({
   name: 'staff', commands: [...tenderCommands, ...contractCommands, ...inquiryCommands, ...complaintCommands, ...admissionCommands].filter(({ door }) => door === 'staff'),
-  queries: staffQueries, pages: staffPages, papers: staffPapers, calendars: staffCalendars, posts: async () => [await uploadOrigin('documents'), issuerOrigin()],
+  queries: staffQueries, pages: staffPages, papers: staffPapers, calendars: staffCalendars, tables: {}, posts: async () => [await uploadOrigin('documents'), issuerOrigin()],
 });

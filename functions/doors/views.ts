@@ -1,6 +1,7 @@
 import { missing, Refusal } from '../../shared/kernel/refusal.ts';
 import type { Language } from '../../shared/messages/fill.ts';
 import type { Calendar } from '../../shared/papers/calendar.ts';
+import { csvText, type Csv } from '../../shared/papers/csv.ts';
 import type { Paper } from '../../shared/papers/paper.ts';
 import type { Models, ViewsOf } from '../../shared/views/index.ts';
 import type { ViewFile } from '../../shared/views/view.ts';
@@ -16,12 +17,12 @@ import type { Visit } from './visit.ts';
 
 type Name = ViewsOf<'public'> & keyof Models;
 
-async function model(door: AnyDoor, name: Name, visit: Visit, shown: Readonly<Record<string, string>>): Promise<Models[Name]> {
+async function model(door: AnyDoor, name: Name, visit: Visit, shown: Readonly<Record<string, string>>, file?: ViewFile): Promise<Models[Name]> {
   const store = readerOfOneRequest();
   const path = await guard(visit, name as Act, shown, async (tender) => (await store.load(tenderRef(tender))).state);
   return door.queries[name]({
     at: visit.at, actor: visit.actor, path, search: Object.fromEntries(visit.url.searchParams), store,
-    here: Resource.Portal.origin + visit.url.pathname,
+    here: Resource.Portal.origin + visit.url.pathname, ...(file === undefined ? {} : { file }),
   });
 }
 
@@ -39,7 +40,8 @@ export const viewAsJson = (door: AnyDoor, name: Name): Handler => (visit, path) 
  */
 export const viewAsFile = (door: AnyDoor, name: Name, file: ViewFile, face: 'page' | 'json'): Handler => (visit, path) => {
   const answer = async (): Promise<Response> => {
-    const shown = await model(door, name, visit, path);
+    const shown = await model(door, name, visit, path, file);
+    if (file === 'csv') return asCsv(made<Csv>(door.tables, name, shown, visit.language), visit);
     return file === 'pdf' ? asPdf(made<Paper>(door.papers, name, shown, visit.language)) : asCalendar(made<Calendar>(door.calendars, name, shown, visit.language), visit);
   };
   return face === 'page' ? toPerson(door, visit, answer) : toProgram(visit, answer);
@@ -61,6 +63,16 @@ async function asCalendar(calendar: Calendar, visit: Visit): Promise<Response> {
   const { renderCalendar } = await import(new URL('calendar.mjs', import.meta.url).href) as typeof import('../papers/calendar.ts');
   const page = Resource.Portal.origin + visit.url.pathname.replace(/^\/v1/, '').replace(/^\/public(?=\/)/, '').replace(/\/calendar$/, '');
   return fileOf(renderCalendar(calendar, { page, host: new URL(Resource.Portal.origin).hostname, language: visit.language }), 'text/calendar; charset=utf-8', `${calendar.name}.ics`);
+}
+
+/** What did not fit into one answer the header leads to (RFC 8288), where a reader of the JSON has its `next`. */
+function asCsv(table: Csv, visit: Visit): Response {
+  const response = fileOf(csvText(table), 'text/csv; charset=utf-8; header=present', `${table.name}.csv`);
+  if (table.next === '') return response;
+  const further = new URL(visit.url);
+  further.searchParams.set('after', table.next);
+  response.headers.set('link', `<${Resource.Portal.origin}${further.pathname}${further.search}>; rel="next"`);
+  return response;
 }
 
 const fileOf = (body: string | Uint8Array<ArrayBuffer>, type: string, name: string): Response =>

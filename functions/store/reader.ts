@@ -5,6 +5,7 @@ import type { ChainLine } from '../../shared/kernel/chain.ts';
 import type { Instant } from '../../shared/kernel/moments.ts';
 import type { InboxMessage } from '../../shared/views/inbox.ts';
 import type { Models, ViewsOf } from '../../shared/views/index.ts';
+import type { ViewFile } from '../../shared/views/view.ts';
 
 /** One page of a list of summaries; `next` asks for the following one. */
 export interface Page<T> { readonly items: readonly T[]; readonly next: string | undefined }
@@ -55,6 +56,8 @@ export interface QueryContext {
   readonly store: Reader;
   /** Origin and path of this page, for forms that come back to it. */
   readonly here: string;
+  /** The view is asked for as this file: of a list then not a page of it, but as much as one answer holds. */
+  readonly file?: ViewFile;
 }
 
 /** Reads what a view shows; throws `missing()` for what is not there or not the reader's. */

@@ -5,6 +5,7 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { bidPartitionsOf } from '../../shared/bid/bid.ts';
 import { draftsOf } from '../../shared/bid/draft.ts';
 import type { Asked } from '../../shared/inquiry/inquiry.ts';
+import { prefixes } from '../../shared/kernel/ids.ts';
 import { letterFor } from '../../shared/letters/letter.ts';
 import { toApplicants, type ApplicantFacts } from '../../shared/notify/admission.ts';
 import type { ProviderFacts } from '../../shared/notify/providers.ts';
@@ -45,18 +46,21 @@ export async function tenderOf(line: Line): Promise<Tender> {
   return stored?.state as Tender;
 }
 
+/** Is the line about an open house, or about what lies in its partition: an application, a contract, a spending room? */
+export const ofAdmission = ({ stream }: Line): boolean => placeOf(stream).partition.startsWith(`${prefixes.admission}_`);
+
 /** The open house that a line is about, as it stands now. */
 export async function admissionOf(line: Line): Promise<Admission> {
   const [stored] = await readStates([admissionRef(placeOf(line.stream).partition) as never], true);
   return stored?.state as Admission;
 }
 
-/** What providers are told of an open house rests on: the application of the line, or everyone who ever began one. */
+/** What providers are told of an open house rests on: the application of the line, or everyone who ever began one; of a contract or a spending room, its provider. */
 export async function applicantFacts(line: Line, admission: Admission): Promise<ApplicantFacts & { readonly organisations: Readonly<Record<string, Organisation>> }> {
   const { kind, partition, item } = placeOf(line.stream);
   const [stored] = kind === 'application' ? await readStates([applicationRef(partition, item) as never], true) : [];
   const applicants = toApplicants.includes(line.type) ? Object.keys(await readAll(application as never, partition, true)).sort() : [];
-  const organisations = await organisationsOf(kind === 'application' ? [item] : applicants);
+  const organisations = await organisationsOf(item === '-' ? applicants : [item]);
   return { admission, application: stored?.state as Application | undefined, name: organisations[item]?.name ?? item, applicants, organisations };
 }
 

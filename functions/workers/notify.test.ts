@@ -202,7 +202,7 @@ describe('the stream', () => {
     expect((await ses.list()).slice(before).every(({ text }) => !text.includes('uitnodig') && !text.includes(first) && !text.includes(second))).toBe(true);
   });
 
-  test('of an open house those who take part hear: asked, opened, and once of all that was decided at one moment', async () => {
+  test('of an open house those who take part hear: asked, opened, and once of all that was decided at one moment; an admitted provider of its contract', async () => {
     const [adm, first9, half10] = ['adm_1', '2026-03-02T08:00:00.000Z', '2026-03-02T08:30:00.000Z'];
     const house = judgedHouse('judged');
     await put(admissionRef(adm), { ...house.admission(), title: 'Toelating', versions: house.admission().versions.map((one) => ({ ...one, from: '2026-01-01' as Day })) });
@@ -211,6 +211,7 @@ describe('the stream', () => {
     const lines = [
       record(`admission#${adm}/-`, 'admission.colleges-asked', '2026-01-05T08:00:00.000Z', { municipalities: ['GM0503', 'GM1916'] }),
       record(`admission#${adm}/-`, 'admission.opened', '2026-02-02T08:00:00.000Z', { segment: 5 }),
+      record(`contract#${adm}/${first}`, 'contract.suspended', half10, { kvk: first, from: '2027-03-01' }), record(`room#${adm}/${first}`, 'room.used', half10, { kvk: first, year: 2027, amount: 1, through: '2027-03-01', signal: false }),
       decided(first, 'application.admitted', first9), decided(second, 'application.refused', first9), decided('27000003', 'application.admitted', half10),
     ];
     await deliver(...lines);
@@ -223,10 +224,13 @@ describe('the stream', () => {
       ['college.asked-admission', adm, '2026-01-05T08:00:00.000Z', { ...told, municipalities: 2 }], ['admission.opened', adm, '2026-02-02T08:00:00.000Z', { ...told, startsOn: '2027-01-01' }],
       ['admission.decided', adm, first9, told], ['admission.decided', adm, half10, told],
     ]);
-    // The eight without Den Haag, three each, and the two that were asked; of its own application each provider hears by letter.
-    const letters = found.filter(({ pk }) => pk.startsWith('inbox#org_')).map(({ message: { party, event, paper } }) => [party, event, paper?.kind]);
-    expect(letters.sort()).toEqual([[`org_${first}`, 'letter.application-admitted', 'letter'], [`org_${second}`, 'letter.application-refused', 'letter'], ['org_27000003', 'letter.application-admitted', 'letter']].sort());
-    expect([new Set(found.map(({ pk }) => pk)).size, found.length]).toEqual([8 + 3, 8 * 3 + 2 + 3]);
+    // The eight without Den Haag, three each, and the two that were asked; of its own application each provider hears by letter, and of its contract.
+    const toProviders = found.filter(({ pk }) => pk.startsWith('inbox#org_')).map(({ message: { party, event, paper } }) => [party, event, paper?.kind ?? '']);
+    expect(toProviders.sort()).toEqual([
+      [`org_${first}`, 'letter.application-admitted', 'letter'], [`org_${second}`, 'letter.application-refused', 'letter'], ['org_27000003', 'letter.application-admitted', 'letter'],
+      [`org_${first}`, 'admission.contract-ready', ''], ['org_27000003', 'admission.contract-ready', ''], [`org_${first}`, 'contract.suspended', ''],
+    ].sort());
+    expect([new Set(found.map(({ pk }) => pk)).size, found.length]).toEqual([8 + 3, 8 * 3 + 2 + 6]);
   });
 
   test('of a file that was submitted and refused is told once, whichever came first, and nothing of the file', async () => {

@@ -1,5 +1,6 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { admissionNotices, applicantNotices } from '../../shared/notify/admission.ts';
+import { toAdmitted } from '../../shared/notify/admitted.ts';
 import { mailOf } from '../../shared/notify/mail.ts';
 import { toMunicipalities } from '../../shared/notify/municipal.ts';
 import type { Notice } from '../../shared/notify/notice.ts';
@@ -10,7 +11,7 @@ import type { Line } from '../store/ledger.ts';
 import { sendMail } from '../store/mail.ts';
 import { Resource } from '../store/resources.ts';
 import { addressOf, organisationsOf, type Address } from './notify-addresses.ts';
-import { admissionOf, applicantFacts, concernedBy, providerFacts, tenderOf } from './notify-facts.ts';
+import { admissionOf, applicantFacts, concernedBy, ofAdmission, providerFacts, tenderOf } from './notify-facts.ts';
 import { submittedAndRefused } from './notify-refused.ts';
 import { linesOf, placeOf } from './records.ts';
 
@@ -24,7 +25,7 @@ export async function handler(event: DynamoDBStreamEvent): Promise<void> {
 
 /** Providers get the outcome before councils do. A mail that fails keeps nobody else from being told. */
 async function tell(line: Line): Promise<void> {
-  if (['admission', 'application'].includes(placeOf(line.stream).kind)) return tellOfAdmission(line);
+  if (ofAdmission(line)) return tellOfAdmission(line);
   // Most files are in order, and of those nobody is told.
   if (line.type === 'document.bound' && line.data['verdict'] === 'ok') return;
   const tender = await tenderOf(line);
@@ -44,7 +45,7 @@ async function tellOfAdmission(line: Line): Promise<void> {
   const admission = await admissionOf(line);
   const { organisations, ...facts } = await applicantFacts(line, admission);
   const failures: unknown[] = [];
-  for (const notices of [applicantNotices(happened, facts), admissionNotices(happened, admission)]) failures.push(...await deliver(line, notices, (party) => addressOf(party, organisations)));
+  for (const notices of [[...applicantNotices(happened, facts), ...toAdmitted(happened, admission)], admissionNotices(happened, admission)]) failures.push(...await deliver(line, notices, (party) => addressOf(party, organisations)));
   mustHaveGone(line, failures);
 }
 

@@ -24,12 +24,12 @@ const council: Row = { college: 'own', councillor: 'own' };
 /** One table for the guard, the menu and nobody's good manners: role × command or view × reach. */
 export const table = {
   // what anyone reads
-  'public.home': everyone, 'public.tender': everyone, 'public.notas': everyone, 'public.nota': everyone, 'public.rules': everyone, 'public.rectifications': everyone, 'public.admission': everyone, 'public.region': everyone, 'public.how': everyone,
+  'public.home': everyone, 'public.tender': everyone, 'public.notas': everyone, 'public.nota': everyone, 'public.rules': everyone, 'public.rectifications': everyone, 'public.admission': everyone, 'public.region': everyone, 'public.register': everyone, 'public.how': everyone,
   // provider
   'provider.home': providers, 'provider.organisation': providers, 'provider.tender': providers, 'provider.document': members,
   'provider.admission': providers, 'provider.application': members,
   'provider.inbox': members, 'provider.message': members,
-  'provider.bid': members, 'provider.documents': members, 'provider.review': members, 'provider.receipt': members, 'provider.ledger': members, 'provider.contract': members,
+  'provider.bid': members, 'provider.documents': members, 'provider.review': members, 'provider.receipt': members, 'provider.ledger': members, 'provider.contract': members, 'provider.admission-contract': members,
   'provider.declaration': members, 'provider.evidence': members,
   // Who registered has a mandate from then on; asking again gets the same answer, or a clear one.
   'organisation.register': providers,
@@ -98,6 +98,9 @@ export const table = {
   'application.ask-supplement': { officer: 'any', jurist: 'any' }, 'application.complete': { officer: 'any', jurist: 'any' },
   'application.plan-talk': { officer: 'any', jurist: 'any' }, 'application.report-talk': { officer: 'any', jurist: 'any' }, 'application.judge': { officer: 'any', jurist: 'any' },
   'application.propose': { officer: 'any' }, 'application.decide': { lead: 'any' },
+  'staff.admission-contract': { ...office, jurist: 'any' },
+  'admission.sign': { signatory: 'any' }, 'admission.countersign': { lead: 'any' }, 'admission.suspend': { lead: 'any' }, 'admission.resume': { lead: 'any' }, 'admission.end-contract': { lead: 'any' },
+  'admission.announce-room': { officer: 'any' }, 'admission.record-use': { officer: 'any' }, 'admission.record-room-talk': { officer: 'any' }, 'admission.decide-room': { lead: 'any' },
   // council
   'council.home': council, 'council.tender': council, 'council.admission': council, 'council.inbox': council, 'council.message': council,
   'decision.record': { college: 'own' }, 'decision.record-admission': { college: 'own' },

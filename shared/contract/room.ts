@@ -33,6 +33,8 @@ export const signalPercent = 70;
 export const answerDays = 14;
 /** Of the terms of a signal; ends on a working day, as the contract says. */
 const within = (from: Day): Day => termEnd(addDays(from, 1), { days: answerDays });
+/** The last day for the talk after a signal. */
+export const talkBy = (at: Instant): Day => within(dayOf(at));
 
 /** The signal that is open: the talk is due, or after it the decision. */
 export interface Signal { readonly at: Instant; readonly talkBy: Day; readonly talk: { readonly on: Day; readonly report: string; readonly decideBy: Day } | null }
@@ -52,7 +54,7 @@ function after(state: RoomYear | null, step: RoomStep): RoomYear | null {
   if (state === null) return null;
   switch (step.did) {
     case 'used': {
-      const signal = state.signal ?? (!state.kept && signals(step.amount, state.amount) ? { at: step.at, talkBy: within(dayOf(step.at)), talk: null } : null);
+      const signal = state.signal ?? (!state.kept && signals(step.amount, state.amount) ? { at: step.at, talkBy: talkBy(step.at), talk: null } : null);
       return { ...state, used: { amount: step.amount, through: step.through }, signal };
     }
     case 'talked': return state.signal === null ? state : { ...state, signal: { ...state.signal, talk: { on: step.on, report: step.report, decideBy: within(step.on) } } };

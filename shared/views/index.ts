@@ -1,5 +1,6 @@
 import type { Language } from '../messages/fill.ts';
 import type { Calendar } from '../papers/calendar.ts';
+import type { Csv } from '../papers/csv.ts';
 import type { Paper } from '../papers/paper.ts';
 import { councilViews, type CouncilModels } from './council.ts';
 import { providerViews, type ProviderModels } from './provider.ts';
@@ -19,3 +20,7 @@ export type Papers<D extends string> = { readonly [K in ViewsOf<D> & PdfViews & 
 type CalendarViews = { [K in ViewName]: (typeof views)[K] extends { readonly calendar: true } ? K : never }[ViewName];
 /** The dates of a view, for a calendar. */
 export type Calendars<D extends string> = { readonly [K in ViewsOf<D> & CalendarViews & keyof Models]: (model: Models[K], language: Language) => Calendar };
+
+type CsvViews = { [K in ViewName]: (typeof views)[K] extends { readonly csv: true } ? K : never }[ViewName];
+/** The table of a view, for programs. */
+export type Tables<D extends string> = { readonly [K in ViewsOf<D> & CsvViews & keyof Models]: (model: Models[K]) => Csv };

@@ -5,6 +5,7 @@ import { datesOf } from './papers-public.ts';
 /** The papers that a provider reads. */
 export const providerPapers: Papers<'provider'> = {
   'provider.contract': ({ contract }) => contract.paper,
+  'provider.admission-contract': ({ contract }) => contract.paper,
   'provider.message': ({ message }) => message.paper ?? null,
 };
 
@@ -12,4 +13,6 @@ export const providerCalendars: Calendars<'provider'> = {
   'provider.tender': ({ tender }, language) => tenderCalendar(datesOf(tender), language),
   'provider.contract': ({ tender, contract: { kvk, from, until, option, paper, revision } }, language) =>
     contractCalendar({ tender: tender.id, title: tender.title, kvk, from, until, option, stamp: paper.at, revision }, language),
+  'provider.admission-contract': ({ admission, contract: { kvk, from, until, paper, revision } }, language) =>
+    contractCalendar({ tender: admission.id, title: admission.title, kvk, from, until, option: null, stamp: paper.at, revision }, language),
 };

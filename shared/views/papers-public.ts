@@ -1,7 +1,8 @@
 import { tenderCalendar } from '../papers/calendar.ts';
 import { notaPaper } from '../papers/nota.ts';
-import type { Calendars, Papers } from './index.ts';
+import type { Calendars, Papers, Tables } from './index.ts';
 import type { PublishedTender } from './published.ts';
+import { registerCsv } from './register.ts';
 
 /** The papers that anyone reads. */
 export const publicPapers: Papers<'public'> = { 'public.nota': notaPaper };
@@ -11,3 +12,6 @@ export const datesOf = ({ id, title, questionsUntil, closesAt, publishedAt, exte
   ({ id, title, questionsUntil, closesAt, stamp: extensions.at(-1)?.at ?? (publishedAt === '' ? questionsUntil : publishedAt), extensions: extensions.length, withdrawn: withdrawn !== null });
 
 export const publicCalendars: Calendars<'public'> = { 'public.tender': ({ tender }, language) => tenderCalendar(datesOf(tender), language) };
+
+/** The lists that programs take as a table. */
+export const publicTables: Tables<'public'> = { 'public.register': registerCsv };

@@ -9,10 +9,10 @@ import { openingPaper } from '../papers/opening.ts';
 import type { Calendars, Papers } from './index.ts';
 
 /** The papers that staff reads. */
-export const staffPapers: Papers<'staff'> = { 'staff.contract': ({ contract }) => contract.paper, 'staff.opening': openingPaper };
+export const staffPapers: Papers<'staff'> = { 'staff.contract': ({ contract }) => contract.paper, 'staff.admission-contract': ({ contract }) => contract.paper, 'staff.opening': openingPaper };
 
 /** A date's own name: what it is about does not change when the day does. */
-const idOf = ({ what, tender, kvk, number }: AgendaRow): string => [what, tender.id, ...(kvk === '' ? [] : [kvk]), ...(what === 'addendum' || what === 'change' ? [number] : [])].join('-');
+const idOf = ({ what, tender, kvk, number }: AgendaRow): string => [what, tender.id, ...(kvk === '' ? [] : [kvk]), ...(['addendum', 'change', 'room-talk', 'room-decide'].includes(what) ? [number] : [])].join('-');
 
 export const staffCalendars: Calendars<'staff'> = {
   'staff.tender'({ tender: { id, title, plan, extensions, publishedAt, withdrawn } }, language) {

@@ -11,6 +11,7 @@ import type { Stage } from '../tender/stage.ts';
 import type { Validity } from '../tender/validity.ts';
 import type { OwnAdmissionLine, OwnApplication, OwnNext } from './admission/own.ts';
 import type { PublishedAdmission } from './admission/published.ts';
+import type { AdmissionContractView } from './admission-contract.ts';
 import type { ContractView } from './contract.ts';
 import type { LotState, ReadBackLot, Standing, Waiting } from './bid-state.ts';
 import type { DeclarationView, DeclaredView, FileWarnings } from './declaration-view.ts';
@@ -38,6 +39,7 @@ export const providerViews = {
   'provider.declaration': { door: 'provider', path: '/organisation/declaration' },
   'provider.evidence': { door: 'provider', path: '/organisation/evidence' },
   'provider.contract': { door: 'provider', path: '/tenders/:tender/contract', pdf: true, calendar: true },
+  'provider.admission-contract': { door: 'provider', path: '/admissions/:admission/contract', pdf: true, calendar: true },
   'provider.complaints': { door: 'provider', path: '/tenders/:tender/complaints' },
   'provider.admission': { door: 'provider', path: '/admissions/:admission' },
   'provider.application': { door: 'provider', path: '/admissions/:admission/application' },
@@ -225,6 +227,7 @@ export interface ProviderModels {
   'provider.complaints': { readonly tender: { readonly id: string; readonly title: string }; readonly complaints: readonly ComplaintView[] };
   'provider.inquiries': { readonly tender: { readonly id: string; readonly title: string }; readonly inquiries: readonly OwnInquiryRow[] };
   'provider.inquiry': { readonly tender: { readonly id: string; readonly title: string }; readonly inquiry: OwnInquiry; /** It can still be answered. */ readonly open: boolean; /** Papers that can be handed in. */ readonly offers: { readonly evidence?: readonly Offer[]; readonly documents?: readonly Offer[] }; /** Where papers are uploaded for the answer, and what lies there; null where none are taken. */ readonly attach: AttachView | null };
+  'provider.admission-contract': { readonly admission: { readonly id: string; readonly title: string }; readonly contract: AdmissionContractView };
   'provider.contract': {
     readonly tender: { readonly id: string; readonly title: string; readonly final: boolean };
     readonly contract: ContractView;

@@ -8,6 +8,7 @@ import type { Answered } from '../tender/nota.ts';
 import type { AdmissionLine, PublishedAdmission } from './admission/published.ts';
 import type { AwardedLot, PublishedTender, TenderSummary } from './published.ts';
 import type { RectificationView } from './rectifications.ts';
+import type { RegisterView } from './register.ts';
 import type { RulesView } from './rules.ts';
 import type { Paged, ViewRoute } from './view.ts';
 
@@ -20,6 +21,13 @@ export const publicViews = {
   'public.rules': { door: 'public', path: '/tenders/:tender/rules' },
   'public.admission': { door: 'public', path: '/admissions/:admission' },
   'public.region': { door: 'public', path: '/region' },
+  'public.register': {
+    door: 'public', path: '/register', paged: true, csv: true,
+    asks: {
+      q: 'Part of a name, or the beginning of a KvK number', product: 'A product, named with its admission: `adm_1.P1`', municipality: 'CBS code, e.g. `GM0503`',
+      on: 'Who is admitted on this day, `2027-03-01`; today without it', history: '`yes`: whoever ever was or will be admitted, on whatever day',
+    },
+  },
   'public.how': { door: 'public', path: '/how' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
 
@@ -57,5 +65,6 @@ export interface PublicModels {
     readonly segments: readonly SegmentView[];
     readonly calendars: Readonly<Record<'B' | 'C', readonly Milestone[]>>;
   };
+  'public.register': RegisterView;
   'public.how': Readonly<Record<string, never>>;
 }

@@ -15,6 +15,7 @@ import type { LotRankingView } from './staff/ranking.ts';
 import type { StaffTender } from './staff/tender.ts';
 import type { AdmissionHead, ApplicationRow, StaffAdmission, StaffAdmissionRow, StaffApplication, WorkRow } from './admission/staff.ts';
 import type { AgendaRow } from '../contract/agenda.ts';
+import type { AdmissionContractView } from './admission-contract.ts';
 import type { ContractView } from './contract.ts';
 import type { OpeningRecord } from './staff/opening.ts';
 import type { CollegeDecision } from './colleges.ts';
@@ -42,6 +43,7 @@ export const staffViews = {
   'staff.overlaps': { door: 'staff', path: '/tenders/:tender/overlaps' },
   'staff.contracts': { door: 'staff', path: '/tenders/:tender/contracts' },
   'staff.contract': { door: 'staff', path: '/tenders/:tender/contracts/:kvk', pdf: true },
+  'staff.admission-contract': { door: 'staff', path: '/admissions/:admission/contracts/:kvk', pdf: true },
   'staff.agenda': { door: 'staff', path: '/agenda', calendar: true },
   'staff.tasks': { door: 'staff', path: '/tasks' },
   'staff.complaints': { door: 'staff', path: '/tenders/:tender/complaints' },
@@ -150,6 +152,7 @@ export interface StaffModels {
   'staff.overlaps': { readonly tender: StaffHead; readonly opened: boolean; readonly open: boolean; readonly overlaps: readonly OverlapRow[] };
   'staff.contracts': { readonly tender: StaffHead; readonly term: ContractTerm; readonly contracts: readonly StaffContract[]; readonly acts: readonly ActState[] };
   'staff.contract': { readonly tender: StaffHead; readonly contract: ContractView; readonly acts: readonly ActState[] };
+  'staff.admission-contract': { readonly admission: { readonly id: string; readonly title: string }; readonly contract: AdmissionContractView; readonly acts: readonly ActState[] };
   'staff.agenda': { readonly rows: readonly AgendaRow[] };
   'staff.tasks': { readonly tasks: readonly Task[] };
   'staff.complaints': { readonly tender: StaffHead; readonly complaints: readonly StaffComplaint[] };

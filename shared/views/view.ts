@@ -15,10 +15,15 @@ export interface ViewRoute {
   readonly pdf?: true;
   /** It has dates that somebody wants in a calendar: a file at the same path with `/calendar` behind it, to the same readers. */
   readonly calendar?: true;
+  /** It is a list, which is also there as a table for programs, at the same path with `/csv` behind it. */
+  readonly csv?: true;
+  /** What can be asked of it in its address beside `after`, each with what it means (English; for the description of the interface). */
+  readonly asks?: Readonly<Record<string, string>>;
   /** It is shown page by page: `?after=` takes what the page before gave as `next`. */
   readonly paged?: true;
 }
 
 /** What stands behind a view's path to get it as a file. */
-export type ViewFile = 'pdf' | 'calendar';
-export const filesOf = ({ pdf, calendar }: ViewRoute): ViewFile[] => [...(pdf === true ? ['pdf' as const] : []), ...(calendar === true ? ['calendar' as const] : [])];
+export type ViewFile = 'pdf' | 'calendar' | 'csv';
+export const filesOf = ({ pdf, calendar, csv }: ViewRoute): ViewFile[] =>
+  [...(pdf === true ? ['pdf' as const] : []), ...(calendar === true ? ['calendar' as const] : []), ...(csv === true ? ['csv' as const] : [])];

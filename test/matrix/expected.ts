@@ -42,6 +42,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'public.rules': all,
   'public.rectifications': all,
   'public.region': all,
+  'public.register': all,
   'public.how': all,
 
   'provider.home': providers,
@@ -58,6 +59,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'provider.receipt': organisation,
   'provider.ledger': organisation,
   'provider.contract': organisation,
+  'provider.admission-contract': organisation,
   'provider.partners': organisation,
   'provider.invitation': organisation,
   // Exclusion grounds are an organisation's own business: nobody of staff reads them here.
@@ -91,6 +93,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'staff.overlaps': officeAndJurist,
   'staff.contracts': officeAndJurist,
   'staff.contract': officeAndJurist,
+  'staff.admission-contract': officeAndJurist,
   'staff.log': officeAndJurist,
   'staff.agenda': officeAndJurist,
   'staff.opening': ['officer', 'lead', 'jurist', 'opener'],
@@ -233,6 +236,17 @@ export const changing: Readonly<Record<string, readonly Who[]>> = {
   'application.judge': ['officer', 'jurist'],
   'application.propose': ['officer'],
   'application.decide': ['lead'],
+
+  // Its contract binds as that of a tender does; of its spending room the office keeps the books, and a lead decides.
+  'admission.sign': ['signatory'],
+  'admission.countersign': ['lead'],
+  'admission.suspend': ['lead'],
+  'admission.resume': ['lead'],
+  'admission.end-contract': ['lead'],
+  'admission.announce-room': ['officer'],
+  'admission.record-use': ['officer'],
+  'admission.record-room-talk': ['officer'],
+  'admission.decide-room': ['lead'],
 
   // A council reads; only the college decides, and only for itself.
   'decision.record': ['college'],

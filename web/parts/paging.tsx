@@ -4,7 +4,7 @@ import { href } from '../href.ts';
 import { wordsOf, type Language } from '../texts.ts';
 
 export interface PagingProps {
-  /** The path of the page, without a query. */
+  /** The path of the page, with a query where one was asked. */
   readonly here: string;
   /** Asks for the following page; empty on the last. */
   readonly next: string;
@@ -23,7 +23,7 @@ export function Paging({ here, next, further, shown, language }: PagingProps): C
     <nav aria-label={words.title}>
       <p>{shown === undefined ? words[next === '' ? 'last' : 'more'] : fill(words.shown, { ...shown }, language)}</p>
       <ul class="utrecht-link-list">
-        {next !== '' && <li><a class="utrecht-link" rel="next" href={href(`${here}?after=${encodeURIComponent(next)}`)}>{words.next}</a></li>}
+        {next !== '' && <li><a class="utrecht-link" rel="next" href={href(`${here}${here.includes('?') ? '&' : '?'}after=${encodeURIComponent(next)}`)}>{words.next}</a></li>}
         {further && <li><a class="utrecht-link" href={href(here)}>{words.first}</a></li>}
       </ul>
     </nav>

@@ -1,4 +1,5 @@
 import type { Queries } from '../reader.ts';
+import { admissionContract } from './provider/admission-contract.ts';
 import { bid, documents, ledger, receipt, review } from './provider/bid.ts';
 import { admission, application } from './provider/admission.ts';
 import { declaration, evidence } from './provider/own-file.ts';
@@ -28,6 +29,7 @@ export const providerQueries: Queries<'provider'> = {
   'provider.declaration': declaration,
   'provider.evidence': evidence,
   'provider.contract': contract,
+  'provider.admission-contract': admissionContract,
   'provider.complaints': complaints,
   'provider.inquiries': inquiries,
   'provider.inquiry': inquiry,

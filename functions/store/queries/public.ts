@@ -16,6 +16,7 @@ import type { Download } from '../../../shared/views/public.ts';
 import { inOrderOfInterest, mustBePublished, outcomeOf, publishedOf, summaryOf } from '../../../shared/views/published.ts';
 import { rulesView } from '../../../shared/views/rules.ts';
 import { pageOf, proceduresIn } from './pages.ts';
+import { register } from './register.ts';
 import { rectificationViews } from './rectifications.ts';
 import type { Queries, Reader } from '../reader.ts';
 
@@ -89,6 +90,8 @@ export const publicQueries: Queries<'public'> = {
       calendars: { B: milestonesOf('B'), C: milestonesOf('C') },
     });
   },
+
+  'public.register': register,
 
   'public.how': () => Promise.resolve({}),
 };

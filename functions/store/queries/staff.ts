@@ -1,5 +1,6 @@
 import type { Queries } from '../reader.ts';
 import { admission, admissions, application } from './staff/admission.ts';
+import { admissionContract } from './staff/admission-contract.ts';
 import { readings, rectifications, rules } from './staff/publication.ts';
 import { fileOf, files, ranking, scores } from './staff/assessment.ts';
 import { agenda, contractOf, contracts } from './staff/contracts.ts';
@@ -32,6 +33,7 @@ export const staffQueries: Queries<'staff'> = {
   'staff.ranking': ranking,
   'staff.contracts': contracts,
   'staff.contract': contractOf,
+  'staff.admission-contract': admissionContract,
   'staff.agenda': agenda,
   'staff.tasks': tasks,
   'staff.complaints': complaints,

@@ -97,7 +97,7 @@ export const refusals = {
   'room.talk-day': 'Choose a day from {first:day} through {last:day}.',
   'room.not-more': 'The room is now {amount:euro}. Fill in a higher amount.',
   'room.kept-amount': 'You chose that the room stays as it is. Leave this amount empty.',
-  'register.day': 'There is no such day. Write a day as 2027-03-01, or all for all times.',
+  'register.day': 'There is no such day. Write a day as 2027-03-01.',
 };
 
 export const paper = {
@@ -107,7 +107,6 @@ export const paper = {
 
 export const events = {
   'admission.contract-ready': { subject: 'You are admitted: your contract is ready', text: 'Read the contract and have it signed. It begins on {from:day}.' },
-  'admission.contract-signed': { subject: 'Your contract counts', text: 'The region signed your contract too. You are now in the public register.' },
   'contract.suspended': { subject: 'Your contract is suspended', text: 'Your contract is suspended from {from:day}. You then take no new clients. Care that has begun goes on. The reason stands with the contract.' },
   'contract.resumed': { subject: 'The suspension of your contract ends', text: 'From {on:day} you can take new clients again.' },
   'room.announced': { subject: 'Your maximum spending room', text: 'Your maximum spending room for {year} is {amount:euro}. This is no budget ceiling. With the contract you read what the difference is.' },
@@ -119,7 +118,7 @@ export const page = {
   standing: 'Where the contract stands', steps: 'What must happen now',
   later: 'This contract begins on {from:day} and runs through {until:day}.', running: 'This contract runs from {from:day} through {until:day}.', ended: 'This contract ended on {until:day}.',
   suspended: 'Suspended from {from:day}. The provider takes no new clients.', resumesOn: 'The suspension ends: from {on:day} the contract counts in full again.',
-  toAdmission: 'Back to the admission', toApplication: 'To the application', toRegister: 'Public register', life: 'During its life',
+  toAdmission: 'To the admission', toApplication: 'To the application', toRegister: 'Public register', life: 'During its life',
   room: {
     title: 'Maximum spending room', year: 'Spending room {year}', none: 'No spending room was announced yet.',
     lead: 'The maximum spending room is the amount that a provider can spend in a year without further consultation. At 70 percent a talk follows.',
@@ -132,10 +131,10 @@ export const page = {
 };
 
 export const register = {
-  title: 'Register of admitted providers', menu: 'Register',
+  title: 'Register of admitted providers',
   lead: 'Here you see which providers of youth care are admitted, for which products and in which municipalities.',
   about: 'A provider is in the register once both parties have signed the contract. Whose contract has ended stays in the register.',
-  search: 'Search', q: 'Name or KvK number', product: 'Product', municipality: 'Municipality', all: 'All', on: 'Admitted on', onHint: 'Write a day as 2027-03-01. Leave empty for today.', always: 'Also who was admitted before', submit: 'Search', clear: 'Clear the search',
+  search: 'Search', q: 'Name or KvK number', product: 'Product', municipality: 'Municipality', all: 'All', on: 'Admitted on', always: 'Also who was admitted before', submit: 'Search', clear: 'Clear the search',
   found: 'Admitted on {on:day}', foundAlways: 'Admitted, now or before', table: 'Providers', count: { one: '1 provider', more: '{count} providers on this page' },
   empty: 'No admitted provider was found. Search wider or choose another day.',
   columns: { provider: 'Provider', admission: 'Admission', products: 'Products', municipalities: 'Municipalities', periods: 'Admitted' }, kvk: 'KvK {kvk}',

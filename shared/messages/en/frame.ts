@@ -1,7 +1,7 @@
 /** English of nl/frame.ts. */
 export const frame = {
   menu: {
-    'public.home': 'Procedures', 'public.region': 'Region and planning', 'public.how': 'How it works',
+    'public.home': 'Procedures', 'public.region': 'Region and planning', 'public.register': 'Register', 'public.how': 'How it works',
     'provider.home': 'Overview', 'provider.organisation': 'Organisation', 'provider.inbox': 'Messages',
     'staff.home': 'Procedures', 'staff.agenda': 'Contract dates', 'tender.create': 'New tender',
     'council.home': 'Overview', 'council.inbox': 'Messages',

@@ -97,7 +97,7 @@ export const refusals = {
   'room.talk-day': 'Kies een dag van {first:day} tot en met {last:day}.',
   'room.not-more': 'De ruimte is nu {amount:euro}. Vul een hoger bedrag in.',
   'room.kept-amount': 'U kiest dat de ruimte gelijk blijft. Laat dit bedrag leeg.',
-  'register.day': 'Deze dag bestaat niet. Schrijf een dag als 2027-03-01, of all voor alle tijden.',
+  'register.day': 'Deze dag bestaat niet. Schrijf een dag als 2027-03-01.',
 } as const;
 
 /** Of the contract as a paper, after its signatures. */
@@ -109,7 +109,6 @@ export const paper = {
 /** In the provider's inbox. */
 export const events = {
   'admission.contract-ready': { subject: 'U bent toegelaten: uw contract staat klaar', text: 'Lees het contract en laat het ondertekenen. Het begint op {from:day}.' },
-  'admission.contract-signed': { subject: 'Uw contract geldt', text: 'De regio heeft uw contract ook ondertekend. U staat nu in het openbare register.' },
   'contract.suspended': { subject: 'Uw contract is opgeschort', text: 'Uw contract is opgeschort vanaf {from:day}. U neemt dan geen nieuwe jeugdigen aan. Lopende hulp gaat door. De reden leest u bij het contract.' },
   'contract.resumed': { subject: 'De opschorting van uw contract eindigt', text: 'Vanaf {on:day} kunt u weer nieuwe jeugdigen aannemen.' },
   'room.announced': { subject: 'Uw maximale bestedingsruimte', text: 'Uw maximale bestedingsruimte voor {year} is {amount:euro}. Dit is geen budgetplafond. Bij het contract leest u wat het verschil is.' },
@@ -122,7 +121,7 @@ export const page = {
   standing: 'Stand van het contract', steps: 'Wat er nu moet gebeuren',
   later: 'Dit contract begint op {from:day} en loopt tot en met {until:day}.', running: 'Dit contract loopt van {from:day} tot en met {until:day}.', ended: 'Dit contract is geëindigd op {until:day}.',
   suspended: 'Opgeschort vanaf {from:day}. De aanbieder neemt geen nieuwe jeugdigen aan.', resumesOn: 'De opschorting eindigt: vanaf {on:day} geldt het contract weer volledig.',
-  toAdmission: 'Terug naar de toelating', toApplication: 'Naar de aanmelding', toRegister: 'Openbaar register', life: 'Tijdens de looptijd',
+  toAdmission: 'Naar de toelating', toApplication: 'Naar de aanmelding', toRegister: 'Openbaar register', life: 'Tijdens de looptijd',
   room: {
     title: 'Maximale bestedingsruimte', year: 'Bestedingsruimte {year}', none: 'Er is nog geen bestedingsruimte aangekondigd.',
     lead: 'De maximale bestedingsruimte is het bedrag dat een aanbieder in een jaar kan besteden zonder nader overleg. Bij 70 procent volgt een gesprek.',
@@ -136,10 +135,10 @@ export const page = {
 
 /** Of the register that anybody reads. */
 export const register = {
-  title: 'Register van toegelaten aanbieders', menu: 'Register',
+  title: 'Register van toegelaten aanbieders',
   lead: 'Hier ziet u welke aanbieders van jeugdhulp zijn toegelaten, voor welke producten en in welke gemeenten.',
   about: 'Een aanbieder staat hier vanaf het moment dat beide partijen het contract hebben getekend. Wie is geëindigd, blijft in het register staan.',
-  search: 'Zoeken', q: 'Naam of KvK-nummer', product: 'Product', municipality: 'Gemeente', all: 'Alle', on: 'Toegelaten op', onHint: 'Schrijf een dag als 2027-03-01. Laat leeg voor vandaag.', always: 'Ook wie eerder was toegelaten', submit: 'Zoeken', clear: 'Zoeken wissen',
+  search: 'Zoeken', q: 'Naam of KvK-nummer', product: 'Product', municipality: 'Gemeente', all: 'Alle', on: 'Toegelaten op', always: 'Ook wie eerder was toegelaten', submit: 'Zoeken', clear: 'Zoeken wissen',
   found: 'Toegelaten op {on:day}', foundAlways: 'Toegelaten, nu of eerder', table: 'Aanbieders', count: { one: '1 aanbieder', more: '{count} aanbieders op deze pagina' },
   empty: 'Er is geen toegelaten aanbieder gevonden. Maak de zoekvraag ruimer of kies een andere dag.',
   columns: { provider: 'Aanbieder', admission: 'Toelating', products: 'Producten', municipalities: 'Gemeenten', periods: 'Toegelaten' }, kvk: 'KvK {kvk}',

@@ -1,7 +1,7 @@
 /** Words of the frame around every page: menu, roles, and what is said when a page cannot be shown. */
 export const frame = {
   menu: {
-    'public.home': 'Procedures', 'public.region': 'Regio en planning', 'public.how': 'Zo werkt het',
+    'public.home': 'Procedures', 'public.region': 'Regio en planning', 'public.register': 'Register', 'public.how': 'Zo werkt het',
     'provider.home': 'Overzicht', 'provider.organisation': 'Organisatie', 'provider.inbox': 'Berichten',
     'staff.home': 'Procedures', 'staff.agenda': 'Contractdata', 'tender.create': 'Nieuwe aanbesteding',
     'council.home': 'Overzicht', 'council.inbox': 'Berichten',

@@ -41,7 +41,7 @@ export const application: Page<Models['provider.application']> = {
         <Changes {...props} />
         <Earlier earlier={of.earlier} page={props} />
         <Withdraw {...props} />
-        <LinkList items={[{ text: words.back, to: href(`/provider/admissions/${admission.id}`) }]} />
+        <LinkList items={[...(of.status === 'admitted' ? [{ text: t.pages.provider.tender.toContract, to: href(`/provider/admissions/${admission.id}/contract`) }] : []), { text: words.back, to: href(`/provider/admissions/${admission.id}`) }]} />
       </>
     );
   },

@@ -25,6 +25,9 @@ export const inbox: Page<Models['provider.inbox']> = {
   },
 };
 
+/** Of an open house, what the page of the contract tells more of. */
+const aboutContract = /^(contract|room)\.|^admission\.contract-ready$/;
+
 /** One message: a letter as it was sent, or the sentence of its event. */
 export const message: Page<Models['provider.message']> = {
   title: ({ model: { message }, t }) => message.paper?.title ?? wordsOfMessage(message, t).subject,
@@ -45,6 +48,7 @@ export const message: Page<Models['provider.message']> = {
           ...(event.startsWith('inquiry.') ? [{ text: t.inquiry.provider.toList, to: href(`/provider/tenders/${about}/inquiries`) }] : []),
           ...(event === 'document.refused' ? [{ text: t.pages.provider.tender.toBid, to: href(`/provider/tenders/${about}/bid`) }] : []),
           ...(about.startsWith('tnd_') ? [{ text: words.toTender, to: href(`/provider/tenders/${about}`) }] : []),
+          ...(about.startsWith('adm_') && aboutContract.test(event) ? [{ text: t.pages.provider.tender.toContract, to: href(`/provider/admissions/${about}/contract`) }] : []),
           ...(about.startsWith('adm_') ? [{ text: words.toAdmission, to: href(`/provider/admissions/${about}`) }] : []),
           { text: words.back, to: href('/provider/inbox') },
         ]} />

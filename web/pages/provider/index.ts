@@ -1,6 +1,7 @@
 import type { Pages } from '../../page.ts';
 import { admission } from './admission.tsx';
 import { application } from './application.tsx';
+import { admissionContract } from './admission-contract.tsx';
 import { bid } from './bid.tsx';
 import { contract } from './contract.tsx';
 import { declaration } from './declaration.tsx';
@@ -21,7 +22,7 @@ import { tender } from './tender.tsx';
 
 export const providerPages: Pages<'provider'> = {
   'provider.home': home, 'provider.organisation': organisation, 'provider.admission': admission, 'provider.application': application, 'provider.inbox': inbox, 'provider.message': message, 'provider.tender': tender,
-  'provider.bid': bid, 'provider.document': document, 'provider.documents': documents, 'provider.review': review, 'provider.receipt': receipt, 'provider.ledger': ledger, 'provider.contract': contract,
+  'provider.bid': bid, 'provider.document': document, 'provider.documents': documents, 'provider.review': review, 'provider.receipt': receipt, 'provider.ledger': ledger, 'provider.contract': contract, 'provider.admission-contract': admissionContract,
   'provider.partners': partners, 'provider.invitation': invitation,
   'provider.declaration': declaration, 'provider.evidence': evidence,
   'provider.complaints': complaints, 'provider.inquiries': inquiries,

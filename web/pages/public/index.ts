@@ -5,9 +5,10 @@ import { how } from './how.tsx';
 import { nota, notas } from './notas.tsx';
 import { rectifications } from './rectifications.tsx';
 import { rules } from './rules.tsx';
+import { register } from './register.tsx';
 import { region } from './region.tsx';
 import { tender } from './tender.tsx';
 
 export const publicPages: Pages<'public'> = {
-  'public.home': home, 'public.tender': tender, 'public.admission': admission, 'public.notas': notas, 'public.nota': nota, 'public.rectifications': rectifications, 'public.rules': rules, 'public.region': region, 'public.how': how,
+  'public.home': home, 'public.tender': tender, 'public.admission': admission, 'public.notas': notas, 'public.nota': nota, 'public.rectifications': rectifications, 'public.rules': rules, 'public.region': region, 'public.register': register, 'public.how': how,
 };

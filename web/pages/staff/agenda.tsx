@@ -1,4 +1,5 @@
 import type { AgendaRow } from '../../../shared/contract/agenda.ts';
+import { prefixes } from '../../../shared/kernel/ids.ts';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page } from '../../page.ts';
@@ -9,7 +10,8 @@ import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { H1, P } from '../public/text.tsx';
 
-const toContract = ({ tender, kvk }: AgendaRow): string => `/staff/tenders/${tender.id}/contracts${kvk === '' ? '' : `/${kvk}`}`;
+/** A contract lies below what it follows from. */
+const toContract = ({ tender, kvk }: AgendaRow): string => `/staff/${tender.id.startsWith(`${prefixes.admission}_`) ? 'admissions' : 'tenders'}/${tender.id}/contracts${kvk === '' ? '' : `/${kvk}`}`;
 
 /** Every contract by the next day on which something must happen. */
 export const agenda: Page<Models['staff.agenda']> = {

@@ -49,7 +49,7 @@ export const application: Page<Models['staff.application']> = {
           </>
         )}
         <History {...props} />
-        <LinkList items={[{ text: fill(words.back, { title: admission.title }, language), to: href(admissionPath(admission.id)) }, { text: words.toWork, to: href('/staff/applications') }]} />
+        <LinkList items={[...(of.status === 'admitted' ? [{ text: t.pages.provider.tender.toContract, to: href(admissionPath(admission.id, `/contracts/${of.kvk}`)) }] : []), { text: fill(words.back, { title: admission.title }, language), to: href(admissionPath(admission.id)) }, { text: words.toWork, to: href('/staff/applications') }]} />
       </>
     );
   },

@@ -1,6 +1,7 @@
 import type { Pages } from '../../page.ts';
 import { admission, admissions } from './admission.tsx';
 import { application } from './application.tsx';
+import { admissionContract } from './admission-contract.tsx';
 import { agenda } from './agenda.tsx';
 import { contract, contracts } from './contracts.tsx';
 import { documents } from './documents.tsx';
@@ -43,6 +44,7 @@ export const staffPages: Pages<'staff'> = {
   'staff.ranking': ranking,
   'staff.contracts': contracts,
   'staff.contract': contract,
+  'staff.admission-contract': admissionContract,
   'staff.agenda': agenda,
   'staff.tasks': tasks,
   'staff.complaints': complaints,

@@ -1,5 +1,5 @@
 import { awardedLots, awardedProviders, contract, contractRef, type Contract } from '../../../../shared/contract/contract.ts';
-import { agendaOf, type ContractSummary } from '../../../../shared/contract/agenda.ts';
+import { agendaOf, type ContractSummary, type RoomSummary } from '../../../../shared/contract/agenda.ts';
 import { addAddendum } from '../../../../shared/contract/addendum-commands.ts';
 import { countersign } from '../../../../shared/contract/commands.ts';
 import { endContract, extend, proposeExtension } from '../../../../shared/contract/life-commands.ts';
@@ -65,7 +65,7 @@ const most = 1000;
 /** What is at hand over all tenders, by date. */
 export const agenda: Query<'staff.agenda'> = async ({ store, at }) => {
   const [{ items: contracts }, { items: listed }] = await Promise.all([
-    store.list<ContractSummary>('contracts', { limit: most }), store.list<{ id: string; status: string }>('tenders', { limit: 100, backwards: true }),
+    store.list<ContractSummary | RoomSummary>('contracts', { limit: most }), store.list<{ id: string; status: string }>('tenders', { limit: 100, backwards: true }),
   ]);
   const final = listed.filter(({ status }) => status === 'final');
   const tenders = final.length === 0 ? [] : await store.loadMany(final.map(({ id }) => tenderRef(id)));
