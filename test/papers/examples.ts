@@ -1,7 +1,9 @@
 import { beHeard } from '../../shared/admission/apply-commands.ts';
 import * as house from '../../shared/admission/example.ts';
 import { askSupplement, complete, decide as decideOn, judge, propose } from '../../shared/admission/review-commands.ts';
-import { contractPaper } from '../../shared/contract/paper.ts';
+import { endAdmissionContract, resume, suspend } from '../../shared/contract/admission-commands.ts';
+import { contracted as admitted, lead as admissionLead, on } from '../../shared/contract/admission-example.ts';
+import { admissionContractPaper, contractPaper } from '../../shared/contract/paper.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import { countersign, sign } from '../../shared/contract/commands.ts';
 import { addAddendum, countersignAddendum, signAddendum } from '../../shared/contract/addendum-commands.ts';
@@ -76,6 +78,17 @@ function unsigned(): Paper {
 }
 
 const mandate = { text: '2026.1', at: instant('2026-05-04T09:00:00+02:00') };
+/** The contract of an admitted provider, which was suspended for a while and then ended. */
+function afterAdmission(): Paper {
+  const a = admitted();
+  a.go(suspend, admissionLead, on('2027-05-03'), { from: '2027-05-10', reason: 'De inspectie doet onderzoek.' });
+  a.go(resume, admissionLead, on('2027-06-01'), { on: '2027-06-07', reason: 'De aanbieder heeft de gebreken hersteld.' });
+  a.go(endAdmissionContract, admissionLead, on('2028-01-10'), { how: 'provider', noticeOn: '2028-01-10', endsOn: '2029-01-31', reason: 'De aanbieder stopt met daghulp.' });
+  const state = a.contract();
+  if (state.admitted === undefined) throw new Error('not signed');
+  return admissionContractPaper({ ...state.admitted.terms, provider: { kvk: state.kvk, name: 'De Linde Jeugdzorg' } }, state, on('2027-02-15'));
+}
+
 const party = (kvk: string, name: string, lots: readonly string[], role: 'member' | 'subcontractor' = 'member') => ({ kvk, name, role, relied: false, lots, ...(role === 'member' ? { mandate } : {}) });
 const partners = [party('28000001', '’t Kompas Jeugdhulp', ['A', 'B']), party('28000002', 'De Beuk', ['B']), party('28000003', 'Van der Berg', ['A'], 'subcontractor')];
 const combined = (tender: Tender, kvk: string): Tender => ({ ...tender, bidsOf: tender.bidsOf.map((bid) => (bid.kvk === kvk ? { ...bid, partners } : bid)) });
@@ -140,4 +153,5 @@ export const papers: Readonly<Record<string, () => Paper>> = {
   'contract-unsigned': unsigned,
   'letter-combination': () => letter(linde, { tender: combined(decided(), linde) }),
   'contract-combination': together,
+  'contract-admission': afterAdmission,
 };
