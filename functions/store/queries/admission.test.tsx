@@ -88,7 +88,7 @@ describe('an open house', () => {
     expect(text).toMatch(/Voorwaarden met bewijs 3 toegevoegd/);
     const asked = await see(played('colleges'), 'staff.admission', officer);
     expect([asked.model.admission.step, asked.model.decisions.length]).toEqual(['prepare', 8]);
-    expect(asked.text).toContain('8 van 8 colleges hebben ingestemd.');
+    expect(asked.text).toContain('8 van de 8 colleges hebben ingestemd.');
     const prepared = await see(played('prepared'), 'staff.admission', lead);
     expect([prepared.model.admission.step, prepared.model.admission.forMe]).toEqual(['open', true]);
     expect((await see(played('prepared'), 'staff.home', lead)).model.admissions).toMatchObject([{ id: admissionId, status: 'colleges-asked' }]);
@@ -98,7 +98,7 @@ describe('an open house', () => {
     const p = played('colleges');
     const { model, text } = await see(p, 'council.admission', college('GM1916'));
     expect([model.open, model.own.outcome, model.decisions.length]).toEqual([true, 'approved', 8]);
-    expect(text).toContain('8 van 8 colleges');
+    expect(text).toContain('8 van de 8 colleges');
     await expect(see(p, 'council.admission', college('GM0518'))).rejects.toThrow('missing');
     await expect(see(played('concept'), 'council.admission', college('GM1916'))).rejects.toThrow('missing');
     expect((await see(p, 'council.home', college('GM1916'))).model.admissions).toMatchObject([{ waits: false, outcome: 'approved' }]);

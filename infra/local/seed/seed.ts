@@ -5,6 +5,7 @@ import { newPlay, playTender, type Play } from '../../season/tender.ts';
 import { worldOn, type World } from '../../season/world.ts';
 import { demoPeople } from '../people.ts';
 import type { Stack } from '../stack.ts';
+import { seedAdmission } from './admission.ts';
 import { concept as conceptDemo, demos, requirements } from './demos.ts';
 import { demoScenario, providers } from './scenario.ts';
 
@@ -25,12 +26,13 @@ export async function seed(stack: Stack, say: (line: string) => void): Promise<v
   world.agenda.add(instantOf(now - 75 * 86_400_000), () => announce(world, plays));
   world.agenda.add(instantOf(now - 20 * 86_400_000), () => withdraw(world, plays));
   world.agenda.add(instantOf(now - 3 * 86_400_000), () => complain(world, plays));
+  seedAdmission(world, instantOf(now));
   await world.agenda.play((ms) => { clock.set(ms); }, now);
   await world.settle();
   clock.set(clock.real() + ahead);
   const concept = demoScenario([conceptDemo], instantOf(now))[0];
   if (concept !== undefined) await write({ ...newPlay(world, concept, assessors, 'end', startOf(concept)), requirements }, 'demonstratie');
-  say(`${plays.length + 1} tenders and ${providers.length} providers are ready.`);
+  say(`${plays.length + 1} tenders, an open house and ${providers.length} providers are ready.`);
 }
 
 /** Contracts start on the first of January that leaves two months after the letters, and not before the region's own. */

@@ -73,8 +73,8 @@ export const commands = {
   },
   'admission.withdraw': { title: 'Toelatingsprocedure intrekken', submit: 'Intrekken', done: 'De toelatingsprocedure is ingetrokken.', fields: { reason: { label: 'Waarom trekt u in?' } } },
   'decision.record-admission': {
-    title: 'Besluit van uw college vastleggen', submit: 'Vastleggen', done: 'Het besluit is vastgelegd.',
-    fields: { outcome: { label: 'Besluit', codes: { approved: 'Akkoord', rejected: 'Niet akkoord' } }, decidedOn: { label: 'Datum van het besluit' }, reference: { label: 'Kenmerk' } },
+    title: 'Besluit van uw college vastleggen', submit: 'Besluit vastleggen', done: 'Het besluit is vastgelegd.',
+    fields: { outcome: { label: 'Besluit', codes: { approved: 'Ingestemd', rejected: 'Niet ingestemd' } }, decidedOn: { label: 'Datum van het besluit' }, reference: { label: 'Kenmerk' } },
   },
   'application.begin': { title: 'Aanmelding beginnen', intro: 'U begint een concept. Niemand anders ziet het voordat u indient.', submit: 'Beginnen', done: 'Uw aanmelding is een concept.', fields: {} },
   'application.choose': {

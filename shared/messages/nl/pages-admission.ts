@@ -89,7 +89,7 @@ export const admissionPages = {
     admission: {
       tasks: 'Voorbereiden', task: 'Onderdeel', state: 'Stand', describe: 'Omschrijving en bijzondere afspraken', conditions: 'Voorwaarden met bewijs', products: 'Producten met tarief', plan: 'Instappen en termijnen', count: '{count} toegevoegd', none: 'Nog te doen', ready: 'Klaar', optional: 'Mag leeg blijven',
       lacking: 'Dit ontbreekt nog', description: 'Omschrijving', noDescription: 'Er is geen omschrijving.', noConditions: 'Er is nog geen voorwaarde.', noProducts: 'Er is nog geen product.', noPlan: 'Er is nog geen planning.',
-      colleges: 'Besluiten van de colleges', askedAt: 'Voorgelegd op {at:moment}.', counter: '{done} van {all} colleges hebben ingestemd.', waiting: 'Nog geen besluit: {names}.', rejected: 'Niet ingestemd: {names}.',
+      colleges: 'Besluiten van de colleges', askedAt: 'Voorgelegd op {at:moment}.', counter: '{done} van de {all} colleges hebben ingestemd.', waiting: 'Nog geen besluit: {names}.', rejected: 'Niet ingestemd: {names}.',
       opening: 'Openstelling', preparedAt: 'Voorbereid op {at:moment}, {by}.', openedAt: 'Open sinds {at:moment}.',
       applications: 'Aanmeldingen', noApplications: 'Er is nog geen aanmelding ingediend. Een concept ziet u niet.', columns: { who: 'Aanbieder', state: 'Stand', waits: 'Wacht op', due: 'Beslissen uiterlijk' }, decidedAt: 'Besluit van {at:moment}', earlierOnly: 'Eerdere aanmelding', toWork: 'Naar de werklijst van alle aanmeldingen',
       change: 'Wijziging van de voorwaarden', version: 'Nu geldt versie {number}.', proposed: 'Voorgesteld op {at:moment}, {by}. Geldt vanaf {from:day}.', toApprove: 'Lees de wijziging goedkeuren',
@@ -108,7 +108,7 @@ export const admissionPages = {
   council: {
     list: 'Toelatingsprocedures', columns: { title: 'Procedure', state: 'Stand', decision: 'Besluit van uw college' }, waits: 'Uw college is gevraagd om een besluit over deze stukken. Zonder instemming van alle colleges stellen wij niet open.',
     confidential: 'Deze stukken zijn nog niet openbaar.', closed: 'De procedure is al opengesteld. Een besluit vastleggen kan niet meer.', withdrawnClosed: 'De procedure is ingetrokken. Een besluit is niet meer nodig.',
-    lead: 'Bij toelating krijgt elke aanbieder die aan de voorwaarden voldoet een contract.', toPublic: 'De openbare pagina van deze procedure', counter: '{done} van {all} colleges hebben ingestemd.',
+    lead: 'Bij toelating krijgt elke aanbieder die aan de voorwaarden voldoet een contract.', toPublic: 'De openbare pagina van deze procedure', counter: '{done} van de {all} colleges hebben ingestemd.',
   },
 } as const;
 

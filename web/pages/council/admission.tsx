@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { dayOf } from '../../../shared/kernel/moments.ts';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { CollegeDecision } from '../../../shared/views/colleges.ts';
 import type { CouncilAdmissionRow } from '../../../shared/views/admission/council.ts';
@@ -45,12 +46,12 @@ export const admission: Page<Models['council.admission']> = {
 };
 
 /** The decision of the reader's own college, with the form as long as it can be recorded. */
-function Own({ model: { own, open, municipality, admission: of }, t, language, may, form, path }: Props): Child {
+function Own({ model: { own, open, municipality, admission: of }, t, language, at, may, form, path }: Props): Child {
   const { tender: words, home } = t.pages.council;
   const house = t.pages.admission.council;
   const command = t.commands['decision.record-admission'];
-  const at = { ...path, municipality: municipality.code };
-  const values = own.outcome === '' ? {} : { outcome: own.outcome, decidedOn: own.decidedOn, ...(own.reference === '' ? {} : { reference: own.reference }) };
+  const where = { ...path, municipality: municipality.code };
+  const values = own.outcome === '' ? { decidedOn: dayOf(at) } : { outcome: own.outcome, decidedOn: own.decidedOn, ...(own.reference === '' ? {} : { reference: own.reference }) };
   return (
     <>
       <H2>{words.own}</H2>
@@ -61,8 +62,8 @@ function Own({ model: { own, open, municipality, admission: of }, t, language, m
         </>
       )}
       {!open && <P>{of.status === 'withdrawn' ? house.withdrawnClosed : house.closed}</P>}
-      {open && !may('decision.record-admission', at) && <P>{words.readOnly}</P>}
-      {open && may('decision.record-admission', at) && <><H3>{command.title}</H3>{form('decision.record-admission', { at, values })}</>}
+      {open && !may('decision.record-admission', where) && <P>{words.readOnly}</P>}
+      {open && may('decision.record-admission', where) && <><H3>{command.title}</H3>{form('decision.record-admission', { at: where, values })}</>}
     </>
   );
 }

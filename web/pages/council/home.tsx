@@ -19,7 +19,7 @@ export const home: Page<Models['council.home']> = {
       <>
         <H1>{fill(words.title, { name: municipality.name }, language)}</H1>
         <P>{words.lead}</P>
-        {tenders.length === 0 ? <EmptyState language={language} text={words.empty} /> : (
+        {tenders.length === 0 ? admissions.length === 0 && <EmptyState language={language} text={words.empty} /> : (
           <Table<CouncilTenderRow>
             caption={words.list} rows={tenders}
             columns={[

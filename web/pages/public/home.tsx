@@ -21,8 +21,8 @@ export const home: Page<Models['public.home']> = {
         <P lead>{words.lead}</P>
         <P>{words.forProviders}</P>
         <p class="actions"><ButtonLink to={href('/provider')}>{words.signIn}</ButtonLink></p>
-        <H2>{words.list}</H2>
-        {tenders.length === 0 ? <EmptyState language={language} text={words.empty} /> : (
+        {(tenders.length > 0 || admissions.length === 0) && <H2>{words.list}</H2>}
+        {tenders.length === 0 ? admissions.length === 0 && <EmptyState language={language} text={words.empty} /> : (
           <Table<TenderSummary>
             caption={words.list} hideCaption rows={tenders}
             columns={[

@@ -1,0 +1,69 @@
+import { addDays, dayOf, later, type Day, type Instant } from '../../../shared/kernel/moments.ts';
+import { participants } from '../../../shared/region/participants.ts';
+import { postFile, type Visitor } from '../../client/client.ts';
+import type { World } from '../../season/world.ts';
+
+const conditions = [
+  { id: 'V1', title: 'Werken aan kwaliteit', text: 'U werkt met een kwaliteitssysteem dat een ander toetst, zoals HKZ, ISO 9001 of iets gelijkwaardigs.', evidence: ['quality-certificate'] },
+  { id: 'V2', title: 'Registratie van professionals', text: 'U zet geregistreerde professionals (SKJ of BIG) in waar de norm dat vraagt.', evidence: ['professional-registration'] },
+  { id: 'V3', title: 'Samenwerken in de wijk', text: 'U werkt samen met het wijkteam en de school van het kind. U beschrijft hoe.' },
+];
+const products = [
+  { id: '45A04', title: 'Ambulante begeleiding', unit: '04', professionals: 6200, otherClient: 350, overhead: 1480, indexation: 320 },
+  { id: '45A05', title: 'Groepsbegeleiding', unit: '16', professionals: 4100, otherClient: 600, overhead: 1100, indexation: 240 },
+];
+
+/** An open house for segment 5 that has been open for a month, with one application on its content. */
+export function seedAdmission({ agenda, as, college, provider }: World, now: Instant): void {
+  let id = '';
+  const at = (path = ''): string => `/admissions/${id}${path}`;
+  agenda.add(later(now, { days: -45 }), async () => {
+    const officer = await as('officer');
+    const { location } = await officer.command('/admissions', {
+      segment: '5', title: 'Begeleiding thuis en in de buurt', description: 'Kinderen en ouders krijgen hulp in hun eigen omgeving. Elke aanbieder die aan de voorwaarden voldoet kan meedoen.',
+    });
+    id = /adm_\w+/.exec(location)?.[0] ?? '';
+    for (const one of conditions) await officer.command(at('/conditions'), one);
+    for (const one of products) await officer.command(at('/products'), one);
+    await officer.command(at('/plans'), planOn(dayOf(now)));
+    await officer.command(at('/requests'));
+    for (const { code } of participants(5, dayOf(now))) await (await college(code)).command(at(`/decisions/${code}`), { outcome: 'approved', decidedOn: dayOf(later(now, { days: -45 })) });
+  });
+  agenda.add(later(now, { days: -30 }), async () => {
+    await (await as('officer')).command(at('/preparations'));
+    await (await as('lead')).command(at('/openings'));
+  });
+  agenda.add(later(now, { days: -12 }), async () => {
+    const applicant = await provider('27000001');
+    const own = at('/application');
+    const papers = await fileOf(applicant, addDays(dayOf(now), -200));
+    await applicant.command(`${own}/drafts`);
+    await applicant.command(`${own}/choices`, { products: ['45A04'], municipalities: ['GM0503', 'GM1916', 'GM0603'] });
+    await applicant.command(`${own}/answers`, { answers: [
+      { condition: 'V1', statement: 'Wij zijn gecertificeerd volgens HKZ.', evidence: [papers[0]] }, { condition: 'V2', evidence: [papers[1]] },
+      { condition: 'V3', statement: 'In elk wijkteam werkt een vaste collega van ons. Met scholen spreken wij elke maand.' },
+    ] });
+    await applicant.command(`${own}/submissions`, { declaration: true });
+  });
+  agenda.add(later(now, { days: -9 }), async () => { await (await as('officer')).command(at('/applications/27000001/completions')); });
+}
+
+/** Contracts can start at the beginning of each half-year, and end after six years. */
+function planOn(today: Day): object {
+  const year = Math.max(Number(today.slice(0, 4)) + 1, 2027);
+  const days = Array.from({ length: 12 }, (_, i) => `${year + Math.floor(i / 2)}-${i % 2 === 0 ? '01' : '07'}-01`);
+  return { startsOn: days[0], until: `${year + 5}-12-31`, entry: 'fixed', days: days.map((on, i) => ({ number: String(i + 1), on })), decisionDays: 42, supplementDays: 14, hearingDays: 14 };
+}
+
+/** Two documents in the provider's own file, each named after its upload. */
+async function fileOf(applicant: Visitor, issuedOn: Day): Promise<string[]> {
+  const ids: string[] = [];
+  for (const [name, type, validUntil] of [['Certificaat HKZ.pdf', 'quality-certificate', addDays(issuedOn, 900)], ['Overzicht SKJ.pdf', 'professional-registration', undefined]] as const) {
+    const { upload } = await applicant.view<{ upload: { url: string; fields: Record<string, string> } }>('/organisation/evidence');
+    await postFile(upload, name, new TextEncoder().encode(`%PDF-1.7\n% ${name}\n%%EOF\n`));
+    const evidence = /[^/]+$/.exec(upload.fields['key'] ?? '')?.[0] ?? '';
+    await applicant.command(`/organisation/evidence/${evidence}/records`, { type, issuedOn, ...(validUntil === undefined ? {} : { validUntil }) });
+    ids.push(evidence);
+  }
+  return ids;
+}
