@@ -164,7 +164,7 @@ export const providerPages = {
   },
   file: {
     title: 'Declaration and file', declaration: 'Declaration', evidence: 'File of your organisation', declarationWaits: 'Without a signed declaration you cannot bid.',
-    expiring: '{type} is valid until {until:day}.', expired: '{type} ended on {until:day}.', ending: 'These documents in your file end or have ended:', endingNote: 'You do not need them for a bid. You do when we want to award you a lot.',
+    expiring: '{type} is valid until {until:day}.', expired: '{type} ended on {until:day}.', ending: 'These documents in your file end or have ended:', endingNote: 'You do not need them for a bid. You do when we want to award you a lot, and with an application for admission.',
   },
   once: {
     title: 'For all lots together', declaration: 'Declaration', requirements: 'Requirements for your organisation', requirementsState: '{done} of {all} filled in', notMet: 'You say that you do not meet this requirement. We may then reject your bid.',

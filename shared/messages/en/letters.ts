@@ -102,7 +102,7 @@ export const admission = {
   admitted: { what: 'What you are admitted for', products: 'Products', municipalities: 'Municipalities', term: 'Term', termText: 'From {from:day} until and including {until:day}', sign: 'The contract', signText: 'Your contract is ready in the portal. You sign first, then the region signs. Only then does the contract count, and do you stand in the public register.' },
   refused: {
     why: 'Which conditions you do not meet', whyText: 'Whoever meets all conditions is admitted. We did not compare you with other providers. In our view you do not meet what stands below.',
-    asked: 'The condition', reason: 'Our reason:', evidence: 'This evidence we considered:', until: '{name}, valid until and including {until:day}', noEvidence: 'There was no evidence that we could consider.',
+    asked: 'The condition', reason: 'Our reason:', evidence: 'This evidence we considered:', until: '{name}, valid until and including {until:day}', noEvidence: 'No document counted in this judgment.',
   },
   hearing: {
     title: 'You can respond', text: 'You can respond until and including {until:day}, 24:00. You do so in the portal, on the page of your application. You can also give new evidence.', heard: 'On these conditions you responded before. We read your response and keep to our judgment.',

@@ -167,7 +167,7 @@ export const providerPages = {
   /** On the pages of the organisation itself. */
   file: {
     title: 'Eigen verklaring en dossier', declaration: 'Eigen verklaring', evidence: 'Dossier van uw organisatie', declarationWaits: 'Zonder ondertekende eigen verklaring kunt u niet inschrijven.',
-    expiring: '{type} is geldig tot en met {until:day}.', expired: '{type} is verlopen op {until:day}.', ending: 'Deze documenten in uw dossier verlopen of zijn verlopen:', endingNote: 'Bij een inschrijving hebt u ze niet nodig. Wel als wij u een perceel willen gunnen.',
+    expiring: '{type} is geldig tot en met {until:day}.', expired: '{type} is verlopen op {until:day}.', ending: 'Deze documenten in uw dossier verlopen of zijn verlopen:', endingNote: 'Bij een inschrijving hebt u ze niet nodig. Wel als wij u een perceel willen gunnen, en bij een aanmelding voor toelating.',
   },
   /** On the pages of a bid. */
   once: {

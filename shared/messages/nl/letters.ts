@@ -102,7 +102,7 @@ export const admission = {
   admitted: { what: 'Waarvoor u bent toegelaten', products: 'Producten', municipalities: 'Gemeenten', term: 'Looptijd', termText: 'Van {from:day} tot en met {until:day}', sign: 'Het contract', signText: 'Uw contract staat klaar in het portaal. U ondertekent eerst, daarna ondertekent de regio. Pas dan geldt het contract en staat u in het openbare register.' },
   refused: {
     why: 'Aan welke voorwaarden u niet voldoet', whyText: 'Wie aan alle voorwaarden voldoet, wordt toegelaten. Wij hebben u niet vergeleken met andere aanbieders. Volgens ons voldoet u niet aan wat hieronder staat.',
-    asked: 'De voorwaarde', reason: 'Onze reden:', evidence: 'Dit bewijs hebben wij bekeken:', until: '{name}, geldig tot en met {until:day}', noEvidence: 'Er was geen bewijs dat wij konden bekijken.',
+    asked: 'De voorwaarde', reason: 'Onze reden:', evidence: 'Dit bewijs hebben wij bekeken:', until: '{name}, geldig tot en met {until:day}', noEvidence: 'Geen document telde mee bij dit oordeel.',
   },
   hearing: {
     title: 'U kunt reageren', text: 'U kunt tot en met {until:day}, 24.00 uur reageren. Dat doet u in het portaal, op de pagina van uw aanmelding. U kunt ook nieuw bewijs geven.', heard: 'Over deze voorwaarden hebt u al gereageerd. Wij hebben uw reactie gelezen en blijven bij ons oordeel.',

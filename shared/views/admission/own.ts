@@ -57,7 +57,8 @@ export interface OwnCondition extends Condition {
   readonly ended: number;
 }
 
-export interface OwnRefusal { readonly condition: string; readonly motivation: string; readonly considered: readonly string[] }
+/** `considered` is null where no document is asked. */
+export interface OwnRefusal { readonly condition: string; readonly motivation: string; readonly considered: readonly string[] | null }
 
 /** Everything a provider must know of its application. */
 export interface OwnApplication {
@@ -114,7 +115,8 @@ export const refusalsOf = (of: Pick<Application, 'judgments' | 'answers'>, terms
     const judgment = of.judgments[id];
     return {
       condition: titlesOf(terms, [id])[0] ?? id, motivation: judgment?.motivation ?? '',
-      considered: (of.answers[id]?.evidence ?? []).filter((piece) => judgment?.considered.includes(piece.id) === true).map(({ name }) => name),
+      considered: terms.conditions.find((one) => one.id === id)?.evidence.length === 0 ? null
+        : (of.answers[id]?.evidence ?? []).filter((piece) => judgment?.considered.includes(piece.id) === true).map(({ name }) => name),
     };
   });
 

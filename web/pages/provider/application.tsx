@@ -118,7 +118,7 @@ function Answers(props: ApplicationProps): Child {
       {of.conditions.map((one) => (
         <section aria-label={`${one.id} ${one.title}`}>
           <H3>{one.id} {one.title}</H3>
-          {draft && <p><Tag tone={one.done ? 'good' : 'neutral'}>{one.done ? words.done : one.papers.some(({ state }) => state === 'expired' || state === 'gone') ? words.wrong : words.todo}</Tag></p>}
+          {draft && <p><DraftTag of={one} t={t} /></p>}
           <P>{one.text}</P>
           {one.statement === '' ? one.papers.length === 0 && <P>{words.noStatement}</P> : <blockquote><Lines text={one.statement} /></blockquote>}
           {one.evidence.length > 0 && <P>{fill(words.asked, { types: one.evidence.map((type) => t.declarations.evidence[type]) }, language)}.</P>}
@@ -131,6 +131,13 @@ function Answers(props: ApplicationProps): Child {
       {draft && <LinkList items={[{ text: words.toEvidence, to: href('/provider/organisation/evidence') }]} />}
     </>
   );
+}
+
+/** Whether a condition is answered, and where not, whether a document is in the way. */
+function DraftTag({ of: { done, papers }, t }: { of: OwnCondition } & Pick<ApplicationProps, 't'>): Child {
+  const words = t.pages.admission.provider;
+  if (done) return <Tag tone="good">{words.done}</Tag>;
+  return papers.some(({ state }) => state === 'expired' || state === 'gone') ? <Tag tone="bad">{words.wrong}</Tag> : <Tag>{words.todo}</Tag>;
 }
 
 /** What the file lacks for this condition. */
@@ -193,7 +200,7 @@ export const Failed = ({ failed, page: { t, language } }: { failed: readonly Own
         <section aria-label={condition}>
           <P><strong>{condition}</strong></P>
           <Lines text={motivation} />
-          <P>{considered.length === 0 ? words.noConsidered : fill(words.considered, { names: considered }, language)}</P>
+          {considered !== null && <P>{considered.length === 0 ? words.noConsidered : fill(words.considered, { names: considered }, language)}</P>}
         </section>
       ))}
     </>
@@ -203,7 +210,8 @@ export const Failed = ({ failed, page: { t, language } }: { failed: readonly Own
 function Intended(props: ApplicationProps): Child {
   const { model: { application: { intended, hearing, next, decided } }, t, language } = props;
   const words = t.pages.admission.provider;
-  if (intended === null) return null;
+  // Who is admitted need not read that it was intended.
+  if (intended === null || decided?.outcome === 'admitted') return null;
   return (
     <>
       <H2>{words.intended}</H2>
@@ -267,5 +275,5 @@ function Withdraw(props: ApplicationProps): Child {
   const { model: { application: { acts } }, t, form } = props;
   if (!acts.some(({ act, refused }) => act === 'application.withdraw' && refused === null)) return null;
   const { title, intro } = t.commands['application.withdraw'];
-  return <><H2>{title}</H2><P>{intro}</P>{form('application.withdraw')}</>;
+  return <><H2>{title}</H2><P>{intro}</P>{form('application.withdraw', { compact: true })}</>;
 }
