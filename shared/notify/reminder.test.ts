@@ -30,7 +30,7 @@ describe('the reminder of a morning', () => {
     expect(found).toMatchObject({ party: 'staff', one: '2026-11-17' });
     expect(found === undefined ? '' : reminderMail(found, 'https://portaal.example')).toEqual({
       subject: 'Besluittermijnen die aflopen',
-      text: 'Goedemorgen,\n\nVan 1 aanmelding(en) is de besluittermijn voorbij.\n\nVan 1 aanmelding(en) loopt de besluittermijn binnen 7 dagen af.\n\nDe werklijst staat hier: https://portaal.example/staff/admissions\n\nServicebureau Jeugdhulp Haaglanden\n\nU kunt deze mail niet beantwoorden.\n',
+      text: 'Goedemorgen,\n\nVan 1 aanmelding(en) is de besluittermijn voorbij.\n\nVan 1 aanmelding(en) loopt de besluittermijn binnen 7 dagen af.\n\nDe werklijst staat hier: https://portaal.example/staff/applications\n\nServicebureau Jeugdhulp Haaglanden\n\nU kunt deze mail niet beantwoorden.\n',
     });
     expect(reminderMail({ params: { soon: 0, late: 2 } }, 'https://p.example').text).not.toContain('loopt');
   });

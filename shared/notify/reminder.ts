@@ -25,6 +25,6 @@ export function reminderMail({ params }: Pick<Notice, 'params'>, origin: string)
   const words = nl.letters.reminder;
   const { soon = 0, late = 0 } = params;
   const told = [...(Number(late) > 0 ? [words.late] : []), ...(Number(soon) > 0 ? [words.soon] : [])];
-  const lines = [words.greeting, ...told, words.link, nl.letters.mail.closing].map((line) => fill(line, { soon, late, days: warnDays, link: `${origin}/staff/admissions` }, 'nl'));
+  const lines = [words.greeting, ...told, words.link, nl.letters.mail.closing].map((line) => fill(line, { soon, late, days: warnDays, link: `${origin}/staff/applications` }, 'nl'));
   return { subject: words.subject, text: `${lines.join('\n\n')}\n` };
 }
