@@ -17,6 +17,7 @@ import { later, type Instant } from '../../shared/kernel/moments.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { grant } from '../../shared/provider/commands.ts';
 import { organisationRef, type Organisation } from '../../shared/provider/organisation.ts';
+import { routeRef } from '../../shared/route/route.ts';
 import { requestRepair } from '../../shared/inquiry/request.ts';
 import { screen } from '../../shared/tender/screen.ts';
 import { closeAssessment } from '../../shared/tender/award.ts';
@@ -86,6 +87,7 @@ async function stored(step: Step): Promise<At> {
   const house = played(step);
   const tender = `tnd_${randomUUID().slice(0, 8)}`;
   await put(any(tenderRef(tender)), { ...house.state(tenderRef(id)), id: tender, documents: [] });
+  await put(any(routeRef('5')), house.state(routeRef('5')));
   for (const code of eight) await put(any(decisionRef(tender, code)), house.state(decisionRef(id, code)));
   for (const kvk of [first, second]) {
     for (const { id: lot } of house.tender().lots) await put(any(fileRef(tender, lot, kvk)), house.state(fileRef(id, lot, kvk)));

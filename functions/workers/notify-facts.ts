@@ -10,6 +10,7 @@ import { letterFor } from '../../shared/letters/letter.ts';
 import { toApplicants, type ApplicantFacts } from '../../shared/notify/admission.ts';
 import type { ProviderFacts } from '../../shared/notify/providers.ts';
 import type { Organisation } from '../../shared/provider/organisation.ts';
+import { routeRef, type RouteState } from '../../shared/route/route.ts';
 import { file, type AssessmentFile } from '../../shared/tender/file.ts';
 import { question, type Question } from '../../shared/tender/question.ts';
 import { reading } from '../../shared/tender/reading.ts';
@@ -62,6 +63,12 @@ export async function applicantFacts(line: Line, admission: Admission): Promise<
   const applicants = toApplicants.includes(line.type) ? Object.keys(await readAll(application as never, partition, true)).sort() : [];
   const organisations = await organisationsOf(item === '-' ? applicants : [item]);
   return { admission, application: stored?.state as Application | undefined, name: organisations[item]?.name ?? item, applicants, organisations };
+}
+
+/** The route that a line is about, as it stands now. */
+export async function routeOf(line: Line): Promise<RouteState> {
+  const [stored] = await readStates([routeRef(placeOf(line.stream).item) as never], true);
+  return stored?.state as RouteState;
 }
 
 /** Whom of the providers a line concerns, by KvK number. */

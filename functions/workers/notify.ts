@@ -2,7 +2,7 @@ import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { admissionNotices, applicantNotices } from '../../shared/notify/admission.ts';
 import { toAdmitted } from '../../shared/notify/admitted.ts';
 import { mailOf } from '../../shared/notify/mail.ts';
-import { toMunicipalities } from '../../shared/notify/municipal.ts';
+import { routeNotices, toMunicipalities } from '../../shared/notify/municipal.ts';
 import type { Notice } from '../../shared/notify/notice.ts';
 import { refusedFile, toProviders } from '../../shared/notify/providers.ts';
 import type { InboxMessage } from '../../shared/views/inbox.ts';
@@ -11,7 +11,7 @@ import type { Line } from '../store/ledger.ts';
 import { sendMail } from '../store/mail.ts';
 import { Resource } from '../store/resources.ts';
 import { addressOf, organisationsOf, type Address } from './notify-addresses.ts';
-import { admissionOf, applicantFacts, concernedBy, ofAdmission, providerFacts, tenderOf } from './notify-facts.ts';
+import { admissionOf, applicantFacts, concernedBy, ofAdmission, providerFacts, routeOf, tenderOf } from './notify-facts.ts';
 import { submittedAndRefused } from './notify-refused.ts';
 import { linesOf, placeOf } from './records.ts';
 
@@ -26,6 +26,7 @@ export async function handler(event: DynamoDBStreamEvent): Promise<void> {
 /** Providers get the outcome before councils do. A mail that fails keeps nobody else from being told. */
 async function tell(line: Line): Promise<void> {
   if (ofAdmission(line)) return tellOfAdmission(line);
+  if (placeOf(line.stream).kind === 'route') return tellOfRoute(line);
   // Most files are in order, and of those nobody is told.
   if (line.type === 'document.bound' && line.data['verdict'] === 'ok') return;
   const tender = await tenderOf(line);
@@ -47,6 +48,12 @@ async function tellOfAdmission(line: Line): Promise<void> {
   const failures: unknown[] = [];
   for (const notices of [[...applicantNotices(happened, facts), ...toAdmitted(happened, admission)], admissionNotices(happened, admission)]) failures.push(...await deliver(line, notices, (party) => addressOf(party, organisations)));
   mustHaveGone(line, failures);
+}
+
+/** Of the route of a segment only municipalities are told: nobody bids on a segment. */
+async function tellOfRoute(line: Line): Promise<void> {
+  const notices = routeNotices({ type: line.type, item: placeOf(line.stream).item, at: line.at, data: line.data }, await routeOf(line));
+  mustHaveGone(line, await deliver(line, notices, (party) => addressOf(party, {})));
 }
 
 function mustHaveGone(line: Line, failures: readonly unknown[]): void {

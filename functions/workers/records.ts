@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { worker, type Actor } from '../../shared/access/actor.ts';
+import { worker, type Actor, type WorkerRole } from '../../shared/access/actor.ts';
 import { may, type Act } from '../../shared/access/table.ts';
 import type { AnyCommand, At } from '../../shared/kernel/command.ts';
 import { parseInput } from '../../shared/kernel/input.ts';
@@ -26,7 +26,7 @@ export function placeOf(stream: string): { kind: string; partition: string; item
  * A worker's own command, through the same pipeline as everybody's. Its moment is that of the line it acts on, its
  * idempotency key the line's hash: a line that is delivered twice has one effect.
  */
-export async function act(role: 'keys' | 'sealing' | 'opening', command: AnyCommand, path: At, input: unknown, cause: { at: Instant; key: string }): Promise<Done> {
+export async function act(role: WorkerRole, command: AnyCommand, path: At, input: unknown, cause: { at: Instant; key: string }): Promise<Done> {
   const actor: Actor = worker(role);
   if (!may(actor, command.name as Act, path)) throw new Error(`${role} may not ${command.name}`);
   const parsed = parseInput(command.fields, input);

@@ -62,6 +62,8 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'staff.inquiries': 'Requests to bidders, and defects that were noted',
   'staff.inquiry': 'One request, with the answers and judgments',
   'staff.log': 'What happened to a tender, line by line',
+  'staff.routes': 'How each segment is bought, who decided that, and what runs',
+  'staff.route': 'The choice of route for a segment: judgments, decisions and what was published',
   'council.home': 'Procedures that concern the municipality',
   'council.tender': 'A procedure and the decision of the college on it',
   'council.admission': 'An open house and the decision of the college on it',

@@ -9,6 +9,7 @@ import { applicationOutcome } from './application.ts';
 import { firstMoment, register } from './bids.ts';
 import { receiptsAndLetters, noticeFiles } from './files.ts';
 import { noticesOf, tenderOutcome } from './outcome.ts';
+import { noteRoutes } from './routes.ts';
 import { playTender, type Play } from './tender.ts';
 import { contactOf, newWorld, type World } from './world.ts';
 
@@ -22,6 +23,7 @@ export async function playSeason(scenario: Scenario, dir: string, say: (line: st
   const starts = scenario.tenders.map((tender) => later(firstMoment(tender), { days: -1 }));
   const start = [...starts, ...scenario.admissions.map(firstOf)].sort()[0] ?? ('2026-01-01T08:00:00.000Z' as Instant);
   const world = await newWorld(dir, millis(start), say);
+  noteRoutes(world, scenario);
   try {
     await register(world, scenario.providers);
     say(`${scenario.providers.length} providers registered`);

@@ -5,12 +5,14 @@ import { answersDays } from '../../shared/tender/plan.ts';
 import { participants } from '../../shared/region/participants.ts';
 import { Problem, type Visitor } from '../client/client.ts';
 import type { Play } from './tender.ts';
+import { decideRoutes } from './routes.ts';
 import { unlessRefused } from './world.ts';
 
 export const at = (play: Play): string => `/tenders/${play.portalId}`;
 
-/** Writes the tender as the file describes it and asks the colleges. */
+/** Decides how the segment is bought, writes the tender as the file describes it and asks the colleges. */
 export async function prepare(play: Play, seed: string): Promise<void> {
+  await decideRoutes(play.world, play.file.segment);
   await write(play, seed);
   await (await play.world.as('officer')).command(`${at(play)}/requests`);
 }

@@ -2,12 +2,15 @@ import { Problem, Visitor, type DoorName } from '../client/client.ts';
 import { demoPeople, signatory, type Person } from '../local/people.ts';
 import { startStack, type Stack } from '../local/stack.ts';
 import { clockFrom } from '../local/clock.ts';
+import type { Route, SegmentNumber } from '../../shared/region/segments.ts';
 import { newAgenda, type Agenda } from './agenda.ts';
 
 /** The portal in virtual time, and everybody who acts in it. */
 export interface World {
   readonly stack: Stack;
   readonly agenda: Agenda;
+  /** The routes that each segment needs, all of its procedures together; and the segments of which they were decided. */
+  readonly routes: { readonly needed: Map<SegmentNumber, readonly Route[]>; readonly decided: Set<SegmentNumber> };
   /** A signed-in person; signs in again when the session would have ended. */
   as(person: string): Promise<Visitor>;
   /** The signatory of a provider. */
@@ -39,7 +42,7 @@ export function worldOn(stack: Stack, say: (line: string) => void): World {
   };
   const as = (id: string): Promise<Visitor> => enter(id, personOf(id).door);
   return {
-    stack, agenda: newAgenda(), as, say, settle: () => stack.settle(),
+    stack, agenda: newAgenda(), routes: { needed: new Map(), decided: new Set() }, as, say, settle: () => stack.settle(),
     provider: (kvk) => enter(signatoryOf(kvk).id, 'provider'),
     college: (municipality) => as(contactOf(municipality).id),
   };

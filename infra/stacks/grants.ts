@@ -18,6 +18,7 @@ export interface Grant {
  */
 const lists: Readonly<Record<string, readonly string[]>> = {
   public: ['tenders', 'organisations', 'admitted'], provider: ['tenders', 'own_*'], staff: ['concepts', 'tenders', 'applications', 'organisations', 'contracts', 'people', 'defects', 'terms'], council: ['concepts', 'tenders', 'organisations'], notify: ['drafts_*'], remind: ['applications'],
+  routes: ['concepts', 'tenders'],
 };
 
 /** No line of the ledger is ever changed; an overwriting put, which IAM cannot tell apart, is refused by the commit (DESIGN, Ledger). */

@@ -101,6 +101,8 @@ export const table = {
   'staff.admission-contract': { ...office, jurist: 'any' },
   'admission.sign': { signatory: 'any' }, 'admission.countersign': { lead: 'any' }, 'admission.suspend': { lead: 'any' }, 'admission.resume': { lead: 'any' }, 'admission.end-contract': { lead: 'any' },
   'admission.announce-room': { officer: 'any' }, 'admission.record-use': { officer: 'any' }, 'admission.record-room-talk': { officer: 'any' }, 'admission.decide-room': { lead: 'any' },
+  'staff.routes': staff, 'staff.route': staff,
+  'route.judge': office, 'route.propose': { officer: 'any' }, 'route.decide': { lead: 'any' },
   // council
   'council.home': council, 'council.tender': council, 'council.admission': council, 'council.inbox': council, 'council.message': council,
   'decision.record': { college: 'own' }, 'decision.record-admission': { college: 'own' },
@@ -108,6 +110,7 @@ export const table = {
   'tender.record-key': { keys: 'any' }, 'tender.lock-key': { keys: 'any' }, 'tender.record-trial': { opening: 'any' }, 'tender.commit-extension': { keys: 'any' },
   'document.bind': { sealing: 'any' },
   'tender.record-opening': { opening: 'any' },
+  'tender.end-by-route': { routes: 'any' },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Act = keyof typeof table;

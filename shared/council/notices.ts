@@ -1,17 +1,18 @@
 import { en } from '../messages/en.ts';
 import { fill, type Language } from '../messages/fill.ts';
 import { nl } from '../messages/nl.ts';
+import { segmentNumbers, segments } from '../region/segments.ts';
 
 /** A message as it is read. */
 export interface NoticeText { readonly subject: string; readonly lines: readonly string[] }
 
 interface Noticed { readonly event: string; readonly params: Readonly<Record<string, string | number>>; readonly body: string }
-type Catalogue = { readonly known: Readonly<Record<string, Words>>; readonly other: Words; readonly outcomes: Readonly<Record<string, string>> };
+type Catalogue = { readonly known: Readonly<Record<string, Words>>; readonly other: Words; readonly outcomes: Readonly<Record<string, string>>; readonly routes: Readonly<Record<string, string>> };
 interface Words { readonly subject: string; readonly lines: readonly string[] }
 
 const catalogue: Readonly<Record<Language, Catalogue>> = {
-  nl: { known: nl.notices.events, other: nl.notices.other, outcomes: nl.notices.outcomes },
-  en: { known: en.notices.events, other: en.notices.other, outcomes: en.notices.outcomes },
+  nl: { known: nl.notices.events, other: nl.notices.other, outcomes: nl.notices.outcomes, routes: nl.route.choices },
+  en: { known: en.notices.events, other: en.notices.other, outcomes: en.notices.outcomes, routes: en.route.choices },
 };
 
 /**
@@ -20,8 +21,8 @@ const catalogue: Readonly<Record<Language, Catalogue>> = {
  * is ever told half. A letter has its own body, as it was sent.
  */
 export function noticeText({ event, params: given, body }: Noticed, language: Language): NoticeText {
-  const { known, other, outcomes } = catalogue[language];
-  const params = wordsFor(given, outcomes);
+  const { known, other, outcomes, routes } = catalogue[language];
+  const params = event === 'route.changed' ? routeWords(given, routes, language) : wordsFor(given, outcomes);
   const words = Object.hasOwn(known, event) ? known[event] ?? other : other;
   const told = words.lines.filter((line) => namesIn(line).every((name) => (params[name] ?? '') !== ''));
   const lines = body === '' ? told.map((line) => fill(line, params, language)) : body.split('\n').filter((line) => line.trim() !== '');
@@ -32,6 +33,14 @@ export function noticeText({ event, params: given, body }: Noticed, language: La
 function wordsFor(params: Noticed['params'], outcomes: Catalogue['outcomes']): Noticed['params'] {
   const code = String(params['outcome'] ?? '');
   return { ...params, outcome: Object.hasOwn(outcomes, code) ? outcomes[code] ?? '' : '' };
+}
+
+/** Of a segment: its name, and the routes by their names, in the language of who reads. */
+function routeWords(params: Noticed['params'], routes: Catalogue['routes'], language: Language): Noticed['params'] {
+  const named = (codes = ''): string => String(codes).split(',').flatMap((code) => (Object.hasOwn(routes, code) ? [routes[code]] : [])).join(', ');
+  const { segment = 0, from, to, left, title = '' } = params as Readonly<Record<string, string>>;
+  const known = segmentNumbers.find((one) => one === Number(segment));
+  return { ...params, title: known === undefined ? title : segments[known].title[language], from: named(from), to: named(to), left: named(left) };
 }
 
 const namesIn = (sentence: string): string[] => [...sentence.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? '');

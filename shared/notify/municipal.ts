@@ -1,6 +1,8 @@
 import { dayOf, type Instant } from '../kernel/moments.ts';
 import { participants } from '../region/participants.ts';
 import type { SegmentNumber } from '../region/segments.ts';
+import { decisionIn, type RouteEvent } from '../route/route.ts';
+import type { RouteState } from '../route/state.ts';
 import type { TenderEvent } from '../tender/events.ts';
 import type { NotaEvent } from '../tender/nota.ts';
 import { standstillEnd } from '../tender/standstill.ts';
@@ -44,15 +46,25 @@ function standstill(at: Instant): Params {
 export function toMunicipalities({ type, at, data }: Happened, tender: Tender): Notice[] {
   const { id: about, segment, title } = tender;
   if (segment === 0) return [];
-  const notice = (code: string, event: string, params: Params): Notice =>
-    ({ party: municipalityParty(code), event, about, at, params: { title, segment, ...params }, body: '' });
   if (type === 'colleges.asked') {
     const { municipalities } = data as DataOf<'colleges.asked'>;
-    return municipalities.map((code) => notice(code, 'college.asked', { closesAt: tender.plan.closesAt, municipalities: municipalities.length }));
+    const params = { title, segment, closesAt: tender.plan.closesAt, municipalities: municipalities.length };
+    return municipalities.map((code) => ({ party: municipalityParty(code), event: 'college.asked', about, at, params, body: '' }));
   }
   if (type === 'tender.withdrawn' && (data as DataOf<'tender.withdrawn'>).from === 'concept') return [];
   const teller = Object.hasOwn(tellers, type) ? tellers[type as Told['type']] as Teller<object> : undefined;
   if (teller === undefined) return [];
-  const params = teller.params(data, tender, at);
-  return participants(segment satisfies SegmentNumber, dayOf(at)).map(({ code }) => notice(code, teller.event, params));
+  return toSegment(segment, at, { event: teller.event, about, params: { title, ...teller.params(data, tender, at) } });
 }
+
+/** That a segment will be bought in another way, with the reason of that very decision; `left` are the routes that it goes no more. */
+export function routeNotices({ type, at, data }: Happened, route: RouteState): Notice[] {
+  if (type !== 'route.changed') return [];
+  const { segment, number, from, routes, decidedOn } = data as Extract<RouteEvent, { type: 'route.changed' }>['data'];
+  const { reason = '', decidedBy = '' } = decisionIn(route, number) ?? {};
+  return toSegment(segment, at, { event: type, about: `segment-${segment}`, params: { from: from.join(), to: routes.join(), left: from.filter((one) => !routes.includes(one)).join(), decidedBy, decidedOn, reason } });
+}
+
+/** One notice for each municipality that takes part in the segment on the day of the event. */
+const toSegment = (segment: SegmentNumber, at: Instant, { event, about, params }: Pick<Notice, 'event' | 'about' | 'params'>): Notice[] =>
+  participants(segment, dayOf(at)).map(({ code }) => ({ party: municipalityParty(code), event, about, at, params: { segment, ...params }, body: '' }));

@@ -1,9 +1,8 @@
 import type { Funding, SegmentNumber } from './segments.ts';
 import type { Text } from './text.ts';
 
-export type FundingCriterionId =
-  | 'availability' | 'partnership' | 'few-providers' | 'predictable' | 'transformation'
-  | 'many-providers' | 'many-clients' | 'many-products';
+export const fundingIds = ['availability', 'partnership', 'few-providers', 'predictable', 'transformation', 'many-providers', 'many-clients', 'many-products'] as const;
+export type FundingCriterionId = (typeof fundingIds)[number];
 
 /** A criterion of S001 §4.2: where it holds it speaks for that way of funding; `holds` per segment, 1 to 5. */
 export interface FundingCriterion {
@@ -28,8 +27,8 @@ export const fundingCriteria: readonly FundingCriterion[] = [
   { id: 'many-products', pointsTo: 'effort', holds: row(false, false, false, false, true), title: { nl: 'Grote diversiteit in producten', en: 'Wide range of products' } },
 ];
 
-export type RouteCriterionId =
-  | 'kind-of-care' | 'transformation' | 'present-market' | 'wanted-market' | 'support' | 'flexibility' | 'technical-change' | 'formal-error';
+export const routeIds = ['kind-of-care', 'transformation', 'present-market', 'wanted-market', 'support', 'flexibility', 'technical-change', 'formal-error'] as const;
+export type RouteCriterionId = (typeof routeIds)[number];
 
 /** On which the choice of route must be motivated, each of them (S001 §5.2). */
 export const routeCriteria: Readonly<Record<RouteCriterionId, Text>> = {

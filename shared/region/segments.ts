@@ -8,7 +8,8 @@ export const segmentNumbers: readonly SegmentNumber[] = [1, 2, 3, 4, 5];
 export type Funding = 'task' | 'effort';
 
 /** Herziening of the running contracts, a SAS tender, or open house (S001 ch. 5). */
-export type Route = 'revision' | 'sas' | 'open-house';
+export const routeChoices = ['revision', 'sas', 'open-house'] as const;
+export type Route = (typeof routeChoices)[number];
 
 /**
  * A segment as the strategy has it. `funding` and `routes` are provisional directions; two routes mean that the choice

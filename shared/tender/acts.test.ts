@@ -8,6 +8,7 @@ import { actsOf, noFacts, type ActFacts } from './acts.ts';
 import { assessors, begin, both, closesAt, eight, id, jurist, lead, lettersAt, officer, openAt, openers, played, publishAt, signAt, type Played, lastInquiry } from './example.ts';
 import { approveExtension, proposeExtension } from './extend.ts';
 import { inquiryRef } from '../inquiry/inquiry.ts';
+import { routeRef } from '../route/route.ts';
 import { fileRef } from './file.ts';
 import { later } from '../kernel/moments.ts';
 
@@ -20,7 +21,7 @@ function factsOf(p: Played): ActFacts {
   const files = Object.fromEntries(t.bidsOf.flatMap(({ kvk, lots }) => lots.map((lot) => [`${lot}_${kvk}`, p.state(fileRef(id, lot, kvk))])));
   const contracts = Object.fromEntries(awardedProviders(t).map((kvk) => [kvk, p.state(contractRef(id, kvk))]));
   const inquiries = lastInquiry(p) === '' ? {} : { [lastInquiry(p)]: p.state(inquiryRef(id, lastInquiry(p))) };
-  return { decisions, uploads: p.uploads, files, contracts, overlaps: {}, inquiries };
+  return { decisions, uploads: p.uploads, files, contracts, overlaps: {}, inquiries, routes: { 5: p.state(routeRef('5')) } };
 }
 const acts = (p: Played, actor: Actor, at: Instant) => actsOf(p.tender(), factsOf(p), { at, actor, path: { tender: id } });
 const told = (p: Played, actor: Actor, at: Instant): Record<string, string> =>

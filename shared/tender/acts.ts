@@ -11,6 +11,7 @@ import { tenderCommands } from './commands.ts';
 import type { Inquiries } from '../inquiry/inquiry.ts';
 import type { AssessmentFile } from './file.ts';
 import { panelOf } from './panel.ts';
+import type { RouteState } from '../route/state.ts';
 import type { Judgments } from './overlap.ts';
 import type { Tender, TenderStatus } from './state.ts';
 
@@ -31,8 +32,9 @@ export interface ActFacts {
   readonly contracts: Readonly<Record<string, Contract>>;
   readonly overlaps: Judgments;
   readonly inquiries: Inquiries;
+  readonly routes: Readonly<Record<string, RouteState>>;
 }
-export const noFacts: ActFacts = { decisions: {}, uploads: [], files: {}, contracts: {}, overlaps: {}, inquiries: {} };
+export const noFacts: ActFacts = { decisions: {}, uploads: [], files: {}, contracts: {}, overlaps: {}, inquiries: {}, routes: {} };
 
 export interface Moment { readonly at: Instant; readonly actor: Actor; readonly path: At }
 

@@ -6,7 +6,7 @@ import { may, type Act } from '../access/table.ts';
 import type { AnyCommand } from '../kernel/command.ts';
 import { dayOf, later, millis, type Instant } from '../kernel/moments.ts';
 import type { Line } from '../kernel/testing.ts';
-import { councilCommands } from '../council/commands.ts';
+import { recordDecision } from '../council/commands.ts';
 import { inquiryCommands } from '../inquiry/commands.ts';
 import { inquiryRef, judgedKeys, type Inquiries } from '../inquiry/inquiry.ts';
 import { failing } from './lapse.ts';
@@ -19,7 +19,9 @@ import { tenderWorkerCommands } from './worker-commands.ts';
 const everything: Actor = { ...both, person: 'all', roles: ['officer', 'lead', 'opener', 'assessor', 'jurist'] };
 const people = [officer, lead, both, everything, jurist, ...openers, ...assessors, provider(first), provider(second), college('GM1916')];
 const workers: Actor = { ...robot, roles: ['keys', 'opening'] };
-const all: readonly AnyCommand[] = [...tenderCommands, ...tenderWorkerCommands, sign, countersign, ...councilCommands, ...inquiryCommands];
+/** What ends a tender from outside is tried where routes change (shared/route/route.properties.test.ts). */
+const own = tenderWorkerCommands.filter(({ name }) => name !== 'tender.end-by-route');
+const all: readonly AnyCommand[] = [...tenderCommands, ...own, sign, countersign, recordDecision, ...inquiryCommands];
 const scores = [{ criterion: 'K1', score: 75, motivation: 'Om reden.' }, { criterion: 'K2', score: 50, motivation: 'Om reden.' }];
 
 /** A well-formed wish of each command, given what stands. */

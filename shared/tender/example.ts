@@ -7,6 +7,11 @@ import { recordDecision } from '../council/commands.ts';
 import { countersign, sign } from '../contract/commands.ts';
 import { contractRef } from '../contract/contract.ts';
 import { hashOfTerms, termsFor } from '../contract/terms.ts';
+import { weighing, choice as routeChoice } from '../route/example.ts';
+import { decide as decideRoute, propose as proposeRoute } from '../route/decide.ts';
+import { judge as judgeRoute } from '../route/judge.ts';
+import { routeRef } from '../route/route.ts';
+import type { Route } from '../region/segments.ts';
 import { organisationRef } from '../provider/organisation.ts';
 import { answer, judge } from '../inquiry/commands.ts';
 import { inquiryRef } from '../inquiry/inquiry.ts';
@@ -115,6 +120,14 @@ export function hear(p: Played, at: Instant, { lot, kvk, ground }: { lot: string
 }
 export const exclusion = { outcome: 'excluded', ground: 'false-statement', selfCleaning: 'Er zijn geen maatregelen getoond.', waiver: 'Afzien past niet bij de ernst.', reason: 'Het jaarverslag is vals.' };
 
+/** Two people decide how segment 5 is bought. */
+export function decideRoutes(h: Pick<Played, 'go' | 'state'>, at: Instant = begin, routes: readonly Route[] = ['sas'], reason?: string): void {
+  const segment = { segment: '5' };
+  if (h.state(routeRef('5')).judgments === null) h.go(judgeRoute, officer, at, weighing(5, routes), segment);
+  h.go(proposeRoute, officer, at, routeChoice(routes, reason), segment);
+  h.go(decideRoute, lead, at, { proposal: h.state(routeRef('5')).proposal?.number }, segment);
+}
+
 const play: Record<Step, (p: Played, together: boolean) => void> = {
   concept(p) {
     p.go(create, officer, begin, { segment: '5', title: 'Veelvoorkomende jeugdhulp' });
@@ -130,7 +143,10 @@ const play: Record<Step, (p: Played, together: boolean) => void> = {
     for (const { person: code } of assessors) p.go(appoint, officer, begin, { person: code, task: 'assess' });
     for (const one of assessors) p.go(stateConflict, one, begin, { conflict: 'none' });
   },
-  asked: (p) => { p.go(askColleges, officer, begin); },
+  asked(p) {
+    decideRoutes(p);
+    p.go(askColleges, officer, begin);
+  },
   approved(p) {
     for (const code of eight) p.go(recordDecision, college(code), later(begin, { days: 1 }), { outcome: 'approved', decidedOn: '2026-01-13' }, { municipality: code });
   },

@@ -3,6 +3,8 @@ import { id, moment, optional, text } from '../kernel/fields.ts';
 import { dayOf, later } from '../kernel/moments.ts';
 import { invalid, must, refuse } from '../kernel/refusal.ts';
 import { decision, missingDecisions } from '../council/decision.ts';
+import { mustBeRoute } from '../route/guard.ts';
+import { provedRoutes, routeIn } from '../route/route.ts';
 import { municipality } from '../region/municipalities.ts';
 import type { SegmentNumber } from '../region/segments.ts';
 import { mustBeComplete } from './completeness.ts';
@@ -64,8 +66,8 @@ export const recordKey = command({
 });
 
 /**
- * Publishes, as a second person: when every college that takes part has approved, and TenderNed has published or 48
- * hours have passed without a confirmation (Aw 2.65). From here the gate stands and documents are free (Aw 2.66).
+ * Publishes, as a second person: when the segment is to be bought by a SAS tender (S001 ch. 5), every college that takes
+ * part has approved, and TenderNed has published or 48 hours have passed without a confirmation (Aw 2.65). From here the gate stands and documents are free (Aw 2.66).
  */
 export const publish = command({
   name: 'tender.publish',
@@ -75,10 +77,12 @@ export const publish = command({
   target: tenderAt,
   facts: (at) => ({
     decisions: proved(allOf(decision, at['tender'] ?? '')),
+    routes: provedRoutes(),
     uploads: uploadsIn('documents', documentsPrefix(at['tender'] ?? '')),
   }),
   decide(state, _, { at, actor, facts }): TenderEvent[] {
     mustBe(state, 'colleges-asked');
+    mustBeRoute(routeIn(facts.routes, state.segment), 'sas', state.segment);
     const { publication, plan } = state;
     must(publication !== null, refuse('publication.not-prepared'));
     mustDiffer(actor, publication.preparedBy, 'publication.same-person');

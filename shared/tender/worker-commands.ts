@@ -2,6 +2,7 @@ import { commitExtension } from './extend.ts';
 import { lockKey, recordTrial } from './key-trial.ts';
 import { recordOpening } from './open.ts';
 import { recordKey } from './publish.ts';
+import { endByRoute } from './withdraw.ts';
 
 /** What the workers do on a tender; no route reaches these. */
-export const tenderWorkerCommands = [recordKey, recordTrial, lockKey, commitExtension, recordOpening];
+export const tenderWorkerCommands = [recordKey, recordTrial, lockKey, commitExtension, recordOpening, endByRoute];

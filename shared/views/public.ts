@@ -1,9 +1,9 @@
 import type { Milestone } from '../region/calendars.ts';
 import type { Part } from '../region/participants.ts';
 import type { Population } from '../region/municipalities.ts';
-import type { Segment } from '../region/segments.ts';
+import type { Route, Segment } from '../region/segments.ts';
 import type { Text } from '../region/text.ts';
-import type { Instant } from '../kernel/moments.ts';
+import type { Day, Instant } from '../kernel/moments.ts';
 import type { Answered } from '../tender/nota.ts';
 import type { AdmissionLine, PublishedAdmission } from './admission/published.ts';
 import type { AwardedLot, PublishedTender, TenderSummary } from './published.ts';
@@ -38,6 +38,8 @@ export interface SegmentView extends Segment {
   readonly goals: readonly Text[];
   /** Who takes part today, and whether for all of it. */
   readonly participants: readonly { readonly name: string; readonly part: Part }[];
+  /** How it will be bought, and why in short; null while nobody decided. `routes` is the strategy's provisional direction. */
+  readonly decided: { readonly routes: readonly Route[]; readonly decidedBy: string; readonly decidedOn: Day; readonly reason: string; readonly whyMore: string } | null;
 }
 
 /** What each view shows; plain JSON. */

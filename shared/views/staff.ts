@@ -12,6 +12,7 @@ import type { StaffHead } from './staff/head.ts';
 import type { StaffTenderRow } from './staff/home.ts';
 import type { ScoreRow } from './staff/score-table.ts';
 import type { LotRankingView } from './staff/ranking.ts';
+import type { RouteRow, RouteView } from './staff/route.ts';
 import type { StaffTender } from './staff/tender.ts';
 import type { AdmissionHead, ApplicationRow, StaffAdmission, StaffAdmissionRow, StaffApplication, WorkRow } from './admission/staff.ts';
 import type { AgendaRow } from '../contract/agenda.ts';
@@ -55,6 +56,8 @@ export const staffViews = {
   'staff.application': { door: 'staff', path: '/admissions/:admission/applications/:kvk' },
   'staff.opening': { door: 'staff', path: '/tenders/:tender/opening', pdf: true },
   'staff.log': { door: 'staff', path: '/tenders/:tender/log' },
+  'staff.routes': { door: 'staff', path: '/routes' },
+  'staff.route': { door: 'staff', path: '/routes/:segment' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
 
 /** A file among the tender's documents. `key` names it when it is replaced; `url` works for some minutes. */
@@ -169,5 +172,7 @@ export interface StaffModels {
   };
   'staff.application': { readonly admission: AdmissionHead; readonly application: StaffApplication; readonly acts: readonly ActState[] };
   'staff.opening': { readonly tender: StaffHead; readonly opening: OpeningRecord };
+  'staff.routes': { readonly segments: readonly RouteRow[] };
+  'staff.route': RouteView;
   'staff.log': { readonly tender: StaffHead; readonly lines: readonly { readonly seq: number; readonly at: Instant; readonly actor: string; readonly name: string; readonly type: string; readonly hash: string }[] };
 }

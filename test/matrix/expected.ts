@@ -95,6 +95,9 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'staff.contract': officeAndJurist,
   'staff.admission-contract': officeAndJurist,
   'staff.log': officeAndJurist,
+  // How a segment is bought everybody of staff may know.
+  'staff.routes': staff,
+  'staff.route': staff,
   'staff.agenda': officeAndJurist,
   'staff.opening': ['officer', 'lead', 'jurist', 'opener'],
 
@@ -206,6 +209,10 @@ export const changing: Readonly<Record<string, readonly Who[]>> = {
   'contract.end': ['lead'],
   'tender.complete-contracts': ['officer'],
   'tender.withdraw': ['lead'],
+  // The choice of route: the office weighs, one proposes, another confirms.
+  'route.judge': office,
+  'route.propose': ['officer'],
+  'route.decide': ['lead'],
 
   // An open house is made by the office, opened and changed by two people, and ended by who answers for it.
   'admission.create': office,
@@ -261,6 +268,7 @@ export const working: Readonly<Record<string, string>> = {
   'tender.commit-extension': 'keys',
   'document.bind': 'sealing',
   'tender.record-opening': 'opening',
+  'tender.end-by-route': 'routes',
 };
 
 /** Whom a refusal leaves guessing whether there is anything: what they lack is not the role but the tie to this thing. */

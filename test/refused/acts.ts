@@ -1,3 +1,5 @@
+import { weighing } from '../../shared/route/example.ts';
+
 /**
  * Everything that can be done to a tender and to what belongs to it: who would do it, and an input that nothing is
  * wrong with, so that what is refused is refused for the stage alone. `:lot`, `:kvk` and the like are of the play.
@@ -81,5 +83,7 @@ export const acts: Readonly<Record<string, Act>> = {
   'contract.end': { by: 'lead', input: { how: 'mutual', noticeOn: '2026-06-24', endsOn: '2028-12-31', reason: 'In overleg.' } },
   'tender.complete-contracts': { by: 'officer', input: {} },
   'tender.record-award-notice': { by: 'officer', input: { number: '300002' } },
+  'route.judge': { by: 'officer', input: weighing(5) },
+  'route.decide': { by: 'lead', input: { proposal: 1 } },
   'tender.withdraw': { by: 'lead', input: { reason: 'Het gaat niet door.' } },
 };

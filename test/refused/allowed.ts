@@ -17,9 +17,10 @@ const bidding = ['draft.choose-lots', 'draft.answer', 'draft.price', 'draft.decl
 const judging = ['file.note-defect', 'inquiry.request-repair', 'inquiry.request-hearing', 'file.screen', 'tender.screen-rest', 'file.score', 'file.lock', 'file.unlock', 'file.agree'];
 
 export const allowed: Readonly<Record<StageName, readonly string[]>> = {
-  concept: [...edits, 'tender.ask-colleges', 'tender.withdraw'],
+  // How the segment is bought can be weighed anew until something is published; no decision on it is proposed in this play.
+  concept: [...edits, 'route.judge', 'tender.ask-colleges', 'tender.withdraw'],
   // Documents are fixed once colleges were asked to decide on them; asking again changes nothing.
-  colleges: ['tender.ask-colleges', 'decision.record', 'tender.prepare-publication', 'tender.publish', 'tender.withdraw'],
+  colleges: ['tender.ask-colleges', 'decision.record', 'tender.prepare-publication', 'tender.publish', 'route.judge', 'tender.withdraw'],
   questions: ['question.ask', 'nota.publish', 'tender.propose-rectification', 'tender.propose-extension', 'tender.approve-extension', ...bidding, 'tender.withdraw'],
   // Who asks late is told that it may stay without an answer; an objection comes in time until the closing.
   submission: ['question.ask', 'nota.publish', 'tender.propose-rectification', 'tender.propose-extension', 'tender.approve-extension', ...bidding, 'tender.withdraw'],
@@ -37,5 +38,5 @@ export const allowed: Readonly<Record<StageName, readonly string[]>> = {
     'contract.sign', 'contract.countersign', 'contract.propose-extension', 'contract.extend', 'contract.add-addendum', 'contract.sign-addendum', 'contract.countersign-addendum', 'contract.end',
     'tender.record-award-notice',
   ],
-  withdrawn: [],
+  withdrawn: ['route.judge'],
 };

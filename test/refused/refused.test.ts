@@ -59,7 +59,7 @@ async function all(stage: StageName, play: Play): Promise<ReadonlyMap<string, Re
   const refused = new Map<string, Refused>();
   for (const [name, act] of Object.entries(acts)) {
     if (allowed[stage].includes(name)) continue;
-    refused.set(name, await attempt(portal, name, act, { tender: play.portalId, lot: 'A', kvk: winner, municipality: 'GM0503', nota: '1', addendum: '1', document: 'doc_1', inquiry: 'inq_1' }));
+    refused.set(name, await attempt(portal, name, act, { tender: play.portalId, segment: '5', lot: 'A', kvk: winner, municipality: 'GM0503', nota: '1', addendum: '1', document: 'doc_1', inquiry: 'inq_1' }));
   }
   expect((await kept()).filter((item) => !before.includes(item)), stage).toEqual([]);
   return refused;
@@ -84,8 +84,8 @@ async function sign(play: Play): Promise<void> {
 /** Not for its input, except where that names proceedings that are not there, or not any more. */
 const forItsStage = ({ status, code }: Refused['json']): boolean => [404, 409].includes(status) || ['proceedings.unknown', 'proceedings.ended'].includes(code);
 
-/** An organisation's own file, a complaint, reading, a new tender, who assesses, and an open house: no stage of a tender bears on these. */
-const anytime = /^(organisation|declaration|evidence|complaint|reading|admission|application)\.|^tender\.(create|appoint|state-conflict)$|^decision\.record-admission$/;
+/** An organisation's own file, a complaint, reading, a new tender, another route, who assesses, and an open house: no stage of a tender bears on these. */
+const anytime = /^(organisation|declaration|evidence|complaint|reading|admission|application)\.|^tender\.(create|appoint|state-conflict)$|^decision\.record-admission$|^route\.propose$/;
 
 describe.each(stages)('in the stage %s', (stage) => {
   test('what is not allowed is refused on both faces, for the same reason, and nothing changes', () => {

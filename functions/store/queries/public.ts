@@ -10,9 +10,10 @@ import { segmentNumbers, segments } from '../../../shared/region/segments.ts';
 import { missing } from '../../../shared/kernel/refusal.ts';
 import { inOrder, nota, notaRef } from '../../../shared/tender/nota.ts';
 import type { Tender } from '../../../shared/tender/state.ts';
+import { route, routeIn, routesPartition, type RouteState } from '../../../shared/route/route.ts';
 import { tenderAt } from '../../../shared/tender/tender.ts';
 import { admissionLine, openFirst, publishedAdmission } from '../../../shared/views/admission/published.ts';
-import type { Download } from '../../../shared/views/public.ts';
+import type { Download, SegmentView } from '../../../shared/views/public.ts';
 import { inOrderOfInterest, mustBePublished, outcomeOf, publishedOf, summaryOf } from '../../../shared/views/published.ts';
 import { rulesView } from '../../../shared/views/rules.ts';
 import { pageOf, proceduresIn } from './pages.ts';
@@ -78,23 +79,29 @@ export const publicQueries: Queries<'public'> = {
     return { tender: { id: state.id, title: state.title }, ...rulesView(state) };
   },
 
-  'public.region': ({ at }) => {
+  async 'public.region'({ store, at }) {
     const today = dayOf(at);
-    return Promise.resolve({
+    const routes = await store.all(route, routesPartition);
+    return {
       municipalities: membersOn(today).map(municipality).map(({ code, name, population }) => ({ code, name, population: population ?? null })),
       segments: segmentNumbers.map((number) => ({
         ...segments[number],
         goals: goals[number],
         participants: participants(number, today).map(({ code, name }) => ({ name, part: partOf(code, number, today) ?? 'whole' })),
+        decided: decidedRoute(routeIn(routes, number)),
       })),
       calendars: { B: milestonesOf('B'), C: milestonesOf('C') },
-    });
+    };
   },
 
   'public.register': register,
 
   'public.how': () => Promise.resolve({}),
 };
+
+/** Of a decision what anyone reads: not who of the office recorded it. */
+const decidedRoute = ({ decided }: RouteState): SegmentView['decided'] =>
+  (decided === null ? null : { routes: decided.routes, decidedBy: decided.decidedBy, decidedOn: decided.decidedOn, reason: decided.reason, whyMore: decided.whyMore });
 
 /** The documents as they were pinned at publication, in the order in which staff put them. */
 async function downloads(store: Reader, { documents, publishedAt }: Tender): Promise<Download[]> {

@@ -5,6 +5,7 @@ import { instant, type Instant } from '../../../shared/kernel/moments.ts';
 import type { SignedDeclaration } from '../../../shared/provider/declaration.ts';
 import { groundCodes, type GroundCode } from '../../../shared/provider/grounds.ts';
 import { organisation, organisationRef } from '../../../shared/provider/organisation.ts';
+import { routeRef } from '../../../shared/route/route.ts';
 import { eight, first, id, second, type Played } from '../../../shared/tender/example.ts';
 import { fileRef } from '../../../shared/tender/file.ts';
 import { notaRef } from '../../../shared/tender/nota.ts';
@@ -37,7 +38,7 @@ const signed = (yes: GroundCode): SignedDeclaration => ({
 export function storeOf(p: Played) {
   const questions = p.log.filter(({ type }) => type === 'question.asked').map(({ data }) => questionRef(id, String(data['question'])));
   const refs = [
-    tenderRef(id), ...eight.map((code) => decisionRef(id, code)), ...questions, ...['1', '2'].map((n) => notaRef(id, n)),
+    tenderRef(id), routeRef('5'), ...eight.map((code) => decisionRef(id, code)), ...questions, ...['1', '2'].map((n) => notaRef(id, n)),
     ...[first, second].flatMap((kvk) => [contractRef(id, kvk), ...['A', 'B'].map((lot) => fileRef(id, lot, kvk))]),
   ];
   const store = fakeReader({

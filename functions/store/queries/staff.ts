@@ -10,6 +10,7 @@ import { complaint, complaints } from './staff/complaints.ts';
 import { overlaps } from './staff/overlaps.ts';
 import { inquiries, inquiry } from './staff/inquiries.ts';
 import { notas, question, questions } from './staff/questions.ts';
+import { routeOf, routes } from './staff/routes.ts';
 import { home, log, tasks, tender } from './staff/tender.ts';
 
 /** What staff reads: each at most three requests to DynamoDB beside who knocks (test/api/requests.ts). */
@@ -42,4 +43,6 @@ export const staffQueries: Queries<'staff'> = {
   'staff.inquiry': inquiry,
   'staff.opening': opening,
   'staff.log': log,
+  'staff.routes': routes,
+  'staff.route': routeOf,
 };

@@ -41,7 +41,7 @@ export const notices = {
     'revision.replied': { subject: 'Reactions answered: {title}', lines: ['All reactions to the draft text of {title} were answered.', 'This is round {round}.'] },
     'revision.final': { subject: 'Text adopted: {title}', lines: ['The text of {title} was adopted. Providers now decide whether they sign.', 'They can do so until {signUntil:moment}.'] },
     'revision.signed': { subject: 'Revision completed: {title}', lines: ['The term to sign {title} is over.', '{accepted} providers signed.'] },
-    'route.changed': { subject: 'Another route: {title}', lines: ['The region buys {title} in another way than first intended.', 'The reason is: {reason}'] },
+    'route.changed': { subject: 'Another route: {title}', lines: ['The region buys {title} in another way than first intended.', 'First: {from}. Now: {to}.', 'The decision was taken by {decidedBy}, on {decidedOn:day}.', 'The reason is: {reason}', 'This route is left: {left}. What was begun that way and has no contract yet, ends.'] },
     'risk.changed': { subject: 'Risk changed: {title}', lines: ['A risk of {title} has changed.', 'The explanation is: {reason}'] },
   },
 } as const;

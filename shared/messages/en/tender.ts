@@ -143,6 +143,7 @@ export const commands = {
     done: 'The later closing was approved and is now carried out.',
     fields: {},
   },
+  'tender.end-by-route': { title: 'End after another route was chosen', submit: 'End', done: 'The tender is withdrawn.', fields: { decision: { label: 'Decision' } } },
   'tender.commit-extension': { title: 'Carry out a later closing', submit: 'Carry out', done: 'The new closing holds.', fields: {} },
   'tender.approve-opening': {
     title: 'Approve the opening',

@@ -41,7 +41,7 @@ export const notices = {
     'revision.replied': { subject: 'Reacties beantwoord: {title}', lines: ['Alle reacties op de concepttekst van {title} zijn beantwoord.', 'Het is ronde {round}.'] },
     'revision.final': { subject: 'Tekst vastgesteld: {title}', lines: ['De tekst van {title} is vastgesteld. Aanbieders beslissen nu of zij tekenen.', 'Zij kunnen dat doen tot {signUntil:moment}.'] },
     'revision.signed': { subject: 'Herziening afgerond: {title}', lines: ['De termijn om {title} te tekenen is voorbij.', 'Er tekenden {accepted} aanbieders.'] },
-    'route.changed': { subject: 'Andere weg: {title}', lines: ['De regio koopt {title} op een andere manier in dan eerst bedoeld.', 'De reden is: {reason}'] },
+    'route.changed': { subject: 'Andere inkooproute: {title}', lines: ['De regio koopt {title} op een andere manier in dan eerst bedoeld.', 'Eerst: {from}. Nu: {to}.', 'Het besluit is genomen door {decidedBy}, op {decidedOn:day}.', 'De reden is: {reason}', 'Deze route vervalt: {left}. Wat zo begon en nog geen contract heeft, eindigt.'] },
     'risk.changed': { subject: 'Risico gewijzigd: {title}', lines: ['Een risico bij {title} is anders geworden.', 'De toelichting is: {reason}'] },
   },
 } as const;

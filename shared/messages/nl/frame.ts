@@ -3,14 +3,14 @@ export const frame = {
   menu: {
     'public.home': 'Procedures', 'public.region': 'Regio en planning', 'public.register': 'Register', 'public.how': 'Zo werkt het',
     'provider.home': 'Overzicht', 'provider.organisation': 'Organisatie', 'provider.inbox': 'Berichten',
-    'staff.home': 'Procedures', 'staff.admissions': 'Aanmeldingen', 'staff.agenda': 'Contractdata', 'tender.create': 'Nieuwe aanbesteding',
+    'staff.home': 'Procedures', 'staff.admissions': 'Aanmeldingen', 'staff.agenda': 'Contractdata', 'staff.routes': 'Inkooproutes', 'tender.create': 'Nieuwe aanbesteding',
     'council.home': 'Overzicht', 'council.inbox': 'Berichten',
   },
   footer: { how: 'Zo werkt het', region: 'Regio en planning', api: 'Voor programma’s (API)' },
   doors: { provider: 'Inloggen als aanbieder', staff: 'Inloggen als medewerker', council: 'Inloggen als gemeente' },
   roles: {
     anonymous: 'bezoeker', visitor: 'zonder machtiging', preparer: 'mag voorbereiden', signatory: 'mag ondertekenen', officer: 'inkoper', lead: 'procesleider',
-    assessor: 'beoordelaar', jurist: 'jurist', opener: 'opener', college: 'contactpersoon college', councillor: 'raad', keys: 'sleutels', sealing: 'verzegelen', opening: 'openen',
+    assessor: 'beoordelaar', jurist: 'jurist', opener: 'opener', college: 'contactpersoon college', councillor: 'raad', keys: 'sleutels', sealing: 'verzegelen', opening: 'openen', routes: 'routes',
   },
   refused: {
     missing: 'Niet gevonden', forbidden: 'Dat mag niet', conflict: 'Dat kan nu niet', 'unknown-person': 'Log opnieuw in', invalid: 'Niet goed ingevuld', unavailable: 'Het lukt nu niet',

@@ -143,6 +143,7 @@ export const commands = {
     done: 'De latere sluiting is goedgekeurd en wordt nu verwerkt.',
     fields: {},
   },
+  'tender.end-by-route': { title: 'Beëindigen na een andere inkooproute', submit: 'Beëindigen', done: 'De aanbesteding is ingetrokken.', fields: { decision: { label: 'Besluit' } } },
   'tender.commit-extension': { title: 'Latere sluiting verwerken', submit: 'Verwerken', done: 'De nieuwe sluiting geldt.', fields: {} },
   'tender.approve-opening': {
     title: 'Opening goedkeuren',

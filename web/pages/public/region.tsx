@@ -50,7 +50,7 @@ export const region: Page<Model> = {
 
 function Segment({ segment, t, language }: { segment: SegmentView } & Pick<PageProps<Model>, 't' | 'language'>): Child {
   const words = t.pages.public.region;
-  const { number, title, about, goals, market, funding, fundingNote, routes, scale, participants } = segment;
+  const { number, title, about, goals, market, funding, fundingNote, routes, scale, participants, decided } = segment;
   return (
     <section>
       <H3>{t.pages.public.segment} {number}: {title[language]}</H3>
@@ -61,6 +61,7 @@ function Segment({ segment, t, language }: { segment: SegmentView } & Pick<PageP
         { term: words.scale, value: `${scale}: ${words.scales[scale]}` },
         { term: words.funding, value: words.fundings[funding] + (fundingNote === undefined ? '' : `, ${fundingNote[language]}`) },
         { term: words.route, value: routes.map((route) => words.routes[route]).join(words.or) },
+        { term: t.route.region.decided, value: decided === null ? t.route.region.none : <>{fill(t.route.region.by, { routes: decided.routes.map((one) => t.route.choices[one]).join(t.route.and), decidedBy: decided.decidedBy, decidedOn: decided.decidedOn }, language)}<span class="note">{decided.reason} {decided.whyMore}</span></> },
         { term: words.market, value: market[language] },
       ]} />
     </section>

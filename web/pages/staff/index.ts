@@ -22,6 +22,7 @@ import { readings } from './readings.tsx';
 import { rectifications } from './rectifications.tsx';
 import { rules } from './rules.tsx';
 import { tasks } from './tasks.tsx';
+import { route, routes } from './routes.tsx';
 import { tender } from './tender.tsx';
 
 export const staffPages: Pages<'staff'> = {
@@ -53,4 +54,6 @@ export const staffPages: Pages<'staff'> = {
   'staff.inquiry': inquiry,
   'staff.opening': opening,
   'staff.log': log,
+  'staff.routes': routes,
+  'staff.route': route,
 };

@@ -8,6 +8,7 @@ import { askedOf, inquiry, inquiryRef, type Inquiries, type OpenTerm } from '../
 import { inOrder, nota, unanswered } from '../../../../shared/tender/nota.ts';
 import { documentsPrefix } from '../../../../shared/tender/publish.ts';
 import { overlap, overlapsOf, unjudged } from '../../../../shared/tender/overlap.ts';
+import { route, routesPartition } from '../../../../shared/route/route.ts';
 import { question } from '../../../../shared/tender/question.ts';
 import { noticeDueOn, noticeFrom } from '../../../../shared/tender/award-notice.ts';
 import { byDay, tasksOf } from '../../../../shared/tender/tasks.ts';
@@ -55,8 +56,8 @@ async function beside(store: Reader, tender: Tender): Promise<Beside> {
   switch (tender.status) {
     case 'concept': return { ...nothing, documents: (await store.uploads('documents', documentsPrefix(id))).length };
     case 'colleges-asked': {
-      const [decisions, uploads] = await Promise.all([store.all(decision, id), store.uploads('documents', documentsPrefix(id))]);
-      return { ...nothing, facts: { ...noFacts, decisions, uploads }, decisions: collegeDecisions(tender.asked?.municipalities ?? [], decisions), documents: uploads.length };
+      const [decisions, uploads, routes] = await Promise.all([store.all(decision, id), store.uploads('documents', documentsPrefix(id)), store.all(route, routesPartition)]);
+      return { ...nothing, facts: { ...noFacts, decisions, uploads, routes }, decisions: collegeDecisions(tender.asked?.municipalities ?? [], decisions), documents: uploads.length };
     }
     case 'published': {
       const [questions, notas] = await Promise.all([store.all(question, id), store.all(nota, id)]);

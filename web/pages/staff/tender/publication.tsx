@@ -59,7 +59,7 @@ export function Publication(props: TenderProps): Child {
           ...(of.publishedAt === '' ? [] : [{ term: words.publishedAt, value: <Moment at={of.publishedAt} language={language} /> }]),
         ]} />
       )}
-      <LinkList items={[{ text: t.publication.rules.toRules, to: props.href(tenderPath(of, '/rules')) }]} />
+      <LinkList items={[{ text: t.publication.rules.toRules, to: props.href(tenderPath(of, '/rules')) }, { text: fill(t.route.toRoute, { segment: of.segment }, language), to: props.href(`/staff/routes/${of.segment}`) }]} />
       <Acts acts={of.acts} only={['tender.prepare-publication', 'tender.publish']} page={props} />
     </>
   );
