@@ -268,7 +268,7 @@ describe('what a page takes', () => {
 });
 
 describe('the ledger of all this', () => {
-  const kinds = ['bid', 'complaint', 'contract', 'decision', 'declaration', 'document', 'draft', 'evidence', 'file', 'inquiry', 'nota', 'org', 'overlap', 'partner', 'question', 'reading', 'tender'];
+  const kinds = ['bid', 'complaint', 'contract', 'decision', 'declaration', 'document', 'draft', 'evidence', 'file', 'inquiry', 'nota', 'org', 'overlap', 'partner', 'question', 'reading', 'route', 'tender'];
 
   test('gives every stored state again, to the byte, and every content is what was committed to', async () => {
     const replayed = await replay(portal);

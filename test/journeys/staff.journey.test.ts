@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { register } from '../../infra/season/bids.ts';
+import { decideRoutes } from '../../infra/season/routes.ts';
 import { day } from '../../shared/kernel/day.ts';
 import { participants } from '../../shared/region/participants.ts';
 import { Journey, type Walker } from './walk.ts';
@@ -14,6 +15,7 @@ const asked = participants(5, day('2026-01-12')).map(({ code }) => code as strin
 beforeAll(async () => {
   journey = await Journey.begin('2026-01-12T08:00:00.000Z');
   await register(journey.portal.world, [{ kvk: '27000002', name: '’t Kompas Jeugdhulp' }]);
+  await decideRoutes(journey.portal.world, 5);
   [officer, lead] = await Promise.all([journey.walker(), journey.person('staff', 'lead')]);
 }, 300_000);
 afterAll(() => journey.close());

@@ -18,6 +18,7 @@ import type { AnyAggregate, Kind } from '../../shared/kernel/aggregate.ts';
 import { declaration } from '../../shared/provider/declaration.ts';
 import { evidence } from '../../shared/provider/evidence.ts';
 import { organisation } from '../../shared/provider/organisation.ts';
+import { route } from '../../shared/route/route.ts';
 import { file } from '../../shared/tender/file.ts';
 import { nota } from '../../shared/tender/nota.ts';
 import { overlap } from '../../shared/tender/overlap.ts';
@@ -27,7 +28,7 @@ import { tender } from '../../shared/tender/tender.ts';
 import type { Portal } from '../portal.ts';
 import { ledger, states } from '../rush/tables.ts';
 
-const aggregates = Object.fromEntries([bid, document, draft, partner, complaint, contract, decision, inquiry, declaration, evidence, organisation, file, nota, overlap, question, reading, tender]
+const aggregates = Object.fromEntries([bid, document, draft, partner, complaint, contract, decision, inquiry, declaration, evidence, organisation, file, nota, overlap, question, reading, route, tender]
   .map((of) => [of.kind, of as unknown as AnyAggregate])) as Partial<Record<Kind, AnyAggregate>>;
 
 export interface Replayed { readonly wrong: readonly string[]; readonly kinds: readonly string[]; readonly streams: number }

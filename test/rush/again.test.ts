@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Visitor } from '../../infra/client/client.ts';
+import { handler as notify } from '../../functions/workers/notify.ts';
+import { handler as routes } from '../../functions/workers/routes.ts';
+import { principalOf } from '../../infra/local/principals.ts';
 import { register } from '../../infra/season/bids.ts';
 import { later } from '../../shared/kernel/moments.ts';
 import { moments, openPortal, publishedTender, type Portal } from '../portal.ts';
 import { draft, readBackOf, submitRaw, type Told } from './bidders.ts';
-import { everything, ledger } from './tables.ts';
+import { everything, ledger, scan } from './tables.ts';
 
 /** The same request again, and the millisecond on either side of the closing. */
 const { closesAt } = moments;
@@ -101,3 +104,35 @@ it('answers a retry after the closing as it did at first, and a new request not 
   expect(await submitRaw(visitorOf('again'), tender, readBack)).toMatchObject({ status: 409, body: { code: 'bid.late' } });
   expect(await everything(portal)).toEqual(before);
 });
+
+it('withdraws what another route leaves out and tells each municipality of it once, also when the lines come twice', async () => {
+  const [officer, lead] = [await portal.world.as('officer'), await portal.world.as('lead')];
+  const reason = 'Te weinig aanbieders willen samen verantwoordelijk zijn.';
+  const { seq: proposal } = await officer.command('/routes/5/proposals', { routes: ['open-house'], decidedBy: 'BOJ', decidedOn: '2026-05-12', reason });
+  await lead.command('/routes/5/decisions', { proposal });
+  await portal.stack.settle();
+  expect(await lead.view(`/tenders/${tender}`)).toMatchObject({ tender: { stage: 'withdrawn', withdrawn: { reason } } });
+  // By hand: segment 5 without Den Haag.
+  const expected = ['GM0503', 'GM0603', 'GM0629', 'GM0637', 'GM1783', 'GM1842', 'GM1916', 'GM1926'].map((code) => `gm_${code}`);
+  const told = async (event: string): Promise<string[]> => (await everything(portal)).flatMap((item) => (item.includes(`"${event}"`) || item.includes(`\\"${event}\\"`) ? /"inbox#(gm_GM\d{4})"/.exec(item)?.[1] ?? [] : [])).sort();
+  for (const event of ['route.changed', 'tender.withdrawn']) expect([event, await told(event)]).toEqual([event, expected]);
+
+  const before = await everything(portal);
+  const lines = await scan(portal.stack.engines.dynamodb, 'ledger');
+  const again = { Records: lines.filter(({ type }) => ['route.changed', 'tender.published', 'tender.withdrawn'].includes(type?.S ?? '')).map((NewImage) => ({ eventName: 'INSERT', dynamodb: { NewImage } })) };
+  expect(again.Records).toHaveLength(3);
+  await asWorker('routes', async () => { await routes(again as never); });
+  await asWorker('notify', async () => { await notify(again as never); });
+  expect(await everything(portal)).toEqual(before);
+});
+
+/** The worker itself, beside the portal that runs. */
+async function asWorker(name: string, work: () => Promise<void>): Promise<void> {
+  const { accessKeyId, secretAccessKey } = principalOf(name);
+  const was = { ...process.env };
+  Object.assign(process.env, {
+    AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_ENDPOINT_URL_DYNAMODB: portal.stack.engines.dynamodb,
+    SST_RESOURCE_States: JSON.stringify({ type: 'table', name: 'states' }), SST_RESOURCE_Ledger: JSON.stringify({ type: 'table', name: 'ledger' }),
+  });
+  await work().finally(() => { process.env = was; });
+}
