@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor.ts';
-import { contractRef, type Contract } from '../contract/contract.ts';
+import { bindsOn, signedFor } from '../contract/admitted.ts';
+import { contractRef } from '../contract/contract.ts';
 import { lastDayOf } from '../contract/days.ts';
 import { canonical, type Json } from '../kernel/canonical.ts';
 import { command, proved, stateOf, type At, type Offer } from '../kernel/command.ts';
@@ -51,17 +52,11 @@ export const begin = command({
     if (state.status === 'draft') return [];
     must(!isRunning(state), refuse('application.runs'));
     const contract = facts.contract.state;
-    if (state.status === 'admitted') {
-      const until = lastDayOf(contract);
-      must(isSigned(state, contract) && until !== '', refuse('application.is-admitted'));
-      must(until < dayOf(at), refuse('application.contract-runs', { until }));
-    }
+    must(state.status !== 'admitted' || signedFor(contract, state.number), refuse('application.is-admitted'));
+    must(!bindsOn(contract, dayOf(at)), refuse('application.contract-runs', { until: lastDayOf(contract) }));
     return [{ type: 'application.begun', data: { number: state.number + 1, kvk: actor.kvk } }];
   },
 });
-
-/** Was the contract of this admission signed? One of an earlier application may have ended. */
-const isSigned = ({ decidedAt }: Application, { signedAt }: Contract): boolean => signedAt !== '' && signedAt >= decidedAt;
 
 /** For which kinds of care, and where: among the municipalities that take part. */
 export const choose = command({
@@ -154,7 +149,7 @@ export const withdraw = command({
     if (state.status === 'withdrawn') return [];
     must(state.submittedAt !== '', refuse('application.nothing-to-withdraw'));
     must(state.status !== 'refused', refuse('application.is-decided', { at: state.decidedAt }));
-    must(state.status !== 'admitted' || !isSigned(state, contract.state), refuse('application.is-signed', { at: contract.state.signedAt }));
+    must(state.status !== 'admitted' || !signedFor(contract.state, state.number), refuse('application.is-signed', { at: contract.state.signedAt }));
     return [{ type: 'application.withdrawn', data: { number: state.number } }];
   },
 });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { contractRef } from '../contract/contract.ts';
+import { signAdmission } from '../contract/admission-commands.ts';
+import { admissionTerms, hashOfAdmissionTerms } from '../contract/admission-terms.ts';
 import { day, instant, later } from '../kernel/moments.ts';
 import { removeEvidence } from '../provider/evidence-commands.ts';
 import { evidenceRef } from '../provider/evidence.ts';
-import { admissionId, allAnswers, lead, officer, papers, played, provider, submittedAt, one, type Played } from './example.ts';
+import { admissionId, allAnswers, lead, officer, papers, planned, played, provider, submittedAt, one, type Played } from './example.ts';
 import { answer, begin, choose, submit, withdraw } from './apply-commands.ts';
 import { application } from './application.ts';
 import { close } from './open-commands.ts';
@@ -107,8 +108,8 @@ describe('a withdrawal', () => {
     expect(p.ask(submit, mine, later(submittedAt, { hours: 1 }), { declaration: true })).toBe('done');
   });
   test('of who was admitted waits for no contract', () => {
-    const admitted = (): Played => {
-      const p = played('judged');
+    const admitted = (planning: object = planned): Played => {
+      const p = played('judged', planning);
       p.go(propose, officer, submittedAt);
       p.go(decide, lead, submittedAt);
       return p;
@@ -116,11 +117,10 @@ describe('a withdrawal', () => {
     const p = admitted();
     expect(p.ask(begin, mine, submittedAt)).toBe('application.is-admitted');
     expect(p.ask(withdraw, mine, submittedAt)).toBe('done');
-    const signed = admitted();
-    signed.given(contractRef(admissionId, one), later(submittedAt, { hours: 1 }), mine.person, {
-      type: 'contract.signed', data: { kvk: one, lots: ['P1'], from: day('2027-01-01'), until: day('2027-12-31'), extensionYears: 0, template: '1', hash: 'x' },
-      content: { by: 'store', value: { terms: null as never, name: 'x' } },
-    });
+    const signed = admitted({ ...planned, until: '2027-12-31' });
+    const terms = admissionTerms(signed.admission(), signed.application(), '', day('2026-10-05'));
+    if (terms === undefined) throw new Error('nothing to sign');
+    signed.go(signAdmission, mine, later(submittedAt, { hours: 1 }), { readBack: hashOfAdmissionTerms(terms), agreed: true });
     expect(signed.ask(withdraw, mine, later(submittedAt, { hours: 2 }))).toBe('application.is-signed');
     expect(signed.ask(begin, mine, instant('2027-12-31T10:00:00+01:00'))).toBe('application.contract-runs');
     expect(signed.ask(begin, mine, instant('2028-01-01T10:00:00+01:00'))).toBe('done');
