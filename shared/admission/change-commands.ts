@@ -45,7 +45,8 @@ export const proposeChange = command({
   then: admissionPage,
   prefill(state, { at }) {
     mustExist(state);
-    const { conditions, products, clauses } = newest(state);
+    // Of what was never opened there is nothing to change, as is said when it is tried.
+    const { conditions, products, clauses } = state.versions.at(-1) ?? { conditions: [], products: [], clauses: '' };
     return {
       values: {
         from: addDays(dayOf(at), changeDays), ...(clauses === '' ? {} : { clauses }),

@@ -13,6 +13,7 @@ import { views } from '../../shared/views/index.ts';
 import { openPortal, type Portal } from '../portal.ts';
 import { replay } from '../ledger/replay.ts';
 import { states } from '../rush/tables.ts';
+import { openHouse } from './admission.ts';
 import { breadth } from './breadth.ts';
 import { holdToContract, type Contract } from './contract.ts';
 import { countRequests, faultOf, type Reading } from './requests.ts';
@@ -36,6 +37,7 @@ beforeAll(async () => {
   play.requirements = [{ id: 'E1', title: 'Kwaliteit', text: 'U werkt met een kwaliteitssysteem.', evidence: ['quality-certificate'] }];
   world.agenda.add('2026-05-02T08:00:00.000Z' as never, takesBackAFile);
   breadth(world, wholeProcedure(), ['27300001', '27300002']);
+  openHouse(world, '27300002');
   world.agenda.add('2026-05-19T10:20:00.000Z' as never, mendsAScore);
   await world.agenda.play((ms) => { world.stack.clock.set(ms); });
   await world.settle();
@@ -268,7 +270,7 @@ describe('what a page takes', () => {
 });
 
 describe('the ledger of all this', () => {
-  const kinds = ['bid', 'complaint', 'contract', 'decision', 'declaration', 'document', 'draft', 'evidence', 'file', 'inquiry', 'nota', 'org', 'overlap', 'partner', 'question', 'reading', 'route', 'tender'];
+  const kinds = ['admission', 'application', 'bid', 'complaint', 'contract', 'decision', 'declaration', 'document', 'draft', 'evidence', 'file', 'inquiry', 'nota', 'org', 'overlap', 'partner', 'question', 'reading', 'route', 'tender'];
 
   test('gives every stored state again, to the byte, and every content is what was committed to', async () => {
     const replayed = await replay(portal);

@@ -7,17 +7,19 @@ import { newPlay, playTender, type Play } from '../../infra/season/tender.ts';
 import { instant, type Instant } from '../../shared/kernel/moments.ts';
 import { openPortal, type Portal } from '../portal.ts';
 import { everything } from '../rush/tables.ts';
-import { acts, loser, winner } from './acts.ts';
+import { acts, loser, winner, type Act } from './acts.ts';
+import { admissionActs, admissionStages, allowedInOpenHouse, playOpenHouse, triedIn, type AdmissionStage } from './admission.ts';
 import { allowed, stages, type StageName } from './allowed.ts';
 import { attempt, type Refused } from './attempt.ts';
 import { procedure } from './procedure.ts';
 
 /**
- * What DOMAIN §1 forbids, tried in every stage of one procedure on both faces of the portal: as JSON and as a form. A
- * refusal says why, both say the same, and nothing changes.
+ * What a procedure forbids, tried in every stage of a tender and of an open house on both faces of the portal: as JSON
+ * and as a form. A refusal says why, both say the same, and nothing changes.
  */
 let portal: Portal;
 const found = new Map<StageName, ReadonlyMap<string, Refused>>();
+const foundInOpenHouse = new Map<AdmissionStage, ReadonlyMap<string, Refused>>();
 const start = instant('2026-01-12T09:00:00+01:00');
 
 beforeAll(async () => {
@@ -31,7 +33,7 @@ beforeAll(async () => {
   const on = (when: string, stage: StageName, before: () => Promise<unknown> = () => Promise.resolve(), of: Play = play): void => {
     world.agenda.add(instant(when), async () => {
       await before();
-      found.set(stage, await all(stage, of));
+      found.set(stage, await all(stage, acts, allowed[stage], { tender: of.portalId, segment: '5', lot: 'A', kvk: winner, municipality: 'GM0503', nota: '1', addendum: '1', document: 'doc_1', inquiry: 'inq_1' }));
     });
   };
   on('2026-01-12T09:10:00+01:00', 'concept', () => write(concept, seed), concept);
@@ -46,21 +48,21 @@ beforeAll(async () => {
   on('2026-06-15T10:00:00+02:00', 'frozen');
   on('2026-06-23T08:00:00+02:00', 'final', () => finalAward(play));
   on('2026-06-23T08:30:00+02:00', 'signed', () => sign(play));
+  playOpenHouse(world, async (stage, admission) => {
+    foundInOpenHouse.set(stage, await all(stage, triedIn(stage), allowedInOpenHouse[stage], { admission, kvk: winner, municipality: 'GM0503' }));
+  });
   await world.agenda.play((ms) => { world.stack.clock.set(ms); });
-}, 300_000);
+}, 420_000);
 afterAll(() => portal.close());
 
 /** All that is stored, but for the list of people, in which who signs in is put again. */
 const kept = async (): Promise<string[]> => (await everything(portal)).filter((item) => !item.includes('"person#'));
 
-/** Everything that the stage does not allow is tried; what is allowed would change the tender. */
-async function all(stage: StageName, play: Play): Promise<ReadonlyMap<string, Refused>> {
+/** Everything that the stage does not allow is tried; what is allowed would change something. */
+async function all(stage: string, tried: Readonly<Record<string, Act>>, allows: readonly string[], named: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, Refused>> {
   const before = await kept();
   const refused = new Map<string, Refused>();
-  for (const [name, act] of Object.entries(acts)) {
-    if (allowed[stage].includes(name)) continue;
-    refused.set(name, await attempt(portal, name, act, { tender: play.portalId, segment: '5', lot: 'A', kvk: winner, municipality: 'GM0503', nota: '1', addendum: '1', document: 'doc_1', inquiry: 'inq_1' }));
-  }
+  for (const [name, act] of Object.entries(tried)) if (!allows.includes(name)) refused.set(name, await attempt(portal, name, act, named));
   expect((await kept()).filter((item) => !before.includes(item)), stage).toEqual([]);
   return refused;
 }
@@ -84,20 +86,36 @@ async function sign(play: Play): Promise<void> {
 /** Not for its input, except where that names proceedings that are not there, or not any more. */
 const forItsStage = ({ status, code }: Refused['json']): boolean => [404, 409].includes(status) || ['proceedings.unknown', 'proceedings.ended'].includes(code);
 
-/** An organisation's own file, a complaint, reading, a new tender, another route, who assesses, and an open house: no stage of a tender bears on these. */
-const anytime = /^(organisation|declaration|evidence|complaint|reading|admission|application)\.|^tender\.(create|appoint|state-conflict)$|^decision\.record-admission$|^route\.propose$/;
+/** An organisation's own file, a complaint, reading, something new, another route, and who assesses: no stage bears on these. */
+const anytime = /^(organisation|declaration|evidence|complaint|reading)\.|^tender\.(create|appoint|state-conflict)$|^admission\.create$|^route\.propose$/;
+
+/** What is not allowed is refused on both faces, for the same reason. */
+function refusedAsItShould(refused: ReadonlyMap<string, Refused> | undefined, expected: readonly string[]): void {
+  expect([...refused?.keys() ?? []]).toEqual(expected);
+  for (const [name, { json, form }] of refused ?? []) {
+    expect([name, json.code, forItsStage(json)]).toEqual([name, json.code, true]);
+    expect([name, form.status]).toEqual([name, json.status]);
+    expect(form.sentence, name).toContain(json.sentence);
+  }
+}
 
 describe.each(stages)('in the stage %s', (stage) => {
   test('what is not allowed is refused on both faces, for the same reason, and nothing changes', () => {
-    const refused = found.get(stage);
-    const expected = Object.keys(acts).filter((name) => !allowed[stage].includes(name));
-    expect([...refused?.keys() ?? []]).toEqual(expected);
-    for (const [name, { json, form }] of refused ?? []) {
-      expect([name, forItsStage(json)]).toEqual([name, true]);
-      expect([name, form.status]).toEqual([name, json.status]);
-      expect(form.sentence, name).toContain(json.sentence);
-    }
+    refusedAsItShould(found.get(stage), Object.keys(acts).filter((name) => !allowed[stage].includes(name)));
   });
+});
+
+describe.each(admissionStages)('of an open house and an application to it: %s', (stage) => {
+  test('what is not allowed is refused on both faces, for the same reason, and nothing changes', () => {
+    refusedAsItShould(foundInOpenHouse.get(stage), Object.keys(triedIn(stage)).filter((name) => !allowedInOpenHouse[stage].includes(name)));
+  });
+});
+
+test('staff and colleges find no draft, and providers no concept', () => {
+  const statuses = (stage: AdmissionStage, names: readonly string[]) => names.map((name) => foundInOpenHouse.get(stage)?.get(name)?.json.status);
+  expect(statuses('draft', ['application.ask-supplement', 'application.complete', 'application.judge', 'application.propose', 'application.decide'])).toEqual([404, 404, 404, 404, 404]);
+  expect(statuses('colleges', ['application.begin', 'application.answer', 'application.withdraw'])).toEqual([404, 404, 404]);
+  expect(statuses('concept', ['decision.record-admission'])).toEqual([404]);
 });
 
 test('who bids after the closing is told both times', () => {
@@ -117,8 +135,8 @@ test('from bids there is no way to an assessment without an opening', () => {
   }
 });
 
-test('every command that writes a tender, its bids, files or contracts is tried', () => {
+test('every command that writes a tender, its bids, files or contracts, or an open house is tried', () => {
   const written = routedCommands.map(({ name }) => name).filter((name) => !anytime.test(name));
-  expect(Object.keys(acts).sort()).toEqual([...written].sort());
+  expect([...Object.keys(acts), ...Object.keys(admissionActs)].sort()).toEqual([...written].sort());
   expect(loser).not.toBe(winner);
 });
