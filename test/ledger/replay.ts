@@ -9,6 +9,8 @@ import { bid } from '../../shared/bid/bid.ts';
 import { document } from '../../shared/bid/document.ts';
 import { draft } from '../../shared/bid/draft.ts';
 import { partner } from '../../shared/bid/partner.ts';
+import { admission } from '../../shared/admission/admission.ts';
+import { application } from '../../shared/admission/application.ts';
 import { complaint } from '../../shared/complaint/complaint.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import { decision } from '../../shared/council/decision.ts';
@@ -28,7 +30,7 @@ import { tender } from '../../shared/tender/tender.ts';
 import type { Portal } from '../portal.ts';
 import { ledger, states } from '../rush/tables.ts';
 
-const aggregates = Object.fromEntries([bid, document, draft, partner, complaint, contract, decision, inquiry, declaration, evidence, organisation, file, nota, overlap, question, reading, route, tender]
+const aggregates = Object.fromEntries([admission, application, bid, document, draft, partner, complaint, contract, decision, inquiry, declaration, evidence, organisation, file, nota, overlap, question, reading, route, tender]
   .map((of) => [of.kind, of as unknown as AnyAggregate])) as Partial<Record<Kind, AnyAggregate>>;
 
 export interface Replayed { readonly wrong: readonly string[]; readonly kinds: readonly string[]; readonly streams: number }
