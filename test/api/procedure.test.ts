@@ -2,6 +2,7 @@ import { DeleteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { postFile, Problem, type Visitor } from '../../infra/client/client.ts';
 import { principalOf } from '../../infra/local/principals.ts';
+import { atAdmission } from '../../infra/season/admission.ts';
 import { inParallel } from '../../infra/season/agenda.ts';
 import { register } from '../../infra/season/bids.ts';
 import { tenderOutcome } from '../../infra/season/outcome.ts';
@@ -14,6 +15,7 @@ import { openPortal, type Portal } from '../portal.ts';
 import { replay } from '../ledger/replay.ts';
 import { states } from '../rush/tables.ts';
 import { openHouse } from './admission.ts';
+import { agreement } from './agreement.ts';
 import { breadth } from './breadth.ts';
 import { holdToContract, type Contract } from './contract.ts';
 import { countRequests, faultOf, type Reading } from './requests.ts';
@@ -23,6 +25,7 @@ import { wholeProcedure } from './scenario.ts';
 let portal: Portal;
 let contract: Contract;
 let play: Play;
+let agreed: ReturnType<typeof agreement>;
 const readings: Reading[] = [];
 const start = '2026-01-12T08:00:00.000Z';
 
@@ -38,6 +41,7 @@ beforeAll(async () => {
   world.agenda.add('2026-05-02T08:00:00.000Z' as never, takesBackAFile);
   breadth(world, wholeProcedure(), ['27300001', '27300002']);
   openHouse(world, '27300002');
+  agreed = agreement(world, '27300003');
   world.agenda.add('2026-05-19T10:20:00.000Z' as never, mendsAScore);
   await world.agenda.play((ms) => { world.stack.clock.set(ms); });
   await world.settle();
@@ -160,19 +164,30 @@ describe('a procedure over the interface', () => {
 
   test('papers and dates come as files', async () => {
     const { world } = portal;
-    const [provider, officer] = await Promise.all([world.provider('27300001'), world.as('officer')]);
-    const tender = at(play);
+    const [provider, officer, admitted] = await Promise.all([world.provider('27300001'), world.as('officer'), world.provider('27300003')]);
+    const [tender, admission] = [at(play), atAdmission(agreed.play)];
     const { messages } = await provider.view<{ messages: { id: string; event: string }[] }>('/inbox');
     const letter = messages.find(({ event }) => event === 'letter.award')?.id ?? '';
     const files: readonly (readonly [Visitor, string, string])[] = [
       [provider, `/v1/provider/inbox/${letter}/pdf`, '%PDF-1.7'], [provider, `/v1/provider${tender}/contract/pdf`, '%PDF-1.7'], [officer, `/v1/staff${tender}/contracts/27300001/pdf`, '%PDF-1.7'], [officer, `/v1/staff${tender}/opening/pdf`, '%PDF-1.7'],
       [provider, `/v1/public${tender}/notas/1/pdf`, '%PDF-1.7'], [provider, `/v1/provider${tender}/calendar`, 'BEGIN:VCALENDAR'], [provider, `/v1/provider${tender}/contract/calendar`, 'BEGIN:VCALENDAR'],
+      [admitted, `/v1/provider${admission}/contract/pdf`, '%PDF-1.7'], [officer, `/v1/staff${admission}/contracts/27300003/pdf`, '%PDF-1.7'], [admitted, `/v1/provider${admission}/contract/calendar`, 'BEGIN:VCALENDAR'],
+      [officer, '/v1/public/register/csv?history=yes', '"kvk_nummer";"aanbieder"'],
       [officer, `/v1/staff${tender}/calendar`, 'BEGIN:VCALENDAR'], [officer, '/v1/staff/agenda/calendar', 'BEGIN:VCALENDAR'], [provider, `/v1/public${tender}/calendar`, 'BEGIN:VCALENDAR'],
     ];
     for (const [who, path, begin] of files) {
       const answer = await who.fetch(path);
       expect([path, answer.status, (await answer.text()).slice(0, begin.length)]).toEqual([path, 200, begin]);
     }
+  });
+
+  test('whether a provider was admitted on a day, from its signature to the end and after', () => {
+    const [whole, ended] = ['2026-02-01/2032-01-31', '2026-02-01/2026-03-31'];
+    expect(agreed.answers).toEqual({
+      'signed by one': 'no', 'signed by both, before the first day': 'no', 'signed by both, first day': whole,
+      // Who asks for the whole history hears how it stands on the day of asking.
+      'before the suspension': whole, suspended: `${whole} suspended`, resumed: whole, 'last day': ended, 'after the end': 'no', ever: `${ended} suspended`,
+    });
   });
 
   test('what everybody reads on the way', async () => {
@@ -270,7 +285,7 @@ describe('what a page takes', () => {
 });
 
 describe('the ledger of all this', () => {
-  const kinds = ['admission', 'application', 'bid', 'complaint', 'contract', 'decision', 'declaration', 'document', 'draft', 'evidence', 'file', 'inquiry', 'nota', 'org', 'overlap', 'partner', 'question', 'reading', 'route', 'tender'];
+  const kinds = ['admission', 'application', 'bid', 'complaint', 'contract', 'decision', 'declaration', 'document', 'draft', 'evidence', 'file', 'inquiry', 'nota', 'org', 'overlap', 'partner', 'question', 'reading', 'room', 'route', 'tender'];
 
   test('gives every stored state again, to the byte, and every content is what was committed to', async () => {
     const replayed = await replay(portal);

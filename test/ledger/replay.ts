@@ -13,6 +13,7 @@ import { admission } from '../../shared/admission/admission.ts';
 import { application } from '../../shared/admission/application.ts';
 import { complaint } from '../../shared/complaint/complaint.ts';
 import { contract } from '../../shared/contract/contract.ts';
+import { room } from '../../shared/contract/room.ts';
 import { decision } from '../../shared/council/decision.ts';
 import { inquiry } from '../../shared/inquiry/inquiry.ts';
 import { canonical, type Json } from '../../shared/kernel/canonical.ts';
@@ -30,7 +31,7 @@ import { tender } from '../../shared/tender/tender.ts';
 import type { Portal } from '../portal.ts';
 import { ledger, states } from '../rush/tables.ts';
 
-const aggregates = Object.fromEntries([admission, application, bid, document, draft, partner, complaint, contract, decision, inquiry, declaration, evidence, organisation, file, nota, overlap, question, reading, route, tender]
+const aggregates = Object.fromEntries([admission, application, bid, document, draft, partner, complaint, contract, room, decision, inquiry, declaration, evidence, organisation, file, nota, overlap, question, reading, route, tender]
   .map((of) => [of.kind, of as unknown as AnyAggregate])) as Partial<Record<Kind, AnyAggregate>>;
 
 export interface Replayed { readonly wrong: readonly string[]; readonly kinds: readonly string[]; readonly streams: number }
