@@ -65,8 +65,8 @@ export const functions: readonly FunctionSpec[] = [
   },
   {
     // It ends what was begun under a route that counts no more, and shuts its gate.
-    ...base, name: 'routes', entry: 'functions/workers/routes.ts', trigger: { by: 'ledger', types: ['route.changed', 'tender.published'] },
-    reads: ['once', 'tender', 'contract', 'route'], writes: ['once', 'tender', 'gate', 'content'], appends: ['tender'],
+    ...base, name: 'routes', entry: 'functions/workers/routes.ts', trigger: { by: 'ledger', types: ['route.changed', 'tender.published', 'admission.opened'] },
+    reads: ['once', 'tender', 'admission', 'contract', 'route'], writes: ['once', 'tender', 'admission', 'gate', 'content'], appends: ['tender', 'admission'],
   },
   {
     ...base, name: 'seal', entry: 'functions/workers/seal.ts', trigger: { by: 'upload', bucket: 'Drafts', prefix: '' },

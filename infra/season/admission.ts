@@ -3,6 +3,7 @@ import { contractYears } from '../../shared/region/calendars.ts';
 import { participants } from '../../shared/region/participants.ts';
 import type { ScenarioAdmission } from '../../shared/scenario/schema.ts';
 import { playApplication, type ApplicationPlay } from './application.ts';
+import { decideRoutes } from './routes.ts';
 import type { World } from './world.ts';
 
 /** An open house of the file, as it is being played. */
@@ -32,6 +33,7 @@ export function playAdmission(world: World, file: ScenarioAdmission, start: Inst
 async function prepare(play: AdmissionPlay): Promise<void> {
   const { world, file } = play;
   const officer = await world.as('officer');
+  await decideRoutes(world, file.segment);
   const made = await officer.command('/admissions', { segment: String(file.segment), title: file.title });
   play.portalId = /adm_\w+/.exec(made.location)?.[0] ?? '';
   const put = (path: string, input: unknown = {}): Promise<unknown> => officer.command(`${atAdmission(play)}${path}`, input);

@@ -110,7 +110,7 @@ export const table = {
   'tender.record-key': { keys: 'any' }, 'tender.lock-key': { keys: 'any' }, 'tender.record-trial': { opening: 'any' }, 'tender.commit-extension': { keys: 'any' },
   'document.bind': { sealing: 'any' },
   'tender.record-opening': { opening: 'any' },
-  'tender.end-by-route': { routes: 'any' },
+  'tender.end-by-route': { routes: 'any' }, 'admission.end-by-route': { routes: 'any' },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Act = keyof typeof table;

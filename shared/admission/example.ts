@@ -6,6 +6,7 @@ import { house, type House } from '../kernel/testing.ts';
 import { evidenceRef } from '../provider/evidence.ts';
 import type { EvidenceType } from '../provider/evidence-types.ts';
 import { participants } from '../region/participants.ts';
+import { decideRoutes } from '../tender/example.ts';
 import { admissionRef } from './admission.ts';
 import { answer, begin, choose, submit } from './apply-commands.ts';
 import { applicationRef, type Application } from './application.ts';
@@ -83,7 +84,10 @@ export function played(until: PlayedStage, planning: object = planned): Played {
       p.go(askColleges, officer, madeAt);
       for (const { code } of participants(5, day('2026-09-01'))) p.go(recordAdmissionDecision, college(code), later(madeAt, { hours: 24 }), { outcome: 'approved', decidedOn: '2026-09-02' }, { municipality: code });
     },
-    prepared() { p.go(prepareOpening, officer, openedAt); },
+    prepared() {
+      decideRoutes(p, madeAt, ['open-house']);
+      p.go(prepareOpening, officer, openedAt);
+    },
     open() { p.go(open, lead, openedAt); },
     draft() { drafted(p, one, submittedAt); },
     received() { p.go(submit, provider(one), submittedAt, { declaration: true }); },

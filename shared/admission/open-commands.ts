@@ -1,10 +1,12 @@
 import { allOf, command, proved } from '../kernel/command.ts';
-import { long } from '../kernel/fields.ts';
+import { integer, long } from '../kernel/fields.ts';
 import { dayOf, type Instant } from '../kernel/moments.ts';
 import { must, refuse, type Refusal } from '../kernel/refusal.ts';
 import { decision, missingDecisions } from '../council/decision.ts';
 import { municipality } from '../region/municipalities.ts';
 import { participants } from '../region/participants.ts';
+import { isOutdated, mustBeRoute } from '../route/guard.ts';
+import { decisionIn, provedRoutes, routeIn } from '../route/route.ts';
 import type { SegmentNumber } from '../region/segments.ts';
 import { mustDiffer } from '../tender/guards.ts';
 import { admissionAt, type AdmissionEvent } from './admission.ts';
@@ -66,13 +68,14 @@ export const open = command({
   path: `${path}/openings`,
   fields: {},
   target, then,
-  facts: (at) => ({ decisions: proved(allOf(decision, at['admission'] ?? '')) }),
+  facts: (at) => ({ decisions: proved(allOf(decision, at['admission'] ?? '')), routes: provedRoutes() }),
   decide(state, _, { at, actor, facts }): AdmissionEvent[] {
     mustBe(state, 'colleges-asked');
     must(state.preparedBy !== '', refuse('admission.not-prepared'));
     mustDiffer(actor, state.preparedBy, 'admission.same-person');
     mustBeComplete(state, at);
     const segment = state.segment as SegmentNumber;
+    mustBeRoute(routeIn(facts.routes, segment), 'open-house', segment);
     const lacks = missingDecisions(facts.decisions, segment, dayOf(at));
     must(lacks.length === 0, refuse('admission.decisions-missing', { municipalities: lacks.map((code) => municipality(code).name), codes: lacks }));
     return [{ type: 'admission.opened', data: { segment, plan: state.plan, from: dayOf(at) } }];
@@ -106,5 +109,26 @@ export const withdraw = command({
     must(state.openedAt === '' || state.status === 'closed', refuse('admission.close-instead'));
     mustBe(state, 'concept', 'colleges-asked');
     return [{ type: 'admission.withdrawn', data: { from: state.status }, content: { by: 'store', value: { reason } } }];
+  },
+});
+
+/**
+ * Ends an open house that was begun under a route that counts no more (S001 ch. 5, NB), for the reason of that decision:
+ * the routes worker's. One that is open takes no more applications, and decides on those that it has; one that nobody
+ * outside knows of is withdrawn.
+ */
+export const endByRoute = command({
+  name: 'admission.end-by-route',
+  door: 'worker',
+  path: `${path}/endings`,
+  fields: { decision: integer(1, 1_000_000) },
+  target, then,
+  facts: () => ({ routes: provedRoutes() }),
+  decide(state, { decision: number }, { facts }): AdmissionEvent[] {
+    const route = routeIn(facts.routes, state.segment);
+    const reason = decisionIn(route, number)?.reason;
+    if (reason === undefined || state.status === 'closed' || state.status === 'withdrawn' || !isOutdated(route, 'open-house', state.openedAt)) return [];
+    const content = { by: 'store', value: { reason } } as const;
+    return [state.openedAt === '' ? { type: 'admission.withdrawn', data: { from: state.status }, content } : { type: 'admission.closed', data: {}, content }];
   },
 });

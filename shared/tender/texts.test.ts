@@ -4,13 +4,13 @@ import type { Fields } from '../kernel/fields.ts';
 import { en } from '../messages/en.ts';
 import { nl } from '../messages/nl.ts';
 import type { CommandText, FieldText } from '../messages/types.ts';
-import { admissionCommands } from '../admission/commands.ts';
+import { admissionCommands, admissionWorkerCommands } from '../admission/commands.ts';
 import { councilCommands } from '../council/commands.ts';
 import { contractCommands } from '../contract/commands.ts';
 import { tenderCommands } from './commands.ts';
 import { tenderWorkerCommands } from './worker-commands.ts';
 
-const all = [...tenderCommands, ...tenderWorkerCommands, ...contractCommands, ...admissionCommands, ...councilCommands];
+const all = [...tenderCommands, ...tenderWorkerCommands, ...contractCommands, ...admissionCommands, ...admissionWorkerCommands, ...councilCommands];
 
 function lacking(fields: Fields, texts: Readonly<Record<string, FieldText>>, where: string): string[] {
   return [

@@ -269,6 +269,7 @@ export const working: Readonly<Record<string, string>> = {
   'document.bind': 'sealing',
   'tender.record-opening': 'opening',
   'tender.end-by-route': 'routes',
+  'admission.end-by-route': 'routes',
 };
 
 /** Whom a refusal leaves guessing whether there is anything: what they lack is not the role but the tie to this thing. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inParallel } from '../../infra/season/agenda.ts';
 import { bidWorkerCommands } from '../../shared/bid/commands.ts';
+import { admissionWorkerCommands } from '../../shared/admission/commands.ts';
 import { tenderWorkerCommands } from '../../shared/tender/worker-commands.ts';
 import { openPortal, publishedTender, type Portal } from '../portal.ts';
 import { denialsOf } from './denials.ts';
@@ -36,7 +37,7 @@ afterAll(async () => {
   await portal.close();
 });
 
-const workerCommands = [...tenderWorkerCommands, ...bidWorkerCommands];
+const workerCommands = [...tenderWorkerCommands, ...admissionWorkerCommands, ...bidWorkerCommands];
 const allowed = ({ act }: Route): readonly Who[] => reading[act] ?? changing[act] ?? [];
 
 async function send(route: Route, { visitor, csrf }: Caller): Promise<{ response: Response; body: string }> {

@@ -126,6 +126,15 @@ it('withdraws what another route leaves out and tells each municipality of it on
   expect(await everything(portal)).toEqual(before);
 });
 
+it('withdraws an open house in preparation when its route is left out', async () => {
+  const [officer, lead] = [await portal.world.as('officer'), await portal.world.as('lead')];
+  const made = await officer.command('/admissions', { segment: '5', title: 'Toelating' });
+  const { seq: proposal } = await officer.command('/routes/5/proposals', { routes: ['sas'], decidedBy: 'BOJ', decidedOn: '2026-05-12', reason: 'Toch een aanbesteding.' });
+  await lead.command('/routes/5/decisions', { proposal });
+  await portal.stack.settle();
+  expect(await officer.view(made.location.replace('/staff', ''))).toMatchObject({ admission: { status: 'withdrawn' } });
+});
+
 /** The worker itself, beside the portal that runs. */
 async function asWorker(name: string, work: () => Promise<void>): Promise<void> {
   const { accessKeyId, secretAccessKey } = principalOf(name);

@@ -70,6 +70,7 @@ export const commands = {
     title: 'Close the open house', intro: 'No applications come in any more. What was submitted you still decide on.', submit: 'Close', done: 'The open house is closed.',
     fields: { reason: { label: 'Why do you close it?', hint: 'Everyone can read this.' } },
   },
+  'admission.end-by-route': { title: 'End after another route was chosen', submit: 'End', done: 'The open house has ended.', fields: { decision: { label: 'Decision' } } },
   'admission.withdraw': { title: 'Withdraw the open house', submit: 'Withdraw', done: 'The open house has been withdrawn.', fields: { reason: { label: 'Why do you withdraw it?' } } },
   'decision.record-admission': {
     title: 'Record what your college decided', submit: 'Record', done: 'The decision has been recorded.',

@@ -71,6 +71,7 @@ export const commands = {
     title: 'Toelatingsprocedure sluiten', intro: 'Er komen geen aanmeldingen meer bij. Wat is ingediend, handelt u nog af.', submit: 'Sluiten', done: 'De toelatingsprocedure is gesloten.',
     fields: { reason: { label: 'Waarom sluit u?', hint: 'Iedereen kan dit lezen.' } },
   },
+  'admission.end-by-route': { title: 'Beëindigen na een andere inkooproute', submit: 'Beëindigen', done: 'De toelatingsprocedure is beëindigd.', fields: { decision: { label: 'Besluit' } } },
   'admission.withdraw': { title: 'Toelatingsprocedure intrekken', submit: 'Intrekken', done: 'De toelatingsprocedure is ingetrokken.', fields: { reason: { label: 'Waarom trekt u in?' } } },
   'decision.record-admission': {
     title: 'Besluit van uw college vastleggen', submit: 'Besluit vastleggen', done: 'Het besluit is vastgelegd.',
