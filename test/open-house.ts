@@ -1,4 +1,5 @@
 import { postFile } from '../infra/client/client.ts';
+import { decideRoutes } from '../infra/season/routes.ts';
 import type { World } from '../infra/season/world.ts';
 import { dayOf } from '../shared/kernel/moments.ts';
 import { participants } from '../shared/region/participants.ts';
@@ -17,6 +18,7 @@ export async function makeOpenHouse(world: World, { title = 'Begeleiding thuis',
 
 /** Every college that takes part approves on this day, and two people open it. */
 export async function openOpenHouse(world: World, path: string, now: string): Promise<void> {
+  await decideRoutes(world, 5);
   const on = dayOf(now as never);
   for (const { code } of participants(5, on)) await (await world.college(code)).command(`${path}/decisions/${code}`, { outcome: 'approved', decidedOn: on });
   await (await world.as('officer')).command(`${path}/preparations`);

@@ -4,6 +4,7 @@ import { later } from '../kernel/moments.ts';
 import { both, college, lead, madeAt, officer, openedAt, planned, played, provider, one, submittedAt } from './example.ts';
 import { askColleges, close, lacking, open, prepareOpening, withdraw } from './open-commands.ts';
 import { begin } from './apply-commands.ts';
+import { decideRoutes } from '../tender/example.ts';
 import { addCondition, addProduct, create, describe as describeIt, plan, removeCondition, removeProduct } from './prepare-commands.ts';
 
 const condition = { id: 'V9', title: 'Nog een', text: 'U kunt dit.' };
@@ -66,6 +67,7 @@ describe('a concept', () => {
 describe('the opening', () => {
   test('takes two people', () => {
     const p = played('colleges');
+    decideRoutes(p, openedAt, ['open-house']);
     expect(p.ask(open, lead, openedAt)).toBe('admission.not-prepared');
     p.go(prepareOpening, both, openedAt);
     expect(p.ask(open, both, openedAt)).toBe('admission.same-person');

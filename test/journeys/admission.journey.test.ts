@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { postFile } from '../../infra/client/client.ts';
+import { decideRoutes } from '../../infra/season/routes.ts';
 import { participants } from '../../shared/region/participants.ts';
 import { Journey, type Walker } from './walk.ts';
 
@@ -30,6 +31,7 @@ async function day(moment: string): Promise<void> {
 
 beforeAll(async () => {
   journey = await Journey.begin('2027-01-04T09:00:00.000Z');
+  await decideRoutes(journey.portal.world, 5);
   const admin = await journey.portal.visit('linde-signatory');
   await admin.command('/organisation/registration', { name: 'De Linde Jeugdzorg', email: 'post@delinde.example' });
   [applicant, officer, lead] = await Promise.all([journey.person('provider', 'linde-signatory'), journey.person('staff', 'officer'), journey.person('staff', 'lead')]);

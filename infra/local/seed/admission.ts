@@ -1,6 +1,7 @@
 import { addDays, dayOf, later, type Day, type Instant } from '../../../shared/kernel/moments.ts';
 import { participants } from '../../../shared/region/participants.ts';
 import { postFile, type Visitor } from '../../client/client.ts';
+import { decideRoutes } from '../../season/routes.ts';
 import type { World } from '../../season/world.ts';
 
 const conditions = [
@@ -14,10 +15,12 @@ const products = [
 ];
 
 /** An open house for segment 5 that has been open for a month, with one application on its content. */
-export function seedAdmission({ agenda, as, college, provider }: World, now: Instant): void {
+export function seedAdmission(world: World, now: Instant): void {
+  const { agenda, as, college, provider } = world;
   let id = '';
   const at = (path = ''): string => `/admissions/${id}${path}`;
   agenda.add(later(now, { days: -45 }), async () => {
+    await decideRoutes(world, 5);
     const officer = await as('officer');
     const { location } = await officer.command('/admissions', {
       segment: '5', title: 'Begeleiding thuis en in de buurt', description: 'Kinderen en ouders krijgen hulp in hun eigen omgeving. Elke aanbieder die aan de voorwaarden voldoet kan meedoen.',
