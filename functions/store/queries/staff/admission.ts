@@ -8,6 +8,7 @@ import { decision, missingDecisions, type Decision } from '../../../../shared/co
 import { dayOf } from '../../../../shared/kernel/moments.ts';
 import { organisationRef } from '../../../../shared/provider/organisation.ts';
 import type { MunicipalityCode } from '../../../../shared/region/municipalities.ts';
+import { route, routesPartition, type RouteState } from '../../../../shared/route/route.ts';
 import type { AnyCommand } from '../../../../shared/kernel/command.ts';
 import { tryAct, type ActState } from '../../../../shared/tender/acts.ts';
 import { collegeDecisions } from '../../../../shared/views/colleges.ts';
@@ -36,10 +37,10 @@ export const admission: Query<'staff.admission'> = async (context) => {
   const { store, at, actor, path } = context;
   const { state: of } = await store.load(admissionAt(path));
   mustExist(of);
-  const decisions = of.status === 'colleges-asked' ? await store.all(decision, of.id) : {};
+  const [decisions, routes] = of.status === 'colleges-asked' ? await Promise.all([store.all(decision, of.id), store.all(route, routesPartition)]) : [{}, {}];
   const approved = of.segment !== 0 && missingDecisions(decisions, of.segment, dayOf(at)).length === 0;
   return {
-    admission: staffAdmission(of, { acts: actsOn(of, decisions, context), actor, at, approved }),
+    admission: staffAdmission(of, { acts: actsOn(of, { decisions, routes }, context), actor, at, approved }),
     decisions: of.status === 'colleges-asked' ? collegeDecisions((of.asked?.municipalities ?? []) as MunicipalityCode[], decisions) : [],
     applications: of.openedAt === '' || !may(actor, 'staff.application', path) ? null : await applicationsTo(store, of, at),
   };
@@ -59,11 +60,12 @@ const possible: Readonly<Record<Admission['status'], readonly (readonly [name: s
   withdrawn: [],
 };
 
-function actsOn(of: Admission, decisions: Readonly<Record<string, Decision>>, { at, actor, path }: QueryContext): ActState[] {
+interface Beside { readonly decisions: Readonly<Record<string, Decision>>; readonly routes: Readonly<Record<string, RouteState>> }
+function actsOn(of: Admission, facts: Beside, { at, actor, path }: QueryContext): ActState[] {
   const sensible = (name: string): boolean => (name === 'admission.remove-condition' ? of.conditions.length > 0 : name === 'admission.remove-product' ? of.products.length > 0
     : name === 'admission.approve-change' ? of.change !== null : name === 'admission.prepare-opening' ? of.preparedBy === '' : true);
   return possible[of.status].filter(([name]) => may(actor, name as Act, path) && sensible(name))
-    .flatMap(([name, trial]) => tryAct(commandNamed(name), of, name === 'admission.approve-change' ? { proposal: of.change?.proposedAt ?? '' } : trial, { decisions }, { at, actor, path }) ?? []);
+    .flatMap(([name, trial]) => tryAct(commandNamed(name), of, name === 'admission.approve-change' ? { proposal: of.change?.proposedAt ?? '' } : trial, facts, { at, actor, path }) ?? []);
 }
 
 function commandNamed(name: string): AnyCommand {
