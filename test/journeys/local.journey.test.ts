@@ -22,11 +22,11 @@ beforeAll(async () => {
 afterAll(() => journey.close());
 
 describe('the first start on one’s own machine', { timeout: 300_000 }, () => {
-  it('the first page has a tender in every stage', async () => {
+  it('the first page has a tender in every stage, and an open house', async () => {
     await visitor.go('/');
     const stages = await visitor.page.locator('main table tbody tr td:nth-child(2)').allInnerTexts();
     expect(stages.map((stage) => stage.trim()).sort()).toEqual([
-      'Beoordeling', 'Contracten getekend', 'Gesloten', 'Ingetrokken', 'Open: inschrijven', 'Open: vragen en inschrijven', 'Voorlopig gegund',
+      'Beoordeling', 'Contracten getekend', 'Gesloten', 'Ingetrokken', 'Open voor aanmelding', 'Open: inschrijven', 'Open: vragen en inschrijven', 'Voorlopig gegund',
     ]);
     await visitor.see('j-local-first');
   });
