@@ -14,13 +14,15 @@ import { moments, publishedTender, type Portal } from '../portal.ts';
 import { draft, readBackOf, receiptOf, submitRaw, type Told } from '../rush/bidders.ts';
 import { replay } from '../ledger/replay.ts';
 import { ledger } from '../rush/tables.ts';
+import type { Faults } from './flaky.ts';
 import { restore } from './restore.ts';
 import { Victim } from './victim.ts';
 
 /**
  * The portal is killed at random moments while bids come in, are sealed, opened and told of, and is started again on
  * what is on disk. Whoever asks asks again with the same key, as a browser or program does. KILLS sets how often in each of the two phases.
- * Between them it is lost as a whole and restored from copies of its tables and buckets.
+ * Between them it is lost as a whole and restored from copies of its tables and buckets. All the while requests to
+ * DynamoDB get lost, answers too, and some come twice, late or refused: below the retry of the SDK.
  */
 const kills = Number(process.env['KILLS'] ?? 1);
 const bidders = Array.from({ length: 8 }, (_, i) => String(46_000_000 + i));
@@ -31,6 +33,8 @@ let victim: Victim;
 let portal: Portal;
 let world: World;
 let tender = '';
+/** What went wrong between the functions and DynamoDB after the last start. */
+let faults: Faults;
 
 beforeAll(async () => {
   const clock = clockFrom({ frozen: Date.parse('2026-01-12T08:00:00.000Z') });
@@ -63,6 +67,7 @@ beforeAll(async () => {
       await again(async () => (await world.as(opener)).command(`/tenders/${tender}/openings`, {}, key));
     }
   });
+  faults = await victim.calm();
   await victim.settle();
 }, 400_000);
 afterAll(async () => {
@@ -106,6 +111,10 @@ async function untilAnswered(visitor: Visitor, readBack: string): Promise<Told> 
 
 /** The portal as it stands after the last start. */
 const now = (): Portal => ({ ...portal, stack: { ...portal.stack, engines: { ...portal.stack.engines, ...victim.engines } } });
+
+test('something did go wrong on the way to DynamoDB', () => {
+  expect(Object.values(faults).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0);
+});
 
 test('who was told "stored" is stored once, with its line and its receipt', async () => {
   expect([...told.keys()].sort()).toEqual(bidders);

@@ -2,22 +2,25 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import type { Engines } from '../../infra/local/environment.ts';
+import type { Faults } from './flaky.ts';
 import type { Ask, Given } from './host.ts';
 
 /** A portal that can be killed with everything it runs, its DynamoDB too, and started again on what is left on disk. */
 export class Victim {
-  readonly #given: Omit<Given, 'frozen'>;
+  readonly #given: Omit<Given, 'frozen' | 'seed'>;
+  #starts = 0;
   #frozen: number;
   #child: ChildProcess | undefined;
   /** Where its engines listen now; other ports after each start. */
   engines: Engines | undefined;
-  constructor(given: Given) {
+  constructor(given: Omit<Given, 'seed'>) {
     this.#given = given;
     this.#frozen = given.frozen;
   }
 
   async start(): Promise<void> {
-    const given: Given = { ...this.#given, frozen: this.#frozen };
+    this.#starts += 1;
+    const given: Given = { ...this.#given, frozen: this.#frozen, seed: this.#starts * 7919 };
     // A group of its own: the engines that the process starts die with it, as in a power cut.
     this.#child = fork(path.join(import.meta.dirname, 'host.ts'), [JSON.stringify(given)], { detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     ({ engines: this.engines } = await this.#answer() as { engines: Engines });
@@ -45,11 +48,14 @@ export class Victim {
   }
 
   /** Workers do what there is to do. */
-  settle(): Promise<void> { return this.#ask({ settle: true }); }
+  async settle(): Promise<void> { await this.#ask({ settle: true }); }
 
-  async #ask(ask: Ask): Promise<void> {
+  /** From now on nothing goes wrong on the way to DynamoDB. @returns what did since the last start. */
+  async calm(): Promise<Faults> { return await this.#ask({ calm: true }) as Faults; }
+
+  async #ask(ask: Ask): Promise<unknown> {
     this.#child?.send(ask);
-    await this.#answer();
+    return this.#answer();
   }
 
   async #answer(): Promise<unknown> {
