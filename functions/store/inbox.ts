@@ -27,20 +27,22 @@ function listingOf(message: InboxMessage): Listing | undefined {
 const key = ({ party, id }: InboxMessage) => keyOf(`inbox#${party}`, id);
 
 /**
- * Puts a message into an inbox unless it is there already. `mails` says whether a mail goes with it.
- * @returns whether its mail still has to be sent: an earlier try may have ended between the two.
+ * Puts a message into an inbox unless it is there already. `mails` says whether a mail goes with it, `by` which line of
+ * the ledger tells it.
+ * @returns whether this line still owes its mail: an earlier try may have ended between the two. Where another line told
+ * it first, the mail is that line's, which is delivered until it is sent.
  */
-export async function claim(message: InboxMessage, mails: boolean): Promise<boolean> {
+export async function claim(message: InboxMessage, mails: boolean, by: string): Promise<boolean> {
   try {
     await dynamo().send(new PutItemCommand({
       TableName: Resource.States.name,
-      Item: { ...key(message), message: { S: JSON.stringify(message) }, ...listAttributes(listingOf(message)), ...(mails ? { mailed: { BOOL: false } } : {}) },
+      Item: { ...key(message), message: { S: JSON.stringify(message) }, ...listAttributes(listingOf(message)), ...(mails ? { mailed: { BOOL: false }, by: { S: by } } : {}) },
       ConditionExpression: 'attribute_not_exists(pk)', ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     }));
     return mails;
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    return error.Item?.['mailed']?.BOOL === false;
+    return error.Item?.['mailed']?.BOOL === false && error.Item['by']?.S === by;
   }
 }
 

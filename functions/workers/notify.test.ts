@@ -261,6 +261,16 @@ describe('the stream', () => {
     }
     // Each time two receipts and this.
     expect((await ses.list()).length - before).toBe(9);
+    // Whichever line wrote the message owes its mail, so that two at one time do not both send it.
+    await begin([one]);
+    const sent = (await ses.list()).length;
+    down.add(`post@${first}.example`);
+    await expect(deliver(one)).rejects.toThrow();
+    down.clear();
+    await deliver(bound(refused));
+    expect((await ses.list()).length).toBe(sent);
+    await deliver(one);
+    expect([await told(), (await ses.list()).length - sent]).toEqual([once, 2]);
     expect(JSON.stringify(await inboxes())).not.toMatch(/doc_|v1/);
   });
 

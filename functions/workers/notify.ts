@@ -68,7 +68,7 @@ async function deliver(line: Line, notices: readonly Notice[], address: (party: 
   const messages = notices.map((notice) => withId(notice, line.hash));
   const owed: (typeof messages)[number][] = [];
   for (const group of groupsOf(messages)) {
-    const unmailed = await Promise.all(group.map((message) => claim(message, address(message.party).email !== '')));
+    const unmailed = await Promise.all(group.map((message) => claim(message, address(message.party).email !== '', line.hash)));
     owed.push(...group.filter((_, i) => unmailed[i]));
   }
   const failures: unknown[] = [];

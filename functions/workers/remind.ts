@@ -21,7 +21,7 @@ export async function handler({ at }: Due): Promise<void> {
   const reminder = reminderOf(open, instant(at));
   if (reminder === undefined) return;
   const message = withId(reminder, '');
-  if (!await claim(message, true)) return;
+  if (!await claim(message, true, '')) return;
   await sendMail(Resource.Office.mail, reminderMail(message, Resource.Portal.origin));
   await markMailed(message);
 }
