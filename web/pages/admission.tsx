@@ -8,7 +8,7 @@ import { Money } from '../parts/money.tsx';
 import { Table } from '../parts/table.tsx';
 import { Tag, type TagTone } from '../parts/tag.tsx';
 import type { Language, Texts } from '../texts.ts';
-import { H3, Lines, P } from './public/text.tsx';
+import { H2, H3, Lines, P } from './public/text.tsx';
 
 /** What pages of every door tell of an open house. */
 interface Words { readonly t: Texts; readonly language: Language }
@@ -56,6 +56,21 @@ export function Products({ products, caption, t, language }: { products: readonl
     />
   );
 }
+
+/** What is asked of a provider, and what it is paid: for everyone the same. */
+export const Asked = ({ of: { conditions, products }, t, language }: { of: { readonly conditions: readonly Condition[]; readonly products: readonly Product[] } } & Words): Child => {
+  const { content } = t.pages.admission;
+  return (
+    <>
+      <H2>{content.conditions}</H2>
+      <P>{content.conditionsLead}</P>
+      <Conditions conditions={conditions} t={t} language={language} />
+      <H2>{content.products}</H2>
+      <P>{content.productsLead}</P>
+      <Products products={products} caption={content.products} t={t} language={language} />
+    </>
+  );
+};
 
 /** When contracts start and end, and the terms that the region sets itself. */
 export function PlanFacts({ plan, entry = '', t, language }: { plan: AdmissionPlan; entry?: string } & Words): Child {

@@ -10,7 +10,7 @@ import { DayText } from '../../parts/moment.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { AdmissionTag, Conditions, PlanFacts, Products } from '../admission.tsx';
+import { AdmissionTag, Asked, PlanFacts } from '../admission.tsx';
 import { H1, H2, H3, Lines, P } from '../public/text.tsx';
 
 type Props = PageProps<Models['council.admission']>;
@@ -31,12 +31,7 @@ export const admission: Page<Models['council.admission']> = {
         <Own {...props} />
         <Decisions {...props} />
         {of.description !== '' && <><H2>{tender.description}</H2><Lines text={of.description} /></>}
-        <H2>{content.conditions}</H2>
-        <P>{content.conditionsLead}</P>
-        <Conditions conditions={of.conditions} t={t} language={language} />
-        <H2>{content.products}</H2>
-        <P>{content.productsLead}</P>
-        <Products products={of.products} caption={content.products} t={t} language={language} />
+        <Asked of={of} t={t} language={language} />
         {of.plan !== null && <><H2>{content.plan}</H2><PlanFacts plan={of.plan} t={t} language={language} /></>}
         {of.clauses !== '' && <><H2>{content.clauses}</H2><Lines text={of.clauses} /></>}
         <LinkList items={[...(of.openedAt === '' ? [] : [{ text: words.toPublic, to: href(`/admissions/${of.id}`) }]), { text: tender.back, to: href('/council') }]} />

@@ -9,7 +9,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import type { Language, Texts } from '../../texts.ts';
-import { AdmissionTag, ApplicationTag, Conditions, PlanFacts, Products } from '../admission.tsx';
+import { AdmissionTag, ApplicationTag, Asked, PlanFacts } from '../admission.tsx';
 import { H1, H2, Lines, P } from '../public/text.tsx';
 
 /** A sentence on what comes next, short in a table. */
@@ -35,12 +35,7 @@ export const admission: Page<Models['provider.admission']> = {
           <><P>{nextText(next, words.next, language)}</P>{next.step !== 'none' && <p class="actions"><ButtonLink to={href(`/provider/admissions/${of.id}/application`)}>{words.toApplication}</ButtonLink></p>}</>
         )}
         {of.description !== '' && <Lines text={of.description} />}
-        <H2>{content.conditions}</H2>
-        <P>{content.conditionsLead}</P>
-        <Conditions conditions={of.conditions} t={t} language={language} />
-        <H2>{content.products}</H2>
-        <P>{content.productsLead}</P>
-        <Products products={of.products} caption={content.products} t={t} language={language} />
+        <Asked of={of} t={t} language={language} />
         <H2>{content.plan}</H2>
         <PlanFacts plan={of.plan} entry={of.entry} t={t} language={language} />
         <LinkList items={[{ text: words.toPublic, to: href(`/admissions/${of.id}`) }]} />

@@ -10,7 +10,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import type { Language, Texts } from '../../texts.ts';
-import { AdmissionTag, Conditions, PlanFacts, Products } from '../admission.tsx';
+import { AdmissionTag, Asked, Conditions, PlanFacts, Products } from '../admission.tsx';
 import { H1, H2, H3, Lines, P } from './text.tsx';
 
 type Props = PageProps<Models['public.admission']>;
@@ -35,12 +35,7 @@ export const admission: Page<Models['public.admission']> = {
           { term: words.municipalities, value: of.municipalities.join(', ') },
           { term: words.terms, value: fill(words.version, { number: of.terms }, language) },
         ]} />
-        <H2>{content.conditions}</H2>
-        <P>{content.conditionsLead}</P>
-        <Conditions conditions={of.conditions} t={t} language={language} />
-        <H2>{content.products}</H2>
-        <P>{content.productsLead}</P>
-        <Products products={of.products} caption={content.products} t={t} language={language} />
+        <Asked of={of} t={t} language={language} />
         <H2>{content.plan}</H2>
         <PlanFacts plan={of.plan} entry={of.entry} t={t} language={language} />
         {of.clauses !== '' && <><H2>{content.clauses}</H2><Lines text={of.clauses} /></>}
