@@ -1,17 +1,16 @@
 import type { Child } from 'hono/jsx';
 import { dayOf } from '../../../shared/kernel/moments.ts';
 import { fill } from '../../../shared/messages/fill.ts';
-import type { CollegeDecision } from '../../../shared/views/colleges.ts';
 import type { CouncilAdmissionRow } from '../../../shared/views/admission/council.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { LinkList } from '../../parts/link-list.tsx';
-import { DayText } from '../../parts/moment.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { AdmissionTag, Asked, PlanFacts } from '../admission.tsx';
 import { H1, H2, H3, Lines, P } from '../public/text.tsx';
+import { Decisions } from './decisions.tsx';
 
 type Props = PageProps<Models['council.admission']>;
 
@@ -29,7 +28,7 @@ export const admission: Page<Models['council.admission']> = {
         <P>{words.lead}</P>
         {of.ended !== null && of.status !== 'open' && <Notice tone="warning" language={language}>{fill(t.pages.admission.staff.admission.ended[of.status === 'withdrawn' ? 'withdrawn' : 'closed'], of.ended, language)}</Notice>}
         <Own {...props} />
-        <Decisions {...props} />
+        <Decisions decisions={props.model.decisions} progress={props.t.pages.admission.council.counter} t={props.t} language={props.language} />
         {of.description !== '' && <><H2>{tender.description}</H2><Lines text={of.description} /></>}
         <Asked of={of} t={t} language={language} />
         {of.plan !== null && <><H2>{content.plan}</H2><PlanFacts plan={of.plan} t={t} language={language} /></>}
@@ -59,29 +58,6 @@ function Own({ model: { own, open, municipality, admission: of }, t, language, a
       {!open && <P>{of.status === 'withdrawn' ? house.withdrawnClosed : house.closed}</P>}
       {open && !may('decision.record-admission', where) && <P>{words.readOnly}</P>}
       {open && may('decision.record-admission', where) && <><H3>{command.title}</H3>{form('decision.record-admission', { at: where, values })}</>}
-    </>
-  );
-}
-
-/** "7 van de 8 colleges": who approved, who did not, and whom everybody waits for. */
-function Decisions({ model: { decisions }, t, language }: Props): Child {
-  const { tender: words, home } = t.pages.council;
-  const having = (outcome: CollegeDecision['outcome']): string[] => decisions.filter((one) => one.outcome === outcome).map(({ name }) => name);
-  const [done, waiting, rejected] = [having('approved'), having(''), having('rejected')];
-  return (
-    <>
-      <H2>{words.decisions}</H2>
-      <P>{fill(t.pages.admission.council.counter, { done: done.length, all: decisions.length }, language)}</P>
-      {waiting.length > 0 && <P>{fill(words.waiting, { names: waiting }, language)}</P>}
-      {rejected.length > 0 && <P>{fill(words.rejected, { names: rejected }, language)}</P>}
-      <Table<CollegeDecision>
-        caption={words.decisions} hideCaption rows={decisions}
-        columns={[
-          { head: words.columns.municipality, cell: ({ name }) => name },
-          { head: words.columns.outcome, cell: ({ outcome }) => home.outcomes[outcome === '' ? 'open' : outcome] },
-          { head: words.columns.decidedOn, cell: ({ decidedOn }) => (decidedOn === '' ? '–' : <DayText day={decidedOn} language={language} />) },
-        ]}
-      />
     </>
   );
 }

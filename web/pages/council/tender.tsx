@@ -1,17 +1,15 @@
 import type { Child } from 'hono/jsx';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
-import type { CollegeDecision } from '../../../shared/views/colleges.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { AwardedList } from '../../parts/awarded.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FileList } from '../../parts/file-list.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
-import { DayText } from '../../parts/moment.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { Table } from '../../parts/table.tsx';
 import { H1, H2, H3, Lines, P, StageTag } from '../public/text.tsx';
 import { Criteria, Lots, Planning } from './facts.tsx';
+import { Decisions } from './decisions.tsx';
 
 export type CouncilTenderProps = PageProps<Models['council.tender']>;
 
@@ -28,7 +26,7 @@ export const tender: Page<Models['council.tender']> = {
         <Now {...props} />
         <Own {...props} />
         <Outcome {...props} />
-        <Decisions {...props} />
+        <Decisions decisions={props.model.decisions} progress={props.t.pages.council.tender.progress} t={props.t} language={props.language} />
         {of.description !== '' && <><H2>{words.description}</H2><Lines text={of.description} /></>}
         <Documents {...props} />
         <Lots {...props} />
@@ -94,28 +92,6 @@ function Outcome({ model: { outcome }, t, language }: CouncilTenderProps): Child
           {awarded.length === 0 ? <P>{words.noneAwarded}</P> : <AwardedList awarded={awarded} t={t} language={language} />}
         </>
       ))}
-    </>
-  );
-}
-
-function Decisions({ model: { decisions }, t, language }: CouncilTenderProps): Child {
-  const { tender: words, home } = t.pages.council;
-  const having = (outcome: CollegeDecision['outcome']): string[] => decisions.filter((one) => one.outcome === outcome).map(({ name }) => name);
-  const [done, waiting, rejected] = [having('approved'), having(''), having('rejected')];
-  return (
-    <>
-      <H2>{words.decisions}</H2>
-      <P>{fill(words.progress, { done: done.length, all: decisions.length }, language)}</P>
-      {waiting.length > 0 && <P>{fill(words.waiting, { names: waiting }, language)}</P>}
-      {rejected.length > 0 && <P>{fill(words.rejected, { names: rejected }, language)}</P>}
-      <Table<CollegeDecision>
-        caption={words.decisions} hideCaption rows={decisions}
-        columns={[
-          { head: words.columns.municipality, cell: ({ name }) => name },
-          { head: words.columns.outcome, cell: ({ outcome }) => home.outcomes[outcome === '' ? 'open' : outcome] },
-          { head: words.columns.decidedOn, cell: ({ decidedOn }) => (decidedOn === '' ? '–' : <DayText day={decidedOn} language={language} />) },
-        ]}
-      />
     </>
   );
 }
