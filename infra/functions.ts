@@ -42,21 +42,21 @@ export const functions: readonly FunctionSpec[] = [
   },
   {
     ...base, name: 'provider', entry: 'functions/doors/provider.ts', trigger: { by: 'http', paths: ['/provider', '/provider/{proxy+}', '/v1/provider', '/v1/provider/{proxy+}'] },
-    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'draft', 'bid', 'partner', 'document', 'contract', 'reading', 'inquiry', 'complaint', 'gate', 'content', 'inbox', 'declaration', 'evidence', 'admission', 'application'],
-    writes: ['session', 'once', 'org', 'question', 'draft', 'bid', 'partner', 'reading', 'contract', 'inquiry', 'complaint', 'content', 'declaration', 'evidence', 'application'],
-    appends: ['org', 'question', 'draft', 'bid', 'partner', 'reading', 'contract', 'inquiry', 'complaint', 'declaration', 'evidence', 'application', 'security'], follows: ['bid'],
+    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'draft', 'bid', 'partner', 'document', 'contract', 'reading', 'inquiry', 'complaint', 'gate', 'content', 'inbox', 'declaration', 'evidence', 'admission', 'application', 'revision', 'text', 'input', 'remarks', 'reaction', 'reply', 'acceptance'],
+    writes: ['session', 'once', 'org', 'question', 'draft', 'bid', 'partner', 'reading', 'contract', 'inquiry', 'complaint', 'content', 'declaration', 'evidence', 'application', 'input', 'remarks', 'reaction', 'acceptance'],
+    appends: ['org', 'question', 'draft', 'bid', 'partner', 'reading', 'contract', 'inquiry', 'complaint', 'declaration', 'evidence', 'application', 'input', 'remarks', 'reaction', 'acceptance', 'security'], follows: ['bid'],
     buckets: { Drafts: ['list', 'get', 'put', 'parts'], Documents: ['get'], Evidence: ['list', 'get', 'put'] }, drafts: true, signsIn: true,
   },
   {
     ...base, name: 'staff', entry: 'functions/doors/staff.ts', trigger: { by: 'http', paths: ['/staff', '/staff/{proxy+}', '/v1/staff', '/v1/staff/{proxy+}'] },
-    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'inquiry', 'complaint', 'reading', 'content', 'dossier', 'inbox', 'admission', 'application', 'route'],
-    writes: ['session', 'person', 'once', 'tender', 'nota', 'question', 'file', 'contract', 'inquiry', 'complaint', 'content', 'gate', 'admission', 'application', 'route'],
-    appends: ['tender', 'nota', 'question', 'file', 'overlap', 'contract', 'room', 'inquiry', 'complaint', 'admission', 'application', 'route', 'security'], follows: ['tender', 'nota', 'file', 'contract', 'inquiry', 'complaint', 'decision', 'question', 'admission', 'application'],
+    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'inquiry', 'complaint', 'reading', 'content', 'dossier', 'inbox', 'admission', 'application', 'route', 'revision', 'text', 'input', 'reaction', 'reply', 'acceptance'],
+    writes: ['session', 'person', 'once', 'tender', 'nota', 'question', 'file', 'contract', 'inquiry', 'complaint', 'content', 'gate', 'admission', 'application', 'route', 'revision', 'text', 'input', 'reply', 'acceptance'],
+    appends: ['tender', 'nota', 'question', 'file', 'overlap', 'contract', 'room', 'inquiry', 'complaint', 'admission', 'application', 'route', 'revision', 'text', 'input', 'reply', 'acceptance', 'security'], follows: ['tender', 'nota', 'file', 'contract', 'inquiry', 'complaint', 'decision', 'question', 'admission', 'application'],
     buckets: { Documents: ['list', 'get', 'put'], Dossier: ['list', 'get'], Evidence: ['get'] }, signsIn: true,
   },
   {
     ...base, name: 'council', entry: 'functions/doors/council.ts', trigger: { by: 'http', paths: ['/council', '/council/{proxy+}', '/v1/council', '/v1/council/{proxy+}'] },
-    reads: ['session', 'once', 'tender', 'nota', 'decision', 'content', 'inbox', 'admission'], writes: ['session', 'once', 'decision', 'content'],
+    reads: ['session', 'once', 'tender', 'nota', 'decision', 'content', 'inbox', 'admission', 'revision', 'text', 'reply'], writes: ['session', 'once', 'decision', 'content'],
     appends: ['decision', 'security'], follows: ['decision'], buckets: { Documents: ['list', 'get'] }, signsIn: true,
   },
   {
@@ -65,8 +65,8 @@ export const functions: readonly FunctionSpec[] = [
   },
   {
     // It ends what was begun under a route that counts no more, and shuts its gate.
-    ...base, name: 'routes', entry: 'functions/workers/routes.ts', trigger: { by: 'ledger', types: ['route.changed', 'tender.published', 'admission.opened'] },
-    reads: ['once', 'tender', 'admission', 'contract', 'route'], writes: ['once', 'tender', 'admission', 'gate', 'content'], appends: ['tender', 'admission'],
+    ...base, name: 'routes', entry: 'functions/workers/routes.ts', trigger: { by: 'ledger', types: ['route.changed', 'tender.published', 'admission.opened', 'revision.consultation'] },
+    reads: ['once', 'tender', 'admission', 'contract', 'route', 'revision'], writes: ['once', 'tender', 'admission', 'revision', 'gate', 'content'], appends: ['tender', 'admission', 'revision'],
   },
   {
     ...base, name: 'seal', entry: 'functions/workers/seal.ts', trigger: { by: 'upload', bucket: 'Drafts', prefix: '' },

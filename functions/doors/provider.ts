@@ -4,6 +4,7 @@ import { contractCommands } from '../../shared/contract/commands.ts';
 import { escalate, fileComplaint } from '../../shared/complaint/commands.ts';
 import { answer } from '../../shared/inquiry/commands.ts';
 import { providerCommands } from '../../shared/provider/commands.ts';
+import { revisionCommands } from '../../shared/revision/commands.ts';
 import { withdrawQuestion } from '../../shared/tender/confidential.ts';
 import { openDocument } from '../../shared/tender/reading.ts';
 import { ask } from '../../shared/tender/questions.ts';
@@ -17,7 +18,7 @@ import { issuerOrigin } from './signin.ts';
 
 /** Where providers register, ask, draft, submit, withdraw and sign. */
 export const handler = handle({
-  name: 'provider', commands: [...providerCommands, ask, withdrawQuestion, openDocument, ...bidCommands, answer, fileComplaint, escalate, ...[...contractCommands, ...admissionCommands].filter(({ door }) => door === 'provider')],
+  name: 'provider', commands: [...providerCommands, ask, withdrawQuestion, openDocument, ...bidCommands, answer, fileComplaint, escalate, ...[...contractCommands, ...admissionCommands, ...revisionCommands].filter(({ door }) => door === 'provider')],
   queries: providerQueries, pages: providerPages, papers: providerPapers, calendars: providerCalendars, tables: {}, posts: async () => [...new Set([await uploadOrigin('drafts'), await uploadOrigin('evidence')]), issuerOrigin()],
   connects: async () => [await uploadOrigin('drafts')], addresses: uploadAddresses,
 });

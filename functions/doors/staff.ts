@@ -2,6 +2,7 @@ import { admissionCommands } from '../../shared/admission/commands.ts';
 import { contractCommands } from '../../shared/contract/commands.ts';
 import { complaintCommands } from '../../shared/complaint/commands.ts';
 import { inquiryCommands } from '../../shared/inquiry/commands.ts';
+import { revisionCommands } from '../../shared/revision/commands.ts';
 import { routeCommands } from '../../shared/route/commands.ts';
 import { tenderCommands } from '../../shared/tender/commands.ts';
 import { staffCalendars, staffPapers } from '../../shared/views/papers-staff.ts';
@@ -13,6 +14,6 @@ import { issuerOrigin } from './signin.ts';
 
 /** Where staff prepares, publishes, answers, opens, assesses and awards. */
 export const handler = handle({
-  name: 'staff', commands: [...tenderCommands, ...contractCommands, ...inquiryCommands, ...complaintCommands, ...admissionCommands, ...routeCommands].filter(({ door }) => door === 'staff'),
+  name: 'staff', commands: [...tenderCommands, ...contractCommands, ...inquiryCommands, ...complaintCommands, ...admissionCommands, ...routeCommands, ...revisionCommands].filter(({ door }) => door === 'staff'),
   queries: staffQueries, pages: staffPages, papers: staffPapers, calendars: staffCalendars, tables: {}, posts: async () => [await uploadOrigin('documents'), issuerOrigin()],
 });

@@ -82,6 +82,9 @@ async function lookedUp(key: Key, hash: string, cause: unknown): Promise<Done> {
   return replay(earlier(item, hash));
 }
 
+/** The same request may have come in time and still be on its way. */
+const late: readonly string[] = ['bid.late', 'reaction.late', 'acceptance.late'];
+
 /**
  * Speaks a refusal, unless this very wish was answered meanwhile: items of one request are not read at one moment, and
  * a wish that was sent twice is decided twice. A person's refusal is kept first, so that its other self cannot be carried
@@ -89,7 +92,7 @@ async function lookedUp(key: Key, hash: string, cause: unknown): Promise<Done> {
  * request only (shared/bid/moment.ts).
  */
 async function refused(wish: Wish, key: Key, hash: string, refusal: Refusal): Promise<Done> {
-  if (wish.door === 'worker' || refusal.code === 'bid.late') {
+  if (wish.door === 'worker' || late.includes(refusal.code)) {
     const [item] = await readItems([key], true);
     if (item !== undefined) return replay(earlier(item, hash));
     throw refusal;

@@ -5,6 +5,8 @@ import { isOutdated } from '../../shared/route/guard.ts';
 import { isAdmissionId } from '../../shared/admission/admission.ts';
 import { endByRoute as endAdmission } from '../../shared/admission/open-commands.ts';
 import type { Listed } from '../../shared/route/procedures.ts';
+import { isRevisionId, type RevisionSummary } from '../../shared/revision/revision.ts';
+import { endByRoute as endRevision } from '../../shared/revision/final-commands.ts';
 import { routeRef, type RouteState } from '../../shared/route/route.ts';
 import { endByRoute as endTender } from '../../shared/tender/withdraw.ts';
 import { readList, readStates } from '../store/gather.ts';
@@ -21,17 +23,18 @@ export async function handler(event: DynamoDBStreamEvent): Promise<void> {
     if (line.type === 'route.changed') await changed(line);
     if (line.type === 'tender.published') await published(line, 'sas');
     if (line.type === 'admission.opened') await published(line, 'open-house');
+    if (line.type === 'revision.consultation') await published(line, 'revision');
   }
 }
 
 async function changed(line: Line): Promise<void> {
   const { segment, number } = line.data as unknown as { segment: SegmentNumber; number: number };
-  const listed = await Promise.all(['concepts', 'tenders'].map(readList)) as Listed['procedures'][];
+  const listed = await Promise.all(['concepts', 'tenders', 'revisions'].map(readList)) as (Listed['procedures'][number] | RevisionSummary)[][];
   for (const { id } of listed.flat().filter((one) => one.segment === segment && !over.includes(one.status))) await end(id, number, line, line.at);
 }
 
 /** What has no end to come; of all others the decider tells. */
-const over: readonly Listed['procedures'][number]['status'][] = ['signed', 'withdrawn', 'closed'];
+const over: readonly (Listed['procedures'][number] | RevisionSummary)['status'][] = ['signed', 'withdrawn', 'closed'];
 
 /** Published while the route was being decided on. */
 async function published(line: Line, way: Route): Promise<void> {
@@ -46,5 +49,6 @@ async function published(line: Line, way: Route): Promise<void> {
 async function end(id: string, decision: number, line: Line, at: Instant): Promise<void> {
   const cause = { at, key: sha256(`${line.hash} ${id}`) };
   if (isAdmissionId(id)) await act('routes', endAdmission, { admission: id }, { decision }, cause);
+  else if (isRevisionId(id)) await act('routes', endRevision, { revision: id }, { decision }, cause);
   else await act('routes', endTender, { tender: id }, { decision }, cause);
 }

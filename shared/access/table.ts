@@ -103,14 +103,25 @@ export const table = {
   'admission.announce-room': { officer: 'any' }, 'admission.record-use': { officer: 'any' }, 'admission.record-room-talk': { officer: 'any' }, 'admission.decide-room': { lead: 'any' },
   'staff.routes': staff, 'staff.route': staff,
   'route.judge': office, 'route.propose': { officer: 'any' }, 'route.decide': { lead: 'any' },
+  // revision: an agreement that runs is changed together with who has it
+  'revision.create': office, 'revision.describe': office, 'revision.invite': office, 'revision.invite-list': office, 'revision.leave-out': office, 'revision.plan': office,
+  'text.begin': { ...office, jurist: 'any' }, 'text.write-article': { ...office, jurist: 'any' }, 'text.remove-article': { ...office, jurist: 'any' }, 'text.import': { ...office, jurist: 'any' },
+  'revision.consult': { officer: 'any' }, 'input.note': office, 'input.answer': office, 'revision.prepare-text': { officer: 'any' }, 'revision.present': { lead: 'any' },
+  'revision.propose-later': { officer: 'any' }, 'revision.approve-later': { lead: 'any' }, 'revision.close-reactions': { officer: 'any' },
+  'reply.give': { ...office, jurist: 'any' }, 'revision.publish-replies': { lead: 'any' },
+  'revision.find-limits': { jurist: 'any' }, 'revision.ask-colleges': office, 'revision.take-back': { lead: 'any' }, 'revision.adopt': { lead: 'any' },
+  'revision.countersign': { lead: 'any' }, 'revision.end-signing': { officer: 'any' }, 'revision.confirm-consequence': { lead: 'any' }, 'revision.withdraw': { lead: 'any' },
+  // What binds, or leaves the organisation, is for who may sign; a reaction is prepared by anybody of it.
+  'input.give': members, 'reaction.write': members, 'reaction.remove': members, 'reaction.submit': { signatory: 'any' }, 'reaction.withdraw': { signatory: 'any' },
+  'revision.accept': { signatory: 'any' }, 'revision.refuse': { signatory: 'any' },
   // council
   'council.home': council, 'council.tender': council, 'council.admission': council, 'council.inbox': council, 'council.message': council,
-  'decision.record': { college: 'own' }, 'decision.record-admission': { college: 'own' },
+  'decision.record': { college: 'own' }, 'decision.record-admission': { college: 'own' }, 'decision.record-revision': { college: 'own' },
   // workers
   'tender.record-key': { keys: 'any' }, 'tender.lock-key': { keys: 'any' }, 'tender.record-trial': { opening: 'any' }, 'tender.commit-extension': { keys: 'any' },
   'document.bind': { sealing: 'any' },
   'tender.record-opening': { opening: 'any' },
-  'tender.end-by-route': { routes: 'any' }, 'admission.end-by-route': { routes: 'any' },
+  'tender.end-by-route': { routes: 'any' }, 'admission.end-by-route': { routes: 'any' }, 'revision.end-by-route': { routes: 'any' },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Act = keyof typeof table;

@@ -5,6 +5,8 @@ import { dayOf } from '../kernel/moments.ts';
 import { invalid, missing, must, refuse } from '../kernel/refusal.ts';
 import { participants } from '../region/participants.ts';
 import type { SegmentNumber } from '../region/segments.ts';
+import { mustBe as mustBeAtRevision } from '../revision/guards.ts';
+import { revisionAt } from '../revision/revision.ts';
 import { mustNotBeWithdrawn } from '../tender/guards.ts';
 import { tenderAt } from '../tender/tender.ts';
 import { decisionRef, type DecisionEvent } from './decision.ts';
@@ -60,4 +62,28 @@ export const recordAdmissionDecision = command({
   }),
 });
 
-export const councilCommands = [recordDecision, recordAdmissionDecision];
+/** The same on the text of a revision, until it is adopted or taken back; of segment 3 Den Haag decides for day treatment only. */
+export const recordRevisionDecision = command({
+  name: 'decision.record-revision',
+  door: 'council',
+  path: '/revisions/:revision/decisions/:municipality',
+  fields: { outcome: choice('approved', 'rejected'), decidedOn: day(), reference: optional(text(100)) },
+  target: (at) => decisionRef(at['revision'] ?? '', at['municipality'] ?? ''),
+  facts: (at) => ({ revision: proved(stateOf(revisionAt(at))) }),
+  decide(_, { outcome, decidedOn, reference }, { at, path, facts }): DecisionEvent[] {
+    const { state } = facts.revision;
+    const municipality = path['municipality'] ?? '';
+    // What is not laid before the colleges is none of theirs.
+    must(state.asked !== null && participants(state.segment as SegmentNumber, dayOf(at)).some(({ code }) => code === municipality), missing());
+    mustBeAtRevision(state, 'colleges-asked');
+    must(decidedOn <= dayOf(at), invalid('decidedOn', 'decision.future'));
+    return [{ type: 'decision.recorded', data: { municipality, outcome, decidedOn }, content: { by: 'store', value: { reference: reference ?? '' } } }];
+  },
+  then: (at) => `/council/revisions/${at['revision'] ?? ''}`,
+  prefill: ({ outcome, decidedOn, reference }, { at }) => ({
+    values: outcome === '' ? { decidedOn: dayOf(at) } : { outcome, decidedOn, ...(reference === '' ? {} : { reference }) },
+    offers: {},
+  }),
+});
+
+export const councilCommands = [recordDecision, recordAdmissionDecision, recordRevisionDecision];

@@ -88,10 +88,18 @@ export function house(): House {
     if (!parsed.ok) throw new Refusal('invalid', 'input.invalid', {}, parsed.problems[0]?.field);
     wishes += 1;
     const wish = wishes;
-    const newId = (kind: keyof typeof prefixes): string => `${prefixes[kind]}_${wish}`;
-    const ref = command.target(path, by, newId, parsed.value as never);
+    const made = new Map<string, number>();
+    const maker = () => {
+      made.clear();
+      return (kind: keyof typeof prefixes): string => {
+        made.set(kind, (made.get(kind) ?? 0) + 1);
+        const nth = made.get(kind) ?? 1;
+        return `${prefixes[kind]}_${wish}${nth === 1 ? '' : `-${nth}`}`;
+      };
+    };
+    const ref = command.target(path, by, maker(), parsed.value as never);
     const facts = Object.fromEntries(Object.entries(command.facts(path, by, parsed.value as never)).map(([name, fact]) => [name, known(fact)]));
-    const context = { at: moment, actor: by, path, facts: facts as never, newId };
+    const context = { at: moment, actor: by, path, facts: facts as never, newId: maker() };
     const before = at(ref).state;
     const events = command.decide(before, parsed.value as never, context);
     const after = fold(ref, events, moment, by.person);

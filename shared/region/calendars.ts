@@ -66,6 +66,9 @@ export const milestonesOf = (track: Track): Milestone[] => milestones.filter((on
 /** The running contracts: S001 §5.1, until 31 December 2025, extended once by a year; S003 §2 has the extended end. */
 export const runningContractsUntil: Day = day('2026-12-31');
 
+/** The latest day on which the new contracts are ready, also after two revisions (S003 §3, planning C). */
+export const contractsReadyBy: Day = day('2026-07-01');
+
 /** The new contracts (S003 §3), for at least six years (S001 §3.2.3), so until 31 December 2032. */
 export const newContractsFrom: Day = day('2027-01-01');
 export const contractYears = 6;

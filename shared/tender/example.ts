@@ -2,7 +2,7 @@ import type { Actor, Role } from '../access/actor.ts';
 import { listingOf } from '../access/people.ts';
 import type { AnyCommand, At } from '../kernel/command.ts';
 import { house, type House } from '../kernel/testing.ts';
-import { instant, later, type Instant } from '../kernel/moments.ts';
+import { dayOf, instant, later, type Instant } from '../kernel/moments.ts';
 import { recordDecision } from '../council/commands.ts';
 import { countersign, sign } from '../contract/commands.ts';
 import { contractRef } from '../contract/contract.ts';
@@ -11,7 +11,7 @@ import { weighing, choice as routeChoice } from '../route/example.ts';
 import { decide as decideRoute, propose as proposeRoute } from '../route/decide.ts';
 import { judge as judgeRoute } from '../route/judge.ts';
 import { routeRef } from '../route/route.ts';
-import type { Route } from '../region/segments.ts';
+import type { Route, SegmentNumber } from '../region/segments.ts';
 import { organisationRef } from '../provider/organisation.ts';
 import { answer, judge } from '../inquiry/commands.ts';
 import { inquiryRef } from '../inquiry/inquiry.ts';
@@ -121,11 +121,11 @@ export function hear(p: Played, at: Instant, { lot, kvk, ground }: { lot: string
 export const exclusion = { outcome: 'excluded', ground: 'false-statement', selfCleaning: 'Er zijn geen maatregelen getoond.', waiver: 'Afzien past niet bij de ernst.', reason: 'Het jaarverslag is vals.' };
 
 /** Two people decide how segment 5 is bought. */
-export function decideRoutes(h: Pick<Played, 'go' | 'state'>, at: Instant = begin, routes: readonly Route[] = ['sas'], reason?: string): void {
-  const segment = { segment: '5' };
-  if (h.state(routeRef('5')).judgments === null) h.go(judgeRoute, officer, at, weighing(5, routes), segment);
-  h.go(proposeRoute, officer, at, routeChoice(routes, reason), segment);
-  h.go(decideRoute, lead, at, { proposal: h.state(routeRef('5')).proposal?.number }, segment);
+export function decideRoutes(h: Pick<Played, 'go' | 'state'>, at: Instant = begin, routes: readonly Route[] = ['sas'], reason?: string, number: SegmentNumber = 5): void {
+  const segment = { segment: String(number) };
+  if (h.state(routeRef(segment.segment)).judgments === null) h.go(judgeRoute, officer, at, weighing(number, routes), segment);
+  h.go(proposeRoute, officer, at, routeChoice(routes, reason, dayOf(at) < '2025-12-01' ? dayOf(at) : '2025-12-01'), segment);
+  h.go(decideRoute, lead, at, { proposal: h.state(routeRef(segment.segment)).proposal?.number }, segment);
 }
 
 const play: Record<Step, (p: Played, together: boolean) => void> = {

@@ -1,0 +1,40 @@
+import { diffWordsWithSpace } from 'diff';
+import type { Article } from './article.ts';
+
+/** A piece of a text in a redline: it stayed, came in, or went. */
+export interface Piece { readonly is: 'same' | 'added' | 'removed'; readonly text: string }
+/** How an article became another. */
+export interface RedlineArticle {
+  readonly id: string;
+  readonly is: 'same' | 'changed' | 'added' | 'removed';
+  readonly number: readonly Piece[];
+  readonly heading: readonly Piece[];
+  readonly text: readonly Piece[];
+}
+
+/** Words that came and went between two texts; all that is not `added` is the first, all that is not `removed` the second. */
+export function redlineOf(before: string, after: string): Piece[] {
+  if (before === after) return before === '' ? [] : [{ is: 'same', text: before }];
+  return diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({ is: added ? 'added' : removed ? 'removed' : 'same', text: value }));
+}
+
+/** Two versions article by article, by id: in the order of the newer, with what went where it stood. */
+export function redline(before: readonly Article[], after: readonly Article[]): RedlineArticle[] {
+  const old = new Map(before.map((one) => [one.id, one]));
+  const kept = new Set(after.map(({ id }) => id));
+  const gone = (from: number): RedlineArticle[] => {
+    const next = before.slice(from).findIndex(({ id }) => kept.has(id));
+    return before.slice(from, next < 0 ? undefined : from + next).map((one) => line(one, undefined));
+  };
+  return [
+    ...gone(0),
+    ...after.flatMap((one) => [line(old.get(one.id), one), ...(old.has(one.id) ? gone(before.findIndex(({ id }) => id === one.id) + 1) : [])]),
+  ];
+}
+
+function line(before: Article | undefined, after: Article | undefined): RedlineArticle {
+  const of = (name: 'number' | 'heading' | 'text'): Piece[] => redlineOf(before?.[name] ?? '', after?.[name] ?? '');
+  const pieces = { number: of('number'), heading: of('heading'), text: of('text') };
+  const same = Object.values(pieces).flat().every(({ is }) => is === 'same');
+  return { id: after?.id ?? before?.id ?? '', is: before === undefined ? 'added' : after === undefined ? 'removed' : same ? 'same' : 'changed', ...pieces };
+}
