@@ -102,8 +102,10 @@ export const functions: readonly FunctionSpec[] = [
       'document.bound', 'inquiry.requested', 'inquiry.extended', 'award.lapsed', 'complaint.filed', 'complaint.answered', 'complaint.advised',
       'admission.colleges-asked', 'admission.opened', 'application.admitted', 'application.refused',
       'application.submitted', 'application.withdrawn', 'supplement.asked', 'supplement.given', 'talk.planned', 'application.intended', 'hearing.given', 'admission.changed', 'admission.closed', 'route.changed',
+      'revision.consultation', 'provider.invited', 'revision.draft', 'revision.extended', 'revision.replied', 'revision.colleges-asked', 'revision.taken-back', 'revision.final', 'revision.signed', 'revision.withdrawn',
+      'reaction.submitted', 'reaction.withdrawn', 'revision.accepted', 'revision.refused', 'revision.countersigned', 'consequence.confirmed',
     ] },
-    reads: ['tender', 'nota', 'question', 'reading', 'file', 'org', 'inbox', 'bid', 'document', 'admission', 'application', 'route'], writes: ['inbox'], follows: ['bid'], mails: true,
+    reads: ['tender', 'nota', 'question', 'reading', 'file', 'org', 'inbox', 'bid', 'document', 'admission', 'application', 'route', 'revision'], writes: ['inbox'], follows: ['bid'], mails: true,
   },
   { ...base, name: 'remind', entry: 'functions/workers/remind.ts', trigger: { by: 'morning' }, writes: ['inbox'], mails: true },
   // It writes copies that nobody can change, and can read nothing: not the ledger but for its stream, not its own copies.

@@ -10,6 +10,7 @@ import { letterFor } from '../../shared/letters/letter.ts';
 import { toApplicants, type ApplicantFacts } from '../../shared/notify/admission.ts';
 import type { ProviderFacts } from '../../shared/notify/providers.ts';
 import type { Organisation } from '../../shared/provider/organisation.ts';
+import { revisionRef, type Revision } from '../../shared/revision/revision.ts';
 import { routeRef, type RouteState } from '../../shared/route/route.ts';
 import { file, type AssessmentFile } from '../../shared/tender/file.ts';
 import { question, type Question } from '../../shared/tender/question.ts';
@@ -63,6 +64,16 @@ export async function applicantFacts(line: Line, admission: Admission): Promise<
   const applicants = toApplicants.includes(line.type) ? Object.keys(await readAll(application as never, partition, true)).sort() : [];
   const organisations = await organisationsOf(item === '-' ? applicants : [item]);
   return { admission, application: stored?.state as Application | undefined, name: organisations[item]?.name ?? item, applicants, organisations };
+}
+
+/** Is the line about the revision of agreements, or about what lies in its partition: a round's reactions, a signature? */
+export const ofRevision = ({ stream }: Line): boolean => placeOf(stream).partition.startsWith(`${prefixes.revision}_`);
+
+/** The revision that a line is about, as it stands now; a round's partition is a part of its revision's. */
+export async function revisionOf(line: Line): Promise<Revision> {
+  const [id = ''] = placeOf(line.stream).partition.split('#');
+  const [stored] = await readStates([revisionRef(id) as never], true);
+  return stored?.state as Revision;
 }
 
 /** The route that a line is about, as it stands now. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeTables, startDynamo, tables } from '../../infra/local/dynamodb.ts';
+import { functions } from '../../infra/functions.ts';
 import { startSes, type Mail } from '../../infra/local/ses/server.ts';
 import { admissionRef } from '../../shared/admission/admission.ts';
 import { application, applicationRef, type Application } from '../../shared/admission/application.ts';
@@ -16,6 +17,8 @@ import type { AnyRef } from '../../shared/kernel/aggregate.ts';
 import { idPattern } from '../../shared/kernel/ids.ts';
 import { instant, type Day } from '../../shared/kernel/moments.ts';
 import { organisation, organisationRef } from '../../shared/provider/organisation.ts';
+import { market, played as playedRevision, revisionId } from '../../shared/revision/example.ts';
+import { revisionRef } from '../../shared/revision/revision.ts';
 import { closesAt, first, id, lettersAt, played, publishAt, second, signAt } from '../../shared/tender/example.ts';
 import { fileRef } from '../../shared/tender/file.ts';
 import { noQuestion, questionRef } from '../../shared/tender/question.ts';
@@ -231,6 +234,25 @@ describe('the stream', () => {
       [`org_${first}`, 'admission.contract-ready', ''], ['org_27000003', 'admission.contract-ready', ''], [`org_${first}`, 'contract.suspended', ''],
     ].sort());
     expect([new Set(found.map(({ pk }) => pk)).size, found.length]).toEqual([8 + 3, 8 * 3 + 2 + 6]);
+  });
+
+  test('of a revision those invited and those who take part hear; of what one provider did only it does, and twice is once', async () => {
+    const p = playedRevision('signed');
+    await put(revisionRef(revisionId), p.revision());
+    for (const kvk of market.map((one) => one.kvk)) await put(organisationRef(kvk), { ...organisation.initial, kvk, name: `Stichting ${kvk}`, email: `post@${kvk}.example`, registeredAt: publishAt });
+    const types = functions.flatMap(({ name, trigger }) => (name === 'notify' && trigger.by === 'ledger' ? trigger.types : []));
+    const lines = p.log.filter(({ stream, type }) => stream.includes(`#${revisionId}`) && types.includes(type)).map(({ stream, type, at, data }) => record(stream, type, at, data));
+    const before = (await ses.list()).length;
+    await deliver(...lines);
+    const found = await inboxes();
+    await deliver(...[...lines].reverse());
+    expect(await inboxes()).toEqual(found);
+    const of = (pk: string) => found.filter((one) => one.pk === pk).map(({ message: { event } }) => event);
+    // Of one moment, so in any order.
+    expect(of('inbox#gm_GM0503').sort()).toEqual(['college.asked-revision', 'revision.consultation', 'revision.draft', 'revision.final', 'revision.replied', 'revision.signed']);
+    expect(of('inbox#org_27000001')).toEqual(['revision.invited', 'revision.draft', 'reaction.submitted', 'revision.replied', 'revision.final', 'revision.accepted']);
+    expect(of('inbox#org_27000002')).toEqual(['revision.invited', 'revision.draft', 'revision.replied', 'revision.final']);
+    expect([found.length, (await ses.list()).length - before]).toEqual([9 * 6 + 6 + 4 + 4, 6 + 4 + 4]);
   });
 
   test('of a file that was submitted and refused is told once, whichever came first, and nothing of the file', async () => {

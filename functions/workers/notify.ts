@@ -3,15 +3,16 @@ import { admissionNotices, applicantNotices } from '../../shared/notify/admissio
 import { toAdmitted } from '../../shared/notify/admitted.ts';
 import { mailOf } from '../../shared/notify/mail.ts';
 import { routeNotices, toMunicipalities } from '../../shared/notify/municipal.ts';
-import type { Notice } from '../../shared/notify/notice.ts';
+import { organisationParty, type Notice } from '../../shared/notify/notice.ts';
 import { refusedFile, toProviders } from '../../shared/notify/providers.ts';
+import { invitedNotices, revisionNotices } from '../../shared/notify/revision.ts';
 import type { InboxMessage } from '../../shared/views/inbox.ts';
 import { claim, markMailed, withId } from '../store/inbox.ts';
 import type { Line } from '../store/ledger.ts';
 import { sendMail } from '../store/mail.ts';
 import { Resource } from '../store/resources.ts';
 import { addressOf, organisationsOf, type Address } from './notify-addresses.ts';
-import { admissionOf, applicantFacts, concernedBy, ofAdmission, providerFacts, routeOf, tenderOf } from './notify-facts.ts';
+import { admissionOf, applicantFacts, concernedBy, ofAdmission, ofRevision, providerFacts, revisionOf, routeOf, tenderOf } from './notify-facts.ts';
 import { submittedAndRefused } from './notify-refused.ts';
 import { linesOf, placeOf } from './records.ts';
 
@@ -26,6 +27,7 @@ export async function handler(event: DynamoDBStreamEvent): Promise<void> {
 /** Providers get the outcome before councils do. A mail that fails keeps nobody else from being told. */
 async function tell(line: Line): Promise<void> {
   if (ofAdmission(line)) return tellOfAdmission(line);
+  if (ofRevision(line)) return tellOfRevision(line);
   if (placeOf(line.stream).kind === 'route') return tellOfRoute(line);
   // Most files are in order, and of those nobody is told.
   if (line.type === 'document.bound' && line.data['verdict'] === 'ok') return;
@@ -47,6 +49,18 @@ async function tellOfAdmission(line: Line): Promise<void> {
   const { organisations, ...facts } = await applicantFacts(line, admission);
   const failures: unknown[] = [];
   for (const notices of [[...applicantNotices(happened, facts), ...toAdmitted(happened, admission)], admissionNotices(happened, admission)]) failures.push(...await deliver(line, notices, (party) => addressOf(party, organisations)));
+  mustHaveGone(line, failures);
+}
+
+/** Of the revision of agreements: first the providers that were invited, then municipalities. */
+async function tellOfRevision(line: Line): Promise<void> {
+  const happened = { type: line.type, item: placeOf(line.stream).item, at: line.at, data: line.data };
+  const revision = await revisionOf(line);
+  const toInvited = invitedNotices(happened, revision);
+  const told = new Set(toInvited.map(({ party }) => party));
+  const organisations = await organisationsOf(revision.invited.map(({ kvk }) => kvk).filter((kvk) => told.has(organisationParty(kvk))));
+  const failures: unknown[] = [];
+  for (const notices of [toInvited, revisionNotices(happened, revision)]) failures.push(...await deliver(line, notices, (party) => addressOf(party, organisations)));
   mustHaveGone(line, failures);
 }
 

@@ -11,10 +11,10 @@ import { noticeText } from './notices.ts';
 
 /** docs/rehearsal.md, "Told to municipalities", and the request for a decision. */
 const events = [
-  'college.asked', 'college.asked-admission',
+  'college.asked', 'college.asked-admission', 'college.asked-revision', 'college.revision-taken-back',
   'tender.published', 'tender.answered', 'tender.extended', 'tender.rectified', 'tender.opened', 'award.provisional', 'proceedings.started', 'proceedings.ended',
   'award.final', 'contracts.signed', 'tender.withdrawn', 'admission.opened', 'admission.decided', 'revision.consultation', 'revision.draft', 'revision.replied',
-  'revision.final', 'revision.signed', 'route.changed', 'risk.changed',
+  'revision.final', 'revision.signed', 'revision.withdrawn', 'route.changed', 'risk.changed',
 ];
 const notice = (event: string, params: Readonly<Record<string, string | number>> = {}, body = '') => ({ event, params, body });
 

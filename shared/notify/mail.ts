@@ -7,19 +7,24 @@ import { ownerOf } from './notice.ts';
 
 export interface Mail { readonly subject: string; readonly text: string }
 
+/** Messages that are a receipt, and the sentence of their mail. */
+const receipts: Readonly<Record<string, 'receipt' | 'reactions' | 'accepted' | 'refused'>> = {
+  'bid.submitted': 'receipt', 'reaction.submitted': 'reactions', 'revision.accepted': 'accepted', 'revision.refused': 'refused',
+};
+
 /**
  * The mail that says that a message is waiting, and where; what it says stays behind the sign-in (DESIGN,
  * Notifications). The mail about a receipt also tells the moment and the hash, which prove something in the
- * bidder's own mailbox and nothing to anybody else.
+ * provider's own mailbox and nothing to anybody else.
  */
 export function mailOf(message: InboxMessage, name: string, origin: string, language: Language): Mail {
   const words = (language === 'nl' ? nl : en).letters.mail;
   const owner = ownerOf(message.party);
   const door = owner === undefined ? 'staff' : 'kvk' in owner ? 'provider' : 'council';
-  const receipt = { exact: showExact(message.at, language), manifestHash: message.params['manifestHash'] ?? '' };
+  const receipt = receipts[message.event];
   const paragraphs = [
     fill(words.waiting, { name }, language),
-    ...(message.event === 'bid.submitted' ? [fill(words.receipt, receipt, language)] : []),
+    ...(receipt === undefined ? [] : [fill(words[receipt], { manifestHash: '', hash: '', ...message.params, exact: showExact(message.at, language) }, language)]),
     fill(words.link, { link: `${origin}/${door}/inbox/${message.id}` }, language),
     words.closing,
   ];

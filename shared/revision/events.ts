@@ -18,7 +18,8 @@ interface Means { readonly refusal: RefusalMeans; readonly limits: boolean }
 export type RevisionEvent =
   | EventWith<'revision.created', S & Means & { readonly revision: string }, Words>
   | EventWith<'revision.described', Means, Words>
-  | EventWith<'provider.invited', { readonly kvk: string }, Omit<Invited, 'kvk'>>
+  /** `joins`: it is new on the list of a revision that others know of already, and is told. */
+  | EventWith<'provider.invited', { readonly kvk: string; readonly joins: boolean }, Omit<Invited, 'kvk'>>
   | Event<'provider.left-out', { readonly kvk: string }>
   | Event<'revision.planned', { readonly plan: RevisionPlan }>
   | Event<'revision.consultation', S & R & { readonly inputUntil: Day; readonly invited: readonly string[] }>

@@ -6,7 +6,7 @@ import { contractsReadyBy, newContractsFrom } from '../region/calendars.ts';
 import type { SegmentNumber } from '../region/segments.ts';
 import { mustBe, revisionPage } from './guards.ts';
 import { readLines } from './invited-lines.ts';
-import { refusalMeans, revisionAt, revisionRef, type Revision, type RevisionEvent } from './revision.ts';
+import { isInvited, refusalMeans, revisionAt, revisionRef, type Invited, type Revision, type RevisionEvent } from './revision.ts';
 
 const path = '/revisions/:revision';
 /** As many as one item of the store holds with room to spare. */
@@ -70,7 +70,7 @@ export const invite = command({
     mustTakeInvitations(state);
     must(kvkPattern.test(kvk), invalid('kvk', 'partner.kvk'));
     mustHaveRoom(state, [kvk]);
-    return [{ type: 'provider.invited', data: { kvk }, content: { by: 'store', value: of } }];
+    return [invited(state, { kvk, ...of })];
   },
   then: revisionPage,
 });
@@ -87,7 +87,7 @@ export const inviteList = command({
     mustTakeInvitations(state);
     const read = readLines(lines);
     mustHaveRoom(state, read.map(({ kvk }) => kvk));
-    return read.map(({ kvk, ...of }) => ({ type: 'provider.invited', data: { kvk }, content: { by: 'store', value: of } }));
+    return read.map((one) => invited(state, one));
   },
   then: revisionPage,
 });
@@ -113,6 +113,8 @@ export const leaveOut = command({
 function mustTakeInvitations(state: Revision): void {
   mustBe(state, 'concept', 'consultation', 'reacting', 'answering', 'replied');
 }
+const invited = (state: Revision, { kvk, ...value }: Invited): RevisionEvent =>
+  ({ type: 'provider.invited', data: { kvk, joins: state.status !== 'concept' && !isInvited(state, kvk) }, content: { by: 'store', value } });
 function mustHaveRoom({ invited }: Revision, more: readonly string[]): void {
   must(new Set([...invited.map(({ kvk }) => kvk), ...more]).size <= mostInvited, refuse('revision.too-many', { most: mostInvited }));
 }

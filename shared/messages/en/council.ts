@@ -23,6 +23,8 @@ export const notices = {
   events: {
     'college.asked': { subject: 'Decision asked: {title}', lines: ['Your college is asked for a decision on the documents of {title}.', 'By the planning bids can be submitted until {closesAt:moment}.', 'Read the documents and record the decision on the page of the tender. We publish when all colleges have approved.'] },
     'college.asked-admission': { subject: 'Decision asked: {title}', lines: ['Your college is asked for a decision on the conditions and tariffs of {title}.', 'Read them and record the decision on the page of the admission. We open when all {municipalities} colleges have approved.'] },
+    'college.asked-revision': { subject: 'Decision asked: {title}', lines: ['Your college is asked for a decision on the revised agreement {title}.', 'Read the text and record the decision on the page of the revision. Providers sign only when all {municipalities} colleges have approved.'] },
+    'college.revision-taken-back': { subject: 'Text taken back: {title}', lines: ['The text of {title} no longer lies before your college. A decision on this text lapses.', 'The reason is: {reason}', 'You will be told when there is a new text.'] },
     'tender.published': { subject: 'Published: {title}', lines: ['The tender {title} was published. Anyone can now read its documents.', 'Questions can be asked until {questionsUntil:moment}.', 'Bids can be submitted until {closesAt:moment}.'] },
     'tender.answered': { subject: 'Answers published: {title}', lines: ['Questions of providers about {title} were answered. Anyone can read the answers.', 'This is answers document {number}.'] },
     'tender.extended': { subject: 'Later closing: {title}', lines: ['Providers have longer to bid on {title}.', 'Bids can now be submitted until {closesAt:moment}.', 'The reason is: {reason}'] },
@@ -40,7 +42,8 @@ export const notices = {
     'revision.draft': { subject: 'Draft text: {title}', lines: ['Providers can read the draft text of {title}.', 'They can react until {reactUntil:moment}.'] },
     'revision.replied': { subject: 'Reactions answered: {title}', lines: ['All reactions to the draft text of {title} were answered.', 'This is round {round}.'] },
     'revision.final': { subject: 'Text adopted: {title}', lines: ['The text of {title} was adopted. Providers now decide whether they sign.', 'They can do so until {signUntil:moment}.'] },
-    'revision.signed': { subject: 'Revision completed: {title}', lines: ['The term to sign {title} is over.', '{accepted} providers signed.'] },
+    'revision.signed': { subject: 'Revision completed: {title}', lines: ['The term to sign {title} is over.', '{accepted} of the {invited} providers signed.', 'Refusals: {refused}. No answer: {unanswered}.'] },
+    'revision.withdrawn': { subject: 'Revision withdrawn: {title}', lines: ['The revision {title} does not go ahead. The running agreements stay as they are.', 'The reason is: {reason}'] },
     'route.changed': { subject: 'Another route: {title}', lines: ['The region buys {title} in another way than first intended.', 'First: {from}. Now: {to}.', 'The decision was taken by {decidedBy}, on {decidedOn:day}.', 'The reason is: {reason}', 'This route is left: {left}. What was begun that way and has no contract yet, ends.'] },
     'risk.changed': { subject: 'Risk changed: {title}', lines: ['A risk of {title} has changed.', 'The explanation is: {reason}'] },
   },

@@ -23,6 +23,8 @@ export const notices = {
   events: {
     'college.asked': { subject: 'Besluit gevraagd: {title}', lines: ['Uw college is gevraagd om een besluit over de stukken van {title}.', 'Volgens de planning sluit de inschrijving op {closesAt:moment}.', 'Lees de stukken en leg het besluit vast op de pagina van de aanbesteding. Wij publiceren als alle colleges hebben ingestemd.'] },
     'college.asked-admission': { subject: 'Besluit gevraagd: {title}', lines: ['Uw college is gevraagd om een besluit over de voorwaarden en tarieven van {title}.', 'Lees ze en leg het besluit vast op de pagina van de toelating. Wij openen als alle {municipalities} colleges hebben ingestemd.'] },
+    'college.asked-revision': { subject: 'Besluit gevraagd: {title}', lines: ['Uw college is gevraagd om een besluit over de herziene overeenkomst {title}.', 'Lees de tekst en leg het besluit vast op de pagina van de herziening. Aanbieders ondertekenen pas als alle {municipalities} colleges hebben ingestemd.'] },
+    'college.revision-taken-back': { subject: 'Tekst teruggenomen: {title}', lines: ['De tekst van {title} ligt niet meer voor aan uw college. Een besluit over deze tekst vervalt.', 'De reden is: {reason}', 'U krijgt bericht als er een nieuwe tekst is.'] },
     'tender.published': { subject: 'Gepubliceerd: {title}', lines: ['De aanbesteding {title} is gepubliceerd. Iedereen kan de stukken nu lezen.', 'Vragen stellen kan tot {questionsUntil:moment}.', 'Inschrijven kan tot {closesAt:moment}.'] },
     'tender.answered': { subject: 'Nota van inlichtingen: {title}', lines: ['Er zijn vragen van aanbieders over {title} beantwoord. Iedereen kan de antwoorden lezen.', 'Het is nota van inlichtingen {number}.'] },
     'tender.extended': { subject: 'Latere sluiting: {title}', lines: ['Aanbieders krijgen langer de tijd om in te schrijven op {title}.', 'Inschrijven kan nu tot {closesAt:moment}.', 'De reden is: {reason}'] },
@@ -40,7 +42,8 @@ export const notices = {
     'revision.draft': { subject: 'Concepttekst: {title}', lines: ['De concepttekst van {title} ligt voor aan de aanbieders.', 'Zij kunnen reageren tot {reactUntil:moment}.'] },
     'revision.replied': { subject: 'Reacties beantwoord: {title}', lines: ['Alle reacties op de concepttekst van {title} zijn beantwoord.', 'Het is ronde {round}.'] },
     'revision.final': { subject: 'Tekst vastgesteld: {title}', lines: ['De tekst van {title} is vastgesteld. Aanbieders beslissen nu of zij tekenen.', 'Zij kunnen dat doen tot {signUntil:moment}.'] },
-    'revision.signed': { subject: 'Herziening afgerond: {title}', lines: ['De termijn om {title} te tekenen is voorbij.', 'Er tekenden {accepted} aanbieders.'] },
+    'revision.signed': { subject: 'Herziening afgerond: {title}', lines: ['De termijn om {title} te tekenen is voorbij.', 'Er tekenden {accepted} van de {invited} aanbieders.', 'Weigeringen: {refused}. Zonder antwoord: {unanswered}.'] },
+    'revision.withdrawn': { subject: 'Herziening ingetrokken: {title}', lines: ['De herziening {title} gaat niet door. De lopende overeenkomsten blijven zoals zij zijn.', 'De reden is: {reason}'] },
     'route.changed': { subject: 'Andere inkooproute: {title}', lines: ['De regio koopt {title} op een andere manier in dan eerst bedoeld.', 'Eerst: {from}. Nu: {to}.', 'Het besluit is genomen door {decidedBy}, op {decidedOn:day}.', 'De reden is: {reason}', 'Deze route vervalt: {left}. Wat zo begon en nog geen contract heeft, eindigt.'] },
     'risk.changed': { subject: 'Risico gewijzigd: {title}', lines: ['Een risico bij {title} is anders geworden.', 'De toelichting is: {reason}'] },
   },

@@ -1,4 +1,5 @@
 import { admissionEvents, admissionPages } from './pages-admission.ts';
+import { revisionEvents } from './pages-revision-provider.ts';
 import { assessorPages } from './assessors.ts';
 import { councilPages } from './pages-council.ts';
 import * as agreement from './agreement.ts';
@@ -8,4 +9,4 @@ import { providerPages } from './pages-provider.ts';
 import { publicPages } from './pages-public.ts';
 import { staffPages } from './pages-staff.ts';
 
-export const pages = { public: { ...publicPages, requirements: declaration.publicPages }, provider: { ...providerPages, ...partner.pages, ...declaration.providerPages, events: { ...providerPages.events, ...partner.events, ...admissionEvents, ...agreement.events } }, staff: { ...staffPages, ...partner.staffPages, requirements: declaration.staffPages }, council: councilPages, admission: admissionPages, assessors: assessorPages } as const;
+export const pages = { public: { ...publicPages, requirements: declaration.publicPages }, provider: { ...providerPages, ...partner.pages, ...declaration.providerPages, events: { ...providerPages.events, ...partner.events, ...admissionEvents, ...revisionEvents, ...agreement.events } }, staff: { ...staffPages, ...partner.staffPages, requirements: declaration.staffPages }, council: councilPages, admission: admissionPages, assessors: assessorPages } as const;
