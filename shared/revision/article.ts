@@ -1,4 +1,4 @@
-import { canonical } from '../kernel/canonical.ts';
+import { canonical, type Json } from '../kernel/canonical.ts';
 import { sha256Hex } from '../kernel/sha256.ts';
 
 /**
@@ -14,8 +14,9 @@ export const general = 'general';
 export const hashOfText = (articles: readonly Article[]): string =>
   sha256Hex(canonical(articles.map(({ id, number, heading, text }) => ({ id, number, heading, text }))));
 
-/** UTF-8 bytes of a text: with its item it must fit into one of the store (DynamoDB: 400 KB). */
-export const bytesOf = (articles: readonly Article[]): number =>
-  articles.reduce((sum, { number, heading, text }) => sum + new TextEncoder().encode(number + heading + text).length, 0);
+/** UTF-8 bytes of a text as it is kept, quotes and line breaks escaped: it must fit into one item of the store (DynamoDB: 400 KB). */
+export const bytesOf = (articles: readonly Article[]): number => new TextEncoder().encode(canonical(articles as unknown as Json)).length;
 export const mostTextBytes = 200_000;
 export const mostArticles = 250;
+/** Characters of an article's parts, however it came in: what is imported can be edited, and an adopted wording is a text. */
+export const [numberMax, headingMax, textMax] = [20, 200, 20_000] as const;

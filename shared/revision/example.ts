@@ -49,6 +49,8 @@ export const market = [
 ] as const;
 export const objection: Remark = { stance: 'objection', reason: 'De termijn is te kort.', wording: 'Binnen twaalf weken.', confidential: false };
 
+export const daysAfter = (at: Instant, days: number): Instant => later(at, { hours: 24 * days });
+
 export interface Played extends House {
   readonly go: (command: AnyCommand, by: Actor, at: Instant, input?: unknown, path?: At) => void;
   readonly ask: (command: AnyCommand, by: Actor, at: Instant, input?: unknown, path?: At) => string;

@@ -42,6 +42,18 @@ export function mustHaveEnded(until: Instant, at: Instant): void {
   must(at >= from, refuse('revision.term-runs', { until, from }));
 }
 
+/** Reactions of all rounds that the revision can name: each takes 27 bytes of its item in the store (DynamoDB: 400 KB). */
+export const mostReactions = 7000;
+
+/**
+ * Every provider can react to every article and to the whole, and the round must be able to close when all do.
+ * @throws Refusal when so many providers and articles are too much together.
+ */
+export function mustHoldReactions({ rounds }: Revision, providers: number, articles: number): void {
+  const before = rounds.flatMap(({ reacted }) => reacted).reduce((sum, one) => sum + one.articles.length, 0);
+  must(before + providers * (articles + 1) <= mostReactions, refuse('revision.too-large', { providers, articles, most: mostReactions }));
+}
+
 export const revisionPage = (at: At): string => `/staff/revisions/${at['revision'] ?? ''}`;
 export const textPage = (at: At): string => `/staff/revisions/${at['revision'] ?? ''}/texts/${at['version'] ?? ''}`;
 export const ownRevisionPage = (at: At): string => `/provider/revisions/${at['revision'] ?? ''}`;

@@ -4,9 +4,9 @@ import { kvkPattern } from '../kernel/ids.ts';
 import { invalid, must, refuse } from '../kernel/refusal.ts';
 import { contractsReadyBy, newContractsFrom } from '../region/calendars.ts';
 import type { SegmentNumber } from '../region/segments.ts';
-import { mustBe, revisionPage } from './guards.ts';
+import { mustBe, mustHoldReactions, revisionPage } from './guards.ts';
 import { readLines } from './invited-lines.ts';
-import { isInvited, refusalMeans, revisionAt, revisionRef, type Invited, type Revision, type RevisionEvent } from './revision.ts';
+import { isInvited, lastRound, refusalMeans, revisionAt, revisionRef, type Invited, type Revision, type RevisionEvent } from './revision.ts';
 
 const path = '/revisions/:revision';
 /** As many as one item of the store holds with room to spare. */
@@ -36,7 +36,10 @@ export const create = command({
   prefill: () => ({ values: { refusal: 'ends' }, offers: {} }),
 });
 
-/** What it is about, what a refusal means by the running agreement, and whether it limits or selects providers; until the colleges are asked. */
+/**
+ * What it is about, what a refusal means by the running agreement, and whether it limits or selects providers; until the
+ * colleges are asked. That it limits is taken away only after a jurist found that it does not.
+ */
 export const describe = command({
   name: 'revision.describe',
   door: 'staff',
@@ -47,6 +50,8 @@ export const describe = command({
   decide(state, input): RevisionEvent[] {
     mustBe(state, 'concept', 'consultation', 'reacting', 'answering', 'replied');
     const { means, value } = said(input);
+    // Else whoever has to wait for the jurist would only have to take the tick away.
+    must(means.limits || !state.limits || state.limitsFound?.finding === 'no-limit', invalid('limits', 'revision.limits-stay'));
     return [{ type: 'revision.described', data: means, content: { by: 'store', value } }];
   },
   then: revisionPage,
@@ -115,8 +120,10 @@ function mustTakeInvitations(state: Revision): void {
 }
 const invited = (state: Revision, { kvk, ...value }: Invited): RevisionEvent =>
   ({ type: 'provider.invited', data: { kvk, joins: state.status !== 'concept' && !isInvited(state, kvk) }, content: { by: 'store', value } });
-function mustHaveRoom({ invited }: Revision, more: readonly string[]): void {
-  must(new Set([...invited.map(({ kvk }) => kvk), ...more]).size <= mostInvited, refuse('revision.too-many', { most: mostInvited }));
+function mustHaveRoom(state: Revision, more: readonly string[]): void {
+  const { size } = new Set([...state.invited.map(({ kvk }) => kvk), ...more]);
+  must(size <= mostInvited, refuse('revision.too-many', { most: mostInvited }));
+  if (state.status === 'reacting') mustHoldReactions(state, size, lastRound(state)?.articles.length ?? 0);
 }
 
 /** When what is meant to happen. Contracts are ready on 1 July 2026 and start on 1 January 2027 (S003, planning C): who plans later says so. */

@@ -6,9 +6,9 @@ const headingLine = /^#{1,6}\s+(?:artikel\s+)?(\d+(?:\.\d+)*[a-z]?|[A-Z])[.:)]?(
 /**
  * Articles of a text in markdown: every heading that begins with a number (`## 3.1 Wachttijd`, `# Artikel 3`) begins one.
  * A heading without a number becomes a line of the article that it stands in.
- * @throws Refusal where text stands before the first article, an article is empty, or a number occurs twice.
+ * @throws Refusal where text stands before the first article, an article is empty or longer than `most` characters, or a number occurs twice.
  */
-export function readText(markdown: string): Omit<Article, 'id'>[] {
+export function readText(markdown: string, most: Readonly<Record<'number' | 'heading' | 'text', number>>): Omit<Article, 'id'>[] {
   const articles: { number: string; heading: string; lines: string[] }[] = [];
   for (const [i, line] of markdown.split('\n').map((one) => one.trimEnd()).entries()) {
     const found = headingLine.exec(line);
@@ -23,6 +23,7 @@ export function readText(markdown: string): Omit<Article, 'id'>[] {
   return articles.map(({ number, heading, lines }, i) => {
     const text = lines.join('\n').trim();
     must(text !== '', invalid('markdown', 'text.article-empty', { number }));
+    for (const [part, value] of [['number', number], ['heading', heading], ['text', text]] as const) must(value.length <= most[part], invalid('markdown', `text.${part}-too-long`, { number: number.slice(0, most.number), most: most[part] }));
     must(!articles.slice(0, i).some((one) => one.number === number), invalid('markdown', 'article.number-twice', { number }));
     return { number, heading, text };
   });

@@ -1,14 +1,18 @@
+import { canonical } from '../kernel/canonical.ts';
 import { allOf, command, proved, stateOf } from '../kernel/command.ts';
 import { choice, choicesOf, long, optional } from '../kernel/fields.ts';
 import { invalid, missing, must, refuse } from '../kernel/refusal.ts';
 import type { SegmentNumber } from '../region/segments.ts';
-import { general } from './article.ts';
+import { general, textMax } from './article.ts';
 import { mustBe, revisionPage, roundAt } from './guards.ts';
 import { changes, replies, repliesAt, repliesItem, replyOutcomes, type Replies, type ReplyEvent } from './reply.ts';
 import { lastRound, revisionAt, type RevisionEvent, type Round } from './revision.ts';
 
 /** KvK numbers of who reacted to an article in a round that was closed. */
 export const reactedTo = ({ reacted }: Pick<Round, 'reacted'>, article: string): string[] => reacted.filter(({ articles }) => articles.includes(article)).map(({ kvk }) => kvk);
+
+/** UTF-8 bytes of all motivations on one article: they are kept in one item of the store (DynamoDB: 400 KB). */
+export const motivationBytes = 200_000;
 
 /**
  * Answers the reactions of one or more providers on an article with one motivation. What is adopted, wholly or in part,
@@ -18,7 +22,7 @@ export const reply = command({
   name: 'reply.give',
   door: 'staff',
   path: '/revisions/:revision/rounds/:round/articles/:article/replies',
-  fields: { reactions: choicesOf(), outcome: choice(...replyOutcomes), motivation: long(8000), wording: optional(long(20_000)) },
+  fields: { reactions: choicesOf(), outcome: choice(...replyOutcomes), motivation: long(8000), wording: optional(long(textMax)) },
   target: repliesAt,
   facts: (at) => ({ revision: proved(stateOf(revisionAt(at))) }),
   decide(state, { reactions, outcome, motivation, wording = '' }, { path, newId, facts }): ReplyEvent[] {
@@ -34,6 +38,8 @@ export const reply = command({
     must(adopts || wording === '', invalid('wording', 'reply.wording-needless'));
     must(!adopts || article === general || wording !== '' || state.wording !== '', invalid('wording', 'reply.wording-missing'));
     must(article !== general || wording === '', invalid('wording', 'reply.wording-general'));
+    const others = state.replies.filter(({ kvks }) => kvks.some((kvk) => !reactions.includes(kvk))).map((one) => one.motivation);
+    must(new TextEncoder().encode(canonical([...others, motivation])).length <= motivationBytes, invalid('motivation', 'reply.too-large', { kilobytes: motivationBytes / 1000 }));
     return [{ type: 'reply.given', data: { round: round.number, article, reply: newId('answer'), kvks: [...new Set(reactions)].sort(), outcome }, content: { by: 'store', value: { motivation, wording } } }];
   },
   then: ({ revision = '', round = '', article = '' }) => `/staff/revisions/${revision}/rounds/${round}/articles/${article}`,

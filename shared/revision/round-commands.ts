@@ -8,9 +8,11 @@ import { provedRoutes, routeIn } from '../route/route.ts';
 import { mustDiffer } from '../tender/guards.ts';
 import { mustBeDeadline } from '../tender/plan.ts';
 import { hashOfText } from './article.ts';
-import { mustBe, mustHaveEnded, revisionPage } from './guards.ts';
+import { mustBe, mustHaveEnded, mustHoldReactions, revisionPage } from './guards.ts';
 import { reaction, reactionPartition } from './reaction.ts';
 import { lastRound, nameRules, reactionGate, revisionAt, runningTerm, terms, workingVersion, type RevisionEvent } from './revision.ts';
+import { replies } from './reply.ts';
+import { adoptedOn } from './revised.ts';
 import { textRef } from './text.ts';
 
 const path = '/revisions/:revision';
@@ -35,26 +37,31 @@ export const consult = command({
   },
 });
 
-/** The first of two people: says that a text is ready, to be presented or to be laid before the colleges. */
+/**
+ * The first of two people: says that a text is ready, to be presented or to be laid before the colleges. A text that
+ * lacks what the nota van beantwoording says is adopted on it is not ready.
+ */
 export const prepareText = command({
   name: 'revision.prepare-text',
   door: 'staff',
   path: `${path}/preparations`,
   fields: { version: hidden(integer(1, 1000)) },
   target, then,
-  facts: (at, _, input) => ({ text: proved(stateOf(textRef(at['revision'] ?? '', input?.version ?? 0))) }),
-  decide(state, { version }, { facts: { text } }): RevisionEvent[] {
+  facts: (at, _, input) => ({ text: proved(stateOf(textRef(at['revision'] ?? '', input?.version ?? 0))), replies: allOf(replies, at['revision'] ?? '') }),
+  decide(state, { version }, { facts: { text, replies: all } }): RevisionEvent[] {
     mustBe(state, 'consultation', 'replied');
     // What was shown is shown again only as the final text: nobody is asked for reactions twice to the same.
     const usable = version === workingVersion(state) || (state.status === 'replied' && version === workingVersion(state) - 1);
     must(usable && text.state.number === version, refuse('revision.no-text'));
     must(text.state.articles.length > 0, refuse('revision.text-empty'));
+    const adopted = adoptedOn(version, state, all).size;
+    must(adopted === 0, refuse('revision.adopted-left-out', { count: adopted }));
     return [{ type: 'text.prepared', data: { version, seq: text.version } }];
   },
   prefill: (state) => ({ values: { version: workingVersion(state) }, offers: {} }),
 });
 
-/** A second person presents the draft to everyone invited. Reactions are open until, and not at, a moment that holds as one for bids does. */
+/** A second person presents the draft to everyone invited, once the day is over until which their input was welcome. Reactions are open until, and not at, a moment that holds as one for bids does. */
 export const present = command({
   name: 'revision.present',
   door: 'staff',
@@ -68,6 +75,11 @@ export const present = command({
     must(prepared !== null, refuse('revision.not-prepared'));
     mustDiffer(actor, prepared.by, 'revision.same-person');
     must(prepared.version === version && prepared.seq === text.version, refuse('revision.text-changed'));
+    // Prepared as the final text, before another round began.
+    must(version === workingVersion(state), refuse('revision.no-text'));
+    const inputUntil = lastRound(state)?.inputUntil ?? dayOf(at);
+    must(dayOf(at) > inputUntil, refuse('revision.input-runs', { until: inputUntil }));
+    mustHoldReactions(state, state.invited.length, text.state.articles.length);
     mustBeDeadline('reactUntil', reactUntil);
     must(reactUntil > at, invalid('reactUntil', 'plan.past'));
     const { articles } = text.state;
@@ -95,6 +107,8 @@ export const proposeLater = command({
     mustBeDeadline('until', until);
     must(until > running.until, invalid('until', 'extension.not-later', { closesAt: running.until }));
     must(until > at, invalid('until', 'plan.past'));
+    // What starts is signed: as when the text was adopted.
+    must(term === 'reactions' || state.final === null || dayOf(until) <= state.final.startsOn, invalid('until', 'revision.starts-first', { on: state.final?.startsOn ?? '' }));
     return [{ type: 'later.proposed', data: { term, to: until }, content: { by: 'store', value: { reason } } }];
   },
   prefill: (state) => ({ values: { term: runningTerm(state)?.term ?? 'reactions' }, offers: {} }),

@@ -1,7 +1,7 @@
 import { allOf, command, proved, stateOf, type At } from '../kernel/command.ts';
 import { choiceOf, hidden, id, long, optional, text } from '../kernel/fields.ts';
 import { invalid, missing, must, refuse } from '../kernel/refusal.ts';
-import { bytesOf, mostArticles, mostTextBytes, type Article } from './article.ts';
+import { bytesOf, headingMax, mostArticles, mostTextBytes, numberMax, textMax, type Article } from './article.ts';
 import { mustBe, textPage } from './guards.ts';
 import { readText } from './read-text.ts';
 import { replies } from './reply.ts';
@@ -34,7 +34,7 @@ export const begin = command({
     const version = workingVersion(revision);
     must(where['version'] === String(version), missing());
     if (state.number > 0) return [];
-    return [{ type: 'text.begun', data: { version, from: version - 1 }, content: { by: 'store', value: { articles: revised(before.state.articles, revision, all) } } }];
+    return [{ type: 'text.begun', data: { version, from: version - 1 }, content: { by: 'store', value: { articles: revised(before.state, revision, all) } } }];
   },
 });
 
@@ -43,7 +43,7 @@ export const write = command({
   name: 'text.write-article',
   door: 'staff',
   path: `${path}/articles`,
-  fields: { article: hidden(optional(id())), number: text(20), heading: optional(text(200)), text: long(20_000), after: optional(choiceOf()) },
+  fields: { article: hidden(optional(id())), number: text(numberMax), heading: optional(text(headingMax)), text: long(textMax), after: optional(choiceOf()) },
   target, then, facts,
   decide(state, input, { path: where, newId, facts: { revision } }): TextEvent[] {
     mustBeOpen(revision.state, state, where);
@@ -86,7 +86,7 @@ export const importText = command({
   target, then, facts,
   decide(state, { markdown }, { path: where, newId, facts: { revision } }): TextEvent[] {
     mustBeOpen(revision.state, state, where);
-    const articles = readText(markdown).map((one): Article => ({ id: state.articles.find(({ number }) => number === one.number)?.id ?? newId('article'), ...one }));
+    const articles = readText(markdown, { number: numberMax, heading: headingMax, text: textMax }).map((one): Article => ({ id: state.articles.find(({ number }) => number === one.number)?.id ?? newId('article'), ...one }));
     mustFit(articles, 'markdown');
     return [{ type: 'text.imported', data: { articles: articles.map((one) => one.id) }, content: { by: 'store', value: { articles } } }];
   },
