@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, day, type Day } from '../kernel/moments.ts';
 import type { MunicipalityCode } from '../region/municipalities.ts';
 import type { Interval, Period, RegisterEntry } from './admitted.ts';
-import { found, offersOf, type RegisterSearch } from './register.ts';
+import { found, offersOf, soonest, type RegisterSearch } from './register.ts';
 
 const first = day('2027-01-01');
 const everything: RegisterSearch = { q: '', product: '', municipality: '', on: first, history: false };
@@ -32,6 +32,13 @@ describe('admitted on a day', () => {
         contracts.flatMap(({ when }, i) => { const hit = expected.find((one) => one.i === i); return hit === undefined ? [] : [[when.from, when.until, hit.stopped]]; }),
       );
     }), { numRuns: 300 });
+  });
+
+  test('where nobody is found the first day to come is told, of what was looked for alone', () => {
+    const before = { ...everything, on: day('2026-11-22') };
+    const [early, late] = [entry({ periods: [period({ municipalities: ['GM0603'], from: day('2027-07-01') })] }), entry({ periods: [period({ from: day('2028-01-01'), until: day('2029-12-31') })] })];
+    expect([soonest([late, early], before), soonest([late, early], { ...before, municipality: 'GM0503' }), soonest([early], { ...before, on: day('2027-07-01') }), soonest([], before)])
+      .toEqual(['2027-07-01', '2028-01-01', '', '']);
   });
 
   test('both the first and the last day count; the whole history is there for who asks', () => {

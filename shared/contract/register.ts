@@ -43,6 +43,12 @@ export function found({ admission, title, kvk, name, periods }: RegisterEntry, s
   };
 }
 
+/** The first day after the one that was asked on which somebody is admitted to what is looked for; empty when nobody will be. */
+export function soonest(entries: readonly RegisterEntry[], search: RegisterSearch): Day | '' {
+  const later = entries.flatMap((entry) => found(entry, { ...search, history: true })?.periods ?? []).map(({ from }) => from).filter((from) => from > search.on);
+  return later.sort()[0] ?? '';
+}
+
 export interface RegisterOffers { readonly products: readonly { readonly code: string; readonly title: string; readonly admission: string }[]; readonly municipalities: readonly { readonly code: MunicipalityCode; readonly name: string }[] }
 
 /** What can be chosen: every product and municipality that somebody was admitted to. */

@@ -1,10 +1,11 @@
 import type { RegisterOffers, RegisterRow, RegisterSearch } from '../contract/register.ts';
 import type { Interval } from '../contract/admitted.ts';
+import type { Day } from '../kernel/moments.ts';
 import type { Csv } from '../papers/csv.ts';
 import type { Paged } from './view.ts';
 
 /** The public register: what was asked, who was found, and what else can be asked. */
-export interface RegisterView extends Paged, RegisterOffers { readonly asked: RegisterSearch; readonly providers: readonly RegisterRow[] }
+export interface RegisterView extends Paged, RegisterOffers { readonly asked: RegisterSearch; readonly providers: readonly RegisterRow[]; /** Where nobody was found: the first day after it on which somebody is. */ readonly soonest: Day | '' }
 
 /** How an address asks for the same again; what is not asked is left out. */
 export const registerQuery = ({ q, product, municipality, on, history }: RegisterSearch): string =>

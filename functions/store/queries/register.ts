@@ -1,5 +1,5 @@
 import type { RegisterEntry } from '../../../shared/contract/admitted.ts';
-import { found, offersOf, type RegisterRow, type RegisterSearch } from '../../../shared/contract/register.ts';
+import { found, offersOf, soonest, type RegisterRow, type RegisterSearch } from '../../../shared/contract/register.ts';
 import { dayOf, parseDay, type Instant } from '../../../shared/kernel/moments.ts';
 import { invalid, missing, must } from '../../../shared/kernel/refusal.ts';
 import type { RegisterView } from '../../../shared/views/register.ts';
@@ -34,7 +34,7 @@ export const register: Query<'public.register'> = async ({ store, at, search, fi
   const asked = askedOf(search, at);
   const after = search['after'] ?? '';
   const { rows, seen, next } = await look(store, asked, after === '' ? { from: undefined, skip: 0 } : markFrom(after), file === undefined ? most : Infinity);
-  return { asked, ...offersOf(seen), providers: rows, next, further: after !== '' };
+  return { asked, ...offersOf(seen), providers: rows, soonest: rows.length === 0 ? soonest(seen, asked) : '', next, further: after !== '' };
 };
 
 /** Reads on until a page is full, the list is at its end, or as many requests were made as one answer may take. */

@@ -14,7 +14,7 @@ const products = [
   { id: '45A05', title: 'Groepsbegeleiding', unit: '16', professionals: 4100, otherClient: 600, overhead: 1100, indexation: 240 },
 ];
 
-/** An open house for segment 5 that has been open for a month, with one application on its content. */
+/** An open house for segment 5 that has been open for a month, with one provider that has a contract and one application on its content. */
 export function seedAdmission(world: World, now: Instant): void {
   const { agenda, as, college, provider } = world;
   let id = '';
@@ -36,20 +36,42 @@ export function seedAdmission(world: World, now: Instant): void {
     await (await as('officer')).command(at('/preparations'));
     await (await as('lead')).command(at('/openings'));
   });
-  agenda.add(later(now, { days: -12 }), async () => {
-    const applicant = await provider('27000001');
+  const apply = async (kvk: string, products: readonly string[], municipalities: readonly string[], together: string): Promise<readonly string[]> => {
+    const applicant = await provider(kvk);
     const own = at('/application');
     const papers = await fileOf(applicant, addDays(dayOf(now), -200));
     await applicant.command(`${own}/drafts`);
-    await applicant.command(`${own}/choices`, { products: ['45A04'], municipalities: ['GM0503', 'GM1916', 'GM0603'] });
+    await applicant.command(`${own}/choices`, { products, municipalities });
     await applicant.command(`${own}/answers`, { answers: [
-      { condition: 'V1', statement: 'Wij zijn gecertificeerd volgens HKZ.', evidence: [papers[0]] }, { condition: 'V2', evidence: [papers[1]] },
-      { condition: 'V3', statement: 'In elk wijkteam werkt een vaste collega van ons. Met scholen spreken wij elke maand.' },
+      { condition: 'V1', statement: 'Wij zijn gecertificeerd volgens HKZ.', evidence: [papers[0]] }, { condition: 'V2', evidence: [papers[1]] }, { condition: 'V3', statement: together },
     ] });
     await applicant.command(`${own}/submissions`, { declaration: true });
+    return papers;
+  };
+  let considered: readonly string[] = [];
+  agenda.add(later(now, { days: -28 }), async () => { considered = await apply(admitted, products.map(({ id: code }) => code), ['GM0503', 'GM1783', 'GM1842'], 'Wij werken vanuit de wijkteams en komen elke week op school.'); });
+  agenda.add(later(now, { days: -20 }), async () => {
+    const officer = await as('officer');
+    await officer.command(at(`/applications/${admitted}/completions`));
+    await officer.command(at(`/applications/${admitted}/judgments`), { judgments: [
+      { condition: 'V1', verdict: 'met', considered: [considered[0]], motivation: 'Het certificaat geldt.' }, { condition: 'V2', verdict: 'met', considered: [considered[1]], motivation: 'Het overzicht klopt.' },
+      { condition: 'V3', verdict: 'met', motivation: 'De werkwijze past.' },
+    ] });
+    await officer.command(at(`/applications/${admitted}/proposals`));
+    await (await as('lead')).command(at(`/applications/${admitted}/decisions`));
   });
+  agenda.add(later(now, { days: -15 }), async () => {
+    const signatory = await provider(admitted);
+    const { contract: { hash } } = await signatory.view<{ contract: { hash: string } }>(at('/contract'));
+    await signatory.command(at('/contract/signatures'), { readBack: hash, agreed: true });
+    await (await as('lead')).command(at(`/contracts/${admitted}/countersignatures`), { readBack: hash });
+  });
+  agenda.add(later(now, { days: -12 }), async () => { await apply('27000001', ['45A04'], ['GM0503', 'GM1916', 'GM0603'], 'In elk wijkteam werkt een vaste collega van ons. Met scholen spreken wij elke maand.'); });
   agenda.add(later(now, { days: -9 }), async () => { await (await as('officer')).command(at('/applications/27000001/completions')); });
 }
+
+/** Stands in the register: admitted, and signed by both. */
+const admitted = '27000002';
 
 /** Contracts can start at the beginning of each half-year, and end after six years. */
 function planOn(today: Day): object {

@@ -137,6 +137,7 @@ export const register = {
   search: 'Search', q: 'Name or KvK number', product: 'Product', municipality: 'Municipality', all: 'All', on: 'Admitted on', always: 'Also who was admitted before', submit: 'Search', clear: 'Clear the search',
   found: 'Admitted on {on:day}', foundAlways: 'Admitted, now or before', table: 'Providers', count: { one: '1 provider', more: '{count} providers on this page' },
   empty: 'No admitted provider was found. Search wider or choose another day.',
+  soonest: 'Who is admitted from {on:day}?',
   columns: { provider: 'Provider', admission: 'Admission', products: 'Products', municipalities: 'Municipalities', periods: 'Admitted' }, kvk: 'KvK {kvk}',
   period: 'from {from:day} through {until:day}', suspension: 'Suspended from {from:day} through {until:day}', suspensionOpen: 'Suspended from {from:day}', suspendedNow: 'Suspended',
   suspendedMeans: 'Suspended means: the provider takes no new clients. Care that has begun goes on.',

@@ -141,6 +141,7 @@ export const register = {
   search: 'Zoeken', q: 'Naam of KvK-nummer', product: 'Product', municipality: 'Gemeente', all: 'Alle', on: 'Toegelaten op', always: 'Ook wie eerder was toegelaten', submit: 'Zoeken', clear: 'Zoeken wissen',
   found: 'Toegelaten op {on:day}', foundAlways: 'Toegelaten, nu of eerder', table: 'Aanbieders', count: { one: '1 aanbieder', more: '{count} aanbieders op deze pagina' },
   empty: 'Er is geen toegelaten aanbieder gevonden. Maak de zoekvraag ruimer of kies een andere dag.',
+  soonest: 'Wie is toegelaten vanaf {on:day}?',
   columns: { provider: 'Aanbieder', admission: 'Toelating', products: 'Producten', municipalities: 'Gemeenten', periods: 'Toegelaten' }, kvk: 'KvK {kvk}',
   period: 'van {from:day} tot en met {until:day}', suspension: 'Opgeschort van {from:day} tot en met {until:day}', suspensionOpen: 'Opgeschort vanaf {from:day}', suspendedNow: 'Opgeschort',
   suspendedMeans: 'Opgeschort betekent: de aanbieder neemt geen nieuwe jeugdigen aan. Hulp die al begonnen is, gaat door.',

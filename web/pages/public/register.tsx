@@ -21,7 +21,7 @@ type Props = PageProps<Models['public.register']>;
 export const register: Page<Models['public.register']> = {
   title: ({ t }) => t.register.title,
   body: (props) => {
-    const { model: { asked, providers, next, further }, t, language, href } = props;
+    const { model: { asked, providers, soonest, next, further }, t, language, href } = props;
     const words = t.register;
     const query = registerQuery(asked);
     return (
@@ -31,7 +31,11 @@ export const register: Page<Models['public.register']> = {
         <P>{words.about}</P>
         <Search {...props} />
         <H2>{asked.history ? words.foundAlways : fill(words.found, { on: asked.on }, language)}</H2>
-        {providers.length === 0 ? <EmptyState language={language} text={words.empty} /> : (
+        {providers.length === 0 ? (
+          <EmptyState language={language} text={words.empty}>
+            {soonest !== '' && <p><a class="utrecht-link" href={href(`/register?${registerQuery({ ...asked, on: soonest })}`)}>{fill(words.soonest, { on: soonest }, language)}</a></p>}
+          </EmptyState>
+        ) : (
           <>
             <P>{providers.length === 1 ? words.count.one : fill(words.count.more, { count: providers.length }, language)}</P>
             <Table<RegisterRow>
