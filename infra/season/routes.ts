@@ -42,12 +42,12 @@ export function noteRoutes({ routes: { needed } }: World, { tenders, admissions,
   for (const segment of segmentNumbers) needed.set(segment, routeChoices.filter((route) => used.some(([of, by]) => of === segment && by === route)));
 }
 
-/** Before anything of a segment is published two people decide how it is bought: once in a world, for all its procedures; where nothing was noted, by either way. */
+/** Before anything of a segment is published two people decide how it is bought: once in a world, for all its procedures. Where nothing was noted: as the strategy directs (S001 ch. 5), of segment 5 by either way. */
 export async function decideRoutes(world: World, segment: SegmentNumber): Promise<void> {
   const { needed, decided } = world.routes;
   if (decided.has(segment)) return;
   decided.add(segment);
-  const routes = needed.get(segment) ?? ['sas', 'open-house'];
+  const routes = needed.get(segment) ?? (segment === 5 ? ['sas', 'open-house'] : ['revision']);
   const officer = await world.as('officer');
   await officer.command(`/routes/${segment}/judgments`, weighing(segment, routes));
   const { seq: proposal } = await officer.command(`/routes/${segment}/proposals`, {

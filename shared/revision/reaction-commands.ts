@@ -50,7 +50,9 @@ export const write = command({
   },
   prefill(state, { actor, path: where, facts: { revision } }) {
     mustBeInvited(revision.state, actor);
-    mustBeArticle(roundAt(revision.state, where), where['article'] ?? '');
+    const round = roundAt(revision.state, where);
+    // Before its presentation a round has no articles, and who is early is told so.
+    if (round.presentedAt !== '') mustBeArticle(round, where['article'] ?? '');
     return { values: { ...state.remarks[where['article'] ?? ''] }, offers: {} };
   },
 });

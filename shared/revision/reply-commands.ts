@@ -27,8 +27,8 @@ export const reply = command({
   facts: (at) => ({ revision: proved(stateOf(revisionAt(at))) }),
   decide(state, { reactions, outcome, motivation, wording = '' }, { path, newId, facts }): ReplyEvent[] {
     const { state: revision } = facts.revision;
-    mustBe(revision, 'answering');
     const round = roundAt(revision, path);
+    mustBe(revision, 'answering');
     must(round.number === lastRound(revision)?.number, refuse('revision.other-round'));
     const article = path['article'] ?? '';
     const reacted = reactedTo(round, article);

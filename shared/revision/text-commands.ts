@@ -57,6 +57,7 @@ export const write = command({
     mustFit([...state.articles.filter((one) => one.id !== article), { id: article, number, heading, text: says }], 'text');
     return [{ type: 'article.written', data: { article, after }, content: { by: 'store', value: { number, heading, text: says } } }];
   },
+  answer: ([event]) => (event?.type === 'article.written' ? { article: event.data.article } : {}),
   prefill: (state) => ({
     values: {},
     offers: { after: [{ code: first, label: 'Als eerste', english: 'First' }, ...state.articles.map(({ id: code, number, heading }) => ({ code, label: `${number} ${heading}` }))] },
@@ -90,6 +91,7 @@ export const importText = command({
     mustFit(articles, 'markdown');
     return [{ type: 'text.imported', data: { articles: articles.map((one) => one.id) }, content: { by: 'store', value: { articles } } }];
   },
+  answer: ([event]) => (event?.type === 'text.imported' ? { articles: event.data.articles } : {}),
 });
 
 function mustFit(articles: readonly Article[], field: string): void {

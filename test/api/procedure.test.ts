@@ -19,6 +19,7 @@ import { agreement } from './agreement.ts';
 import { breadth } from './breadth.ts';
 import { holdToContract, type Contract } from './contract.ts';
 import { countRequests, faultOf, type Reading } from './requests.ts';
+import { revision } from './revision.ts';
 import { wholeProcedure } from './scenario.ts';
 
 /** One procedure from preparation to contract over `/v1` alone; what goes over the line is held against the document. */
@@ -41,6 +42,7 @@ beforeAll(async () => {
   world.agenda.add('2026-05-02T08:00:00.000Z' as never, takesBackAFile);
   breadth(world, wholeProcedure(), ['27300001', '27300002']);
   openHouse(world, '27300002');
+  revision(world, ['27300001', '27300002']);
   agreed = agreement(world, '27300003');
   world.agenda.add('2026-05-19T10:20:00.000Z' as never, mendsAScore);
   await world.agenda.play((ms) => { world.stack.clock.set(ms); });
@@ -285,7 +287,7 @@ describe('what a page takes', () => {
 });
 
 describe('the ledger of all this', () => {
-  const kinds = ['admission', 'application', 'bid', 'complaint', 'contract', 'decision', 'declaration', 'document', 'draft', 'evidence', 'file', 'inquiry', 'nota', 'org', 'overlap', 'partner', 'question', 'reading', 'room', 'route', 'tender'];
+  const kinds = ['acceptance', 'admission', 'application', 'bid', 'complaint', 'contract', 'decision', 'declaration', 'document', 'draft', 'evidence', 'file', 'input', 'inquiry', 'nota', 'org', 'overlap', 'partner', 'question', 'reaction', 'reading', 'remarks', 'reply', 'revision', 'room', 'route', 'tender', 'text'];
 
   test('gives every stored state again, to the byte, and every content is what was committed to', async () => {
     const replayed = await replay(portal);

@@ -21,6 +21,12 @@ import type { AnyAggregate, Kind } from '../../shared/kernel/aggregate.ts';
 import { declaration } from '../../shared/provider/declaration.ts';
 import { evidence } from '../../shared/provider/evidence.ts';
 import { organisation } from '../../shared/provider/organisation.ts';
+import { acceptance } from '../../shared/revision/acceptance.ts';
+import { input } from '../../shared/revision/input.ts';
+import { reaction, remarksDraft } from '../../shared/revision/reaction.ts';
+import { replies } from '../../shared/revision/reply.ts';
+import { revision } from '../../shared/revision/revision.ts';
+import { agreementText } from '../../shared/revision/text.ts';
 import { route } from '../../shared/route/route.ts';
 import { file } from '../../shared/tender/file.ts';
 import { nota } from '../../shared/tender/nota.ts';
@@ -31,7 +37,7 @@ import { tender } from '../../shared/tender/tender.ts';
 import type { Portal } from '../portal.ts';
 import { ledger, states } from '../rush/tables.ts';
 
-const aggregates = Object.fromEntries([admission, application, bid, document, draft, partner, complaint, contract, room, decision, inquiry, declaration, evidence, organisation, file, nota, overlap, question, reading, route, tender]
+const aggregates = Object.fromEntries([admission, application, bid, document, draft, partner, complaint, contract, room, decision, inquiry, declaration, evidence, organisation, file, nota, overlap, question, reading, route, revision, agreementText, input, remarksDraft, reaction, replies, acceptance, tender]
   .map((of) => [of.kind, of as unknown as AnyAggregate])) as Partial<Record<Kind, AnyAggregate>>;
 
 export interface Replayed { readonly wrong: readonly string[]; readonly kinds: readonly string[]; readonly streams: number }

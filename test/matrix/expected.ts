@@ -255,9 +255,49 @@ export const changing: Readonly<Record<string, readonly Who[]>> = {
   'admission.record-room-talk': ['officer'],
   'admission.decide-room': ['lead'],
 
+  // A running agreement is revised with who has it: the office writes, and what providers and colleges are shown takes two people.
+  'revision.create': office,
+  'revision.describe': office,
+  'revision.invite': office,
+  'revision.invite-list': office,
+  'revision.leave-out': office,
+  'revision.plan': office,
+  'text.begin': officeAndJurist,
+  'text.write-article': officeAndJurist,
+  'text.remove-article': officeAndJurist,
+  'text.import': officeAndJurist,
+  'input.note': office,
+  'input.answer': office,
+  'revision.consult': ['officer'],
+  'revision.prepare-text': ['officer'],
+  'revision.present': ['lead'],
+  'revision.propose-later': ['officer'],
+  'revision.approve-later': ['lead'],
+  'revision.close-reactions': ['officer'],
+  'reply.give': officeAndJurist,
+  'revision.publish-replies': ['lead'],
+  // Whether a limit makes a new contract is a question of law.
+  'revision.find-limits': ['jurist'],
+  'revision.ask-colleges': office,
+  'revision.take-back': ['lead'],
+  'revision.adopt': ['lead'],
+  'revision.countersign': ['lead'],
+  'revision.end-signing': ['officer'],
+  'revision.confirm-consequence': ['lead'],
+  'revision.withdraw': ['lead'],
+  // Everybody of an organisation prepares its reaction; what leaves the organisation its signatory sends.
+  'input.give': organisation,
+  'reaction.write': organisation,
+  'reaction.remove': organisation,
+  'reaction.submit': ['signatory'],
+  'reaction.withdraw': ['signatory'],
+  'revision.accept': ['signatory'],
+  'revision.refuse': ['signatory'],
+
   // A council reads; only the college decides, and only for itself.
   'decision.record': ['college'],
   'decision.record-admission': ['college'],
+  'decision.record-revision': ['college'],
 };
 
 /** What no person does: each act of a worker, and the worker that does it. */
@@ -270,6 +310,7 @@ export const working: Readonly<Record<string, string>> = {
   'tender.record-opening': 'opening',
   'tender.end-by-route': 'routes',
   'admission.end-by-route': 'routes',
+  'revision.end-by-route': 'routes',
 };
 
 /** Whom a refusal leaves guessing whether there is anything: what they lack is not the role but the tie to this thing. */
@@ -282,6 +323,7 @@ export const hidden: Readonly<Record<string, readonly Who[]>> = {
   'tender.state-conflict': ['assessor elsewhere'],
   'decision.record': ['college elsewhere'],
   'decision.record-admission': ['college elsewhere'],
+  'decision.record-revision': ['college elsewhere'],
 };
 
 /** Who is told what to do first: an appointed assessor sees nothing of a bid before the statement on interests. */

@@ -12,14 +12,16 @@ import { admissionActs, admissionStages, allowedInOpenHouse, playOpenHouse, trie
 import { allowed, stages, type StageName } from './allowed.ts';
 import { attempt, type Refused } from './attempt.ts';
 import { procedure } from './procedure.ts';
+import { allowedInRevision, playRevision, revisionActs, revisionStages, type RevisionStageName } from './revision.ts';
 
 /**
- * What a procedure forbids, tried in every stage of a tender and of an open house on both faces of the portal: as JSON
- * and as a form. A refusal says why, both say the same, and nothing changes.
+ * What a procedure forbids, tried in every stage of a tender, of an open house and of a revision on both faces of the
+ * portal: as JSON and as a form. A refusal says why, both say the same, and nothing changes.
  */
 let portal: Portal;
 const found = new Map<StageName, ReadonlyMap<string, Refused>>();
 const foundInOpenHouse = new Map<AdmissionStage, ReadonlyMap<string, Refused>>();
+const foundInRevision = new Map<RevisionStageName, ReadonlyMap<string, Refused>>();
 const start = instant('2026-01-12T09:00:00+01:00');
 
 beforeAll(async () => {
@@ -50,6 +52,9 @@ beforeAll(async () => {
   on('2026-06-23T08:30:00+02:00', 'signed', () => sign(play));
   playOpenHouse(world, async (stage, admission) => {
     foundInOpenHouse.set(stage, await all(stage, triedIn(stage), allowedInOpenHouse[stage], { admission, kvk: winner, municipality: 'GM0503' }));
+  });
+  playRevision(world, async (stage, named) => {
+    foundInRevision.set(stage, await all(stage, revisionActs, allowedInRevision[stage], { ...named, kvk: winner, municipality: 'GM0503', round: '1', input: 'inp_1' }));
   });
   await world.agenda.play((ms) => { world.stack.clock.set(ms); });
 }, 420_000);
@@ -87,7 +92,7 @@ async function sign(play: Play): Promise<void> {
 const forItsStage = ({ status, code }: Refused['json']): boolean => [404, 409].includes(status) || ['proceedings.unknown', 'proceedings.ended'].includes(code);
 
 /** An organisation's own file, a complaint, reading, something new, another route, and who assesses: no stage bears on these. */
-const anytime = /^(organisation|declaration|evidence|complaint|reading)\.|^tender\.(create|appoint|state-conflict)$|^admission\.create$|^route\.propose$/;
+const anytime = /^(organisation|declaration|evidence|complaint|reading)\.|^tender\.(create|appoint|state-conflict)$|^(admission|revision)\.create$|^route\.propose$/;
 
 /** What is not allowed is refused on both faces, for the same reason. */
 function refusedAsItShould(refused: ReadonlyMap<string, Refused> | undefined, expected: readonly string[]): void {
@@ -109,6 +114,20 @@ describe.each(admissionStages)('of an open house and an application to it: %s', 
   test('what is not allowed is refused on both faces, for the same reason, and nothing changes', () => {
     refusedAsItShould(foundInOpenHouse.get(stage), Object.keys(triedIn(stage)).filter((name) => !allowedInOpenHouse[stage].includes(name)));
   });
+});
+
+describe.each(revisionStages)('of a revision: %s', (stage) => {
+  test('what is not allowed is refused on both faces, for the same reason, and nothing changes', () => {
+    refusedAsItShould(foundInRevision.get(stage), Object.keys(revisionActs).filter((name) => !allowedInRevision[stage].includes(name)));
+  });
+});
+
+test('a reaction and a signature after their term are told so, and a provider finds no concept', () => {
+  const codes = (stage: RevisionStageName, names: readonly string[]) => names.map((name) => foundInRevision.get(stage)?.get(name)?.json.code);
+  expect(codes('reactions over', ['reaction.write', 'reaction.remove', 'reaction.submit', 'reaction.withdraw'])).toEqual(Array(4).fill('reaction.late'));
+  expect(codes('signing over', ['revision.accept', 'revision.refuse'])).toEqual(['acceptance.late', 'acceptance.late']);
+  expect(codes('concept', ['input.give', 'reaction.write', 'reaction.submit', 'revision.accept', 'revision.refuse', 'decision.record-revision'])).toEqual(Array(6).fill('missing'));
+  expect([codes('answering', ['revision.publish-replies']), codes('colleges', ['revision.adopt']), codes('replied', ['revision.ask-colleges'])]).toEqual([['reply.open'], ['admission.decisions-missing'], ['revision.not-prepared']]);
 });
 
 test('staff and colleges find no draft, and providers no concept', () => {
@@ -135,8 +154,8 @@ test('from bids there is no way to an assessment without an opening', () => {
   }
 });
 
-test('every command that writes a tender, its bids, files or contracts, or an open house is tried', () => {
+test('every command that writes a tender, its bids, files or contracts, an open house or a revision is tried', () => {
   const written = routedCommands.map(({ name }) => name).filter((name) => !anytime.test(name));
-  expect([...Object.keys(acts), ...Object.keys(admissionActs)].sort()).toEqual([...written].sort());
+  expect([...Object.keys(acts), ...Object.keys(admissionActs), ...Object.keys(revisionActs)].sort()).toEqual([...written].sort());
   expect(loser).not.toBe(winner);
 });
