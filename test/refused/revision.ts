@@ -104,7 +104,7 @@ export function playRevision(world: World, at: (stage: RevisionStageName, named:
     await office('jurist', '/findings', { finding: 'allowed', motivation: 'Het blijft dezelfde opdracht.' });
     await office('officer', '/consultations', { inputUntil: '2026-02-12' });
   });
-  on('2026-02-12T09:30:00+01:00', 'reacting', async () => {
+  on('2026-02-13T09:30:00+01:00', 'reacting', async () => {
     await office('officer', '/preparations', { version: 1 });
     await office('lead', '/presentations', { version: 1, reactUntil: instant('2026-02-20T17:00:00+01:00'), names: 'named' });
     await own(`/rounds/1/reaction/articles/${article()}`, remark);

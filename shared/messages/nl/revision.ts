@@ -1,5 +1,5 @@
 /** Words of the revision: what staff and providers do in a round, and why something cannot be done. */
-const stances = { agree: 'Akkoord', 'agree-if': 'Akkoord, mits', objection: 'Bezwaar', question: 'Vraag' } as const;
+const stances = { agree: 'Akkoord', 'agree-if': 'Akkoord, mits', objection: 'Niet akkoord', question: 'Vraag' } as const;
 const outcomes = { adopted: 'Overgenomen', partly: 'Deels overgenomen', 'not-adopted': 'Niet overgenomen', answered: 'Beantwoord' } as const;
 const means = { ends: 'De overeenkomst eindigt', continues: 'De overeenkomst loopt door zoals zij is' } as const;
 const late = { label: 'Ik weet dat dit later is dan de planning van de strategie' } as const;
