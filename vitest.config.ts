@@ -12,8 +12,8 @@ const replacing = ['web/gallery.test.tsx', 'web/form.test.tsx'];
  */
 export default defineConfig({
   test: {
-    // Two cores: more workers only wait for each other.
-    maxWorkers: 2,
+    // Two cores, and portals that wait for their engines, mails and clocks a fifth of the time.
+    maxWorkers: 3,
     projects: [
       { test: { name: 'rules', include: ['{shared,web}/**/*.test.{ts,tsx}'], exclude: replacing, pool: 'threads', isolate: false, ...patience } },
       { test: { name: 'rooms', include: ['{functions,infra}/**/*.test.{ts,tsx}', 'test/simulation/**/*.test.ts', ...replacing], ...patience } },

@@ -25,7 +25,7 @@ beforeAll(async () => {
   tender = (await publishedTender(portal, [kvk])).portalId;
   await draft(await portal.world.provider(kvk), tender, { lot: 'A', price: 9_900, answer: 'Een geheim.' });
   key = (JSON.parse((await states(portal)).get(`tender#${tender} -`)?.['state']?.S ?? '') as Tender).key ?? expect.fail('no key');
-  for (const role of everyRole) clients.set(role, new KMSClient({ endpoint: portal.stack.engines.kms, region: 'eu-west-1', credentials: principalOf(role), maxAttempts: 1 }));
+  for (const role of everyRole) clients.set(role, new KMSClient({ endpoint: portal.stack.engines.kms, region: 'eu-west-1', credentials: principalOf(role) }));
 }, 300_000);
 afterAll(async () => {
   for (const client of clients.values()) client.destroy();
