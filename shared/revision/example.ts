@@ -12,6 +12,7 @@ import { adopt, askColleges, endSigning } from './final-commands.ts';
 import { hashOfRemarks, ownDraft, reactionRef, type Reaction, type Remark, type Remarks } from './reaction.ts';
 import { submit, write as react } from './reaction-commands.ts';
 import { create, invite, plan } from './prepare-commands.ts';
+import type { ReplyOutcome } from './reply.ts';
 import { publishReplies, reply } from './reply-commands.ts';
 import { revisionRef, type Revision } from './revision.ts';
 import { closeReactions, consult, prepareText, present } from './round-commands.ts';
@@ -48,8 +49,6 @@ export const market = [
   { kvk: one, name: 'De Linde', turnover: 600_000_000, youths: 300 }, { kvk: two, name: 'Het Anker', turnover: 300_000_000, youths: 150 }, { kvk: three, name: 'Zonnehof', turnover: 100_000_000, youths: 50 },
 ] as const;
 export const objection: Remark = { stance: 'objection', reason: 'De termijn is te kort.', wording: 'Binnen twaalf weken.', confidential: false };
-
-export const daysAfter = (at: Instant, days: number): Instant => later(at, { hours: 24 * days });
 
 export interface Played extends House {
   readonly go: (command: AnyCommand, by: Actor, at: Instant, input?: unknown, path?: At) => void;
@@ -128,5 +127,26 @@ export function played(until: PlayedStage, segment: SegmentNumber = 1): Played {
     },
   };
   for (const stage of stages.slice(0, stages.indexOf(until) + 1)) steps[stage]();
+  return p;
+}
+
+/** Plays on from closed reactions: answers the one objection so, and publishes. */
+export function answered(p: Played, outcome: ReplyOutcome): void {
+  const wording = outcome === 'adopted' || outcome === 'partly' ? { wording: 'Binnen twaalf weken.' } : {};
+  p.go(reply, officer, replyAt, { reactions: [one], outcome, motivation: 'Om reden.', ...wording }, { article: p.articles(1)[0] ?? '' });
+  p.go(publishReplies, lead, replyAt);
+}
+
+export const secondUntil = instant('2026-03-20T17:00:00+01:00');
+/** Plays a second round until its reactions are closed: the second provider objects to the second article. */
+export function secondRound(): Played {
+  const p = played('replied');
+  const presented = later(replyAt, { days: 3 });
+  p.go(begin, officer, replyAt, {}, { version: '2' });
+  p.go(consult, officer, replyAt, { inputUntil: '2026-03-01' });
+  p.go(prepareText, officer, presented, { version: 2 });
+  p.go(present, lead, presented, { version: 2, reactUntil: secondUntil, names: 'anonymous' });
+  reacted(p, two, { [p.articles(2)[1] ?? '']: objection }, later(presented, { days: 3 }), 2);
+  p.go(closeReactions, officer, later(secondUntil, { seconds: 120 }), { round: 2 });
   return p;
 }
