@@ -53,6 +53,8 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'staff.ranking': 'Ranking of a lot',
   'staff.contracts': 'Agreements of a tender',
   'staff.contract': 'One agreement',
+  'staff.revisions': 'Revisions of running agreements, those that still run first',
+  'staff.revision': 'A revision as the office sees it: where it stands, lateness against its planning and the strategy, who is invited, what was brought in',
   'staff.opening': 'Record of the opening: who opened, when, and which bids there were',
   'staff.admission-contract': 'The agreement of one admitted provider, and its maximum spending room',
   'staff.agenda': 'Days on which something must happen to a contract, over all tenders',

@@ -20,6 +20,8 @@ export interface House {
   /** Puts events on an aggregate without asking a command. */
   readonly given: <S, E extends DomainEvent>(ref: Ref<S, E>, at: Instant, actor: string, ...events: E[]) => void;
   readonly state: <S, E extends DomainEvent>(ref: Ref<S, E>) => S;
+  /** Everything that stands, as a store would have it. */
+  readonly stored: () => readonly (readonly [ref: AnyRef, state: unknown, version: number])[];
   /** What events keep beside the ledger, by their number. */
   readonly said: <S, E extends DomainEvent>(ref: Ref<S, E>) => ReadonlyMap<number, object>;
   readonly gate: (procedure: string) => Gate | undefined;
@@ -111,6 +113,7 @@ export function house(): House {
 
   return {
     when,
+    stored: () => [...stood.values()].map(({ ref, state, version }) => [ref, state, version] as const),
     try(command, wish) {
       try { when(command, wish); } catch (thrown) {
         if (thrown instanceof Refusal) return thrown.code;

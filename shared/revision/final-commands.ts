@@ -13,6 +13,7 @@ import { mustDiffer } from '../tender/guards.ts';
 import { mustBeDeadline } from '../tender/plan.ts';
 import { acceptance } from './acceptance.ts';
 import { hashOfText } from './article.ts';
+import { decisionsOnText } from './decisions.ts';
 import { mustBe, mustExist, mustHaveEnded, revisionPage } from './guards.ts';
 import { limitFindings, revisionAt, runningTerm, signingGate, type Revision, type RevisionEvent } from './revision.ts';
 import { textRef } from './text.ts';
@@ -96,9 +97,7 @@ export const adopt = command({
     mustDiffer(actor, asked.preparedBy, 'revision.same-person');
     const segment = state.segment as SegmentNumber;
     mustBeRoute(routeIn(facts.routes, segment), 'revision', segment);
-    // A decision on a text that was taken back says nothing of this one.
-    const decisions = Object.fromEntries(Object.entries(facts.decisions).filter(([, { recordedAt }]) => recordedAt >= asked.at));
-    const lacks = missingDecisions(decisions, segment, dayOf(at));
+    const lacks = missingDecisions(decisionsOnText(facts.decisions, state), segment, dayOf(at));
     must(lacks.length === 0, refuse('admission.decisions-missing', { municipalities: lacks.map((code) => municipality(code).name), codes: lacks }));
     mustBeDeadline('signUntil', signUntil);
     must(signUntil > at, invalid('signUntil', 'plan.past'));

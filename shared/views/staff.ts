@@ -15,6 +15,8 @@ import type { LotRankingView } from './staff/ranking.ts';
 import type { RouteRow, RouteView } from './staff/route.ts';
 import type { StaffTender } from './staff/tender.ts';
 import type { AdmissionHead, ApplicationRow, StaffAdmission, StaffAdmissionRow, StaffApplication, WorkRow } from './admission/staff.ts';
+import type { RevisionRow } from './revision/head.ts';
+import type { InputLine, StaffRevision } from './revision/staff.ts';
 import type { AgendaRow } from '../contract/agenda.ts';
 import type { AdmissionContractView } from './admission-contract.ts';
 import type { ContractView } from './contract.ts';
@@ -54,6 +56,8 @@ export const staffViews = {
   'staff.admissions': { door: 'staff', path: '/applications' },
   'staff.admission': { door: 'staff', path: '/admissions/:admission' },
   'staff.application': { door: 'staff', path: '/admissions/:admission/applications/:kvk' },
+  'staff.revisions': { door: 'staff', path: '/revisions' },
+  'staff.revision': { door: 'staff', path: '/revisions/:revision' },
   'staff.opening': { door: 'staff', path: '/tenders/:tender/opening', pdf: true },
   'staff.log': { door: 'staff', path: '/tenders/:tender/log' },
   'staff.routes': { door: 'staff', path: '/routes' },
@@ -171,6 +175,19 @@ export interface StaffModels {
     readonly applications: readonly ApplicationRow[] | null;
   };
   'staff.application': { readonly admission: AdmissionHead; readonly application: StaffApplication; readonly acts: readonly ActState[] };
+  /** What still runs first. */
+  'staff.revisions': { readonly revisions: readonly RevisionRow[] };
+  'staff.revision': {
+    readonly revision: StaffRevision;
+    /** While the colleges are asked; empty before and after. */
+    readonly decisions: readonly CollegeDecision[];
+    /** The newest first. */
+    readonly inputs: readonly InputLine[];
+    /** Reactions of the last round that have no reply yet; null while no round is being answered. */
+    readonly open: number | null;
+    /** Null before the signing. */
+    readonly signatures: { readonly accepted: number; readonly refused: number; readonly waiting: number; readonly unconcluded: number } | null;
+  };
   'staff.opening': { readonly tender: StaffHead; readonly opening: OpeningRecord };
   'staff.routes': { readonly segments: readonly RouteRow[] };
   'staff.route': RouteView;

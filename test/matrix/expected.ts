@@ -95,6 +95,9 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'staff.contract': officeAndJurist,
   'staff.admission-contract': officeAndJurist,
   'staff.log': officeAndJurist,
+  // What providers earn is read by who works with it.
+  'staff.revisions': officeAndJurist,
+  'staff.revision': officeAndJurist,
   // How a segment is bought everybody of staff may know.
   'staff.routes': staff,
   'staff.route': staff,

@@ -4,9 +4,9 @@ import { messageLine, overviewOf } from '../../../shared/provider/overview.ts';
 import type { InboxMessage } from '../../../shared/views/inbox.ts';
 import { inboxPage, type Page, type Reader } from '../reader.ts';
 
-/** What a reader of the tests knows: states by reference, files by prefix, messages by party. */
+/** What a reader of the tests knows: states by reference (each of version 1 unless it says so), files by prefix, messages by party. */
 export interface Known {
-  readonly states: readonly (readonly [ref: unknown, state: unknown])[];
+  readonly states: readonly (readonly [ref: unknown, state: unknown, version?: number])[];
   readonly uploads?: readonly Upload[];
   readonly messages?: readonly InboxMessage[];
   /** What events keep beside the ledger. */
@@ -15,10 +15,10 @@ export interface Known {
 
 /** A store in memory for the tests of queries. `requests` counts what would be requests to DynamoDB. */
 export function fakeReader({ states, uploads = [], messages = [], said }: Known): Reader & { requests: number } {
-  const all = states as readonly (readonly [AnyRef, unknown])[];
+  const all = states as readonly (readonly [AnyRef, unknown, number?])[];
   const find = (ref: AnyRef): Loaded<unknown> => {
     const found = all.find(([one]) => streamOf(one) === streamOf(ref));
-    return { state: found === undefined ? ref.of.initial : found[1], version: found === undefined ? 0 : 1 };
+    return { state: found === undefined ? ref.of.initial : found[1], version: found === undefined ? 0 : found[2] ?? 1 };
   };
   const within = (kind: Kind, partition: string) => all.filter(([ref]) => ref.of.kind === kind && ref.partition === partition);
   const listed: readonly Listing[] = [

@@ -10,6 +10,7 @@ import { complaint, complaints } from './staff/complaints.ts';
 import { overlaps } from './staff/overlaps.ts';
 import { inquiries, inquiry } from './staff/inquiries.ts';
 import { notas, question, questions } from './staff/questions.ts';
+import { revision, revisions } from './staff/revision.ts';
 import { routeOf, routes } from './staff/routes.ts';
 import { home, log, tasks, tender } from './staff/tender.ts';
 
@@ -41,6 +42,8 @@ export const staffQueries: Queries<'staff'> = {
   'staff.complaint': complaint,
   'staff.inquiries': inquiries,
   'staff.inquiry': inquiry,
+  'staff.revisions': revisions,
+  'staff.revision': revision,
   'staff.opening': opening,
   'staff.log': log,
   'staff.routes': routes,

@@ -3,7 +3,7 @@ export const frame = {
   menu: {
     'public.home': 'Procedures', 'public.region': 'Region and planning', 'public.register': 'Register', 'public.how': 'How it works',
     'provider.home': 'Overview', 'provider.organisation': 'Organisation', 'provider.inbox': 'Messages',
-    'staff.home': 'Procedures', 'staff.admissions': 'Applications', 'staff.agenda': 'Contract dates', 'staff.routes': 'Routes', 'tender.create': 'New tender',
+    'staff.home': 'Procedures', 'staff.admissions': 'Applications', 'staff.revisions': 'Revisions', 'staff.agenda': 'Contract dates', 'staff.routes': 'Routes', 'tender.create': 'New tender',
     'council.home': 'Overview', 'council.inbox': 'Messages',
   },
   footer: { how: 'How it works', region: 'Region and planning', api: 'For programs (API)' },

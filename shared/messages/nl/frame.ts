@@ -3,7 +3,7 @@ export const frame = {
   menu: {
     'public.home': 'Procedures', 'public.region': 'Regio en planning', 'public.register': 'Register', 'public.how': 'Zo werkt het',
     'provider.home': 'Overzicht', 'provider.organisation': 'Organisatie', 'provider.inbox': 'Berichten',
-    'staff.home': 'Procedures', 'staff.admissions': 'Aanmeldingen', 'staff.agenda': 'Contractdata', 'staff.routes': 'Inkooproutes', 'tender.create': 'Nieuwe aanbesteding',
+    'staff.home': 'Procedures', 'staff.admissions': 'Aanmeldingen', 'staff.revisions': 'Herzieningen', 'staff.agenda': 'Contractdata', 'staff.routes': 'Inkooproutes', 'tender.create': 'Nieuwe aanbesteding',
     'council.home': 'Overzicht', 'council.inbox': 'Berichten',
   },
   footer: { how: 'Zo werkt het', region: 'Regio en planning', api: 'Voor programma’s (API)' },

@@ -22,6 +22,7 @@ import { readings } from './readings.tsx';
 import { rectifications } from './rectifications.tsx';
 import { rules } from './rules.tsx';
 import { tasks } from './tasks.tsx';
+import { revision, revisions } from './revision/index.ts';
 import { route, routes } from './routes.tsx';
 import { tender } from './tender.tsx';
 
@@ -52,6 +53,8 @@ export const staffPages: Pages<'staff'> = {
   'staff.complaint': complaint,
   'staff.inquiries': inquiries,
   'staff.inquiry': inquiry,
+  'staff.revisions': revisions,
+  'staff.revision': revision,
   'staff.opening': opening,
   'staff.log': log,
   'staff.routes': routes,

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '../../../shared/access/actor.ts';
+import { recordRevisionDecision } from '../../../shared/council/commands.ts';
+import { instant, later, type Instant } from '../../../shared/kernel/moments.ts';
+import { both, college, consultAt, finalAt, jurist, lead, market, officer, one, played, presentAt, provider, reactAt, reactUntil, replyAt, revisionId, signAt, signUntil, two, type Played, type PlayedStage } from '../../../shared/revision/example.ts';
+import { accept, countersign } from '../../../shared/revision/acceptance-commands.ts';
+import { answer, give, note } from '../../../shared/revision/input-commands.ts';
+import { describe as describeRevision } from '../../../shared/revision/prepare-commands.ts';
+import { prepareText, proposeLater } from '../../../shared/revision/round-commands.ts';
+import { begin, write } from '../../../shared/revision/text-commands.ts';
+import type { Models, ViewsOf } from '../../../shared/views/index.ts';
+import { staffPages } from '../../../web/pages/staff/index.ts';
+import type { Page } from '../../../web/page.ts';
+import type { Query } from '../reader.ts';
+import { draw, textOf } from './draw.tsx';
+import { fakeReader } from './fake-reader.ts';
+import { staffQueries } from './staff.ts';
+
+/** What a reader at the office sees: the model, the page in Dutch, in at most three requests; the English one is drawn too. */
+async function see<K extends ViewsOf<'staff'>>(p: Played, name: K, actor: Actor, at: Instant, more = {}): Promise<{ model: Models[K]; text: string; html: string }> {
+  const store = fakeReader({ states: p.stored() });
+  const path = { revision: revisionId, ...more };
+  const model = await (staffQueries[name] as unknown as Query<K>)({ at, actor, path, search: {}, store, here: '/' });
+  expect([name, store.requests]).toEqual([name, Math.min(store.requests, 3)]);
+  const page = staffPages[name] as unknown as Page<Models[K]>;
+  const [html = ''] = await Promise.all((['nl', 'en'] as const).map((language) => draw(page, model, { at, actor, path, language })));
+  // It is no competition, and its words are not those of one.
+  expect(textOf(html)).not.toMatch(/inschrijv|aanbested|gunning|perceel|percelen|rangorde|score/i);
+  return { model, text: textOf(html), html };
+}
+
+const acts = (model: Models['staff.revision']): Record<string, string | null> => Object.fromEntries(model.revision.acts.map(({ act, refused }) => [act, refused?.code ?? null]));
+
+describe('a revision at the office', () => {
+  it('stands in the list with its stage and its term, the running ones first', async () => {
+    const { model, text } = await see(played('presented'), 'staff.revisions', officer, reactAt);
+    expect(model.revisions).toEqual([{ id: revisionId, title: 'Herziening verblijf', segment: 1, stage: 'reacting', round: 1, until: reactUntil }]);
+    expect(text).toContain('Aanbieders reageren');
+    expect((await see(played('presented'), 'staff.revisions', officer, reactUntil)).model.revisions[0]?.stage).toBe('reactions-over');
+    expect((await see(played('final'), 'staff.revisions', officer, signUntil)).model.revisions[0]?.stage).toBe('signing-over');
+  });
+
+  /** Who is asked to do what when, by the course of a round; worked out by hand from the rules on who may give which command. */
+  const steps: readonly (readonly [stage: PlayedStage, at: Instant, step: string, forWhom: readonly string[]])[] = [
+    ['concept', consultAt, 'consult', ['officer', 'both']], ['consultation', consultAt, 'prepare', ['officer', 'both']], ['presented', reactAt, 'await-reactions', []],
+    ['presented', reactUntil, 'close-reactions', ['officer', 'both']], ['closed', replyAt, 'answer', ['officer', 'lead', 'jurist', 'both']], ['replied', replyAt, 'revise', ['officer', 'lead', 'jurist', 'both']],
+    ['colleges', finalAt, 'adopt', ['lead', 'both']], ['final', signAt, 'await-signatures', []], ['final', signUntil, 'end-signing', ['officer', 'both']], ['signed', later(signUntil, { hours: 1 }), 'conclude', ['lead', 'both']],
+  ];
+  it.each(steps)('%s at %s: %s', async (stage, at, step, forWhom) => {
+    const p = played(stage);
+    for (const actor of [officer, lead, jurist, both]) {
+      const { model } = await see(p, 'staff.revision', actor, at);
+      expect([model.revision.step, actor.person, model.revision.forMe]).toEqual([step, actor.person, forWhom.includes(actor.person)]);
+    }
+  });
+
+  it('asks a second person for what one prepared, and nobody for a text that was changed since', async () => {
+    const p = played('consultation');
+    p.go(prepareText, both, presentAt, { version: 1 });
+    const seen = async (actor: Actor) => (await see(p, 'staff.revision', actor, presentAt)).model;
+    expect([(await seen(both)).revision.step, (await seen(both)).revision.forMe, (await seen(lead)).revision.forMe]).toEqual(['present', false, true]);
+    expect([acts(await seen(both))['revision.present'], acts(await seen(lead))['revision.present']]).toEqual(['revision.same-person', null]);
+    expect((await seen(both)).revision.preparable).toEqual([1]);
+    p.go(write, officer, presentAt, { number: '4.1', heading: 'Erbij', text: 'Nieuw.' }, { version: '1' });
+    expect((await seen(lead)).revision).toMatchObject({ step: 'prepare', forMe: false, prepared: { stale: true } });
+    expect(acts(await seen(lead))['revision.present']).toBe('revision.text-changed');
+  });
+
+  it('offers after the replies both the text that was shown and the one that was begun', async () => {
+    const p = played('replied');
+    expect((await see(p, 'staff.revision', officer, replyAt)).model.revision).toMatchObject({ preparable: [1], working: { number: 2, begun: false, writable: true }, versions: [{ number: 1, round: 1, articles: 3 }] });
+    p.go(begin, jurist, replyAt, {}, { version: '2' });
+    const { model, text } = await see(p, 'staff.revision', officer, replyAt);
+    expect([...model.revision.preparable].sort()).toEqual([1, 2]);
+    expect(model.revision.versions).toEqual([{ number: 1, at: presentAt, articles: 3, round: 1, final: false }, { number: 2, at: '', articles: 3, round: 0, final: false }]);
+    expect(text).toContain('Versie 1 naast 2');
+  });
+
+  it('does not offer what may limit providers to the colleges before a jurist judged it', async () => {
+    const p = played('replied');
+    p.go(describeRevision, officer, replyAt, { title: 'Herziening verblijf', refusal: 'ends', limits: true, limitsWhy: 'Ten hoogste vier aanbieders.' });
+    p.go(prepareText, officer, replyAt, { version: 1 });
+    const { model, text } = await see(p, 'staff.revision', jurist, replyAt);
+    expect([model.revision.step, model.revision.forMe, acts(model)['revision.find-limits']]).toEqual(['find-limits', true, null]);
+    expect(acts((await see(p, 'staff.revision', officer, replyAt)).model)['revision.ask-colleges']).toBe('revision.limits-unfound');
+    expect(text).toContain('Ten hoogste vier aanbieders.');
+  });
+
+  it('tells how far the colleges are, and of a text that was taken back nothing that was decided before', async () => {
+    const p = played('colleges');
+    p.go(recordRevisionDecision, college('GM0503'), later(finalAt, { hours: -1 }), { outcome: 'rejected', decidedOn: '2026-03-10' }, { municipality: 'GM0503' });
+    const { model, text } = await see(p, 'staff.revision', lead, finalAt);
+    expect([model.revision.step, model.revision.forMe, model.decisions.length]).toEqual(['take-back', true, 9]);
+    expect(text).toContain('8 van de 9 colleges hebben ingestemd');
+    expect(acts(model)).toMatchObject({ 'revision.adopt': 'admission.decisions-missing', 'revision.take-back': null });
+  });
+
+  it('shows what providers earn, with the sum of it, and what was brought in with its answer', async () => {
+    const p = played('consultation');
+    p.go(give, provider(two), consultAt, { title: 'Wachttijd', text: 'Acht weken is te kort.' });
+    p.go(note, officer, later(consultAt, { hours: 1 }), { voice: 'parents', on: '2025-10-01', title: 'Advies', text: 'Vraag ouders eerder.' });
+    const { model } = await see(p, 'staff.revision', officer, consultAt);
+    expect(model.inputs.map(({ title, name, voice, toAnswer }) => [title, name, voice, toAnswer !== null])).toEqual([['Advies', '', 'parents', true], ['Wachttijd', 'Het Anker', 'provider', true]]);
+    p.go(answer, officer, consultAt, { answer: 'Wij nemen dit mee.' }, { input: model.inputs[1]?.id ?? '' });
+    const after = await see(p, 'staff.revision', officer, consultAt);
+    expect(after.text).toContain('Wij nemen dit mee.');
+    expect(after.text).toContain('3 aanbieders, € 10.000.000,00 omzet, 500 jeugdigen');
+    expect((await see(p, 'staff.revision', jurist, consultAt)).model.inputs.every(({ toAnswer }) => toAnswer === null)).toBe(true);
+  });
+
+  it('counts signatures, and is done when each was concluded', async () => {
+    const p = played('final');
+    p.go(accept, provider(one), signAt, { readBack: p.revision().final?.hash, agreed: true });
+    const { model, text } = await see(p, 'staff.revision', officer, signAt);
+    expect(model.signatures).toEqual({ accepted: 1, refused: 0, waiting: 2, unconcluded: 1 });
+    expect(text).toContain('Getekend: 1. Geweigerd: 0. Nog geen antwoord: 2.');
+    p.go(countersign, lead, signAt, { readBack: p.revision().final?.hash }, { kvk: one });
+    expect((await see(p, 'staff.revision', officer, signAt)).model.signatures?.unconcluded).toBe(0);
+    expect((await see(played('signed'), 'staff.revision', lead, later(signUntil, { hours: 1 }))).model.signatures?.unconcluded).toBe(3);
+  });
+
+  it('has a proposal for a later term decided by somebody else', async () => {
+    const p = played('presented');
+    p.go(proposeLater, both, reactAt, { term: 'reactions', until: instant('2026-02-20T17:00:00+01:00'), reason: 'Vakantie.' });
+    const seen = async (actor: Actor) => (await see(p, 'staff.revision', actor, reactAt)).model;
+    expect([(await seen(both)).revision.step, (await seen(both)).revision.forMe, (await seen(lead)).revision.forMe]).toEqual(['approve-later', false, true]);
+    expect(acts(await seen(both))['revision.approve-later']).toBe('extension.same-person');
+  });
+
+  it('is not there for an id that nobody made', async () => {
+    await expect(see(played('concept'), 'staff.revision', officer, consultAt, { revision: 'rev_x' })).rejects.toThrow('missing');
+  });
+
+  it('stands in three requests at every stage', async () => {
+    for (const stage of ['concept', 'consultation', 'presented', 'closed', 'replied', 'colleges', 'final', 'signed'] as const) expect((await see(played(stage), 'staff.revision', lead, signAt)).model.revision.invited.map(({ name }) => name)).toEqual(market.map(({ name }) => name).sort());
+  });
+});

@@ -1,0 +1,44 @@
+/** English of nl/pages-revision-staff.ts. */
+export const revisionStaffPages = {
+  list: {
+    title: 'Revisions', lead: 'The running agreements of segments 1 to 4 are revised, together with the providers that have one.', caption: 'Revisions',
+    columns: { title: 'Revision', stage: 'State', round: 'Round', until: 'Runs until' }, empty: 'There is no revision yet.', none: 'No term runs', back: 'Back to the overview',
+  },
+  next: {
+    invite: 'Put the providers with a running agreement on the list.', consult: 'An officer begins the consultation.', write: 'Write the draft text, or take it from a document.',
+    prepare: 'An officer says that the text is ready.', present: 'A lead presents the text to the providers.', 'await-reactions': 'The providers react.', 'close-reactions': 'The term is over. An officer closes the reactions.',
+    answer: 'Answer all reactions.', 'publish-replies': 'All reactions have a reply. A lead publishes the replies.', revise: 'Revise the text and say that it is ready for the colleges. Or begin another round.',
+    'find-limits': 'A jurist judges whether the revision may limit providers.', 'ask-colleges': 'Lay the text before the colleges.', 'await-colleges': 'The colleges decide.', 'take-back': 'A college does not agree. A lead takes the text back.',
+    adopt: 'All colleges agree. A lead adopts the text.', 'approve-later': 'A lead decides on the extension.', 'await-signatures': 'The providers sign or refuse.',
+    'end-signing': 'The term is over. An officer ends the signing.', conclude: 'A lead countersigns, and confirms what follows for who did not sign.', none: 'Nothing is left to do.',
+  },
+  reactUntil: 'Providers can react until {until:moment}.', signUntil: 'Providers can sign until {until:moment}.', inputUntil: 'Providers can give input up to and including {until:day}.', openReplies: 'Still to answer: {open}.',
+  texts: {
+    title: 'Text of the agreement', caption: 'Versions of the text', columns: { version: 'Version', shown: 'Shown', articles: 'Articles', changes: 'Changes' }, working: 'Not shown yet', inRound: 'Presented in round {round}',
+    final: 'Adopted', toChanges: 'Version {from} beside {version}', empty: 'There is no text yet.', begin: 'Begin version {version}', beginFirst: 'You begin with an empty text.', beginNext: 'Version {version} begins with the text before it and what you adopted.',
+    prepare: 'Say it is ready', prepareNew: 'Version {version}, as it is now:', prepareSame: 'Version {version} without a change, as it was presented:', prepared: 'Version {version} was prepared on {at:moment}, {by}.', stale: 'The text was changed since. Say again that it is ready.',
+  },
+  rounds: {
+    title: 'Rounds', columns: { round: 'Round', consulted: 'Consultation', presented: 'Draft text', until: 'React until', reacted: 'Reactions', replied: 'Replies' }, inputUntil: 'input up to and including {until:day}', version: 'version {version}, {articles} articles',
+    reacted: '{reacted} providers, {reactions} reactions', names: { named: 'replies with names', anonymous: 'replies without names' }, toReactions: 'Reactions and replies of round {round}', toNota: 'Published replies of round {round}', later: 'Extended on {at:moment}: from {from:moment} to {to:moment}. Reason: {reason}',
+    proposed: 'Extension proposed on {at:moment}, {by}. New moment: {to:moment}. Reason: {reason}', extend: 'Terms',
+  },
+  planning: {
+    title: 'Planning', none: 'There is no planning yet.', columns: { step: 'Step', planned: 'Planned', happened: 'Actual', late: 'Late' },
+    steps: { consultOn: 'Consultation begins', draftOn: 'Draft text to providers', repliesOn: 'Replies published', finalOn: 'Text adopted', signUntil: 'Signed by', startsOn: 'Revised agreement starts' },
+    announced: 'announced', coming: 'To come', inTime: 'In time', late: '{days} days late', lateOne: '1 day late', toAll: 'Planning of all procedures',
+    against: { ready: 'The strategy wants contracts that are ready on {by:day}.', start: 'The strategy wants contracts that start on {by:day}.' }, expected: 'Expected: {expected:day}.', unexpected: 'Not planned yet.',
+  },
+  invited: { title: 'Providers', lead: 'Providers with a running agreement. Turnover and youths are business figures: only you and your colleagues see them.', columns: { name: 'Provider', turnover: 'Turnover of a year', youths: 'Youths in a year' }, empty: 'No provider is on the list yet.', total: 'Together: {count} providers, {turnover:euro} turnover, {youths} youths.', totalOne: '1 provider, {turnover:euro} turnover, {youths} youths.', yearly: 'Providers with turnover and youths' },
+  inputs: {
+    title: 'Input and advice', empty: 'There is no input yet.', by: '{name}, {at:moment}', noted: '{voice}, {on:day}', answer: 'Answer', answered: 'What we do with it ({at:moment})', unanswered: 'Not answered yet.', round: 'Round {round}',
+    toAnswer: 'Answer', toReplace: 'Change the answer',
+  },
+  colleges: { title: 'Decisions of the colleges', askedAt: 'Version {version} was laid before them on {at:moment}.', counter: '{done} of {all} colleges agreed.', adopted: 'All {count} colleges agreed.', takenBack: 'Version {version} was taken back on {at:moment}. Reason: {reason}' },
+  signing: { title: 'Signing', counts: 'Signed: {accepted}. Refused: {refused}. No answer yet: {waiting}.', starts: 'Version {version} was adopted on {at:moment}. The revised agreement starts on {startsOn:day}.', toSigning: 'Signing by provider', ended: 'The signing was ended on {endedAt:moment}.' },
+  about: {
+    title: 'Description', noDescription: 'There is no description.', refusal: 'Refusing', means: { ends: 'When a provider refuses, its agreement ends.', continues: 'When a provider refuses, its agreement goes on as it is.' }, clause: 'The running agreement says', noClause: 'The text of the running agreement is still missing.',
+    limits: 'Limits on providers', finding: 'Finding of the jurist', noLimits: 'The revision does not limit or select providers.', unfound: 'A jurist still has to judge this.', found: 'Finding of the jurist on {at:moment}, {by}', findings: { 'no-limit': 'There is no limit.', allowed: 'The limit is allowed.', 'new-contract': 'This is a new contract.' },
+  },
+  withdrawn: 'Withdrawn on {at:moment}. Reason: {reason}', more: 'More', back: 'Back to the revisions', backTo: 'Back to {title}',
+} as const;

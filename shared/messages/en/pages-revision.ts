@@ -1,0 +1,10 @@
+/** English of nl/pages-revision.ts. */
+export const revisionPages = {
+  heading: 'Revision',
+  stages: {
+    concept: 'Concept', consultation: 'Consultation', reacting: 'Providers react', 'reactions-over': 'Reactions are in', answering: 'Answering reactions', replied: 'Replies are out',
+    'colleges-asked': 'Waits for colleges', signing: 'Signing', 'signing-over': 'Term for signing is over', signed: 'Completed', withdrawn: 'Withdrawn',
+  },
+  segment: 'Segment {segment}', round: 'Round {round}', version: 'Version {version}',
+  steps: { prepare: 'Prepare', consultation: 'Consultation', reactions: 'Reactions', replies: 'Replies', colleges: 'Decisions of colleges', signing: 'Signing' },
+} as const;

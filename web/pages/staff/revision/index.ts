@@ -1,0 +1,2 @@
+export { revisions } from './list.tsx';
+export { revision } from './revision.tsx';
