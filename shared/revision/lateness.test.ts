@@ -20,13 +20,13 @@ describe('lateness of a revision', () => {
     const late = (on: string, name: string) => planLines(of, noon(on)).find((one) => one.name === name)?.late;
     expect([late('2026-03-16', 'finalOn'), late('2026-03-17', 'finalOn'), late('2026-04-15', 'finalOn'), late('2026-06-15', 'signUntil'), late('2026-06-25', 'signUntil')]).toEqual([0, 1, 30, 0, 10]);
     expect(late('2026-12-31', 'repliesOn')).toBe(0);
-    const tardy = { ...of, plan: { ...planned, repliesOn: day('2026-02-20') } };
+    const tardy = { ...of, plan: of.plan && { ...of.plan, repliesOn: day('2026-02-20') } };
     expect([replyAt, noon('2027-02-01')].map((at) => planLines(tardy, at).find(({ name }) => name === 'repliesOn')?.late)).toEqual([7, 7]);
   });
 
   test('of a term that was announced later than planned is told before it is over', () => {
     const of = played('final').revision();
-    const moved = { ...of, plan: { ...planned, signUntil: day('2026-06-01') } };
+    const moved = { ...of, plan: of.plan && { ...of.plan, signUntil: day('2026-06-01') } };
     expect(planLines(moved, finalAt)[4]).toEqual({ name: 'signUntil', planned: '2026-06-01', announced: '2026-06-15', done: '', late: 14 });
     expect(planLines(moved, signUntil)[4]).toMatchObject({ done: '2026-06-15', late: 14 });
     expect(planLines(moved, later(signUntil, { days: 40 }))[4]?.late).toBe(14);

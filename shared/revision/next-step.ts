@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../access/actor.ts';
-import type { Instant } from '../kernel/moments.ts';
+import { dayOf, type Instant } from '../kernel/moments.ts';
 import { lastRound, runningTerm, type Revision } from './revision.ts';
 import { stageOf } from './stage.ts';
 
@@ -8,7 +8,7 @@ import { stageOf } from './stage.ts';
  * the final text follows; `take-back`: a college did not agree; `conclude`: sign back, and say what follows for who did not sign.
  */
 export type RevisionStep =
-  | 'invite' | 'consult' | 'write' | 'prepare' | 'present' | 'await-reactions' | 'close-reactions' | 'answer' | 'publish-replies' | 'revise' | 'find-limits' | 'ask-colleges'
+  | 'invite' | 'consult' | 'write' | 'prepare' | 'await-input' | 'present' | 'await-reactions' | 'close-reactions' | 'answer' | 'publish-replies' | 'revise' | 'find-limits' | 'ask-colleges'
   | 'await-colleges' | 'take-back' | 'adopt' | 'approve-later' | 'await-signatures' | 'end-signing' | 'conclude' | 'none';
 
 /** What the step rests on beside the revision: articles of the text in work and its version, reactions without a reply, colleges, signatures. */
@@ -28,7 +28,7 @@ export function stepOf(of: Revision, facts: StepFacts, at: Instant): RevisionSte
   if (of.pendingLater !== null) return 'approve-later';
   switch (stageOf(of, at)) {
     case 'concept': return of.invited.length === 0 ? 'invite' : 'consult';
-    case 'consultation': return of.prepared !== null && facts.fresh ? 'present' : facts.articles === 0 ? 'write' : 'prepare';
+    case 'consultation': return of.prepared !== null && facts.fresh ? (dayOf(at) <= (lastRound(of)?.inputUntil ?? '') ? 'await-input' : 'present') : facts.articles === 0 ? 'write' : 'prepare';
     case 'reacting': return 'await-reactions';
     case 'reactions-over': return 'close-reactions';
     case 'answering': return facts.open > 0 ? 'answer' : 'publish-replies';
@@ -43,12 +43,12 @@ export function stepOf(of: Revision, facts: StepFacts, at: Instant): RevisionSte
 
 /** The moment that a step waits for; empty where it waits for people. */
 export const stepUntil = (of: Revision, step: RevisionStep): string =>
-  (step === 'await-reactions' || step === 'await-signatures' ? runningTerm(of)?.until ?? '' : step === 'write' || step === 'prepare' ? lastRound(of)?.inputUntil ?? '' : '');
+  (step === 'await-reactions' || step === 'await-signatures' ? runningTerm(of)?.until ?? '' : step === 'write' || step === 'prepare' || step === 'await-input' ? lastRound(of)?.inputUntil ?? '' : '');
 
 const office: readonly Role[] = ['officer', 'lead'];
 const writers: readonly Role[] = [...office, 'jurist'];
 const roles: Readonly<Record<RevisionStep, readonly Role[]>> = {
-  invite: office, consult: ['officer'], write: writers, prepare: ['officer'], present: ['lead'], 'await-reactions': [], 'close-reactions': ['officer'], answer: writers, 'publish-replies': ['lead'],
+  invite: office, consult: ['officer'], write: writers, prepare: ['officer'], 'await-input': [], present: ['lead'], 'await-reactions': [], 'close-reactions': ['officer'], answer: writers, 'publish-replies': ['lead'],
   revise: writers, 'find-limits': ['jurist'], 'ask-colleges': office, 'await-colleges': [], 'take-back': ['lead'], adopt: ['lead'], 'approve-later': ['lead'], 'await-signatures': [],
   'end-signing': ['officer'], conclude: ['lead'], none: [],
 };

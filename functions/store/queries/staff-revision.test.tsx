@@ -6,6 +6,7 @@ import { both, college, consultAt, finalAt, jurist, lead, market, officer, one, 
 import { accept, countersign } from '../../../shared/revision/acceptance-commands.ts';
 import { answer, give, note } from '../../../shared/revision/input-commands.ts';
 import { describe as describeRevision } from '../../../shared/revision/prepare-commands.ts';
+import { publishReplies, reply } from '../../../shared/revision/reply-commands.ts';
 import { prepareText, proposeLater } from '../../../shared/revision/round-commands.ts';
 import { begin, write } from '../../../shared/revision/text-commands.ts';
 import type { Models, ViewsOf } from '../../../shared/views/index.ts';
@@ -57,6 +58,7 @@ describe('a revision at the office', () => {
   it('asks a second person for what one prepared, and nobody for a text that was changed since', async () => {
     const p = played('consultation');
     p.go(prepareText, both, presentAt, { version: 1 });
+    expect((await see(p, 'staff.revision', lead, instant('2025-11-28T12:00:00Z'))).model.revision).toMatchObject({ step: 'await-input', until: '2025-11-28', forMe: false });
     const seen = async (actor: Actor) => (await see(p, 'staff.revision', actor, presentAt)).model;
     expect([(await seen(both)).revision.step, (await seen(both)).revision.forMe, (await seen(lead)).revision.forMe]).toEqual(['present', false, true]);
     expect([acts(await seen(both))['revision.present'], acts(await seen(lead))['revision.present']]).toEqual(['revision.same-person', null]);
@@ -66,20 +68,26 @@ describe('a revision at the office', () => {
     expect(acts(await seen(lead))['revision.present']).toBe('revision.text-changed');
   });
 
-  it('offers after the replies both the text that was shown and the one that was begun', async () => {
+  it('offers after the replies the text that has what was adopted, and one that was shown only where nothing was', async () => {
     const p = played('replied');
-    expect((await see(p, 'staff.revision', officer, replyAt)).model.revision).toMatchObject({ preparable: [1], working: { number: 2, begun: false, writable: true }, versions: [{ number: 1, round: 1, articles: 3 }] });
+    expect((await see(p, 'staff.revision', officer, replyAt)).model.revision).toMatchObject({ preparable: [], working: { number: 2, begun: false, writable: true }, versions: [{ number: 1, round: 1, articles: 3 }] });
     p.go(begin, jurist, replyAt, {}, { version: '2' });
     const { model, text } = await see(p, 'staff.revision', officer, replyAt);
-    expect([...model.revision.preparable].sort()).toEqual([1, 2]);
+    // What was adopted on version 1 is in version 2 alone.
+    expect(model.revision.preparable).toEqual([2]);
     expect(model.revision.versions).toEqual([{ number: 1, at: presentAt, articles: 3, round: 1, final: false }, { number: 2, at: '', articles: 3, round: 0, final: false }]);
     expect(text).toContain('Versie 1 naast 2');
+    const unchanged = played('closed');
+    unchanged.go(reply, officer, replyAt, { reactions: [one], outcome: 'not-adopted', motivation: 'Nee.' }, { article: unchanged.articles(1)[0] ?? '' });
+    unchanged.go(publishReplies, lead, replyAt);
+    expect((await see(unchanged, 'staff.revision', officer, replyAt)).model.revision.preparable).toEqual([1]);
   });
 
   it('does not offer what may limit providers to the colleges before a jurist judged it', async () => {
     const p = played('replied');
     p.go(describeRevision, officer, replyAt, { title: 'Herziening verblijf', refusal: 'ends', limits: true, limitsWhy: 'Ten hoogste vier aanbieders.' });
-    p.go(prepareText, officer, replyAt, { version: 1 });
+    p.go(begin, jurist, replyAt, {}, { version: '2' });
+    p.go(prepareText, officer, replyAt, { version: 2 });
     const { model, text } = await see(p, 'staff.revision', jurist, replyAt);
     expect([model.revision.step, model.revision.forMe, acts(model)['revision.find-limits']]).toEqual(['find-limits', true, null]);
     expect(acts((await see(p, 'staff.revision', officer, replyAt)).model)['revision.ask-colleges']).toBe('revision.limits-unfound');

@@ -6,7 +6,7 @@ export const revisionStaffPages = {
   },
   next: {
     invite: 'Put the providers with a running agreement on the list.', consult: 'An officer begins the consultation.', write: 'Write the draft text, or take it from a document.',
-    prepare: 'An officer says that the text is ready.', present: 'A lead presents the text to the providers.', 'await-reactions': 'The providers react.', 'close-reactions': 'The term is over. An officer closes the reactions.',
+    prepare: 'An officer says that the text is ready.', 'await-input': 'The text is ready. It can go to the providers once the time for input is over.', present: 'A lead presents the text to the providers.', 'await-reactions': 'The providers react.', 'close-reactions': 'The term is over. An officer closes the reactions.',
     answer: 'Answer all reactions.', 'publish-replies': 'All reactions have a reply. A lead publishes the replies.', revise: 'Revise the text and say that it is ready for the colleges. Or begin another round.',
     'find-limits': 'A jurist judges whether the revision may limit providers.', 'ask-colleges': 'Lay the text before the colleges.', 'await-colleges': 'The colleges decide.', 'take-back': 'A college does not agree. A lead takes the text back.',
     adopt: 'All colleges agree. A lead adopts the text.', 'approve-later': 'A lead decides on the extension.', 'await-signatures': 'The providers sign or refuse.',
@@ -16,7 +16,7 @@ export const revisionStaffPages = {
   texts: {
     title: 'Text of the agreement', caption: 'Versions of the text', columns: { version: 'Version', shown: 'Shown', articles: 'Articles', changes: 'Changes' }, working: 'Not shown yet', inRound: 'Presented in round {round}',
     final: 'Adopted', toChanges: 'Version {from} beside {version}', empty: 'There is no text yet.', begin: 'Begin version {version}', beginFirst: 'You begin with an empty text.', beginNext: 'Version {version} begins with the text before it and what you adopted.',
-    prepare: 'Say it is ready', prepareNew: 'Version {version}, as it is now:', prepareSame: 'Version {version} without a change, as it was presented:', prepared: 'Version {version} was prepared on {at:moment}, {by}.', stale: 'The text was changed since. Say again that it is ready.',
+    prepare: 'Say it is ready', prepareNew: 'Version {version}, as it is now', prepareSame: 'Version {version} without a change, as it was presented', prepared: 'Version {version} was prepared on {at:moment}, {by}.', stale: 'The text was changed since. Say again that it is ready.',
   },
   rounds: {
     title: 'Rounds', columns: { round: 'Round', consulted: 'Consultation', presented: 'Draft text', until: 'React until', reacted: 'Reactions', replied: 'Replies' }, inputUntil: 'input up to and including {until:day}', version: 'version {version}, {articles} articles',
@@ -40,5 +40,5 @@ export const revisionStaffPages = {
     title: 'Description', noDescription: 'There is no description.', refusal: 'Refusing', means: { ends: 'When a provider refuses, its agreement ends.', continues: 'When a provider refuses, its agreement goes on as it is.' }, clause: 'The running agreement says', noClause: 'The text of the running agreement is still missing.',
     limits: 'Limits on providers', finding: 'Finding of the jurist', noLimits: 'The revision does not limit or select providers.', unfound: 'A jurist still has to judge this.', found: 'Finding of the jurist on {at:moment}, {by}', findings: { 'no-limit': 'There is no limit.', allowed: 'The limit is allowed.', 'new-contract': 'This is a new contract.' },
   },
-  withdrawn: 'Withdrawn on {at:moment}. Reason: {reason}', more: 'More', back: 'Back to the revisions', backTo: 'Back to {title}',
+  withdrawn: 'Withdrawn on {at:moment}. Reason: {reason}', more: 'More', back: 'Back to the revisions', backTo: 'Back to {title}', toText: 'To the text, version {version}',
 } as const;

@@ -6,7 +6,7 @@ export const revisionStaffPages = {
   },
   next: {
     invite: 'Zet de aanbieders met een lopende overeenkomst op de lijst.', consult: 'Een inkoper begint de consultatie.', write: 'Schrijf de concepttekst, of neem haar over uit een document.',
-    prepare: 'Een inkoper zet de tekst klaar.', present: 'Een procesleider legt de tekst voor aan de aanbieders.', 'await-reactions': 'De aanbieders reageren.', 'close-reactions': 'De termijn is voorbij. Een inkoper sluit de reacties af.',
+    prepare: 'Een inkoper zet de tekst klaar.', 'await-input': 'De tekst staat klaar. Zij kan naar de aanbieders als de tijd voor inbreng voorbij is.', present: 'Een procesleider legt de tekst voor aan de aanbieders.', 'await-reactions': 'De aanbieders reageren.', 'close-reactions': 'De termijn is voorbij. Een inkoper sluit de reacties af.',
     answer: 'Beantwoord alle reacties.', 'publish-replies': 'Alle reacties zijn beantwoord. Een procesleider publiceert de nota.', revise: 'Werk de tekst bij en zet haar klaar voor de colleges. Of begin nog een ronde.',
     'find-limits': 'Een jurist beoordeelt of de herziening aanbieders mag beperken.', 'ask-colleges': 'Leg de tekst voor aan de colleges.', 'await-colleges': 'De colleges besluiten.', 'take-back': 'Een college stemt niet in. Een procesleider neemt de tekst terug.',
     adopt: 'Alle colleges stemmen in. Een procesleider stelt de tekst vast.', 'approve-later': 'Een procesleider beslist over de verlenging.', 'await-signatures': 'De aanbieders ondertekenen of weigeren.',
@@ -16,7 +16,7 @@ export const revisionStaffPages = {
   texts: {
     title: 'Tekst van de overeenkomst', caption: 'Versies van de tekst', columns: { version: 'Versie', shown: 'Getoond', articles: 'Artikelen', changes: 'Wijzigingen' }, working: 'Nog niet getoond', inRound: 'Voorgelegd in ronde {round}',
     final: 'Vastgesteld', toChanges: 'Versie {from} naast {version}', empty: 'Er is nog geen tekst.', begin: 'Versie {version} beginnen', beginFirst: 'U begint met een lege tekst.', beginNext: 'Versie {version} begint met de vorige tekst en wat u hebt overgenomen.',
-    prepare: 'Klaarzetten', prepareNew: 'Versie {version}, zoals zij nu is:', prepareSame: 'Versie {version} zonder wijziging, zoals zij al is voorgelegd:', prepared: 'Versie {version} is klaargezet op {at:moment}, {by}.', stale: 'De tekst is daarna gewijzigd. Zet haar opnieuw klaar.',
+    prepare: 'Klaarzetten', prepareNew: 'Versie {version}, zoals zij nu is', prepareSame: 'Versie {version} zonder wijziging, zoals zij al is voorgelegd', prepared: 'Versie {version} is klaargezet op {at:moment}, {by}.', stale: 'De tekst is daarna gewijzigd. Zet haar opnieuw klaar.',
   },
   rounds: {
     title: 'Rondes', columns: { round: 'Ronde', consulted: 'Consultatie', presented: 'Concepttekst', until: 'Reageren tot', reacted: 'Reacties', replied: 'Nota' }, inputUntil: 'inbreng tot en met {until:day}', version: 'versie {version}, {articles} artikelen',
@@ -40,5 +40,5 @@ export const revisionStaffPages = {
     title: 'Omschrijving', noDescription: 'Er is geen omschrijving.', refusal: 'Weigeren', means: { ends: 'Weigert een aanbieder, dan eindigt zijn overeenkomst.', continues: 'Weigert een aanbieder, dan loopt zijn overeenkomst door zoals zij is.' }, clause: 'In de lopende overeenkomst staat', noClause: 'De tekst uit de lopende overeenkomst ontbreekt nog.',
     limits: 'Beperking van aanbieders', finding: 'Oordeel van de jurist', noLimits: 'De herziening beperkt of kiest geen aanbieders.', unfound: 'Een jurist moet dit nog beoordelen.', found: 'Oordeel van de jurist op {at:moment}, {by}', findings: { 'no-limit': 'Er is geen beperking.', allowed: 'De beperking mag.', 'new-contract': 'Dit is een nieuwe opdracht.' },
   },
-  withdrawn: 'Ingetrokken op {at:moment}. Reden: {reason}', more: 'Meer', back: 'Terug naar de herzieningen', backTo: 'Terug naar {title}',
+  withdrawn: 'Ingetrokken op {at:moment}. Reden: {reason}', more: 'Meer', back: 'Terug naar de herzieningen', backTo: 'Terug naar {title}', toText: 'Naar de tekst, versie {version}',
 } as const;

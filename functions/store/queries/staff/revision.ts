@@ -1,6 +1,6 @@
 import { may, type Act } from '../../../../shared/access/table.ts';
 import { decision, missingDecisions, type Decision } from '../../../../shared/council/decision.ts';
-import type { Loaded } from '../../../../shared/kernel/aggregate.ts';
+import type { AnyRef, Loaded } from '../../../../shared/kernel/aggregate.ts';
 import type { AnyCommand } from '../../../../shared/kernel/command.ts';
 import { dayOf } from '../../../../shared/kernel/moments.ts';
 import type { MunicipalityCode } from '../../../../shared/region/municipalities.ts';
@@ -11,7 +11,7 @@ import { mustExist } from '../../../../shared/revision/guards.ts';
 import { input as inputAggregate, type Input } from '../../../../shared/revision/input.ts';
 import type { StepFacts } from '../../../../shared/revision/next-step.ts';
 import { unanswered } from '../../../../shared/revision/reply-commands.ts';
-import { replies as repliesAggregate, type Replies } from '../../../../shared/revision/reply.ts';
+import { repliesItem, repliesRef, replies as repliesAggregate, type Replies } from '../../../../shared/revision/reply.ts';
 import { lastRound, revisionAt, workingVersion, type Revision, type RevisionSummary } from '../../../../shared/revision/revision.ts';
 import { textRef, type AgreementText } from '../../../../shared/revision/text.ts';
 import { routeRef, type RouteState } from '../../../../shared/route/route.ts';
@@ -58,14 +58,25 @@ export const revision: Query<'staff.revision'> = async (context) => {
   };
 };
 
+/** One request reads a hundred things. Of more articles with reactions than that the decider alone knows what was adopted. */
+const mostAnswered = 98;
+const answered = (of: Revision): string[] => [...new Set(lastRound(of)?.reacted.flatMap(({ articles }) => articles) ?? [])].slice(0, mostAnswered);
+
 /** The one request that a status needs more. */
 async function besideOf(store: Reader, of: Revision): Promise<Omit<Facts, 'routes'>> {
   const none = { texts: new Map<number, Loaded<AgreementText>>(), decisions: {}, replies: {}, acceptances: {} };
   switch (of.status) {
     case 'concept': case 'consultation': case 'replied': {
       const numbers = [workingVersion(of), workingVersion(of) - 1].filter((number) => number > 0);
-      const loaded = await store.loadMany(numbers.map((number) => textRef(of.id, number)));
-      return { ...none, texts: new Map(loaded.flatMap((one, i) => (one.state.number === 0 ? [] : [[numbers[i] ?? 0, one] as const]))) };
+      const articles = of.status === 'replied' ? answered(of) : [];
+      const refs = [...numbers.map((number) => textRef(of.id, number)), ...articles.map((article) => repliesRef(of.id, of.rounds.length, article))];
+      const loaded = await store.loadMany(refs as unknown as AnyRef[]) as readonly Loaded<AgreementText | Replies>[];
+      const texts = loaded.slice(0, numbers.length) as readonly Loaded<AgreementText>[];
+      const replies = loaded.slice(numbers.length) as readonly Loaded<Replies>[];
+      return {
+        ...none, texts: new Map(texts.flatMap((one, i) => (one.state.number === 0 ? [] : [[numbers[i] ?? 0, one] as const]))),
+        replies: Object.fromEntries(replies.map(({ state }, i) => [repliesItem(of.rounds.length, articles[i] ?? ''), state])),
+      };
     }
     case 'answering': return { ...none, replies: await store.all(repliesAggregate, of.id) };
     case 'colleges-asked': return { ...none, decisions: await store.all(decision, of.id) };

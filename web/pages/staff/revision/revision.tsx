@@ -52,6 +52,7 @@ function Next(props: RevisionProps): Child {
   const { now, forYou } = t.pages.staff.tender;
   if (of.stage === 'withdrawn') return null;
   const running = of.step === 'await-reactions' ? words.reactUntil : of.step === 'await-signatures' ? words.signUntil : '';
+  const toText = of.working.begun && (of.step === 'write' || of.step === 'prepare' || of.step === 'revise');
   const toSigning = of.step === 'conclude' || of.step === 'await-signatures';
   return (
     <>
@@ -61,6 +62,7 @@ function Next(props: RevisionProps): Child {
         {of.stage === 'consultation' && of.until !== '' && <p>{fill(words.inputUntil, { until: of.until }, language)}</p>}
       </Notice>
       {running !== '' && of.until !== '' && <DeadlineLine until={of.until as Instant} at={at} language={language} sentence={running} />}
+      {toText && <LinkList items={[{ text: fill(words.toText, { version: of.working.number }, language), to: href(revisionPath(of.id, `/texts/${of.working.number}`)) }]} />}
       {of.step === 'answer' && <LinkList items={[{ text: fill(words.rounds.toReactions, { round: of.round }, language), to: href(revisionPath(of.id, `/rounds/${of.round}`)) }]} />}
       {toSigning && <LinkList items={[{ text: words.signing.toSigning, to: href(revisionPath(of.id, '/signing')) }]} />}
       {of.stage === 'concept' && of.invited.length > 0 && <Acts acts={of.acts} only={['revision.consult']} page={props} level={2} />}

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { fill } from '../../../../shared/messages/fill.ts';
 import type { VersionLine } from '../../../../shared/views/revision/staff.ts';
+import { DescriptionList } from '../../../parts/description-list.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { Table } from '../../../parts/table.tsx';
@@ -41,7 +42,7 @@ export function Texts(props: RevisionProps): Child {
         <>
           <H3>{words.prepare}</H3>
           <P>{t.commands['revision.prepare-text'].intro}</P>
-          {of.preparable.map((version) => <><P>{fill(version === working.number ? words.prepareNew : words.prepareSame, { version }, language)}</P>{form('revision.prepare-text', { values: { version }, compact: true })}</>)}
+          <DescriptionList items={of.preparable.map((version) => ({ term: fill(version === working.number ? words.prepareNew : words.prepareSame, { version }, language), value: form('revision.prepare-text', { values: { version }, compact: true }) }))} />
         </>
       )}
       <Acts acts={of.acts} only={['revision.present', 'revision.ask-colleges', 'revision.find-limits']} page={props} />
