@@ -4,6 +4,7 @@ import { recordRevisionDecision } from '../../../shared/council/commands.ts';
 import { instant, later, type Instant } from '../../../shared/kernel/moments.ts';
 import { both, college, consultAt, finalAt, jurist, lead, market, officer, one, played, presentAt, provider, reactAt, reactUntil, replyAt, revisionId, signAt, signUntil, two, type Played, type PlayedStage } from '../../../shared/revision/example.ts';
 import { accept, countersign } from '../../../shared/revision/acceptance-commands.ts';
+import { askColleges, takeBack } from '../../../shared/revision/final-commands.ts';
 import { answer, give, note } from '../../../shared/revision/input-commands.ts';
 import { describe as describeRevision } from '../../../shared/revision/prepare-commands.ts';
 import { publishReplies, reply } from '../../../shared/revision/reply-commands.ts';
@@ -101,6 +102,12 @@ describe('a revision at the office', () => {
     expect([model.revision.step, model.revision.forMe, model.decisions.length]).toEqual(['take-back', true, 9]);
     expect(text).toContain('8 van de 9 colleges hebben ingestemd');
     expect(acts(model)).toMatchObject({ 'revision.adopt': 'admission.decisions-missing', 'revision.take-back': null });
+    p.go(takeBack, lead, finalAt, { reason: 'Delft stemt niet in.' });
+    p.go(prepareText, officer, finalAt, { version: 2 });
+    p.go(askColleges, officer, later(finalAt, { hours: 1 }), { version: 2 });
+    const again = await see(p, 'staff.revision', lead, later(finalAt, { hours: 2 }));
+    expect([again.model.revision.step, again.model.decisions.filter(({ outcome }) => outcome !== '')]).toEqual(['await-colleges', []]);
+    expect(again.text).toContain('Delft stemt niet in.');
   });
 
   it('shows what providers earn, with the sum of it, and what was brought in with its answer', async () => {
