@@ -20,8 +20,11 @@ describe('the reminder of a morning', () => {
 
   test('counts, and says nothing of what waits for the provider', () => {
     const asked = open({ status: 'supplement', supplements: [{ askedAt: instant('2026-10-06T10:00:00+02:00'), dueOn: '2026-11-30' as Day, givenAt: '' }] });
-    expect(told('2026-11-17', open(), open({ kvk: '27000002' }), open({ decisionDays: 45 }), asked)).toEqual({ soon: 1, late: 2 });
-    expect(told('2026-11-17', asked)).toBeUndefined();
+    // Its decision term is over as well, while the provider can still be heard.
+    const heard = open({ status: 'intended', intended: 'refused', hearingUntil: day('2026-11-20') });
+    expect(told('2026-11-17', open(), open({ kvk: '27000002' }), open({ decisionDays: 45 }), asked, heard)).toEqual({ soon: 1, late: 2 });
+    expect(told('2026-11-17', asked, heard)).toBeUndefined();
+    expect(told('2026-11-23', heard)).toEqual({ soon: 0, late: 1 });
     expect(told('2026-11-17')).toBeUndefined();
   });
 
