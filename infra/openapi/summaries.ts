@@ -54,6 +54,8 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'staff.contracts': 'Agreements of a tender',
   'staff.contract': 'One agreement',
   'staff.revisions': 'Revisions of running agreements, those that still run first',
+  'staff.revision-text': 'One version of the text of an agreement, article by article, and whether it can still be written',
+  'staff.revision-redline': 'What changed between two versions of the text: articles that changed, came and went, with the words of each',
   'staff.revision': 'A revision as the office sees it: where it stands, lateness against its planning and the strategy, who is invited, what was brought in',
   'staff.opening': 'Record of the opening: who opened, when, and which bids there were',
   'staff.admission-contract': 'The agreement of one admitted provider, and its maximum spending room',

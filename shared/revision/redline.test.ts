@@ -33,6 +33,14 @@ describe('a redline', () => {
     ]);
     expect([redlineOf('', ''), redlineOf('a', 'a'), redlineOf('', 'a'), redlineOf('a', '')]).toEqual([[], [{ is: 'same', text: 'a' }], [{ is: 'added', text: 'a' }], [{ is: 'removed', text: 'a' }]]);
   });
+  test('of what was written anew has lines beside lines, and at last the one beside the other', () => {
+    const anew = (name: string, count: number, gap: string): string => Array.from({ length: count }, (_, i) => `${name}${i}`).join(gap);
+    const [old, fresh] = [`Blijft.\n${anew('a', 400, ' ')}\nBlijft ook.`, `Blijft.\n${anew('b', 400, ' ')}\nBlijft ook.`];
+    expect(redlineOf(old, fresh).map(({ is, text: shown }) => [is, shown.length])).toEqual([['same', 8], ['removed', 1890], ['added', 1890], ['same', 11]]);
+    const lines = [anew('a', 400, '\n'), anew('b', 400, '\n')] as const;
+    expect(redlineOf(...lines)).toEqual([{ is: 'removed', text: lines[0] }, { is: 'added', text: lines[1] }]);
+    expect(redlineOf('', lines[1])).toEqual([{ is: 'added', text: lines[1] }]);
+  });
   test('has the order of the newer text, with what went where it stood', () => {
     const of = (...ids: string[]): Article[] => ids.map((id) => ({ id, number: id, heading: '', text: id }));
     const shown = (before: Article[], after: Article[]): string[] => redline(before, after).map(({ id, is }) => `${id} ${is}`);

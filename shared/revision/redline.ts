@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffLines, diffWordsWithSpace } from 'diff';
 import type { Article } from './article.ts';
 
 /** A piece of a text in a redline: it stayed, came in, or went. */
@@ -12,11 +12,20 @@ export interface RedlineArticle {
   readonly text: readonly Piece[];
 }
 
+/**
+ * The work grows with the square of the words that differ: an article that was written anew would take seconds. Where more
+ * than so many differ, words beside words tell a reader nothing either; then lines stand beside lines.
+ */
+const mostEdits = 200;
+
 /** Words that came and went between two texts; all that is not `added` is the first, all that is not `removed` the second. */
 export function redlineOf(before: string, after: string): Piece[] {
   if (before === after) return before === '' ? [] : [{ is: 'same', text: before }];
-  return diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({ is: added ? 'added' : removed ? 'removed' : 'same', text: value }));
+  const words = diffWordsWithSpace(before, after, { maxEditLength: mostEdits });
+  const lines = words ?? diffLines(before, after, { maxEditLength: mostEdits });
+  return lines === undefined ? [...piece('removed', before), ...piece('added', after)] : lines.map(({ added, removed, value }) => ({ is: added ? 'added' : removed ? 'removed' : 'same', text: value }));
 }
+const piece = (is: Piece['is'], text: string): Piece[] => (text === '' ? [] : [{ is, text }]);
 
 /** Two versions article by article, by id: in the order of the newer, with what went where it stood. */
 export function redline(before: readonly Article[], after: readonly Article[]): RedlineArticle[] {

@@ -15,7 +15,8 @@ import type { LotRankingView } from './staff/ranking.ts';
 import type { RouteRow, RouteView } from './staff/route.ts';
 import type { StaffTender } from './staff/tender.ts';
 import type { AdmissionHead, ApplicationRow, StaffAdmission, StaffAdmissionRow, StaffApplication, WorkRow } from './admission/staff.ts';
-import type { RevisionRow } from './revision/head.ts';
+import type { RevisionHead, RevisionRow } from './revision/head.ts';
+import type { ChangesView, TextView } from './revision/text.ts';
 import type { InputLine, StaffRevision } from './revision/staff.ts';
 import type { AgendaRow } from '../contract/agenda.ts';
 import type { AdmissionContractView } from './admission-contract.ts';
@@ -58,6 +59,8 @@ export const staffViews = {
   'staff.application': { door: 'staff', path: '/admissions/:admission/applications/:kvk' },
   'staff.revisions': { door: 'staff', path: '/revisions' },
   'staff.revision': { door: 'staff', path: '/revisions/:revision' },
+  'staff.revision-text': { door: 'staff', path: '/revisions/:revision/texts/:version', asks: { edit: 'Id of the article to change, or `new`', after: 'Id of the article that a new one stands behind' } },
+  'staff.revision-redline': { door: 'staff', path: '/revisions/:revision/texts/:version/changes/:from' },
   'staff.opening': { door: 'staff', path: '/tenders/:tender/opening', pdf: true },
   'staff.log': { door: 'staff', path: '/tenders/:tender/log' },
   'staff.routes': { door: 'staff', path: '/routes' },
@@ -188,6 +191,16 @@ export interface StaffModels {
     /** Null before the signing. */
     readonly signatures: { readonly accepted: number; readonly refused: number; readonly waiting: number; readonly unconcluded: number } | null;
   };
+  'staff.revision-text': {
+    readonly revision: RevisionHead;
+    readonly text: TextView;
+    readonly begun: boolean;
+    /** It can be written now, by who may. */
+    readonly writable: boolean;
+    /** What is being changed: an article of the text, or a new one (`id` is empty) behind the article `after`. */
+    readonly edit: { readonly id: string; readonly after: string } | null;
+  };
+  'staff.revision-redline': { readonly revision: RevisionHead; readonly changes: ChangesView };
   'staff.opening': { readonly tender: StaffHead; readonly opening: OpeningRecord };
   'staff.routes': { readonly segments: readonly RouteRow[] };
   'staff.route': RouteView;

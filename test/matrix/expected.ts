@@ -98,6 +98,8 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   // What providers earn is read by who works with it.
   'staff.revisions': officeAndJurist,
   'staff.revision': officeAndJurist,
+  'staff.revision-text': officeAndJurist,
+  'staff.revision-redline': officeAndJurist,
   // How a segment is bought everybody of staff may know.
   'staff.routes': staff,
   'staff.route': staff,

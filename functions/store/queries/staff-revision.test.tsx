@@ -8,8 +8,8 @@ import { askColleges, takeBack } from '../../../shared/revision/final-commands.t
 import { answer, give, note } from '../../../shared/revision/input-commands.ts';
 import { describe as describeRevision } from '../../../shared/revision/prepare-commands.ts';
 import { publishReplies, reply } from '../../../shared/revision/reply-commands.ts';
-import { prepareText, proposeLater } from '../../../shared/revision/round-commands.ts';
-import { begin, write } from '../../../shared/revision/text-commands.ts';
+import { prepareText, present, proposeLater } from '../../../shared/revision/round-commands.ts';
+import { begin, remove, write } from '../../../shared/revision/text-commands.ts';
 import type { Models, ViewsOf } from '../../../shared/views/index.ts';
 import { staffPages } from '../../../web/pages/staff/index.ts';
 import type { Page } from '../../../web/page.ts';
@@ -19,10 +19,10 @@ import { fakeReader } from './fake-reader.ts';
 import { staffQueries } from './staff.ts';
 
 /** What a reader at the office sees: the model, the page in Dutch, in at most three requests; the English one is drawn too. */
-async function see<K extends ViewsOf<'staff'>>(p: Played, name: K, actor: Actor, at: Instant, more = {}): Promise<{ model: Models[K]; text: string; html: string }> {
+async function see<K extends ViewsOf<'staff'>>(p: Played, name: K, actor: Actor, at: Instant, more = {}, search: Readonly<Record<string, string>> = {}): Promise<{ model: Models[K]; text: string; html: string }> {
   const store = fakeReader({ states: p.stored() });
   const path = { revision: revisionId, ...more };
-  const model = await (staffQueries[name] as unknown as Query<K>)({ at, actor, path, search: {}, store, here: '/' });
+  const model = await (staffQueries[name] as unknown as Query<K>)({ at, actor, path, search, store, here: '/' });
   expect([name, store.requests]).toEqual([name, Math.min(store.requests, 3)]);
   const page = staffPages[name] as unknown as Page<Models[K]>;
   const [html = ''] = await Promise.all((['nl', 'en'] as const).map((language) => draw(page, model, { at, actor, path, language })));
@@ -148,5 +148,51 @@ describe('a revision at the office', () => {
 
   it('stands in three requests at every stage', async () => {
     for (const stage of ['concept', 'consultation', 'presented', 'closed', 'replied', 'colleges', 'final', 'signed'] as const) expect((await see(played(stage), 'staff.revision', lead, signAt)).model.revision.invited.map(({ name }) => name)).toEqual(market.map(({ name }) => name).sort());
+  });
+});
+
+describe('the text of a revision at the office', () => {
+  it('is written where it stands, until it is shown', async () => {
+    const p = played('consultation');
+    const [before, middle, last] = p.articles(1);
+    const seen = (actor: Actor, search = {}) => see(p, 'staff.revision-text', actor, consultAt, { version: '1' }, search);
+    expect((await seen(officer)).model).toMatchObject({ begun: true, writable: true, edit: null, text: { number: 1, shownAt: '', hash: '', round: 0, articles: [{ number: '1.1' }, { number: '2.1' }, { number: '3.1' }] } });
+    expect((await seen(officer, { edit: middle })).model.edit).toEqual({ id: middle, after: before });
+    expect((await seen(officer, { edit: before })).model.edit).toEqual({ id: before, after: 'first' });
+    expect([(await seen(officer, { edit: 'new' })).model.edit, (await seen(officer, { edit: 'new', after: before })).model.edit, (await seen(officer, { edit: 'gone' })).model.edit]).toEqual([{ id: '', after: last }, { id: '', after: before }, null]);
+    const { html } = await seen(jurist, { edit: middle });
+    expect(html).toMatch(/<textarea[^>]*>\s*Tekst van artikel 2.1.<\/textarea>/);
+    expect(html).toMatch(new RegExp(`name="article" value="${middle}"`));
+    // In its place: behind the article before it, and before the one behind it.
+    expect(html.indexOf('Kop 1.1')).toBeLessThan(html.indexOf('id="edit"'));
+    expect(html.indexOf('id="edit"')).toBeLessThan(html.indexOf(`id="${last}"`));
+    p.go(prepareText, officer, presentAt, { version: 1 });
+    p.go(present, lead, presentAt, { version: 1, reactUntil, names: 'named' });
+    const shown = await see(p, 'staff.revision-text', officer, reactAt, { version: '1' }, { edit: middle ?? '' });
+    expect(shown.model).toMatchObject({ writable: false, edit: null, text: { shownAt: presentAt, round: 1, hash: p.revision().frozen[0]?.hash } });
+    expect(shown.html).not.toContain('<textarea');
+    expect(shown.text).toContain('Deze versie kan niet meer wijzigen.');
+  });
+
+  it('is begun on its own page, and is not there before its turn', async () => {
+    const p = played('replied');
+    expect((await see(p, 'staff.revision-text', officer, replyAt, { version: '2' })).model).toMatchObject({ begun: false, writable: true, text: { number: 2, articles: [] } });
+    for (const version of ['3', '0', 'x']) await expect(see(p, 'staff.revision-text', officer, replyAt, { version })).rejects.toThrow('missing');
+    await expect(see(played('presented'), 'staff.revision-text', officer, reactAt, { version: '2' })).rejects.toThrow('missing');
+  });
+
+  it('shows what changed between two versions, and only from the older to the newer', async () => {
+    const p = played('replied');
+    p.go(begin, officer, replyAt, {}, { version: '2' });
+    const [first = '', second = ''] = p.articles(2);
+    p.go(remove, officer, replyAt, { article: second }, { version: '2' });
+    p.go(write, officer, replyAt, { number: '9.1', heading: 'Slot', text: 'Dit is nieuw.' }, { version: '2' });
+    const { model: { changes }, html, text } = await see(p, 'staff.revision-redline', jurist, replyAt, { version: '2', from: '1' });
+    expect(changes).toMatchObject({ from: 1, to: 2, counts: { changed: 1, added: 1, removed: 1, same: 1 }, same: [{ number: '3.1' }] });
+    expect(changes.changed.map(({ id, is }) => [id === first, is])).toEqual([[true, 'changed'], [false, 'removed'], [false, 'added']]);
+    expect(text).toContain('Versie 2 naast versie 1: 1 gewijzigd, 1 nieuw, 1 vervallen, 1 gelijk.');
+    expect(html).toContain('<del><span class="visually-hidden">[vervallen: </span>Tekst van artikel 2.1.<span class="visually-hidden">]</span></del>');
+    expect(html).toContain('<ins><span class="visually-hidden">[nieuw: </span>Dit is nieuw.<span class="visually-hidden">]</span></ins>');
+    for (const more of [{ version: '1', from: '2' }, { version: '2', from: '2' }, { version: '2', from: '0' }, { version: '3', from: '2' }]) await expect(see(p, 'staff.revision-redline', jurist, replyAt, more)).rejects.toThrow('missing');
   });
 });

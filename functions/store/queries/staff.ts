@@ -11,6 +11,7 @@ import { overlaps } from './staff/overlaps.ts';
 import { inquiries, inquiry } from './staff/inquiries.ts';
 import { notas, question, questions } from './staff/questions.ts';
 import { revision, revisions } from './staff/revision.ts';
+import { redlineOf, textOf } from './staff/revision-text.ts';
 import { routeOf, routes } from './staff/routes.ts';
 import { home, log, tasks, tender } from './staff/tender.ts';
 
@@ -44,6 +45,8 @@ export const staffQueries: Queries<'staff'> = {
   'staff.inquiry': inquiry,
   'staff.revisions': revisions,
   'staff.revision': revision,
+  'staff.revision-text': textOf,
+  'staff.revision-redline': redlineOf,
   'staff.opening': opening,
   'staff.log': log,
   'staff.routes': routes,

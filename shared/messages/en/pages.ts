@@ -8,7 +8,8 @@ import * as declaration from './declaration.ts';
 import { providerPages } from './pages-provider.ts';
 import { publicPages } from './pages-public.ts';
 import { revisionPages } from './pages-revision.ts';
+import { revisionTextPages } from './pages-revision-text.ts';
 import { revisionStaffPages } from './pages-revision-staff.ts';
 import { staffPages } from './pages-staff.ts';
 
-export const pages = { public: { ...publicPages, requirements: declaration.publicPages }, provider: { ...providerPages, ...partner.pages, ...declaration.providerPages, events: { ...providerPages.events, ...partner.events, ...admissionEvents, ...revisionEvents, ...agreement.events } }, staff: { ...staffPages, ...partner.staffPages, requirements: declaration.staffPages }, council: councilPages, admission: admissionPages, revision: { ...revisionPages, staff: revisionStaffPages }, assessors: assessorPages };
+export const pages = { public: { ...publicPages, requirements: declaration.publicPages }, provider: { ...providerPages, ...partner.pages, ...declaration.providerPages, events: { ...providerPages.events, ...partner.events, ...admissionEvents, ...revisionEvents, ...agreement.events } }, staff: { ...staffPages, ...partner.staffPages, requirements: declaration.staffPages }, council: councilPages, admission: admissionPages, revision: { ...revisionPages, staff: revisionStaffPages, text: revisionTextPages }, assessors: assessorPages };

@@ -22,7 +22,7 @@ import { readings } from './readings.tsx';
 import { rectifications } from './rectifications.tsx';
 import { rules } from './rules.tsx';
 import { tasks } from './tasks.tsx';
-import { revision, revisions } from './revision/index.ts';
+import { revision, revisionRedline, revisionText, revisions } from './revision/index.ts';
 import { route, routes } from './routes.tsx';
 import { tender } from './tender.tsx';
 
@@ -55,6 +55,8 @@ export const staffPages: Pages<'staff'> = {
   'staff.inquiry': inquiry,
   'staff.revisions': revisions,
   'staff.revision': revision,
+  'staff.revision-text': revisionText,
+  'staff.revision-redline': revisionRedline,
   'staff.opening': opening,
   'staff.log': log,
   'staff.routes': routes,
