@@ -4,7 +4,7 @@ import type { AnyCommand, Prefill } from '../../shared/kernel/command.ts';
 import { formToJson } from '../../shared/kernel/form.ts';
 import { parseInput, type Problem } from '../../shared/kernel/input.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
-import { execute, type Done } from '../pipeline/execute.ts';
+import { execute, late, type Done } from '../pipeline/execute.ts';
 import { gather } from '../pipeline/facts.ts';
 import { onceKey, type Answer } from '../store/once.ts';
 import type { AnyDoor, Handler } from './app.ts';
@@ -65,7 +65,7 @@ export const commandByForm = (door: AnyDoor, command: AnyCommand): Handler => as
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === 'missing') throw error;
     // A key that was decided on cannot be used again; otherwise it stays, so that a retry is a retry.
-    const undecided = error instanceof BadInput || error.code === 'bid.late' || error.kind === 'unavailable' || error.kind === 'forbidden' || error.kind === 'unknown-person';
+    const undecided = error instanceof BadInput || late.includes(error.code) || error.kind === 'unavailable' || error.kind === 'forbidden' || error.kind === 'unknown-person';
     const kept = undecided && keyPattern.test(key) ? key : freshKey();
     return commandPage(door, visit, command, path, {
       status: statuses[error.kind], key: kept, typed, refusal: error, problems: problemsOf(error), ...await prefilled(visit, command, path, error),

@@ -83,7 +83,7 @@ async function lookedUp(key: Key, hash: string, cause: unknown): Promise<Done> {
 }
 
 /** The same request may have come in time and still be on its way. */
-const late: readonly string[] = ['bid.late', 'reaction.late', 'acceptance.late'];
+export const late: readonly string[] = ['bid.late', 'reaction.late', 'acceptance.late'];
 
 /**
  * Speaks a refusal, unless this very wish was answered meanwhile: items of one request are not read at one moment, and

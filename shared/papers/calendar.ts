@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../kernel/moments.ts';
+import { instant, type Day, type Instant } from '../kernel/moments.ts';
 import { en } from '../messages/en.ts';
 import { fill, type Language } from '../messages/fill.ts';
 import { nl } from '../messages/nl.ts';
@@ -29,6 +29,32 @@ export function tenderCalendar({ id, title, questionsUntil, closesAt, stamp, ext
   const date = (name: 'questions' | 'closing', at: Instant): CalendarDate =>
     ({ id: `${name}-${id}`, when: { at }, title: fill(words[name].title, { title }, language), text: fill(words[name].text, { at }, language) });
   return { name: `data-${id}`, title, stamp, revision: extensions, dates: withdrawn ? [] : [date('questions', questionsUntil), date('closing', closesAt)] };
+}
+
+interface DatedRevision {
+  readonly id: string;
+  readonly title: string;
+  /** The newest first. */
+  readonly rounds: readonly { readonly number: number; readonly inputUntil: Day; readonly consultedAt: Instant; readonly reactUntil: Instant | ''; readonly presentedAt: Instant | '' }[];
+  readonly final: { readonly at: Instant; readonly signUntil: Instant; readonly startsOn: Day } | null;
+  readonly later: readonly { readonly at: Instant }[];
+  readonly withdrawn: { readonly at: Instant } | null;
+}
+
+/** What the last round of a revision asks and by when, and when its final text is signed and starts. One that was withdrawn has none any more. */
+export function revisionCalendar({ id, title, rounds, final, later, withdrawn }: DatedRevision, language: Language): Calendar {
+  const { calendar: words } = (language === 'nl' ? nl : en).papers;
+  const [round] = rounds;
+  const date = (name: 'input' | 'reactions' | 'signing' | 'revised', at: Instant | Day, n = ''): CalendarDate => {
+    const moment = at.length > 10;
+    return { id: `${name}${n}-${id}`, when: moment ? { at: at as Instant } : { on: at as Day }, title: fill(words[name].title, { title }, language), text: fill(words[name].text, { at }, language) };
+  };
+  const dates = [
+    ...(round === undefined ? [] : [date('input', round.inputUntil, String(round.number)), ...(round.reactUntil === '' ? [] : [date('reactions', round.reactUntil, String(round.number))])]),
+    ...(final === null ? [] : [date('signing', final.signUntil), date('revised', final.startsOn)]),
+  ];
+  const moments = [round?.consultedAt ?? '', round?.presentedAt ?? '', final?.at ?? '', withdrawn?.at ?? '', ...later.map(({ at }) => at)].filter((at): at is Instant => at !== '').sort();
+  return { name: `herziening-${id}`, title, stamp: moments.at(-1) ?? instant('2026-01-01T00:00:00Z'), revision: later.length, dates: withdrawn === null ? dates : [] };
 }
 
 interface DatedContract { readonly tender: string; readonly kvk: string; readonly title: string; readonly from: Day; readonly until: Day; readonly option: { readonly by: Day } | null; readonly stamp: Instant; readonly revision: number }

@@ -14,7 +14,7 @@ import { submit, write as react } from './reaction-commands.ts';
 import { create, invite, plan } from './prepare-commands.ts';
 import type { ReplyOutcome } from './reply.ts';
 import { publishReplies, reply } from './reply-commands.ts';
-import { revisionRef, type Revision } from './revision.ts';
+import { revisionRef, type NameRule, type Revision } from './revision.ts';
 import { closeReactions, consult, prepareText, present } from './round-commands.ts';
 import { begin, write } from './text-commands.ts';
 import { textRef, type AgreementText } from './text.ts';
@@ -90,7 +90,7 @@ const stages = ['concept', 'consultation', 'presented', 'reacted', 'closed', 're
 export type PlayedStage = (typeof stages)[number];
 
 /** Plays until a stage: one round in which the first provider objects to the first article and is adopted. */
-export function played(until: PlayedStage, segment: SegmentNumber = 1): Played {
+export function played(until: PlayedStage, segment: SegmentNumber = 1, names: NameRule = 'named'): Played {
   const p = playing();
   const steps: Readonly<Record<PlayedStage, () => void>> = {
     concept() {
@@ -106,7 +106,7 @@ export function played(until: PlayedStage, segment: SegmentNumber = 1): Played {
     },
     presented() {
       p.go(prepareText, officer, presentAt, { version: 1 });
-      p.go(present, lead, presentAt, { version: 1, reactUntil, names: 'named' });
+      p.go(present, lead, presentAt, { version: 1, reactUntil, names });
     },
     reacted() { reacted(p, one, { [p.articles(1)[0] ?? '']: objection }); },
     closed() { p.go(closeReactions, officer, closeAt, { round: 1 }); },

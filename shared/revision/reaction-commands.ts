@@ -28,6 +28,8 @@ function mustTake(state: Revision, at: Instant, where: At, actor: Actor): Round 
 }
 const facts = (at: At) => ({ revision: stateOf(revisionAt(at)) });
 const then = (at: At): string => `${ownRevisionPage(at)}/rounds/${at['round'] ?? ''}`;
+/** Back to the article that was written. */
+const thenArticle = (at: At): string => `${then(at)}#${at['article'] ?? general}`;
 const mustBeArticle = (round: Round, article: string): void => must(article === general || round.articles.includes(article), missing());
 
 /** Saves a reaction to one article in the draft; several people of an organisation work on it. */
@@ -37,7 +39,7 @@ export const write = command({
   path: `${path}/articles/:article`,
   fields: { stance: choice(...stances), reason: optional(long(8000)), wording: optional(long(8000)), confidential: optional(yesNo()) },
   target: (at, actor) => ownDraft(at, actor),
-  facts, then,
+  facts, then: thenArticle,
   decide(state, { stance, reason = '', wording = '', confidential = false }, { at, actor, path: where, facts: { revision } }): DraftEvent[] {
     const article = where['article'] ?? '';
     mustBeArticle(mustTake(revision.state, at, where, actor), article);

@@ -1,4 +1,5 @@
-import { contractCalendar, tenderCalendar } from '../papers/calendar.ts';
+import { contractCalendar, revisionCalendar, tenderCalendar } from '../papers/calendar.ts';
+import { revisionNotaPaper } from '../papers/revision-nota.ts';
 import type { Calendars, Papers } from './index.ts';
 import { datesOf } from './papers-public.ts';
 
@@ -7,9 +8,11 @@ export const providerPapers: Papers<'provider'> = {
   'provider.contract': ({ contract }) => contract.paper,
   'provider.admission-contract': ({ contract }) => contract.paper,
   'provider.message': ({ message }) => message.paper ?? null,
+  'provider.revision-nota': ({ nota }, language) => revisionNotaPaper(nota, language),
 };
 
 export const providerCalendars: Calendars<'provider'> = {
+  'provider.revision': ({ revision }, language) => revisionCalendar(revision, language),
   'provider.tender': ({ tender }, language) => tenderCalendar(datesOf(tender), language),
   'provider.contract': ({ tender, contract: { kvk, from, until, option, paper, revision } }, language) =>
     contractCalendar({ tender: tender.id, title: tender.title, kvk, from, until, option, stamp: paper.at, revision }, language),

@@ -16,6 +16,11 @@ import type { ContractView } from './contract.ts';
 import type { LotState, ReadBackLot, Standing, Waiting } from './bid-state.ts';
 import type { DeclarationView, DeclaredView, FileWarnings } from './declaration-view.ts';
 import type { ComplaintView } from './complaints.ts';
+import type { OwnInput, OwnRevision } from './revision/own.ts';
+import type { OwnAgreement } from './revision/own-agreement.ts';
+import type { OwnRoundView } from './revision/own-round.ts';
+import type { OwnReply, RevisionNota } from './revision/nota.ts';
+import type { ActState } from '../tender/acts.ts';
 import type { InboxMessage } from './inbox.ts';
 import type { LyingView, OwnInquiry, OwnInquiryRow } from './inquiries.ts';
 import type { PublishedTender, TenderSummary } from './published.ts';
@@ -45,6 +50,10 @@ export const providerViews = {
   'provider.application': { door: 'provider', path: '/admissions/:admission/application' },
   'provider.inquiries': { door: 'provider', path: '/tenders/:tender/inquiries' },
   'provider.inquiry': { door: 'provider', path: '/tenders/:tender/inquiries/:inquiry' },
+  'provider.revision': { door: 'provider', path: '/revisions/:revision', calendar: true },
+  'provider.revision-round': { door: 'provider', path: '/revisions/:revision/rounds/:round' },
+  'provider.revision-agreement': { door: 'provider', path: '/revisions/:revision/agreement' },
+  'provider.revision-nota': { door: 'provider', path: '/revisions/:revision/rounds/:round/nota', pdf: true },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
 
 /** What the pages of a bid share: which tender, and until when. */
@@ -164,6 +173,11 @@ export interface ProviderModels {
     readonly members: readonly (Omit<Member, 'person'> & { readonly self: boolean })[];
     readonly file: FileWarnings | null;
   };
+  'provider.revision': { readonly revision: OwnRevision; readonly inputs: readonly OwnInput[]; readonly acts: readonly ActState[] };
+  'provider.revision-round': OwnRoundView;
+  'provider.revision-agreement': OwnAgreement;
+  /** `own`: confidential reactions of the reader's organisation, which stand in no nota. */
+  'provider.revision-nota': { readonly nota: RevisionNota; readonly own: readonly OwnReply[] };
   'provider.inbox': Paged & { readonly messages: readonly InboxMessage[] };
   'provider.message': { readonly message: InboxMessage };
   'provider.tender': {

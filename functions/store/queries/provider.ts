@@ -5,6 +5,7 @@ import { admission, application } from './provider/admission.ts';
 import { declaration, evidence } from './provider/own-file.ts';
 import { home, inbox, message, organisation } from './provider/organisation.ts';
 import { invitation, partners } from './provider/partners.ts';
+import { agreement, nota, revision, round } from './provider/revision.ts';
 import { complaints } from './provider/complaints.ts';
 import { inquiries, inquiry } from './provider/inquiries.ts';
 import { contract, document, tender } from './provider/tender.ts';
@@ -33,4 +34,8 @@ export const providerQueries: Queries<'provider'> = {
   'provider.complaints': complaints,
   'provider.inquiries': inquiries,
   'provider.inquiry': inquiry,
+  'provider.revision': revision,
+  'provider.revision-round': round,
+  'provider.revision-agreement': agreement,
+  'provider.revision-nota': nota,
 };

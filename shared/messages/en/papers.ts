@@ -24,6 +24,17 @@ export const papers = {
     begins: { title: 'Contract begins: {title}', text: 'First day of the contract.' },
     announce: { title: 'Announce an extension: {title}', text: 'Last day on which the region can announce an extension.' },
     ends: { title: 'Contract ends: {title}', text: 'Last day of the contract.' },
+    input: { title: 'Give input: {title}', text: 'Last day to give input.' },
+    reactions: { title: 'React until: {title}', text: 'You can react until {at:moment}. Only what is submitted then counts.' },
+    signing: { title: 'Sign until: {title}', text: 'You can sign or refuse until {at:moment}.' },
+    revised: { title: 'Revised agreement starts: {title}', text: 'First day of the revised agreement.' },
+  },
+  revisionNota: {
+    title: 'Reply document, round {round}: {title}', revision: 'Revision', reference: 'Reference', round: 'Round', published: 'Published', version: 'Text', versionValue: 'Version {version}',
+    counts: '{invited} providers were invited. Of these {providers} reacted, with {reactions} reactions together. Every reaction has a reply.',
+    none: 'Nobody reacted. The text stays as it is.', named: 'Every reaction has the name of its provider.', anonymous: 'The reactions stand here without names.',
+    confidential: 'Left out because confidential: {confidential}. Who reacted so reads our reply on its own page.', confidentialHere: 'Left out because confidential: {confidential}.',
+    whole: 'The text as a whole', reply: 'Reply {n}: {outcome}', anonymousWho: 'A provider', says: '{who}: {stance}', noReason: 'No explanation.', proposal: 'Proposed wording: {wording}', answer: 'Our reply', wording: 'The article will read',
   },
   nota: {
     title: 'Nota of information {number}: {title}', tender: 'Tender', reference: 'Reference', published: 'Published',

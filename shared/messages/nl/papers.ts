@@ -24,6 +24,17 @@ export const papers = {
     begins: { title: 'Contract begint: {title}', text: 'Eerste dag van het contract.' },
     announce: { title: 'Verlenging aankondigen: {title}', text: 'Laatste dag waarop de regio een verlenging kan aankondigen.' },
     ends: { title: 'Contract eindigt: {title}', text: 'Laatste dag van het contract.' },
+    input: { title: 'Inbreng geven: {title}', text: 'Laatste dag om inbreng te geven.' },
+    reactions: { title: 'Reageren tot: {title}', text: 'U kunt reageren tot {at:moment}. Alleen wat dan is ingediend telt mee.' },
+    signing: { title: 'Ondertekenen tot: {title}', text: 'U kunt ondertekenen of weigeren tot {at:moment}.' },
+    revised: { title: 'Herziene overeenkomst begint: {title}', text: 'Eerste dag van de herziene overeenkomst.' },
+  },
+  revisionNota: {
+    title: 'Nota van beantwoording, ronde {round}: {title}', revision: 'Herziening', reference: 'Kenmerk', round: 'Ronde', published: 'Gepubliceerd', version: 'Tekst', versionValue: 'Versie {version}',
+    counts: 'Er zijn {invited} aanbieders uitgenodigd. Daarvan reageerden er {providers}, met samen {reactions} reacties. Elke reactie heeft een antwoord.',
+    none: 'Er is niet gereageerd. De tekst blijft zoals zij is.', named: 'Bij elke reactie staat de naam van de aanbieder.', anonymous: 'De reacties staan er zonder naam in.',
+    confidential: 'Niet opgenomen, want vertrouwelijk: {confidential}. Wie zo reageerde, leest ons antwoord op de eigen pagina.', confidentialHere: 'Niet opgenomen, want vertrouwelijk: {confidential}.',
+    whole: 'De tekst als geheel', reply: 'Antwoord {n}: {outcome}', anonymousWho: 'Een aanbieder', says: '{who}: {stance}', noReason: 'Geen toelichting.', proposal: 'Tekstvoorstel: {wording}', answer: 'Ons antwoord', wording: 'Zo komt het artikel te luiden',
   },
   nota: {
     title: 'Nota van inlichtingen {number}: {title}', tender: 'Aanbesteding', reference: 'Kenmerk', published: 'Gepubliceerd',

@@ -50,6 +50,7 @@ export const message: Page<Models['provider.message']> = {
           ...(about.startsWith('tnd_') ? [{ text: words.toTender, to: href(`/provider/tenders/${about}`) }] : []),
           ...(about.startsWith('adm_') && aboutContract.test(event) ? [{ text: t.pages.provider.tender.toContract, to: href(`/provider/admissions/${about}/contract`) }] : []),
           ...(about.startsWith('adm_') ? [{ text: words.toAdmission, to: href(`/provider/admissions/${about}`) }] : []),
+          ...(about.startsWith('rev_') ? [{ text: t.pages.revision.provider.toRevision, to: href(`/provider/revisions/${about}`) }] : []),
           { text: words.back, to: href('/provider/inbox') },
         ]} />
       </>

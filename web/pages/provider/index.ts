@@ -18,6 +18,10 @@ import { partners } from './partners.tsx';
 import { ledger } from './ledger.tsx';
 import { receipt } from './receipt.tsx';
 import { review } from './review.tsx';
+import { agreement } from './revision-agreement.tsx';
+import { nota } from './revision-nota.tsx';
+import { round } from './revision-round.tsx';
+import { revision } from './revision.tsx';
 import { tender } from './tender.tsx';
 
 export const providerPages: Pages<'provider'> = {
@@ -27,4 +31,5 @@ export const providerPages: Pages<'provider'> = {
   'provider.declaration': declaration, 'provider.evidence': evidence,
   'provider.complaints': complaints, 'provider.inquiries': inquiries,
   'provider.inquiry': inquiry,
+  'provider.revision': revision, 'provider.revision-round': round, 'provider.revision-agreement': agreement, 'provider.revision-nota': nota,
 };
