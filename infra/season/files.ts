@@ -30,6 +30,25 @@ export async function receiptsAndLetters(world: World, plays: readonly Play[]): 
   return files;
 }
 
+/** What a provider gets of a procedure that is no tender: letters on its application, and receipts of what it submitted or signed. */
+const receipted = ['application.submitted', 'reaction.submitted', 'revision.accepted', 'revision.refused'];
+
+/** The same of open houses and revisions, as each provider finds them in its inbox; several of a kind are numbered in their order. */
+export async function inboxFiles(world: World, procedures: readonly { readonly portalId: string; readonly id: string; readonly kvks: readonly string[] }[]): Promise<[string, string][]> {
+  const files: [string, string][] = [];
+  const names = new Map(procedures.map(({ portalId, id }) => [portalId, id]));
+  await inParallel([...new Set(procedures.flatMap(({ kvks }) => kvks))].sort(), 8, async (kvk) => {
+    const messages = (await inboxOf(await world.provider(kvk))).filter(({ about }) => names.has(about)).sort((a, b) => (a.at < b.at ? -1 : 1));
+    for (const [i, { event, about, at: when, params, body }] of messages.entries()) {
+      const of = `${names.get(about) ?? ''}-${kvk}`;
+      const nth = messages.slice(0, i + 1).filter((one) => one.about === about && one.event === event).length;
+      if (event.startsWith('letter.')) files.push([`letters/${of}-${event.slice(7)}-${nth}-${when.slice(0, 10)}.txt`, `${body}\n`]);
+      if (receipted.includes(event)) files.push([`receipts/${of}-${event}-${nth}.json`, `${JSON.stringify({ event, kvk, ...params, at: when }, null, 2)}\n`]);
+    }
+  });
+  return files;
+}
+
 /** Every notice as it was sent: the record that the municipality's inbox holds. */
 export async function noticeFiles(world: World, notices: readonly Notice[]): Promise<[string, string][]> {
   const files: [string, string][] = [];

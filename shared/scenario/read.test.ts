@@ -57,7 +57,7 @@ const sound = () => ({
   revisions: [{
     id: 'rev', segment: 1, title: 'Herziening', finalAt: '2026-03-16T09:00:00+01:00', signUntil: '2026-06-15T17:00:00+02:00',
     rounds: [
-      { consultAt: '2025-10-01T09:00:00+02:00', draftAt: '2025-11-12T09:00:00+01:00', reactUntil: '2025-12-13T17:00:00+01:00', replyAt: '2025-12-27T09:00:00+01:00' },
+      { consultAt: '2025-10-01T09:00:00+02:00', draftAt: '2025-11-12T09:00:00+01:00', reactUntil: '2025-12-12T17:00:00+01:00', replyAt: '2025-12-27T09:00:00+01:00' },
       { consultAt: '2026-01-05T09:00:00+01:00', draftAt: '2026-01-12T09:00:00+01:00', reactUntil: '2026-02-13T17:00:00+01:00', replyAt: '2026-02-27T09:00:00+01:00' },
     ],
     articles: [{ id: '3.1', text: 'Artikel' }],
@@ -188,12 +188,18 @@ describe('readScenario', () => {
     ['admissions[0].applications[3]', { kvk: '27000002', submitAt: '2027-02-10T09:00:00+01:00' }, 'admissions[0].applications[3].submitAt'],
     ['admissions[0].applications[3]', { kvk: '27000001', submitAt: '2026-04-01T09:00:00+02:00' }, 'admissions[0].applications[3].submitAt'],
     ['admissions[0].applications[3]', { kvk: '27000003', submitAt: '2028-03-01T08:59:59.999+01:00' }, 'admissions[0].applications[3].submitAt'],
-    [`${R}.rounds[0].draftAt`, '2025-10-01T08:59:59+02:00'],
-    [`${R}.rounds[0].reactUntil`, '2025-11-12T08:59:59+01:00'],
-    [`${R}.rounds[0].replyAt`, '2025-12-13T16:59:59+01:00'],
+    [`${R}.segment`, 5],
+    [`${R}.rounds[0].draftAt`, '2025-10-01T23:59:59+02:00'],
+    [`${R}.rounds[0].reactUntil`, '2025-12-13T17:00:00+01:00'],
+    [`${R}.rounds[0].reactUntil`, '2025-11-12T09:00:00+01:00'],
+    [`${R}.rounds[0].replyAt`, '2025-12-12T17:01:59.999+01:00'],
     [`${R}.rounds[1].consultAt`, '2025-12-27T08:59:59+01:00'],
     [`${R}.finalAt`, '2026-02-27T08:59:59+01:00'],
-    [`${R}.signUntil`, '2026-03-16T08:59:59+01:00'],
+    [`${R}.signUntil`, '2026-03-16T09:00:00+01:00'],
+    [`${R}.signUntil`, '2026-06-14T17:00:00+02:00'],
+    [`${R}.invited`, []],
+    [`${R}.articles[0].id`, '3.1 over de wachttijd'],
+    [`${R}.reactions[0].article`, undefined, `${R}.reactions[0].newText`],
     [`${R}.articles[1]`, { id: '3.1', text: 'x' }, `${R}.articles[1].id`],
     [`${R}.invited[1].kvk`, '27000001'],
     [`${R}.invited[1].kvk`, '27000009'],
@@ -202,7 +208,7 @@ describe('readScenario', () => {
     [`${R}.reactions[0].article`, '3.2'],
     [`${R}.reactions[0].at`, '2026-01-12T08:59:59+01:00'],
     [`${R}.reactions[0].reply`, undefined],
-    [`${R}.reactions[1].at`, '2026-02-13T17:00:00+01:00', `${R}.reactions[1].reply`],
+    [`${R}.reactions[1].at`, '2026-02-13T16:59:59.999+01:00', `${R}.reactions[1].reply`],
     [`${R}.reactions[0].reply`, 'not-adopted', `${R}.reactions[0].newText`],
     [`${R}.decisions[0].kvk`, '27000003'],
     [`${R}.decisions[0].at`, '2026-03-16T08:59:59+01:00'],
@@ -230,12 +236,13 @@ describe('readScenario', () => {
     [`${A}.supplement.at`, '2026-03-01T09:00:00+01:00'],
     ['admissions[0].applications[2].decideAt', '2026-02-10T09:00:00+01:00'],
     [`${A}.decideAt`, '2027-07-01T23:59:59.999+02:00'],
-    [`${R}.rounds[0].draftAt`, '2025-10-01T09:00:00+02:00'],
-    [`${R}.rounds[0].reactUntil`, '2025-11-12T09:00:00+01:00'],
-    [`${R}.rounds[0].replyAt`, '2025-12-13T17:00:00+01:00'],
+    [`${R}.rounds[0].draftAt`, '2025-10-02T00:00:00+02:00'],
+    [`${R}.rounds[0].reactUntil`, '2025-11-12T09:00:00.001+01:00'],
+    [`${R}.rounds[0].replyAt`, '2025-12-12T17:02:00+01:00'],
     [`${R}.rounds[1].consultAt`, '2025-12-27T09:00:00+01:00'],
     [`${R}.finalAt`, '2026-02-27T09:00:00+01:00'],
-    [`${R}.signUntil`, '2026-03-16T09:00:00+01:00'],
+    [`${R}.signUntil`, '2026-03-16T09:00:00.001+01:00'],
+    [`${R}.reactions[1].at`, '2026-02-13T17:00:00+01:00'],
     [`${R}.reactions[0].at`, '2026-01-12T09:00:00+01:00'],
     [`${R}.reactions[0].at`, '2026-02-13T17:00:00+01:00'],
     [`${R}.decisions[0].at`, '2026-03-16T09:00:00+01:00'],
@@ -253,6 +260,18 @@ describe('readScenario', () => {
     file.tenders[0]?.collegeDecisions.pop();
     Object.assign(file.tenders[0] ?? {}, { publishAt: '2026-05-12T12:00:00+02:00', questionsUntil: '2026-05-12T12:00:00+02:00' });
     expect(readScenario(file)).toMatchObject({ ok: false, path: `${T}.closesAt` });
+  });
+
+  test('what the portal cannot hold is refused', () => {
+    const articles = (length: number): object[] => Array.from({ length }, (_, i) => ({ id: String(i), text: 'x' }));
+    const invited = (length: number): object[] => Array.from({ length }, (_, i) => ({ kvk: String(27_000_001 + i), turnover: 0, youths: 0 }));
+    const both = faulty(`${R}.articles`, articles(250)) as ReturnType<typeof sound>;
+    Object.assign(both.revisions[0] ?? {}, { invited: invited(14) });
+    for (const [file, path] of [
+      [faulty(`${R}.articles[0].text`, 'x'.repeat(20_001)), `${R}.articles[0].text`], [faulty(`${R}.articles`, articles(251)), `${R}.articles`], [faulty(`${R}.invited`, invited(301)), `${R}.invited`],
+      // 14 providers, 250 articles and the whole, two rounds: 7,028 reactions.
+      [both, `${R}.invited`],
+    ] as const) expect(readScenario(file)).toMatchObject({ ok: false, path });
   });
 
   test('an unanswered reaction is named', () => {

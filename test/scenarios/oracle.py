@@ -3,7 +3,7 @@
 
     python3 test/scenarios/oracle.py test/scenarios/segment-5.json > test/scenarios/segment-5.expected.json
 
-Reads a scenario and writes the `tenders`, `admissions` and `notices` of its outcome. It shares no code and no language with the
+Reads a scenario and writes the `tenders`, `admissions`, `revisions` and `notices` of its outcome. It shares no code and no language with the
 portal, counts in fractions, and leans only on Python's standard library. It trusts its input: what is wrong in a
 file is the rehearsal's to refuse (`wrong/`).
 """
@@ -236,8 +236,37 @@ def admit(admission):
     return {'id': admission['id'], 'applications': sorted(applications, key=lambda a: a['kvk'])}, told
 
 
+# --- a revision of running agreements ---------------------------------------------------------------------------
+
+def percent(part, whole):
+    """One decimal, half up, of the exact share; of nothing nobody has a share."""
+    return shown(half_up(Fraction(100 * part, whole) if whole else Fraction(0), 1), 1)
+
+
+def revise(revision):
+    """The revision's outcome, and what its municipalities were told as (moment, event)."""
+    until = instant(revision['signUntil'])
+    stands = {}
+    for one in sorted(revision.get('decisions', []), key=lambda d: instant(d['at'])):
+        # Who accepted is bound; what arrives at the last moment itself, or later, is refused.
+        if instant(one['at']) < until and stands.get(one['kvk']) != 'accepted':
+            stands[one['kvk']] = one['outcome']
+    invited = sorted(revision['invited'], key=lambda i: i['kvk'])
+    of = lambda outcome: [i['kvk'] for i in invited if stands.get(i['kvk']) == outcome]
+    share = lambda weigh: percent(sum(weigh(i) for i in invited if stands.get(i['kvk']) == 'accepted'), sum(map(weigh, invited)))
+    told = [(instant(revision['finalAt']), 'revision.final'), (until, 'revision.signed')]
+    for one in revision['rounds']:
+        told += [(instant(one[key]), event) for key, event in (('consultAt', 'revision.consultation'), ('draftAt', 'revision.draft'), ('replyAt', 'revision.replied'))]
+    return {
+        'id': revision['id'],
+        'support': {'providers': share(lambda i: 1), 'turnover': share(lambda i: i['turnover']), 'youths': share(lambda i: i['youths'])},
+        'accepted': of('accepted'), 'ended': of('refused'), 'unanswered': of(None),
+        'openReactions': 0,  # a file in which a reaction has no reply is not played
+    }, told
+
+
 def season(scenario):
-    tenders, admissions, notices = [], [], []
+    tenders, admissions, revisions, notices = [], [], [], []
 
     def tell(procedure, told):
         notices.extend({'municipality': m, 'event': event, 'about': procedure['id'], 'at': iso(moment)}
@@ -251,8 +280,12 @@ def season(scenario):
         outcome, told = admit(admission)
         admissions.append(outcome)
         tell(admission, told)
+    for revision in scenario.get('revisions', []):
+        outcome, told = revise(revision)
+        revisions.append(outcome)
+        tell(revision, told)
     notices.sort(key=lambda n: (n['at'], n['event'], n['municipality']))
-    return {'tenders': tenders, 'admissions': admissions, 'notices': notices}
+    return {'tenders': tenders, 'admissions': admissions, 'revisions': revisions, 'notices': notices}
 
 
 if __name__ == '__main__':
