@@ -61,6 +61,9 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'staff.revision-text': 'One version of the text of an agreement, article by article, and whether it can still be written',
   'staff.revision-redline': 'What changed between two versions of the text: articles that changed, came and went, with the words of each',
   'staff.revision': 'A revision as the office sees it: where it stands, lateness against its planning and the strategy, who is invited, what was brought in',
+  'staff.revision-reactions': 'Reactions of a round: by article, by provider, what is open and how much support the text has',
+  'staff.revision-article': 'Every reaction on one article, its replies and how the article will read',
+  'staff.revision-signing': 'Who accepted or refused the final text, and what follows for each provider',
   'staff.opening': 'Record of the opening: who opened, when, and which bids there were',
   'staff.admission-contract': 'The agreement of one admitted provider, and its maximum spending room',
   'staff.agenda': 'Days on which something must happen to a contract, over all tenders',
@@ -75,6 +78,8 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'council.home': 'Procedures that concern the municipality',
   'council.tender': 'A procedure and the decision of the college on it',
   'council.admission': 'An open house and the decision of the college on it',
+  'council.revisions': 'Revisions of agreements that concern the municipality',
+  'council.revision': 'A revision of agreements, its text and the decision of the college on it',
   'council.inbox': 'Messages to the municipality',
   'council.message': 'One message',
 };

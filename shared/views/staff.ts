@@ -17,6 +17,9 @@ import type { StaffTender } from './staff/tender.ts';
 import type { AdmissionHead, ApplicationRow, StaffAdmission, StaffAdmissionRow, StaffApplication, WorkRow } from './admission/staff.ts';
 import type { RevisionHead, RevisionRow } from './revision/head.ts';
 import type { ChangesView, TextView } from './revision/text.ts';
+import type { ArticleReactions } from './revision/answering.ts';
+import type { RoundReactions } from './revision/reactions.ts';
+import type { RevisionSigning } from './revision/signing.ts';
 import type { InputLine, StaffRevision } from './revision/staff.ts';
 import type { AgendaRow } from '../contract/agenda.ts';
 import type { AdmissionContractView } from './admission-contract.ts';
@@ -61,6 +64,9 @@ export const staffViews = {
   'staff.revision': { door: 'staff', path: '/revisions/:revision' },
   'staff.revision-text': { door: 'staff', path: '/revisions/:revision/texts/:version', asks: { edit: 'Id of the article to change, or `new`', after: 'Id of the article that a new one stands behind' } },
   'staff.revision-redline': { door: 'staff', path: '/revisions/:revision/texts/:version/changes/:from' },
+  'staff.revision-reactions': { door: 'staff', path: '/revisions/:revision/rounds/:round', asks: { stance: 'Only articles with a reaction of this stance', open: '`yes`: only articles with a reaction without a reply', kvk: 'Only articles to which this provider reacted' } },
+  'staff.revision-article': { door: 'staff', path: '/revisions/:revision/rounds/:round/articles/:article' },
+  'staff.revision-signing': { door: 'staff', path: '/revisions/:revision/signing' },
   'staff.opening': { door: 'staff', path: '/tenders/:tender/opening', pdf: true },
   'staff.log': { door: 'staff', path: '/tenders/:tender/log' },
   'staff.routes': { door: 'staff', path: '/routes' },
@@ -201,6 +207,9 @@ export interface StaffModels {
     readonly edit: { readonly id: string; readonly after: string } | null;
   };
   'staff.revision-redline': { readonly revision: RevisionHead; readonly changes: ChangesView };
+  'staff.revision-reactions': { readonly round: RoundReactions };
+  'staff.revision-article': { readonly article: ArticleReactions };
+  'staff.revision-signing': { readonly signing: RevisionSigning };
   'staff.opening': { readonly tender: StaffHead; readonly opening: OpeningRecord };
   'staff.routes': { readonly segments: readonly RouteRow[] };
   'staff.route': RouteView;

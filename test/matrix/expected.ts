@@ -104,6 +104,9 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'staff.revision': officeAndJurist,
   'staff.revision-text': officeAndJurist,
   'staff.revision-redline': officeAndJurist,
+  'staff.revision-reactions': officeAndJurist,
+  'staff.revision-article': officeAndJurist,
+  'staff.revision-signing': officeAndJurist,
   // How a segment is bought everybody of staff may know.
   'staff.routes': staff,
   'staff.route': staff,
@@ -113,6 +116,8 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'council.home': councils,
   'council.tender': councils,
   'council.admission': councils,
+  'council.revisions': councils,
+  'council.revision': councils,
   'council.inbox': councils,
   'council.message': councils,
 };

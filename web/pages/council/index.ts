@@ -2,8 +2,9 @@ import type { Pages } from '../../page.ts';
 import { admission } from './admission.tsx';
 import { home } from './home.tsx';
 import { inbox, message } from './inbox.tsx';
+import { revision, revisions } from './revision.tsx';
 import { tender } from './tender.tsx';
 
 export const councilPages: Pages<'council'> = {
-  'council.home': home, 'council.tender': tender, 'council.admission': admission, 'council.inbox': inbox, 'council.message': message,
+  'council.home': home, 'council.tender': tender, 'council.admission': admission, 'council.revisions': revisions, 'council.revision': revision, 'council.inbox': inbox, 'council.message': message,
 };
