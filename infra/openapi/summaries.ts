@@ -37,6 +37,7 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'provider.revision-agreement': 'The adopted text, what a refusal means, and the own answer',
   'provider.revision-nota': 'The published replies of a round to all reactions, and those to own confidential ones',
   'provider.admission-contract': 'The agreement after an admission, and its maximum spending room',
+  'provider.revision-text': 'A version of the text of an agreement that was presented to the providers, or adopted',
   'provider.contract': 'The agreement to sign',
   'staff.home': 'Procedures and what is waiting in each',
   'staff.tender': 'A tender as the office sees it',

@@ -62,7 +62,7 @@ export const staffViews = {
   'staff.application': { door: 'staff', path: '/admissions/:admission/applications/:kvk' },
   'staff.revisions': { door: 'staff', path: '/revisions' },
   'staff.revision': { door: 'staff', path: '/revisions/:revision' },
-  'staff.revision-text': { door: 'staff', path: '/revisions/:revision/texts/:version', asks: { edit: 'Id of the article to change, or `new`', after: 'Id of the article that a new one stands behind' } },
+  'staff.revision-text': { door: 'staff', path: '/revisions/:revision/texts/:version', pdf: true, asks: { edit: 'Id of the article to change, or `new`', after: 'Id of the article that a new one stands behind' } },
   'staff.revision-redline': { door: 'staff', path: '/revisions/:revision/texts/:version/changes/:from' },
   'staff.revision-reactions': { door: 'staff', path: '/revisions/:revision/rounds/:round', asks: { stance: 'Only articles with a reaction of this stance', open: '`yes`: only articles with a reaction without a reply', kvk: 'Only articles to which this provider reacted' } },
   'staff.revision-article': { door: 'staff', path: '/revisions/:revision/rounds/:round/articles/:article' },

@@ -72,6 +72,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'provider.complaints': organisation,
   'provider.inquiries': organisation,
   'provider.inquiry': organisation,
+  'provider.revision-text': organisation,
 
   'staff.home': staff,
   'staff.tender': staff,

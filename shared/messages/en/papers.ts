@@ -36,6 +36,11 @@ export const papers = {
     confidential: 'Left out because confidential: {confidential}. Who reacted so reads our reply on its own page.', confidentialHere: 'Left out because confidential: {confidential}.',
     whole: 'The text as a whole', reply: 'Reply {n}: {outcome}', anonymousWho: 'A provider', says: '{who}: {stance}', noReason: 'No explanation.', proposal: 'Proposed wording: {wording}', answer: 'Our reply', wording: 'The article will read',
   },
+  agreement: {
+    title: 'Development agreement: {title}', segment: 'Segment', version: 'Version', shown: 'Shown', adopted: 'Adopted', starts: 'Holds from', reference: 'Reference', final: 'adopted', draft: 'draft, round {round}', colleges: 'laid before the colleges',
+    finalText: 'This is the adopted text. Providers that accept it sign in the portal.', draftText: 'This is a draft. What is decided with providers or by the colleges can still change it.',
+    proof: 'Checking this text', proofText: 'The fingerprint belongs to all articles together. If one letter changes, it is another. Who signs, signs the text with this fingerprint.', hash: 'Fingerprint (SHA-256)',
+  },
   nota: {
     title: 'Nota of information {number}: {title}', tender: 'Tender', reference: 'Reference', published: 'Published',
     opening: 'This nota belongs to the tender documents. What stands in it prevails over earlier documents and earlier notas. Who asked a question is not told.',
