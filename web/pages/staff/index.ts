@@ -22,7 +22,8 @@ import { readings } from './readings.tsx';
 import { rectifications } from './rectifications.tsx';
 import { rules } from './rules.tsx';
 import { tasks } from './tasks.tsx';
-import { revision, revisionArticle, revisionReactions, revisionRedline, revisionText, revisions, signing } from './revision/index.ts';
+import { notaPage } from '../revision-nota.tsx';
+import { revision, revisionRedline, revisionText, revisions } from './revision/index.ts';
 import { route, routes } from './routes.tsx';
 import { tender } from './tender.tsx';
 
@@ -57,9 +58,7 @@ export const staffPages: Pages<'staff'> = {
   'staff.revision': revision,
   'staff.revision-text': revisionText,
   'staff.revision-redline': revisionRedline,
-  'staff.revision-reactions': revisionReactions,
-  'staff.revision-article': revisionArticle,
-  'staff.revision-signing': signing,
+  'staff.revision-nota': notaPage('staff'),
   'staff.opening': opening,
   'staff.log': log,
   'staff.routes': routes,
