@@ -104,7 +104,8 @@ export const table = {
   'staff.routes': staff, 'staff.route': staff,
   'route.judge': office, 'route.propose': { officer: 'any' }, 'route.decide': { lead: 'any' },
   // revision: an agreement that runs is changed together with who has it
-  'staff.revisions': { ...office, jurist: 'any' }, 'staff.revision': { ...office, jurist: 'any' }, 'staff.revision-text': { ...office, jurist: 'any' }, 'staff.revision-redline': { ...office, jurist: 'any' }, 'staff.revision-nota': { ...office, jurist: 'any' },
+  'staff.revisions': { ...office, jurist: 'any' }, 'staff.revision': { ...office, jurist: 'any' }, 'staff.revision-text': { ...office, jurist: 'any' }, 'staff.revision-redline': { ...office, jurist: 'any' },
+  'staff.revision-reactions': { ...office, jurist: 'any' }, 'staff.revision-article': { ...office, jurist: 'any' }, 'staff.revision-signing': { ...office, jurist: 'any' },
   'revision.create': office, 'revision.describe': office, 'revision.invite': office, 'revision.invite-list': office, 'revision.leave-out': office, 'revision.plan': office,
   'text.begin': { ...office, jurist: 'any' }, 'text.write-article': { ...office, jurist: 'any' }, 'text.remove-article': { ...office, jurist: 'any' }, 'text.import': { ...office, jurist: 'any' },
   'revision.consult': { officer: 'any' }, 'input.note': office, 'input.answer': office, 'revision.prepare-text': { officer: 'any' }, 'revision.present': { lead: 'any' },
@@ -113,12 +114,11 @@ export const table = {
   'revision.find-limits': { jurist: 'any' }, 'revision.ask-colleges': office, 'revision.take-back': { lead: 'any' }, 'revision.adopt': { lead: 'any' },
   'revision.countersign': { lead: 'any' }, 'revision.end-signing': { officer: 'any' }, 'revision.confirm-consequence': { lead: 'any' }, 'revision.withdraw': { lead: 'any' },
   // What binds, or leaves the organisation, is for who may sign; a reaction is prepared by anybody of it.
-  'provider.revision': members, 'provider.revision-round': members, 'provider.revision-agreement': members, 'provider.revision-nota': members,
+  'provider.revision': members, 'provider.revision-round': members, 'provider.revision-agreement': members, 'provider.revision-nota': members, 'provider.revision-text': members,
   'input.give': members, 'reaction.write': members, 'reaction.remove': members, 'reaction.submit': { signatory: 'any' }, 'reaction.withdraw': { signatory: 'any' },
   'revision.accept': { signatory: 'any' }, 'revision.refuse': { signatory: 'any' },
   // council
-  'council.home': council, 'council.tender': council, 'council.admission': council, 'council.inbox': council, 'council.message': council,
-  'council.revision-nota': council,
+  'council.home': council, 'council.tender': council, 'council.admission': council, 'council.revisions': council, 'council.revision': council, 'council.inbox': council, 'council.message': council,
   'decision.record': { college: 'own' }, 'decision.record-admission': { college: 'own' }, 'decision.record-revision': { college: 'own' },
   // workers
   'tender.record-key': { keys: 'any' }, 'tender.lock-key': { keys: 'any' }, 'tender.record-trial': { opening: 'any' }, 'tender.commit-extension': { keys: 'any' },

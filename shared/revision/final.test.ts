@@ -4,7 +4,7 @@ import { later } from '../kernel/moments.ts';
 import { decideRoutes } from '../tender/example.ts';
 import { accept, confirmConsequence, countersign, refuseText } from './acceptance-commands.ts';
 import { hashOfText } from './article.ts';
-import { both, college, finalAt, jurist, lead, madeAt, officer, one, played, provider, reactAt, replyAt, signAt, signUntil, stranger, three, two, type Played } from './example.ts';
+import { both, college, finalAt, jurist, lead, madeAt, officer, one, played, presentAt, provider, reactAt, replyAt, signAt, signUntil, stranger, three, two, type Played } from './example.ts';
 import { adopt, askColleges, endByRoute, endSigning, findLimits, takeBack, withdraw } from './final-commands.ts';
 import { describe as describeIt } from './prepare-commands.ts';
 import { reactionGate, signingGate } from './revision.ts';
@@ -67,7 +67,8 @@ describe('the colleges', () => {
     expect(p.revision()).toMatchObject({ status: 'replied', asked: null, takenBack: [{ version: 2, reason: 'Een fout.' }] });
     p.go(prepareText, officer, at, { version: 2 });
     p.go(askColleges, officer, at, { version: 2 });
-    expect([p.ask(adopt, lead, finalAt, terms), p.revision().frozen.length]).toEqual(['admission.decisions-missing', 2]);
+    // It was shown when it was first laid before the colleges.
+    expect([p.ask(adopt, lead, finalAt, terms), p.revision().frozen.map((one_) => one_.at)]).toEqual(['admission.decisions-missing', [presentAt, replyAt]]);
     expect(played('replied').ask(takeBack, lead, at, { reason: 'x' })).toBe('revision.is-replied');
   });
 });

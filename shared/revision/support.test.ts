@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { percentage, supportOf } from './support.ts';
+import type { Stance } from './reaction.ts';
+import { answerOf, answersToText, attitudeOf, percentage, sharesBy, supportOf } from './support.ts';
 
 /** Second method: long division, digit by digit, and the rounding done on the second decimal by hand. */
 function divided(part: number, whole: number): string {
@@ -43,4 +44,18 @@ test('half a tenth is rounded up, and no more than everything accepts', () => {
 
 test('who is not invited gives no support, and an acceptance of nobody’s is not counted', () => {
   expect(supportOf([{ kvk: '1', name: 'A', turnover: 0, youths: 0 }], { 1: { outcome: 'refused' }, 2: { outcome: 'accepted' } })).toEqual({ providers: '0.0', turnover: '0.0', youths: '0.0' });
+});
+
+const remark = (stance: Stance) => ({ stance, reason: 'x', wording: '', confidential: false });
+test('a provider stands to a text by the reaction that weighs most, and every provider in one group', () => {
+  expect([attitudeOf({}), attitudeOf({ a: remark('agree') }), attitudeOf({ a: remark('agree'), b: remark('question') }), attitudeOf({ a: remark('question'), b: remark('agree-if') }), attitudeOf({ a: remark('objection'), b: remark('agree-if') })])
+    .toEqual(['none', 'agree', 'question', 'agree-if', 'objection']);
+  fc.assert(fc.property(fc.array(provider, { maxLength: 30 }), (all) => {
+    const invited = all.map(({ turnover, youths }, i) => ({ kvk: String(27_000_000 + i), name: 'N', turnover, youths }));
+    const answers = Object.fromEntries(all.flatMap(({ outcome }, i) => (outcome === 'nothing' ? [] : [[String(27_000_000 + i), { outcome }]])));
+    const shares = sharesBy(invited, answersToText, (kvk) => answerOf(answers[kvk]));
+    expect(shares.map(({ providers }) => providers).reduce((a, b) => a + b, 0)).toBe(all.length);
+    expect(shares.find(({ of }) => of === 'accepted')?.shares).toEqual(supportOf(invited, answers));
+    expect(shares.find(({ of }) => of === 'none')?.providers).toBe(all.filter(({ outcome }) => outcome === '' || outcome === 'nothing').length);
+  }));
 });

@@ -1,27 +1,27 @@
 import type { Day, Instant } from '../kernel/moments.ts';
 import type { CouncilAdmission, CouncilAdmissionRow } from './admission/council.ts';
 import type { CouncilTender, CouncilTenderRow } from './council/tender.ts';
+import type { CouncilRevision, CouncilRevisionRow } from './revision/council.ts';
 import type { CollegeDecision } from './colleges.ts';
 import type { InboxMessage } from './inbox.ts';
 import type { Download } from './public.ts';
 import type { AwardedLot } from './published.ts';
-import type { RevisionNota } from './revision/nota.ts';
 import type { Paged, ViewRoute } from './view.ts';
 
 export const councilViews = {
   'council.home': { door: 'council', path: '/', paged: true },
   'council.tender': { door: 'council', path: '/tenders/:tender' },
   'council.admission': { door: 'council', path: '/admissions/:admission' },
+  'council.revisions': { door: 'council', path: '/revisions' },
+  'council.revision': { door: 'council', path: '/revisions/:revision' },
   'council.inbox': { door: 'council', path: '/inbox', paged: true },
   'council.message': { door: 'council', path: '/inbox/:message' },
-  'council.revision-nota': { door: 'council', path: '/revisions/:revision/rounds/:round/nota', pdf: true },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
 
 export interface Home { readonly code: string; readonly name: string }
 
 /** What each view shows; plain JSON. */
 export interface CouncilModels {
-  'council.revision-nota': { readonly nota: RevisionNota };
   /** Only procedures that concern the reader's municipality. */
   'council.home': Paged & { readonly municipality: Home; readonly tenders: readonly CouncilTenderRow[]; readonly admissions: readonly CouncilAdmissionRow[] };
   'council.tender': {
@@ -37,6 +37,17 @@ export interface CouncilModels {
   'council.admission': {
     readonly municipality: Home;
     readonly admission: CouncilAdmission;
+    readonly decisions: readonly CollegeDecision[];
+    /** May this municipality's decision be recorded now, and what stands as its decision. */
+    readonly open: boolean;
+    readonly own: { readonly outcome: 'approved' | 'rejected' | ''; readonly decidedOn: Day | ''; readonly reference: string; readonly recordedAt: Instant | '' };
+  };
+  /** Those that wait for this college first. */
+  'council.revisions': { readonly municipality: Home; readonly revisions: readonly CouncilRevisionRow[] };
+  'council.revision': {
+    readonly municipality: Home;
+    readonly revision: CouncilRevision;
+    /** On the text that lies before the colleges, or that was adopted; empty before they are asked. */
     readonly decisions: readonly CollegeDecision[];
     /** May this municipality's decision be recorded now, and what stands as its decision. */
     readonly open: boolean;

@@ -1,3 +1,4 @@
+import { agreementPaper } from '../papers/agreement.ts';
 import { contractCalendar, revisionCalendar, tenderCalendar } from '../papers/calendar.ts';
 import { revisionNotaPaper } from '../papers/revision-nota.ts';
 import type { Calendars, Papers } from './index.ts';
@@ -7,6 +8,7 @@ import { datesOf } from './papers-public.ts';
 export const providerPapers: Papers<'provider'> = {
   'provider.contract': ({ contract }) => contract.paper,
   'provider.admission-contract': ({ contract }) => contract.paper,
+  'provider.revision-text': ({ revision, text }) => agreementPaper(revision, text),
   'provider.message': ({ message }) => message.paper ?? null,
   'provider.revision-nota': ({ nota }, language) => revisionNotaPaper(nota, language),
 };

@@ -5,12 +5,15 @@ import { fill } from '../messages/fill.ts';
 import { nl } from '../messages/nl.ts';
 import { tenderCalendar } from '../papers/calendar.ts';
 import { missing } from '../kernel/refusal.ts';
+import { agreementPaper } from '../papers/agreement.ts';
 import { openingPaper } from '../papers/opening.ts';
-import { revisionNotaPaper } from '../papers/revision-nota.ts';
 import type { Calendars, Papers } from './index.ts';
 
 /** The papers that staff reads. */
-export const staffPapers: Papers<'staff'> = { 'staff.contract': ({ contract }) => contract.paper, 'staff.admission-contract': ({ contract }) => contract.paper, 'staff.opening': openingPaper, 'staff.revision-nota': ({ nota }, language) => revisionNotaPaper(nota, language) };
+export const staffPapers: Papers<'staff'> = {
+  'staff.contract': ({ contract }) => contract.paper, 'staff.admission-contract': ({ contract }) => contract.paper, 'staff.opening': openingPaper,
+  'staff.revision-text': ({ revision, text }) => agreementPaper(revision, text),
+};
 
 /** A date's own name: what it is about does not change when the day does. */
 const idOf = ({ what, tender, kvk, number }: AgendaRow): string => [what, tender.id, ...(kvk === '' ? [] : [kvk]), ...(['addendum', 'change', 'room-talk', 'room-decide'].includes(what) ? [number] : [])].join('-');

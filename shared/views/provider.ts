@@ -25,6 +25,8 @@ import type { InboxMessage } from './inbox.ts';
 import type { LyingView, OwnInquiry, OwnInquiryRow } from './inquiries.ts';
 import type { PublishedTender, TenderSummary } from './published.ts';
 import type { QuestionView } from './question.ts';
+import type { RevisionHead } from './revision/head.ts';
+import type { TextView } from './revision/text.ts';
 import type { Paged, ViewRoute } from './view.ts';
 
 export const providerViews = {
@@ -54,6 +56,7 @@ export const providerViews = {
   'provider.revision-round': { door: 'provider', path: '/revisions/:revision/rounds/:round' },
   'provider.revision-agreement': { door: 'provider', path: '/revisions/:revision/agreement' },
   'provider.revision-nota': { door: 'provider', path: '/revisions/:revision/rounds/:round/nota', pdf: true },
+  'provider.revision-text': { door: 'provider', path: '/revisions/:revision/texts/:version', pdf: true },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
 
 /** What the pages of a bid share: which tender, and until when. */
@@ -146,6 +149,7 @@ export interface ReadDocument { readonly id: string; readonly name: string; read
 export interface AttachView { readonly upload: { readonly url: string; readonly fields: Readonly<Record<string, string>> }; readonly lying: readonly LyingView[]; readonly added: string | null }
 
 export interface ProviderModels {
+  'provider.revision-text': { readonly revision: RevisionHead; readonly text: TextView };
   /** `url` is empty until it was opened. */
   'provider.document': {
     readonly tender: { readonly id: string; readonly title: string; readonly closesAt: Instant };

@@ -72,6 +72,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'provider.complaints': organisation,
   'provider.inquiries': organisation,
   'provider.inquiry': organisation,
+  'provider.revision-text': organisation,
 
   'staff.home': staff,
   'staff.tender': staff,
@@ -104,7 +105,9 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'staff.revision': officeAndJurist,
   'staff.revision-text': officeAndJurist,
   'staff.revision-redline': officeAndJurist,
-  'staff.revision-nota': officeAndJurist,
+  'staff.revision-reactions': officeAndJurist,
+  'staff.revision-article': officeAndJurist,
+  'staff.revision-signing': officeAndJurist,
   // How a segment is bought everybody of staff may know.
   'staff.routes': staff,
   'staff.route': staff,
@@ -114,9 +117,10 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'council.home': councils,
   'council.tender': councils,
   'council.admission': councils,
+  'council.revisions': councils,
+  'council.revision': councils,
   'council.inbox': councils,
   'council.message': councils,
-  'council.revision-nota': councils,
 };
 
 /** What can be changed. */

@@ -14,13 +14,18 @@ import { amsterdam, day, instant, type Instant } from '../../shared/kernel/momen
 import { brug, byValue, decided, duin, facts, files, kade, lettersAt, linde, ster } from '../../shared/letters/example.ts';
 import { admissionLetter, type AdmissionLetterKind } from '../../shared/letters/admission.ts';
 import { letterFor } from '../../shared/letters/letter.ts';
+import { agreementPaper } from '../../shared/papers/agreement.ts';
 import { notaPaper } from '../../shared/papers/nota.ts';
 import { openingPaper } from '../../shared/papers/opening.ts';
 import type { Paper } from '../../shared/papers/paper.ts';
+import { consultAt, officer as playedOfficer, played as playedRevision, signUntil } from '../../shared/revision/example.ts';
+import { importText } from '../../shared/revision/text-commands.ts';
 import { first, id, lead, officer, played, provider, readBack, second, signAt } from '../../shared/tender/example.ts';
 import { file } from '../../shared/tender/file.ts';
 import { bidKey, type Tender } from '../../shared/tender/state.ts';
 import { headOf } from '../../shared/views/staff/head.ts';
+import { revisionHead } from '../../shared/views/revision/head.ts';
+import { textView } from '../../shared/views/revision/text.ts';
 import { openingOf } from '../../shared/views/staff/opening.ts';
 
 const letter = (...args: Parameters<typeof facts>): Paper => letterFor(facts(...args)).paper;
@@ -128,7 +133,20 @@ function onApplication(kind: AdmissionLetterKind, language: 'nl' | 'en' = 'nl'):
 }
 
 /** One of every kind that somebody gets to read. */
+/** A version of the text of an agreement, with an article below another and one of several lines. */
+function revised(version: number): Paper {
+  const p = playedRevision('consultation');
+  p.go(importText, playedOfficer, consultAt, { markdown: '# 1 Doel\nKinderen groeien zo thuis mogelijk op.\n\nDe aanbieder helpt daarbij.\n# 1.1 Wachttijd\nHulp begint binnen acht weken. De aanbieder meldt een langere wachttijd:\na. met de reden;\nb. met de nieuwe datum.\n# 2\nHet tarief is € 1.250,50.' }, { version: '1' });
+  const shown = playedRevision('final');
+  const revision = shown.revision();
+  const paper = agreementPaper(revisionHead(revision, signUntil), textView(revision, { ...p.text(1), number: version }));
+  if (paper === null) throw new TypeError('that text was not shown');
+  return paper;
+}
+
 export const papers: Readonly<Record<string, () => Paper>> = {
+  'agreement-draft': () => revised(1),
+  'agreement-final': () => revised(2),
   'letter-awarded': () => letter(linde),
   'letter-not-awarded': () => letter(duin, { tender: dearer }),
   'letter-drawn': () => letter(duin),

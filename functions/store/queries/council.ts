@@ -2,10 +2,9 @@ import { admissionAt, admissionRef, isAdmissionId } from '../../../shared/admiss
 import type { Admission } from '../../../shared/admission/state.ts';
 import { decision, decisionRef } from '../../../shared/council/decision.ts';
 import type { AnyRef } from '../../../shared/kernel/aggregate.ts';
-import { dayOf, type Instant } from '../../../shared/kernel/moments.ts';
+import type { Instant } from '../../../shared/kernel/moments.ts';
 import { missing, must } from '../../../shared/kernel/refusal.ts';
-import { isMunicipalityCode, municipality, type MunicipalityCode } from '../../../shared/region/municipalities.ts';
-import { participants } from '../../../shared/region/participants.ts';
+import type { MunicipalityCode } from '../../../shared/region/municipalities.ts';
 import { documentsPrefix } from '../../../shared/tender/publish.ts';
 import { tenderAt, tenderRef, type Tender } from '../../../shared/tender/tender.ts';
 import { admissionConcerns, councilAdmission, councilAdmissionRow } from '../../../shared/views/admission/council.ts';
@@ -13,26 +12,20 @@ import { collegeDecisions } from '../../../shared/views/colleges.ts';
 import { councilRow, councilTender, concerns } from '../../../shared/views/council/tender.ts';
 import type { Home } from '../../../shared/views/council.ts';
 import { outcomeOf } from '../../../shared/views/published.ts';
-import { revisionNota } from '../../../shared/views/revision/nota.ts';
-import type { Actor } from '../../../shared/access/actor.ts';
 import type { Queries, Reader } from '../reader.ts';
+import { ownMunicipality } from './council-home.ts';
+import { revision, revisions } from './council-revision.ts';
 import { inboxOf, pageOf } from './pages.ts';
-import { notaFacts } from './revision-nota.ts';
 import { namesIn } from './staff/names.ts';
 
 /** Of each list a page. One batch reads a hundred things: of each procedure the tender and this municipality's decision. */
 const most = 25;
 
-/** The municipality of the reader's token. */
-function homeOf({ municipality: code }: Actor): Home {
-  must(isMunicipalityCode(code), missing());
-  return { code, name: municipality(code).name };
-}
 const partyOf = ({ code }: Home): string => `gm_${code}`;
 
 export const councilQueries: Queries<'council'> = {
   async 'council.home'({ store, at, actor, search }) {
-    const own = homeOf(actor);
+    const own = ownMunicipality(actor);
     const { items, ...page } = await pageOf<{ id: string; status: string }>(store, ['concepts', 'tenders'], { after: search['after'], most });
     // A concept concerns nobody yet; leaving it out here keeps the batch small.
     const ids = items.filter(({ status }) => status !== 'concept').map(({ id }) => id);
@@ -52,7 +45,7 @@ export const councilQueries: Queries<'council'> = {
   },
 
   async 'council.tender'({ store, at, actor, path }) {
-    const own = homeOf(actor);
+    const own = ownMunicipality(actor);
     const [{ state: of }, decisions] = await Promise.all([store.load(tenderAt(path)), store.all(decision, path['tender'] ?? '')]);
     must(concerns(of, own.code, at), missing());
     const told = of.status === 'final' || of.status === 'signed';
@@ -68,7 +61,7 @@ export const councilQueries: Queries<'council'> = {
   },
 
   async 'council.admission'({ store, at, actor, path }) {
-    const own = homeOf(actor);
+    const own = ownMunicipality(actor);
     const [{ state: of }, decisions] = await Promise.all([store.load(admissionAt(path)), store.all(decision, path['admission'] ?? '')]);
     must(admissionConcerns(of, own.code, at), missing());
     const { outcome, decidedOn, reference, recordedAt } = decisions[own.code] ?? decision.initial;
@@ -78,21 +71,16 @@ export const councilQueries: Queries<'council'> = {
     };
   },
 
-  /** Who was told that reactions were answered reads how. */
-  async 'council.revision-nota'(context) {
-    const { code } = homeOf(context.actor);
-    return { nota: revisionNota(await notaFacts(context, ({ revision, round }) => {
-      must(revision.segment !== 0 && round.repliedAt !== '' && participants(revision.segment, dayOf(round.repliedAt)).some((one) => one.code === code), missing());
-    })) };
-  },
+  'council.revisions': revisions,
+  'council.revision': revision,
 
   async 'council.inbox'({ store, actor, search }) {
-    const own = homeOf(actor);
+    const own = ownMunicipality(actor);
     return { municipality: own, ...await inboxOf(store, partyOf(own), search) };
   },
 
   async 'council.message'({ store, actor, path }) {
-    const own = homeOf(actor);
+    const own = ownMunicipality(actor);
     const message = await store.message(partyOf(own), path['message'] ?? '');
     must(message !== undefined, missing());
     return { municipality: own, message };

@@ -1,4 +1,5 @@
 import type { Queries } from '../reader.ts';
+import { revisionText } from './provider/revision-text.ts';
 import { admissionContract } from './provider/admission-contract.ts';
 import { bid, documents, ledger, receipt, review } from './provider/bid.ts';
 import { admission, application } from './provider/admission.ts';
@@ -38,4 +39,5 @@ export const providerQueries: Queries<'provider'> = {
   'provider.revision-round': round,
   'provider.revision-agreement': agreement,
   'provider.revision-nota': nota,
+  'provider.revision-text': revisionText,
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../shared/access/actor.ts';
 import { recordRevisionDecision } from '../../../shared/council/commands.ts';
 import { instant, later, type Instant } from '../../../shared/kernel/moments.ts';
-import { both, college, consultAt, finalAt, jurist, lead, market, officer, one, played, presentAt, provider, reactAt, reactUntil, replyAt, revisionId, signAt, signUntil, two, type Played, type PlayedStage } from '../../../shared/revision/example.ts';
+import { both, college, consultAt, finalAt, jurist, lead, market, officer, one, played, presentAt, provider, reactAt, reactUntil, replyAt, revisionId, signAt, signUntil, stranger, two, type Played, type PlayedStage } from '../../../shared/revision/example.ts';
 import { accept, countersign } from '../../../shared/revision/acceptance-commands.ts';
 import { askColleges, takeBack } from '../../../shared/revision/final-commands.ts';
 import { answer, give, note } from '../../../shared/revision/input-commands.ts';
@@ -11,11 +11,13 @@ import { publishReplies, reply } from '../../../shared/revision/reply-commands.t
 import { prepareText, present, proposeLater } from '../../../shared/revision/round-commands.ts';
 import { begin, remove, write } from '../../../shared/revision/text-commands.ts';
 import type { Models, ViewsOf } from '../../../shared/views/index.ts';
+import { providerPages } from '../../../web/pages/provider/index.ts';
 import { staffPages } from '../../../web/pages/staff/index.ts';
 import type { Page } from '../../../web/page.ts';
 import type { Query } from '../reader.ts';
 import { draw, textOf } from './draw.tsx';
 import { fakeReader } from './fake-reader.ts';
+import { providerQueries } from './provider.ts';
 import { staffQueries } from './staff.ts';
 
 /** What a reader at the office sees: the model, the page in Dutch, in at most three requests; the English one is drawn too. */
@@ -194,5 +196,22 @@ describe('the text of a revision at the office', () => {
     expect(html).toContain('<del><span class="visually-hidden">[vervallen: </span>Tekst van artikel 2.1.<span class="visually-hidden">]</span></del>');
     expect(html).toContain('<ins><span class="visually-hidden">[nieuw: </span>Dit is nieuw.<span class="visually-hidden">]</span></ins>');
     for (const more of [{ version: '1', from: '2' }, { version: '2', from: '2' }, { version: '2', from: '0' }, { version: '3', from: '2' }]) await expect(see(p, 'staff.revision-redline', jurist, replyAt, more)).rejects.toThrow('missing');
+  });
+});
+
+describe('the text of a revision at a provider', () => {
+  const read = async (p: Played, kvk: string, version: string): Promise<string> => {
+    const [store, path] = [fakeReader({ states: p.stored() }), { revision: revisionId, version }];
+    const model = await providerQueries['provider.revision-text']({ at: signAt, actor: provider(kvk), path, search: {}, store, here: '/' });
+    expect(store.requests).toBe(1);
+    const [html = ''] = await Promise.all((['nl', 'en'] as const).map((language) => draw(providerPages['provider.revision-text'], model, { at: signAt, actor: provider(kvk), path, language })));
+    return textOf(html);
+  };
+  it('is what was presented or adopted, to who is invited, and nothing else', async () => {
+    expect(await read(played('presented'), one, '1')).toContain('1 (concept, ronde 1)');
+    expect(await read(played('final'), one, '2')).toContain('2 (vastgesteld)');
+    expect(await read(played('final'), one, '2')).toContain('Binnen twaalf weken.');
+    const asked = played('colleges');
+    for (const [p, kvk, version] of [[played('consultation'), one, '1'], [asked, one, '2'], [asked, stranger, '1'], [asked, one, '3'], [asked, one, 'x']] as const) await expect(read(p, kvk, version)).rejects.toThrow('missing');
   });
 });

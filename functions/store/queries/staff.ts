@@ -11,9 +11,9 @@ import { overlaps } from './staff/overlaps.ts';
 import { inquiries, inquiry } from './staff/inquiries.ts';
 import { notas, question, questions } from './staff/questions.ts';
 import { revision, revisions } from './staff/revision.ts';
-import { revisionNota } from '../../../shared/views/revision/nota.ts';
-import { notaFacts } from './revision-nota.ts';
 import { redlineOf, textOf } from './staff/revision-text.ts';
+import { revisionArticle, revisionReactions } from './staff/revision-answering.ts';
+import { signing } from './staff/revision-signing.ts';
 import { routeOf, routes } from './staff/routes.ts';
 import { home, log, tasks, tender } from './staff/tender.ts';
 
@@ -49,7 +49,9 @@ export const staffQueries: Queries<'staff'> = {
   'staff.revision': revision,
   'staff.revision-text': textOf,
   'staff.revision-redline': redlineOf,
-  'staff.revision-nota': async (context) => ({ nota: revisionNota(await notaFacts(context, () => undefined)) }),
+  'staff.revision-reactions': revisionReactions,
+  'staff.revision-article': revisionArticle,
+  'staff.revision-signing': signing,
   'staff.opening': opening,
   'staff.log': log,
   'staff.routes': routes,

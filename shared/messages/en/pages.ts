@@ -1,5 +1,6 @@
 import { admissionEvents, admissionPages } from './pages-admission.ts';
 import { revisionEvents, revisionProviderPages } from './pages-revision-provider.ts';
+import { revisionAnswerPages } from './pages-revision-answer.ts';
 import { assessorPages } from './assessors.ts';
 import { councilPages } from './pages-council.ts';
 import * as agreement from './agreement.ts';
@@ -12,4 +13,4 @@ import { revisionTextPages } from './pages-revision-text.ts';
 import { revisionStaffPages } from './pages-revision-staff.ts';
 import { staffPages } from './pages-staff.ts';
 
-export const pages = { public: { ...publicPages, requirements: declaration.publicPages }, provider: { ...providerPages, ...partner.pages, ...declaration.providerPages, events: { ...providerPages.events, ...partner.events, ...admissionEvents, ...revisionEvents, ...agreement.events } }, staff: { ...staffPages, ...partner.staffPages, requirements: declaration.staffPages }, council: councilPages, admission: admissionPages, revision: { ...revisionPages, staff: revisionStaffPages, text: revisionTextPages, provider: revisionProviderPages }, assessors: assessorPages };
+export const pages = { public: { ...publicPages, requirements: declaration.publicPages }, provider: { ...providerPages, ...partner.pages, ...declaration.providerPages, events: { ...providerPages.events, ...partner.events, ...admissionEvents, ...revisionEvents, ...agreement.events } }, staff: { ...staffPages, ...partner.staffPages, requirements: declaration.staffPages }, council: councilPages, admission: admissionPages, revision: { ...revisionPages, staff: revisionStaffPages, text: revisionTextPages, provider: revisionProviderPages, answer: revisionAnswerPages }, assessors: assessorPages };

@@ -31,10 +31,15 @@ export const papers = {
   },
   revisionNota: {
     title: 'Reply document, round {round}: {title}', revision: 'Revision', reference: 'Reference', round: 'Round', published: 'Published', version: 'Text', versionValue: 'Version {version}',
-    counts: 'Providers invited: {invited}. Providers that reacted: {providers}. Reactions: {reactions}. Every reaction has a reply.',
+    counts: '{invited} providers were invited. Of these {providers} reacted, with {reactions} reactions together. Every reaction has a reply.',
     none: 'Nobody reacted. The text stays as it is.', named: 'Every reaction has the name of its provider.', anonymous: 'The reactions stand here without names.',
     confidential: 'Left out because confidential: {confidential}. Who reacted so reads our reply on its own page.', confidentialHere: 'Left out because confidential: {confidential}.',
     whole: 'The text as a whole', reply: 'Reply {n}: {outcome}', anonymousWho: 'A provider', says: '{who}: {stance}', noReason: 'No explanation.', proposal: 'Proposed wording: {wording}', answer: 'Our reply', wording: 'The article will read',
+  },
+  agreement: {
+    title: 'Development agreement: {title}', segment: 'Segment', version: 'Version', shown: 'Shown', adopted: 'Adopted', starts: 'Holds from', reference: 'Reference', final: 'adopted', draft: 'draft, round {round}', colleges: 'laid before the colleges',
+    finalText: 'This is the adopted text. Providers that accept it sign in the portal.', draftText: 'This is a draft. What is decided with providers or by the colleges can still change it.',
+    proof: 'Checking this text', proofText: 'The fingerprint belongs to all articles together. If one letter changes, it is another. Who signs, signs the text with this fingerprint.', hash: 'Fingerprint (SHA-256)',
   },
   nota: {
     title: 'Nota of information {number}: {title}', tender: 'Tender', reference: 'Reference', published: 'Published',

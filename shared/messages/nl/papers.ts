@@ -31,10 +31,15 @@ export const papers = {
   },
   revisionNota: {
     title: 'Nota van beantwoording, ronde {round}: {title}', revision: 'Herziening', reference: 'Kenmerk', round: 'Ronde', published: 'Gepubliceerd', version: 'Tekst', versionValue: 'Versie {version}',
-    counts: 'Uitgenodigde aanbieders: {invited}. Aanbieders die reageerden: {providers}. Reacties: {reactions}. Elke reactie heeft een antwoord.',
+    counts: 'Er zijn {invited} aanbieders uitgenodigd. Daarvan reageerden er {providers}, met samen {reactions} reacties. Elke reactie heeft een antwoord.',
     none: 'Er is niet gereageerd. De tekst blijft zoals zij is.', named: 'Bij elke reactie staat de naam van de aanbieder.', anonymous: 'De reacties staan er zonder naam in.',
     confidential: 'Niet opgenomen, want vertrouwelijk: {confidential}. Wie zo reageerde, leest ons antwoord op de eigen pagina.', confidentialHere: 'Niet opgenomen, want vertrouwelijk: {confidential}.',
     whole: 'De tekst als geheel', reply: 'Antwoord {n}: {outcome}', anonymousWho: 'Een aanbieder', says: '{who}: {stance}', noReason: 'Geen toelichting.', proposal: 'Tekstvoorstel: {wording}', answer: 'Ons antwoord', wording: 'Zo komt het artikel te luiden',
+  },
+  agreement: {
+    title: 'Ontwikkelovereenkomst: {title}', segment: 'Segment', version: 'Versie', shown: 'Getoond', adopted: 'Vastgesteld', starts: 'Geldt vanaf', reference: 'Kenmerk', final: 'vastgesteld', draft: 'concept, ronde {round}', colleges: 'voorgelegd aan de colleges',
+    finalText: 'Dit is de vastgestelde tekst. Aanbieders die haar aanvaarden, ondertekenen in het portaal.', draftText: 'Dit is een concept. Er kan nog aan veranderen wat in overleg met aanbieders of door de colleges wordt besloten.',
+    proof: 'Controle van deze tekst', proofText: 'De vingerafdruk hoort bij alle artikelen samen. Verandert er één letter, dan is hij anders. Wie tekent, tekent de tekst met deze vingerafdruk.', hash: 'Vingerafdruk (SHA-256)',
   },
   nota: {
     title: 'Nota van inlichtingen {number}: {title}', tender: 'Aanbesteding', reference: 'Kenmerk', published: 'Gepubliceerd',

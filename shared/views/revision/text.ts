@@ -1,4 +1,4 @@
-import type { Instant } from '../../kernel/moments.ts';
+import type { Day, Instant } from '../../kernel/moments.ts';
 import { missing, must } from '../../kernel/refusal.ts';
 import type { Article } from '../../revision/article.ts';
 import { redline, type RedlineArticle } from '../../revision/redline.ts';
@@ -13,12 +13,19 @@ export interface TextView {
   /** In which it was presented to the providers; 0 in none. */
   readonly round: number;
   readonly final: boolean;
+  /** Of the final text: when it was adopted, and from when it holds. */
+  readonly adoptedAt: Instant | '';
+  readonly startsOn: Day | '';
   readonly articles: readonly Article[];
 }
 
 export function textView(of: Revision, { number, articles }: AgreementText): TextView {
   const shown = of.frozen.find((one) => one.number === number);
-  return { number, shownAt: shown?.at ?? '', hash: shown?.hash ?? '', round: of.rounds.find(({ version }) => version === number)?.number ?? 0, final: of.final?.version === number, articles };
+  const final = of.final?.version === number ? of.final : undefined;
+  return {
+    number, shownAt: shown?.at ?? '', hash: shown?.hash ?? '', round: of.rounds.find(({ version }) => version === number)?.number ?? 0,
+    final: final !== undefined, adoptedAt: final?.at ?? '', startsOn: final?.startsOn ?? '', articles,
+  };
 }
 
 /** What became of the first version in the second; articles that stayed as they were by number and heading only. */

@@ -22,6 +22,7 @@ import { agreement } from './revision-agreement.tsx';
 import { nota } from './revision-nota.tsx';
 import { round } from './revision-round.tsx';
 import { revision } from './revision.tsx';
+import { revisionText } from './revision-text.tsx';
 import { tender } from './tender.tsx';
 
 export const providerPages: Pages<'provider'> = {
@@ -32,4 +33,5 @@ export const providerPages: Pages<'provider'> = {
   'provider.complaints': complaints, 'provider.inquiries': inquiries,
   'provider.inquiry': inquiry,
   'provider.revision': revision, 'provider.revision-round': round, 'provider.revision-agreement': agreement, 'provider.revision-nota': nota,
+  'provider.revision-text': revisionText,
 };

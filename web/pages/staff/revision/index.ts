@@ -1,4 +1,7 @@
+export { revisionArticle } from './article.tsx';
 export { revisions } from './list.tsx';
 export { revisionRedline } from './redline.tsx';
 export { revision } from './revision.tsx';
 export { revisionText } from './text.tsx';
+export { revisionReactions } from './reactions.tsx';
+export { signing } from './signing.tsx';

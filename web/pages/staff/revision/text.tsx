@@ -35,6 +35,7 @@ export const revisionText: Page<Models['staff.revision-text']> = {
         {writable && begun && edit === null && <p class="actions"><ButtonLink to={href(here(props, '?edit=new#edit'))}>{words.add}</ButtonLink><ButtonLink look="secondary" to={href(here(props, '/imports'))}>{words.toImport}</ButtonLink></p>}
         <Written {...props} />
         {text.hash !== '' && <DescriptionList items={[{ term: words.hash, value: <code>{text.hash}</code> }]} />}
+        {text.shownAt !== '' && <LinkList items={[{ text: t.papers.toPdf, to: href(here(props, '/pdf')) }]} />}
         <BackToRevision head={head} page={props} />
       </>
     );
