@@ -56,7 +56,7 @@ export const functions: readonly FunctionSpec[] = [
   },
   {
     ...base, name: 'council', entry: 'functions/doors/council.ts', trigger: { by: 'http', paths: ['/council', '/council/{proxy+}', '/v1/council', '/v1/council/{proxy+}'] },
-    reads: ['session', 'once', 'tender', 'nota', 'decision', 'content', 'inbox', 'admission', 'revision', 'text', 'reply'], writes: ['session', 'once', 'decision', 'content'],
+    reads: ['session', 'once', 'tender', 'nota', 'decision', 'content', 'inbox', 'admission', 'revision', 'text', 'reaction', 'reply'], writes: ['session', 'once', 'decision', 'content'],
     appends: ['decision', 'security'], follows: ['decision'], buckets: { Documents: ['list', 'get'] }, signsIn: true,
   },
   {

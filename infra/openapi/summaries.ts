@@ -35,6 +35,7 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'provider.revision': 'A revision to which the organisation is invited: where it stands, what is asked and until when, own figures and reactions',
   'provider.revision-round': 'The text of a round, article by article, beside the own draft reactions and what of them was submitted',
   'provider.revision-agreement': 'The adopted text, what a refusal means, and the own answer',
+  'staff.revision-nota': 'The published replies of a round to all reactions, as everybody reads them',
   'provider.revision-nota': 'The published replies of a round to all reactions, and those to own confidential ones',
   'provider.admission-contract': 'The agreement after an admission, and its maximum spending room',
   'provider.revision-text': 'A version of the text of an agreement that was presented to the providers, or adopted',
@@ -83,4 +84,5 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'council.revision': 'A revision of agreements, its text and the decision of the college on it',
   'council.inbox': 'Messages to the municipality',
   'council.message': 'One message',
+  'council.revision-nota': 'The published replies of a round to all reactions, as everybody reads them',
 };

@@ -105,7 +105,7 @@ export const table = {
   'route.judge': office, 'route.propose': { officer: 'any' }, 'route.decide': { lead: 'any' },
   // revision: an agreement that runs is changed together with who has it
   'staff.revisions': { ...office, jurist: 'any' }, 'staff.revision': { ...office, jurist: 'any' }, 'staff.revision-text': { ...office, jurist: 'any' }, 'staff.revision-redline': { ...office, jurist: 'any' },
-  'staff.revision-reactions': { ...office, jurist: 'any' }, 'staff.revision-article': { ...office, jurist: 'any' }, 'staff.revision-signing': { ...office, jurist: 'any' },
+  'staff.revision-reactions': { ...office, jurist: 'any' }, 'staff.revision-article': { ...office, jurist: 'any' }, 'staff.revision-signing': { ...office, jurist: 'any' }, 'staff.revision-nota': { ...office, jurist: 'any' },
   'revision.create': office, 'revision.describe': office, 'revision.invite': office, 'revision.invite-list': office, 'revision.leave-out': office, 'revision.plan': office,
   'text.begin': { ...office, jurist: 'any' }, 'text.write-article': { ...office, jurist: 'any' }, 'text.remove-article': { ...office, jurist: 'any' }, 'text.import': { ...office, jurist: 'any' },
   'revision.consult': { officer: 'any' }, 'input.note': office, 'input.answer': office, 'revision.prepare-text': { officer: 'any' }, 'revision.present': { lead: 'any' },
@@ -119,6 +119,7 @@ export const table = {
   'revision.accept': { signatory: 'any' }, 'revision.refuse': { signatory: 'any' },
   // council
   'council.home': council, 'council.tender': council, 'council.admission': council, 'council.revisions': council, 'council.revision': council, 'council.inbox': council, 'council.message': council,
+  'council.revision-nota': council,
   'decision.record': { college: 'own' }, 'decision.record-admission': { college: 'own' }, 'decision.record-revision': { college: 'own' },
   // workers
   'tender.record-key': { keys: 'any' }, 'tender.lock-key': { keys: 'any' }, 'tender.record-trial': { opening: 'any' }, 'tender.commit-extension': { keys: 'any' },

@@ -6,6 +6,7 @@ import type { CollegeDecision } from './colleges.ts';
 import type { InboxMessage } from './inbox.ts';
 import type { Download } from './public.ts';
 import type { AwardedLot } from './published.ts';
+import type { RevisionNota } from './revision/nota.ts';
 import type { Paged, ViewRoute } from './view.ts';
 
 export const councilViews = {
@@ -16,12 +17,14 @@ export const councilViews = {
   'council.revision': { door: 'council', path: '/revisions/:revision' },
   'council.inbox': { door: 'council', path: '/inbox', paged: true },
   'council.message': { door: 'council', path: '/inbox/:message' },
+  'council.revision-nota': { door: 'council', path: '/revisions/:revision/rounds/:round/nota', pdf: true },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
 
 export interface Home { readonly code: string; readonly name: string }
 
 /** What each view shows; plain JSON. */
 export interface CouncilModels {
+  'council.revision-nota': { readonly nota: RevisionNota };
   /** Only procedures that concern the reader's municipality. */
   'council.home': Paged & { readonly municipality: Home; readonly tenders: readonly CouncilTenderRow[]; readonly admissions: readonly CouncilAdmissionRow[] };
   'council.tender': {

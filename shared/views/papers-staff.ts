@@ -7,12 +7,13 @@ import { tenderCalendar } from '../papers/calendar.ts';
 import { missing } from '../kernel/refusal.ts';
 import { agreementPaper } from '../papers/agreement.ts';
 import { openingPaper } from '../papers/opening.ts';
+import { revisionNotaPaper } from '../papers/revision-nota.ts';
 import type { Calendars, Papers } from './index.ts';
 
 /** The papers that staff reads. */
 export const staffPapers: Papers<'staff'> = {
   'staff.contract': ({ contract }) => contract.paper, 'staff.admission-contract': ({ contract }) => contract.paper, 'staff.opening': openingPaper,
-  'staff.revision-text': ({ revision, text }) => agreementPaper(revision, text),
+  'staff.revision-text': ({ revision, text }) => agreementPaper(revision, text), 'staff.revision-nota': ({ nota }, language) => revisionNotaPaper(nota, language),
 };
 
 /** A date's own name: what it is about does not change when the day does. */

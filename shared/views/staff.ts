@@ -15,6 +15,7 @@ import type { LotRankingView } from './staff/ranking.ts';
 import type { RouteRow, RouteView } from './staff/route.ts';
 import type { StaffTender } from './staff/tender.ts';
 import type { AdmissionHead, ApplicationRow, StaffAdmission, StaffAdmissionRow, StaffApplication, WorkRow } from './admission/staff.ts';
+import type { RevisionNota } from './revision/nota.ts';
 import type { RevisionHead, RevisionRow } from './revision/head.ts';
 import type { ChangesView, TextView } from './revision/text.ts';
 import type { ArticleReactions } from './revision/answering.ts';
@@ -63,6 +64,7 @@ export const staffViews = {
   'staff.revisions': { door: 'staff', path: '/revisions' },
   'staff.revision': { door: 'staff', path: '/revisions/:revision' },
   'staff.revision-text': { door: 'staff', path: '/revisions/:revision/texts/:version', pdf: true, asks: { edit: 'Id of the article to change, or `new`', after: 'Id of the article that a new one stands behind' } },
+  'staff.revision-nota': { door: 'staff', path: '/revisions/:revision/rounds/:round/nota', pdf: true },
   'staff.revision-redline': { door: 'staff', path: '/revisions/:revision/texts/:version/changes/:from' },
   'staff.revision-reactions': { door: 'staff', path: '/revisions/:revision/rounds/:round', asks: { stance: 'Only articles with a reaction of this stance', open: '`yes`: only articles with a reaction without a reply', kvk: 'Only articles to which this provider reacted' } },
   'staff.revision-article': { door: 'staff', path: '/revisions/:revision/rounds/:round/articles/:article' },
@@ -206,6 +208,7 @@ export interface StaffModels {
     /** What is being changed: an article of the text, or a new one (`id` is empty) behind the article `after`. */
     readonly edit: { readonly id: string; readonly after: string } | null;
   };
+  'staff.revision-nota': { readonly nota: RevisionNota };
   'staff.revision-redline': { readonly revision: RevisionHead; readonly changes: ChangesView };
   'staff.revision-reactions': { readonly round: RoundReactions };
   'staff.revision-article': { readonly article: ArticleReactions };

@@ -108,6 +108,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'staff.revision-reactions': officeAndJurist,
   'staff.revision-article': officeAndJurist,
   'staff.revision-signing': officeAndJurist,
+  'staff.revision-nota': officeAndJurist,
   // How a segment is bought everybody of staff may know.
   'staff.routes': staff,
   'staff.route': staff,
@@ -121,6 +122,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'council.revision': councils,
   'council.inbox': councils,
   'council.message': councils,
+  'council.revision-nota': councils,
 };
 
 /** What can be changed. */

@@ -2,9 +2,10 @@ import { admissionAt, admissionRef, isAdmissionId } from '../../../shared/admiss
 import type { Admission } from '../../../shared/admission/state.ts';
 import { decision, decisionRef } from '../../../shared/council/decision.ts';
 import type { AnyRef } from '../../../shared/kernel/aggregate.ts';
-import type { Instant } from '../../../shared/kernel/moments.ts';
+import { dayOf, type Instant } from '../../../shared/kernel/moments.ts';
 import { missing, must } from '../../../shared/kernel/refusal.ts';
 import type { MunicipalityCode } from '../../../shared/region/municipalities.ts';
+import { participants } from '../../../shared/region/participants.ts';
 import { documentsPrefix } from '../../../shared/tender/publish.ts';
 import { tenderAt, tenderRef, type Tender } from '../../../shared/tender/tender.ts';
 import { admissionConcerns, councilAdmission, councilAdmissionRow } from '../../../shared/views/admission/council.ts';
@@ -12,10 +13,12 @@ import { collegeDecisions } from '../../../shared/views/colleges.ts';
 import { councilRow, councilTender, concerns } from '../../../shared/views/council/tender.ts';
 import type { Home } from '../../../shared/views/council.ts';
 import { outcomeOf } from '../../../shared/views/published.ts';
+import { revisionNota } from '../../../shared/views/revision/nota.ts';
 import type { Queries, Reader } from '../reader.ts';
 import { ownMunicipality } from './council-home.ts';
 import { revision, revisions } from './council-revision.ts';
 import { inboxOf, pageOf } from './pages.ts';
+import { notaFacts } from './revision-nota.ts';
 import { namesIn } from './staff/names.ts';
 
 /** Of each list a page. One batch reads a hundred things: of each procedure the tender and this municipality's decision. */
@@ -73,6 +76,13 @@ export const councilQueries: Queries<'council'> = {
 
   'council.revisions': revisions,
   'council.revision': revision,
+  /** Who was told that reactions were answered reads how. */
+  async 'council.revision-nota'(context) {
+    const { code } = ownMunicipality(context.actor);
+    return { nota: revisionNota(await notaFacts(context, ({ revision, round }) => {
+      must(revision.segment !== 0 && round.repliedAt !== '' && participants(revision.segment, dayOf(round.repliedAt)).some((one) => one.code === code), missing());
+    })) };
+  },
 
   async 'council.inbox'({ store, actor, search }) {
     const own = ownMunicipality(actor);

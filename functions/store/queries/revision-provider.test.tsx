@@ -6,7 +6,7 @@ import { revisionNotaPaper } from '../../../shared/papers/revision-nota.ts';
 import { acceptanceRef } from '../../../shared/revision/acceptance.ts';
 import { confirmConsequence, countersign, refuseText } from '../../../shared/revision/acceptance-commands.ts';
 import { general } from '../../../shared/revision/article.ts';
-import { closeAt, consultAt, finalAt, lead, objection, officer, one, played, presentAt, provider, reactAt, reactUntil, reacted, replyAt, revisionId, signAt, signUntil, stranger, three, two, type Played } from '../../../shared/revision/example.ts';
+import { closeAt, college, consultAt, finalAt, lead, objection, officer, one, played, presentAt, provider, reactAt, reactUntil, reacted, replyAt, revisionId, signAt, signUntil, stranger, three, two, type Played } from '../../../shared/revision/example.ts';
 import { endSigning } from '../../../shared/revision/final-commands.ts';
 import { give, note } from '../../../shared/revision/input-commands.ts';
 import { inputRef } from '../../../shared/revision/input.ts';
@@ -19,14 +19,20 @@ import { revisionRef } from '../../../shared/revision/revision.ts';
 import { textRef } from '../../../shared/revision/text.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import { revisionCalendar } from '../../../shared/papers/calendar.ts';
+import { councilPages } from '../../../web/pages/council/index.ts';
 import { providerPages } from '../../../web/pages/provider/index.ts';
+import { staffPages } from '../../../web/pages/staff/index.ts';
 import type { Page } from '../../../web/page.ts';
 import type { Query } from '../reader.ts';
 import { draw, textOf } from './draw.tsx';
 import { fakeReader } from './fake-reader.ts';
+import { councilQueries } from './council.ts';
 import { providerQueries } from './provider.ts';
+import { staffQueries } from './staff.ts';
 
-type Name = 'provider.revision' | 'provider.revision-round' | 'provider.revision-agreement' | 'provider.revision-nota';
+type Name = 'provider.revision' | 'provider.revision-round' | 'provider.revision-agreement' | 'provider.revision-nota' | 'staff.revision-nota' | 'council.revision-nota';
+const queries = { ...providerQueries, ...staffQueries, ...councilQueries };
+const pages = { ...providerPages, ...staffPages, ...councilPages };
 const preparer = (kvk: string): Actor => ({ ...provider(kvk), person: 'preparer', roles: ['preparer'] });
 
 /** What somebody of a provider sees of what was played: the model and the text of its page, in at most three requests. */
@@ -39,9 +45,9 @@ async function see<K extends Name>(p: Played, name: K, at: Instant, actor: Actor
   ];
   const store = fakeReader({ states: refs.map((ref) => [ref, p.state(ref as never)] as const) });
   const path = { revision: revisionId, round };
-  const model = await (providerQueries[name] as unknown as Query<K>)({ at, actor, path, search: {}, store, here: '/' });
+  const model = await (queries[name] as unknown as Query<K>)({ at, actor, path, search: {}, store, here: '/' });
   expect([name, store.requests]).toEqual([name, Math.min(store.requests, 3)]);
-  const page = providerPages[name] as unknown as Page<Models[K]>;
+  const page = pages[name] as unknown as Page<Models[K]>;
   const [nl = ''] = await Promise.all((['nl', 'en'] as const).map((language) => draw(page, model, { at, actor, path, language })));
   expect(textOf(nl)).not.toMatch(/bezwaar|gunning|perceel|inschrijv|tnd_/i);
   return { model, text: textOf(nl), html: nl };
@@ -126,6 +132,8 @@ describe('a round of reactions', () => {
     const over = await see(p, 'provider.revision-round', reactUntil);
     expect(over.model.open).toBe(false);
     expect(over.html).not.toContain('<form');
+    // What was sent is the reaction, whatever the draft became.
+    expect(over.text).toContain('De termijn is te kort.');
     p.go(withdrawReaction, provider(one), reactAt);
     expect((await see(p, 'provider.revision-round', reactAt)).text).toContain('Wij zien uw concept niet en het telt niet mee.');
   });
@@ -195,12 +203,20 @@ describe('the nota van beantwoording', () => {
     expect(JSON.stringify(theirs.model)).not.toMatch(/geheim|Dat kan niet/);
     expect(theirs.text).toContain('Niet opgenomen, want vertrouwelijk: 1.');
     expect(plain(revisionNotaPaper(mine.model.nota, 'nl'))).not.toMatch(/geheim|Dat kan niet/);
+    for (const [name, reader] of [['staff.revision-nota', officer], ['council.revision-nota', college('GM0518')]] as const) expect((await see(p, name, replyAt, reader)).model).toEqual({ nota: mine.model.nota });
   });
 
   it('has no names where the round says so', async () => {
     const { model, text } = await see(replied('anonymous'), 'provider.revision-nota', replyAt, provider(three));
     expect(JSON.stringify(model)).not.toMatch(/Linde|Anker|2700000/);
     expect(text).toContain('Een aanbieder: niet akkoord');
+  });
+
+  it('is there for the municipalities that were told of it', async () => {
+    const p = played('replied', 4);
+    expect((await see(p, 'council.revision-nota', replyAt, college('GM0503'))).model.nota.reactions).toBe(1);
+    await expect(see(p, 'council.revision-nota', replyAt, college('GM0518'))).rejects.toThrow('missing');
+    await expect(see(played('closed'), 'council.revision-nota', closeAt, college('GM0503'))).rejects.toThrow('missing');
   });
 
   it('is there once it was published, for who was invited', async () => {

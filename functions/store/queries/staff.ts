@@ -11,6 +11,8 @@ import { overlaps } from './staff/overlaps.ts';
 import { inquiries, inquiry } from './staff/inquiries.ts';
 import { notas, question, questions } from './staff/questions.ts';
 import { revision, revisions } from './staff/revision.ts';
+import { revisionNota } from '../../../shared/views/revision/nota.ts';
+import { notaFacts } from './revision-nota.ts';
 import { redlineOf, textOf } from './staff/revision-text.ts';
 import { revisionArticle, revisionReactions } from './staff/revision-answering.ts';
 import { signing } from './staff/revision-signing.ts';
@@ -52,6 +54,7 @@ export const staffQueries: Queries<'staff'> = {
   'staff.revision-reactions': revisionReactions,
   'staff.revision-article': revisionArticle,
   'staff.revision-signing': signing,
+  'staff.revision-nota': async (context) => ({ nota: revisionNota(await notaFacts(context, () => undefined)) }),
   'staff.opening': opening,
   'staff.log': log,
   'staff.routes': routes,

@@ -31,7 +31,7 @@ export const papers = {
   },
   revisionNota: {
     title: 'Reply document, round {round}: {title}', revision: 'Revision', reference: 'Reference', round: 'Round', published: 'Published', version: 'Text', versionValue: 'Version {version}',
-    counts: '{invited} providers were invited. Of these {providers} reacted, with {reactions} reactions together. Every reaction has a reply.',
+    counts: 'Providers invited: {invited}. Providers that reacted: {providers}. Reactions: {reactions}. Every reaction has a reply.',
     none: 'Nobody reacted. The text stays as it is.', named: 'Every reaction has the name of its provider.', anonymous: 'The reactions stand here without names.',
     confidential: 'Left out because confidential: {confidential}. Who reacted so reads our reply on its own page.', confidentialHere: 'Left out because confidential: {confidential}.',
     whole: 'The text as a whole', reply: 'Reply {n}: {outcome}', anonymousWho: 'A provider', says: '{who}: {stance}', noReason: 'No explanation.', proposal: 'Proposed wording: {wording}', answer: 'Our reply', wording: 'The article will read',

@@ -31,7 +31,7 @@ export const papers = {
   },
   revisionNota: {
     title: 'Nota van beantwoording, ronde {round}: {title}', revision: 'Herziening', reference: 'Kenmerk', round: 'Ronde', published: 'Gepubliceerd', version: 'Tekst', versionValue: 'Versie {version}',
-    counts: 'Er zijn {invited} aanbieders uitgenodigd. Daarvan reageerden er {providers}, met samen {reactions} reacties. Elke reactie heeft een antwoord.',
+    counts: 'Uitgenodigde aanbieders: {invited}. Aanbieders die reageerden: {providers}. Reacties: {reactions}. Elke reactie heeft een antwoord.',
     none: 'Er is niet gereageerd. De tekst blijft zoals zij is.', named: 'Bij elke reactie staat de naam van de aanbieder.', anonymous: 'De reacties staan er zonder naam in.',
     confidential: 'Niet opgenomen, want vertrouwelijk: {confidential}. Wie zo reageerde, leest ons antwoord op de eigen pagina.', confidentialHere: 'Niet opgenomen, want vertrouwelijk: {confidential}.',
     whole: 'De tekst als geheel', reply: 'Antwoord {n}: {outcome}', anonymousWho: 'Een aanbieder', says: '{who}: {stance}', noReason: 'Geen toelichting.', proposal: 'Tekstvoorstel: {wording}', answer: 'Ons antwoord', wording: 'Zo komt het artikel te luiden',

@@ -8,8 +8,8 @@ import type { RevisionHead } from './head.ts';
 import type { OwnStanding } from './own-next.ts';
 import { ownRevisionHead, ownSubmission, standingOf, textsForProviders, type OwnRound } from './own.ts';
 
-/** What a provider drafts of an article, and whether the submission that counts says the same of it. `gone`: only the submission speaks of it. */
-export interface OwnSide { readonly draft: Remark | null; readonly submitted: 'no' | 'same' | 'other' | 'gone' }
+/** What a provider drafts of an article, what it sent in the submission that counts, and whether these say the same. `gone`: only the submission speaks of it. */
+export interface OwnSide { readonly draft: Remark | null; readonly sent: Remark | null; readonly submitted: 'no' | 'same' | 'other' | 'gone' }
 export type ReactedArticle = ChangedArticle & OwnSide;
 
 /** Everything a provider needs to react in a round, and afterwards what it reacted. */
@@ -42,7 +42,7 @@ export function ownRoundView({ revision: of, round, kvk, text, before, reaction,
   const side = (article: string): OwnSide => {
     const submitted = reaction.submittedAt === '' ? undefined : reaction.remarks[article];
     const written = draft[article];
-    return { draft: written ?? null, submitted: submitted === undefined ? 'no' : written === undefined ? 'gone' : same(submitted, written) ? 'same' : 'other' };
+    return { draft: written ?? null, sent: submitted ?? null, submitted: submitted === undefined ? 'no' : written === undefined ? 'gone' : same(submitted, written) ? 'same' : 'other' };
   };
   const changed = changedText(before, text);
   return {

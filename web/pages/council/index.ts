@@ -1,4 +1,5 @@
 import type { Pages } from '../../page.ts';
+import { notaPage } from '../revision-nota.tsx';
 import { admission } from './admission.tsx';
 import { home } from './home.tsx';
 import { inbox, message } from './inbox.tsx';
@@ -7,4 +8,5 @@ import { tender } from './tender.tsx';
 
 export const councilPages: Pages<'council'> = {
   'council.home': home, 'council.tender': tender, 'council.admission': admission, 'council.revisions': revisions, 'council.revision': revision, 'council.inbox': inbox, 'council.message': message,
+  'council.revision-nota': notaPage('council'),
 };

@@ -46,7 +46,7 @@ function Standing({ model: { acceptance: of, open }, t, language }: Props): Chil
   const facts = { name: of.signedBy, at: of.at, hash: of.hash };
   return (
     <>
-      {of.outcome === '' && <Notice tone={open ? 'not-submitted' : 'info'} language={language}><p>{open ? words.nothing : words.nothingClosed}</p></Notice>}
+      {of.outcome === '' && <Notice tone={open ? 'not-submitted' : 'info'} language={language} title={open ? words.nothingTitle : words.nothingClosedTitle}><p>{open ? words.nothing : words.nothingClosed}</p></Notice>}
       {of.outcome === 'accepted' && (
         <Notice tone="success" language={language} title={words.acceptedTitle}>
           <p class="hash">{fill(words.accepted, facts, language)} {words.receipt}</p>

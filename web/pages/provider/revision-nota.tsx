@@ -1,29 +1,17 @@
 import type { Child } from 'hono/jsx';
 import { fill } from '../../../shared/messages/fill.ts';
-import { revisionNotaPaper } from '../../../shared/papers/revision-nota.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import { nameOf } from '../../../shared/views/revision/changed.ts';
 import type { Page, PageProps } from '../../page.ts';
-import { LinkList } from '../../parts/link-list.tsx';
-import { Paper } from '../../parts/paper.tsx';
 import { H2, H3, Lines, P } from '../public/text.tsx';
+import { Nota, notaPage } from '../revision-nota.tsx';
 
 type Props = PageProps<Models['provider.revision-nota']>;
 
 /** The nota van beantwoording as everybody reads it, and below it what only this provider reads. */
 export const nota: Page<Models['provider.revision-nota']> = {
-  title: ({ model, language }) => revisionNotaPaper(model.nota, language).title,
-  body: (props) => {
-    const { model: { nota: of }, t, language, href } = props;
-    const own = `/provider/revisions/${of.revision.id}`;
-    return (
-      <>
-        <Paper paper={revisionNotaPaper(of, language)} {...(of.articles.length > 7 ? { contents: t.contracts.page.contents } : {})} />
-        <Confidential {...props} />
-        <LinkList items={[{ text: t.papers.toPdf, to: href(`${own}/rounds/${of.round}/nota/pdf`) }, { text: t.pages.revision.provider.back, to: href(own) }]} />
-      </>
-    );
-  },
+  ...notaPage('provider'),
+  body: (props) => <Nota nota={props.model.nota} door="provider" t={props.t} language={props.language} href={props.href}><Confidential {...props} /></Nota>,
 };
 
 function Confidential({ model: { own }, t, language }: Props): Child {

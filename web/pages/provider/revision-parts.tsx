@@ -1,28 +1,17 @@
 import type { Child } from 'hono/jsx';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Article } from '../../../shared/revision/article.ts';
-import type { Piece } from '../../../shared/revision/redline.ts';
 import { nameOf, type ChangedArticle } from '../../../shared/views/revision/changed.ts';
 import type { OwnRevisionNext } from '../../../shared/views/revision/own-next.ts';
 import type { Language, Texts } from '../../texts.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { H2, H3, Lines } from '../public/text.tsx';
+import { Redline } from '../revision-text.tsx';
 
 /** The sentence of a next step; one that names a moment or a day has it. */
 export const nextSentence = ({ step, at, on }: OwnRevisionNext, words: Readonly<Record<OwnRevisionNext['step'], string>>, language: Language): string => fill(words[step], { at, on }, language);
 
 interface Compared { readonly before: number; readonly t: Texts; readonly language: Language }
-
-/** Words that came and went; what a screen reader hears of them stands in words. */
-export const Marked = ({ pieces, t }: { pieces: readonly Piece[]; t: Texts }): Child => {
-  const words = t.pages.revision.provider.react;
-  const broken = (text: string): Child => text.split('\n').map((line, i) => <>{i > 0 && <br />}{line}</>);
-  return (
-    <p class="utrecht-paragraph">{pieces.map(({ is, text }) => (
-      is === 'same' ? broken(text) : is === 'added' ? <ins><span class="visually-hidden">{words.added}</span>{broken(text)}</ins> : <del><span class="visually-hidden">{words.gone}</span>{broken(text)}</del>
-    ))}</p>
-  );
-};
 
 /** An article as it reads, and folded below it what changed since the text before. */
 export const ArticleText = ({ of, before, t, language }: Compared & { of: ChangedArticle }): Child => {
@@ -32,7 +21,7 @@ export const ArticleText = ({ of, before, t, language }: Compared & { of: Change
       {of.isNew && <p><Tag tone="attention">{words.isNew}</Tag></p>}
       {of.was !== '' && <p class="note">{fill(words.was, { name: of.was }, language)}</p>}
       <Lines text={of.text} />
-      {of.pieces.length > 0 && <details open><summary>{fill(words.changedFrom, { before }, language)}</summary><Marked pieces={of.pieces} t={t} /></details>}
+      {of.pieces.length > 0 && <details open><summary>{fill(words.changedFrom, { before }, language)}</summary><Redline pieces={of.pieces} t={t} /></details>}
     </>
   );
 };
@@ -41,7 +30,7 @@ export const ArticleText = ({ of, before, t, language }: Compared & { of: Change
 export const Removed = ({ removed, t }: { removed: readonly Article[]; t: Texts }): Child => (removed.length === 0 ? null : (
   <>
     <H2>{t.pages.revision.provider.react.removed}</H2>
-    {removed.map((one) => <><H3><del>{nameOf(one)}</del></H3><Marked pieces={[{ is: 'removed', text: one.text }]} t={t} /></>)}
+    {removed.map((one) => <><H3><del>{nameOf(one)}</del></H3><Redline pieces={[{ is: 'removed', text: one.text }]} t={t} /></>)}
   </>
 ));
 

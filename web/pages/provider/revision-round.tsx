@@ -33,9 +33,9 @@ export const round: Page<Models['provider.revision-round']> = {
         <Contents articles={model.articles} t={t} />
         {model.articles.map((article) => <Article of={article} page={props} />)}
         <Removed removed={model.removed} t={t} />
-        <section id={general} aria-label={words.whole}>
-          <H2>{words.whole}</H2>
-          <P>{words.wholeText}</P>
+        <section id={general} class="reacted" aria-label={words.whole}>
+          <H3>{words.whole}</H3>
+          <div><P>{words.wholeText}</P></div>
           <Own of={model.whole} article={general} name={words.wholeName} page={props} />
         </section>
         <Remove {...props} />
@@ -89,9 +89,9 @@ function Article({ of, page }: { of: ReactedArticle; page: Props }): Child {
   const { model: { before }, t, language } = page;
   const name = nameOf(of);
   return (
-    <section id={of.id} class="article" aria-label={name}>
+    <section id={of.id} class="reacted" aria-label={name}>
       <H3>{name}</H3>
-      <div class="article-text"><ArticleText of={of} before={before} t={t} language={language} /></div>
+      <div><ArticleText of={of} before={before} t={t} language={language} /></div>
       <Own of={of} article={of.id} name={name} page={page} />
     </section>
   );
@@ -104,15 +104,17 @@ function Own({ of, article, name, page }: { of: OwnSide; article: string; name: 
   const { model, t, language, form, path } = page;
   const words = t.pages.revision.provider.react;
   const { draft, submitted } = of;
+  // Once nothing can be sent any more only what was sent is a reaction.
+  const shown = model.open ? draft : of.sent;
   const stances = t.commands['reaction.write'].fields.stance.codes;
   return (
     <div class="own-reaction">
-      <p><strong>{words.own}.</strong> {draft === null && submitted === 'no' ? (model.open ? words.none : words.noneClosed) : <Tag tone={tones[submitted]}>{words.states[submitted]}</Tag>}</p>
-      {draft !== null && (
+      <p><strong>{words.own}.</strong> {shown === null && submitted !== 'gone' ? (model.open ? words.none : words.noneClosed) : <Tag tone={model.open ? tones[submitted] : 'good'}>{words.states[model.open ? submitted : 'same']}</Tag>}</p>
+      {shown !== null && (
         <>
-          <P><strong>{stances[draft.stance]}</strong>{draft.confidential && <> <Tag tone="attention">{words.confidential}</Tag></>}</P>
-          {draft.reason !== '' && <Lines text={draft.reason} />}
-          {draft.wording !== '' && <><P><strong>{words.proposal}</strong></P><blockquote><Lines text={draft.wording} /></blockquote></>}
+          <P><strong>{stances[shown.stance]}</strong>{shown.confidential && <> <Tag tone="attention">{words.confidential}</Tag></>}</P>
+          {shown.reason !== '' && <Lines text={shown.reason} />}
+          {shown.wording !== '' && <><P><strong>{words.proposal}</strong></P><blockquote><Lines text={shown.wording} /></blockquote></>}
         </>
       )}
       {model.open && (

@@ -22,6 +22,7 @@ import { readings } from './readings.tsx';
 import { rectifications } from './rectifications.tsx';
 import { rules } from './rules.tsx';
 import { tasks } from './tasks.tsx';
+import { notaPage } from '../revision-nota.tsx';
 import { revision, revisionArticle, revisionReactions, revisionRedline, revisionText, revisions, signing } from './revision/index.ts';
 import { route, routes } from './routes.tsx';
 import { tender } from './tender.tsx';
@@ -60,6 +61,7 @@ export const staffPages: Pages<'staff'> = {
   'staff.revision-reactions': revisionReactions,
   'staff.revision-article': revisionArticle,
   'staff.revision-signing': signing,
+  'staff.revision-nota': notaPage('staff'),
   'staff.opening': opening,
   'staff.log': log,
   'staff.routes': routes,
