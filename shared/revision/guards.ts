@@ -42,8 +42,8 @@ export function mustHaveEnded(until: Instant, at: Instant): void {
   must(at >= from, refuse('revision.term-runs', { until, from }));
 }
 
-/** Reactions of all rounds that the revision can name: each takes 27 bytes of its item in the store (DynamoDB: 400 KB). */
-export const mostReactions = 7000;
+/** Reactions of all rounds that the revision can name: each takes 27 bytes, twice where it is confidential, of its item in the store (DynamoDB: 400 KB). */
+export const mostReactions = 5000;
 
 /**
  * Every provider can react to every article and to the whole, and the round must be able to close when all do.

@@ -17,6 +17,7 @@ export const motivationBytes = 200_000;
 /**
  * Answers the reactions of one or more providers on an article with one motivation. What is adopted, wholly or in part,
  * comes with the article as it will read; several answers on an article have one wording, the one that was given last.
+ * What was said in confidence is answered apart from what stands in the nota.
  */
 export const reply = command({
   name: 'reply.give',
@@ -25,7 +26,7 @@ export const reply = command({
   fields: { reactions: choicesOf(), outcome: choice(...replyOutcomes), motivation: long(8000), wording: optional(long(textMax)) },
   target: repliesAt,
   facts: (at) => ({ revision: proved(stateOf(revisionAt(at))) }),
-  decide(state, { reactions, outcome, motivation, wording = '' }, { path, newId, facts }): ReplyEvent[] {
+  decide(state, { reactions, outcome, motivation, wording: written = '' }, { path, newId, facts }): ReplyEvent[] {
     const { state: revision } = facts.revision;
     const round = roundAt(revision, path);
     mustBe(revision, 'answering');
@@ -34,7 +35,12 @@ export const reply = command({
     const reacted = reactedTo(round, article);
     must(reacted.length > 0, missing());
     for (const kvk of reactions) must(reacted.includes(kvk), invalid('reactions', 'reply.no-reaction', { kvk }));
+    // Else the nota would tell everybody what is answered to one.
+    const confidential = round.reacted.filter(({ kvk, confidential: ids }) => reactions.includes(kvk) && ids.includes(article)).length;
+    must(confidential === 0 || confidential === new Set(reactions).size, invalid('reactions', 'reply.confidential-apart'));
     const adopts = changes([{ outcome }]);
+    // A form that was filled in with what stood there says nothing new of the article.
+    const wording = adopts || written !== state.wording ? written : '';
     must(adopts || wording === '', invalid('wording', 'reply.wording-needless'));
     must(!adopts || article === general || wording !== '' || state.wording !== '', invalid('wording', 'reply.wording-missing'));
     must(article !== general || wording === '', invalid('wording', 'reply.wording-general'));

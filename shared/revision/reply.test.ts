@@ -48,10 +48,18 @@ describe('a reply', () => {
     expect(p.ask(reply, officer, replyAt, { outcome: 'partly', motivation: 'x', reactions: [two] }, { article: general })).toBe('done');
     p.go(reply, officer, replyAt, { ...adopts, reactions: [one] }, at(p));
     p.go(reply, officer, replyAt, { outcome: 'partly', motivation: 'x', reactions: [two] }, at(p));
-    p.go(reply, officer, replyAt, { ...says, reactions: [three] }, at(p));
+    p.go(reply, officer, replyAt, { ...says, reactions: [three], wording: 'Nieuw.' }, at(p));
     expect(given(p).wording).toBe('Nieuw.');
     p.go(reply, officer, replyAt, { ...adopts, outcome: 'partly', wording: 'Nieuwer.', reactions: [two] }, at(p));
     expect(given(p).wording).toBe('Nieuwer.');
+  });
+  test('answers what was said in confidence apart', () => {
+    const p = played('presented');
+    const [a = ''] = p.articles(1);
+    for (const kvk of [one, two, three]) reacted(p, kvk, { [a]: { ...objection, confidential: kvk !== one } });
+    p.go(closeReactions, officer, closeAt, { round: 1 });
+    const ask = (...reactions: string[]): string => p.ask(reply, officer, replyAt, { ...says, reactions }, at(p));
+    expect([ask(one, two), ask(one, two, three), ask(two, three, three), ask(one)]).toEqual(['reply.confidential-apart', 'reply.confidential-apart', 'done', 'done']);
   });
   test('is not so long that those on one article cannot be kept together', () => {
     const p = heard();

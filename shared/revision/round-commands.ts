@@ -150,7 +150,9 @@ export const closeReactions = command({
     const now = lastRound(state);
     must(now !== undefined && now.reactUntil !== '' && now.number === round, refuse('revision.other-round'));
     mustHaveEnded(now.reactUntil, at);
-    const reacted = Object.values(reactions).filter(({ submittedAt }) => submittedAt !== '').map(({ kvk, seq, hash, remarks }) => ({ kvk, seq, hash, articles: Object.keys(remarks).sort() }));
+    const reacted = Object.values(reactions).filter(({ submittedAt }) => submittedAt !== '').map(({ kvk, seq, hash, remarks }) => ({
+      kvk, seq, hash, articles: Object.keys(remarks).sort(), confidential: Object.keys(remarks).filter((id) => remarks[id]?.confidential === true).sort(),
+    }));
     return [{ type: 'reactions.closed', data: { round, reactUntil: now.reactUntil, reacted: reacted.sort((a, b) => (a.kvk < b.kvk ? -1 : 1)) } }];
   },
   gate: ([event], { path: where }) => (event?.type !== 'reactions.closed' ? undefined : { act: 'open', procedure: reactionGate(where['revision'] ?? '', event.data.round), closesAt: event.data.reactUntil }),

@@ -20,8 +20,8 @@ export interface RevisionPlan { readonly consultOn: Day; readonly draftOn: Day; 
 export const nameRules = ['named', 'anonymous'] as const;
 export type NameRule = (typeof nameRules)[number];
 
-/** What one provider reacted to in a round, as it counted when the round closed: article ids, and the line of its ledger. */
-export interface Reacted { readonly kvk: string; readonly seq: number; readonly hash: string; readonly articles: readonly string[] }
+/** What one provider reacted to in a round, as it counted when the round closed: article ids, those of them in confidence, and the line of its ledger. */
+export interface Reacted { readonly kvk: string; readonly seq: number; readonly hash: string; readonly articles: readonly string[]; readonly confidential: readonly string[] }
 
 /** One round: consultation, draft text, reactions, replies. An empty moment has not come. */
 export interface Round {

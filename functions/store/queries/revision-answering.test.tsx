@@ -54,7 +54,7 @@ describe('the reactions of a round', () => {
     expect(round.totals).toEqual({ articles: 3, reacted: 3, reactions: 4, open: 4, stances: { agree: 1, 'agree-if': 1, objection: 1, question: 1 } });
     expect(round.articles.map(({ number, reactions, open, openObjections, confidential }) => [number, reactions, open, openObjections, confidential])).toEqual([['', 1, 1, 0, 0], ['1.1', 2, 2, 1, 1], ['2.1', 1, 1, 0, 0], ['3.1', 0, 0, 0, 0]]);
     expect(round.providers.map(({ name, attitude, reactions }) => [name, attitude, reactions])).toEqual([['De Linde', 'objection', 2], ['Het Anker', 'agree', 1], ['Zonnehof', 'question', 1]]);
-    expect(text).toContain('3 van de 3 aanbieders reageerden, met 4 reacties.');
+    expect(text).toContain('Gereageerd: 3 van de 3 aanbieders. Reacties: 4.');
     expect(text).toContain('Nog te beantwoorden: 4.');
     expect(round.next?.id).toBe(general);
   });
@@ -105,11 +105,12 @@ describe('one article', () => {
   });
   it('shows its replies and how it will read, and the way to the next', async () => {
     const p = closed();
-    p.go(reply, officer, replyAt, { reactions: [one, two], outcome: 'partly', motivation: 'Half.', wording: 'Tekst van artikel 1.1. En meer.' }, { article: first(p) });
+    const half = { outcome: 'partly', motivation: 'Half.', wording: 'Tekst van artikel 1.1. En meer.' };
+    for (const kvk of [one, two]) p.go(reply, officer, replyAt, { ...half, reactions: [kvk] }, { article: first(p) });
     const { model: { article }, text } = await see(p, 'staff.revision-article', jurist, replyAt, { article: first(p) });
-    expect(article.replies).toMatchObject([{ outcome: 'partly', motivation: 'Half.', names: ['De Linde', 'Het Anker'], me: false }]);
+    expect(article.replies).toMatchObject([{ outcome: 'partly', motivation: 'Half.', names: ['De Linde'], me: false }, { names: ['Het Anker'] }]);
     expect([article.resulting.filter(({ is }) => is !== 'same'), article.openInRound, article.nextOpen?.id]).toEqual([[{ is: 'added', text: ' En meer.' }], 2, second(p)]);
-    for (const words of ['Aan De Linde, Het Anker', 'En meer.', 'Volgende open artikel: Artikel 2.1 Kop 2.1', 'Een antwoord vervangen']) expect(text).toContain(words);
+    for (const words of ['Aan De Linde', 'Aan Het Anker', 'En meer.', 'Volgende open artikel: Artikel 2.1 Kop 2.1', 'Een antwoord vervangen']) expect(text).toContain(words);
     const whole = await see(p, 'staff.revision-article', officer, replyAt, { article: general });
     expect([whole.text.includes('De tekst als geheel'), whole.model.article.nextOpen?.id]).toEqual([true, second(p)]);
   });

@@ -193,6 +193,7 @@ export const refusals: Same<typeof nl.refusals> = {
   'reply.no-reaction': 'This provider did not react to this article. Choose providers from the list.',
   'reply.wording-needless': 'You adopt nothing, so the text stays. Leave the new wording empty, or choose another answer.',
   'reply.wording-missing': 'You adopt something. Write how the article will read.',
+  'reply.confidential-apart': 'You choose confidential and other reactions together. The reply would stand in the reply document. Answer the confidential ones apart.',
   'reply.too-large': 'The motivations on this article are too long together. They hold {kilobytes} kB: write less, or answer like reactions together.',
   'reply.wording-general': 'This is about the whole text. Write a new wording with the article that changes.',
   'reply.open': 'Not all reactions have been answered. There are {count} left.',

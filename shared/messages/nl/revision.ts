@@ -191,6 +191,7 @@ export const refusals = {
   'reply.no-reaction': 'Deze aanbieder reageerde niet op dit artikel. Kies aanbieders uit de lijst.',
   'reply.wording-needless': 'U neemt niets over, dus de tekst blijft gelijk. Laat de nieuwe tekst leeg, of kies een ander antwoord.',
   'reply.wording-missing': 'U neemt iets over. Schrijf hoe het artikel dan komt te luiden.',
+  'reply.confidential-apart': 'U kiest vertrouwelijke en gewone reacties samen. Het antwoord komt dan in de nota. Beantwoord de vertrouwelijke apart.',
   'reply.too-large': 'De motiveringen bij dit artikel zijn samen te lang. Er past {kilobytes} kB in: schrijf korter, of beantwoord gelijke reacties samen.',
   'reply.wording-general': 'Dit gaat over de hele tekst. Schrijf een nieuwe tekst bij het artikel dat wijzigt.',
   'reply.open': 'Nog niet alle reacties zijn beantwoord. Het gaat nog om {count}.',

@@ -86,11 +86,11 @@ function Now(props: Props): Child {
   );
 }
 
-/** One way to look at the articles; the present one is no link. */
+/** One way to look at the articles; the present one stands out. */
 function Choice({ text, filter, page: { model: { round: of }, href } }: { text: string; filter: Partial<ReactionFilter>; page: Props }): Child {
   const present = of.filter.stance === (filter.stance ?? '') && of.filter.open === (filter.open ?? false) && of.filter.kvk === (filter.kvk ?? '');
   const search = new URLSearchParams([...(filter.stance === undefined ? [] : [['stance', filter.stance]]), ...(filter.open === true ? [['open', 'yes']] : []), ...(filter.kvk === undefined ? [] : [['kvk', filter.kvk]])]).toString();
-  return present ? <strong aria-current="true">{text}</strong> : <a class="utrecht-link" href={href(`${revisionPath(of.id, `/rounds/${of.at.number}`)}${search === '' ? '' : `?${search}`}`)}>{text}</a>;
+  return <a class="utrecht-link" aria-current={present ? 'true' : undefined} href={href(`${revisionPath(of.id, `/rounds/${of.at.number}`)}${search === '' ? '' : `?${search}`}`)}>{text}</a>;
 }
 
 function Articles(props: Props): Child {
@@ -101,7 +101,7 @@ function Articles(props: Props): Child {
     <>
       <H2>{words.title}</H2>
       <nav aria-label={choices.title}>
-        <ul class="choices">
+        <ul>
           <li><Choice text={choices.all} filter={{}} page={props} /></li>
           {of.totals.open > 0 && <li><Choice text={choices.open} filter={{ open: true }} page={props} /></li>}
           {stances.filter((stance) => of.totals.stances[stance] > 0).map((stance) => <li><Choice text={fill(choices.stance, { stance: named[stance] }, language)} filter={{ stance }} page={props} /></li>)}

@@ -20,9 +20,9 @@ export function Support<G extends string>({ shares, names, head, t, language }: 
         caption={words.title} hideCaption rows={shares}
         columns={[
           { head, cell: ({ of }) => names[of] },
-          { head: words.columns.providers, cell: ({ providers, shares: { providers: share } }) => <span class="bar">{fill(words.count, { count: providers, share: shown(share) }, language)}{bar(share)}</span> },
-          { head: words.columns.turnover, cell: ({ shares: { turnover } }) => <span class="bar">{fill(words.share, { share: shown(turnover) }, language)}{bar(turnover)}</span> },
-          { head: words.columns.youths, cell: ({ shares: { youths } }) => <span class="bar">{fill(words.share, { share: shown(youths) }, language)}{bar(youths)}</span> },
+          { head: words.columns.providers, cell: ({ providers, shares: { providers: share } }) => <>{fill(words.count, { count: providers, share: shown(share) }, language)}{bar(share)}</> },
+          { head: words.columns.turnover, cell: ({ shares: { turnover } }) => <>{fill(words.share, { share: shown(turnover) }, language)}{bar(turnover)}</> },
+          { head: words.columns.youths, cell: ({ shares: { youths } }) => <>{fill(words.share, { share: shown(youths) }, language)}{bar(youths)}</> },
         ]}
       />
       <P>{words.limit}</P>
