@@ -59,6 +59,7 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'staff.ranking': 'Ranking of a lot',
   'staff.contracts': 'Agreements of a tender',
   'staff.contract': 'One agreement',
+  'staff.planning': 'The planning of the strategy, step by step, with every procedure that runs and how late it is',
   'staff.revisions': 'Revisions of running agreements, those that still run first',
   'staff.revision-text': 'One version of the text of an agreement, article by article, and whether it can still be written',
   'staff.revision-redline': 'What changed between two versions of the text: articles that changed, came and went, with the words of each',

@@ -13,6 +13,7 @@ import type { StaffTenderRow } from './staff/home.ts';
 import type { ScoreRow } from './staff/score-table.ts';
 import type { LotRankingView } from './staff/ranking.ts';
 import type { RouteRow, RouteView } from './staff/route.ts';
+import type { PlannedTrack } from './staff/planning.ts';
 import type { StaffTender } from './staff/tender.ts';
 import type { AdmissionHead, ApplicationRow, StaffAdmission, StaffAdmissionRow, StaffApplication, WorkRow } from './admission/staff.ts';
 import type { RevisionNota } from './revision/nota.ts';
@@ -61,6 +62,7 @@ export const staffViews = {
   'staff.admissions': { door: 'staff', path: '/applications' },
   'staff.admission': { door: 'staff', path: '/admissions/:admission' },
   'staff.application': { door: 'staff', path: '/admissions/:admission/applications/:kvk' },
+  'staff.planning': { door: 'staff', path: '/planning' },
   'staff.revisions': { door: 'staff', path: '/revisions' },
   'staff.revision': { door: 'staff', path: '/revisions/:revision' },
   'staff.revision-text': { door: 'staff', path: '/revisions/:revision/texts/:version', pdf: true, asks: { edit: 'Id of the article to change, or `new`', after: 'Id of the article that a new one stands behind' } },
@@ -186,6 +188,8 @@ export interface StaffModels {
     readonly applications: readonly ApplicationRow[] | null;
   };
   'staff.application': { readonly admission: AdmissionHead; readonly application: StaffApplication; readonly acts: readonly ActState[] };
+  /** Both tracks of the strategy's planning; `more`: more procedures run than one page holds. */
+  'staff.planning': { readonly tracks: readonly PlannedTrack[]; readonly more: boolean };
   /** What still runs first. */
   'staff.revisions': { readonly revisions: readonly RevisionRow[] };
   'staff.revision': {

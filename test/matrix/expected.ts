@@ -112,6 +112,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   // How a segment is bought everybody of staff may know.
   'staff.routes': staff,
   'staff.route': staff,
+  'staff.planning': staff,
   'staff.agenda': officeAndJurist,
   'staff.opening': ['officer', 'lead', 'jurist', 'opener'],
 

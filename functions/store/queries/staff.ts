@@ -10,6 +10,7 @@ import { complaint, complaints } from './staff/complaints.ts';
 import { overlaps } from './staff/overlaps.ts';
 import { inquiries, inquiry } from './staff/inquiries.ts';
 import { notas, question, questions } from './staff/questions.ts';
+import { planning } from './staff/planning.ts';
 import { revision, revisions } from './staff/revision.ts';
 import { revisionNota } from '../../../shared/views/revision/nota.ts';
 import { notaFacts } from './revision-nota.ts';
@@ -47,6 +48,7 @@ export const staffQueries: Queries<'staff'> = {
   'staff.complaint': complaint,
   'staff.inquiries': inquiries,
   'staff.inquiry': inquiry,
+  'staff.planning': planning,
   'staff.revisions': revisions,
   'staff.revision': revision,
   'staff.revision-text': textOf,

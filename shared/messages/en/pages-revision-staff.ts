@@ -29,6 +29,11 @@ export const revisionStaffPages = {
     announced: 'announced', coming: 'To come', inTime: 'In time', late: '{days} days late', lateOne: '1 day late', toAll: 'Planning of all procedures',
     against: { ready: 'The strategy wants contracts that are ready on {by:day}.', start: 'The strategy wants contracts that start on {by:day}.' }, expected: 'Expected: {expected:day}.', unexpected: 'Not planned yet.',
   },
+  calendar: {
+    title: 'Planning of all procedures', lead: 'How the running procedures stand to the planning of the strategy.', columns: { step: 'Step', when: 'When', procedures: 'Procedures' }, states: { past: 'Past', now: 'Now', coming: 'To come' },
+    tracks: { B: 'New procurement: tenders and open houses', C: 'Revision of running agreements' }, kinds: { tender: 'tender', admission: 'open house', revision: 'revision' }, happened: 'on {expected:day}', expected: 'expected on {expected:day}', unplanned: 'not planned yet',
+    late: 'A step is late {lateSteps} times. The most is {mostLate} days.', onTime: 'Nothing is late.', none: 'No procedure runs yet.', more: 'There are more procedures than stand here. You see the newest.', back: 'Back to the overview',
+  },
   invited: { title: 'Providers', lead: 'Providers with a running agreement. Turnover and youths are business figures: only you and your colleagues see them.', columns: { name: 'Provider', turnover: 'Turnover of a year', youths: 'Youths in a year' }, empty: 'No provider is on the list yet.', total: 'Together: {count} providers, {turnover:euro} turnover, {youths} youths.', totalOne: '1 provider, {turnover:euro} turnover, {youths} youths.', yearly: 'Providers with turnover and youths' },
   inputs: {
     title: 'Input and advice', empty: 'There is no input yet.', by: '{name}, {at:moment}', noted: '{voice}, {on:day}', answer: 'Answer', answered: 'What we do with it ({at:moment})', unanswered: 'Not answered yet.', round: 'Round {round}',

@@ -29,6 +29,11 @@ export const revisionStaffPages = {
     announced: 'aangekondigd', coming: 'Komt nog', inTime: 'Op tijd', late: '{days} dagen te laat', lateOne: '1 dag te laat', toAll: 'Planning van alle procedures',
     against: { ready: 'De strategie wil contracten die op {by:day} gereed zijn.', start: 'De strategie wil contracten die op {by:day} beginnen.' }, expected: 'Verwacht: {expected:day}.', unexpected: 'Nog niet gepland.',
   },
+  calendar: {
+    title: 'Planning van alle procedures', lead: 'Zo staan de lopende procedures tegenover de planning van de strategie.', columns: { step: 'Stap', when: 'Wanneer', procedures: 'Procedures' }, states: { past: 'Voorbij', now: 'Nu', coming: 'Komt nog' },
+    tracks: { B: 'Nieuwe inkoop: aanbesteding en toelating', C: 'Herziening van lopende overeenkomsten' }, kinds: { tender: 'aanbesteding', admission: 'toelating', revision: 'herziening' }, happened: 'op {expected:day}', expected: 'verwacht op {expected:day}', unplanned: 'nog niet gepland',
+    late: '{lateSteps} keer is een stap te laat. De grootste achterstand is {mostLate} dagen.', onTime: 'Niets is te laat.', none: 'Er loopt nog geen procedure.', more: 'Er zijn meer procedures dan hier staan. U ziet de nieuwste.', back: 'Terug naar het overzicht',
+  },
   invited: { title: 'Aanbieders', lead: 'Aanbieders met een lopende overeenkomst. Omzet en jeugdigen zijn bedrijfsgegevens: alleen u en uw collega’s zien ze.', columns: { name: 'Aanbieder', turnover: 'Omzet in een jaar', youths: 'Jeugdigen in een jaar' }, empty: 'Er staat nog geen aanbieder op de lijst.', total: 'Samen: {count} aanbieders, {turnover:euro} omzet, {youths} jeugdigen.', totalOne: '1 aanbieder, {turnover:euro} omzet, {youths} jeugdigen.', yearly: 'Aanbieders met omzet en jeugdigen' },
   inputs: {
     title: 'Inbreng en adviezen', empty: 'Er is nog geen inbreng.', by: '{name}, {at:moment}', noted: '{voice}, {on:day}', answer: 'Antwoord', answered: 'Wat wij ermee doen ({at:moment})', unanswered: 'Nog niet beantwoord.', round: 'Ronde {round}',

@@ -23,6 +23,7 @@ import { rectifications } from './rectifications.tsx';
 import { rules } from './rules.tsx';
 import { tasks } from './tasks.tsx';
 import { notaPage } from '../revision-nota.tsx';
+import { planning } from './planning.tsx';
 import { revision, revisionArticle, revisionReactions, revisionRedline, revisionText, revisions, signing } from './revision/index.ts';
 import { route, routes } from './routes.tsx';
 import { tender } from './tender.tsx';
@@ -54,6 +55,7 @@ export const staffPages: Pages<'staff'> = {
   'staff.complaint': complaint,
   'staff.inquiries': inquiries,
   'staff.inquiry': inquiry,
+  'staff.planning': planning,
   'staff.revisions': revisions,
   'staff.revision': revision,
   'staff.revision-text': revisionText,

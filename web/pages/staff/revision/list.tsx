@@ -30,7 +30,7 @@ export const revisions: Page<Models['staff.revisions']> = {
             ]}
           />
         )}
-        <LinkList items={[{ text: words.back, to: href('/staff') }]} />
+        <LinkList items={[{ text: t.pages.revision.staff.planning.toAll, to: href('/staff/planning') }, { text: words.back, to: href('/staff') }]} />
         {may('revision.create') && (
           <>
             <H2>{t.commands['revision.create'].title}</H2>

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { fill } from '../../../../shared/messages/fill.ts';
 import type { PlanLine } from '../../../../shared/revision/lateness.ts';
 import { EmptyState } from '../../../parts/empty-state.tsx';
+import { LinkList } from '../../../parts/link-list.tsx';
 import { DayText } from '../../../parts/moment.tsx';
 import { Table } from '../../../parts/table.tsx';
 import { H2 } from '../../public/text.tsx';
@@ -10,7 +11,7 @@ import { LateTag, type RevisionProps } from './parts.tsx';
 
 /** What was planned beside what happened, with how late it is; and the whole against the strategy. */
 export function Planning(props: RevisionProps): Child {
-  const { model: { revision: of }, t, language } = props;
+  const { model: { revision: of }, t, language, href } = props;
   const words = t.pages.revision.staff.planning;
   return (
     <>
@@ -30,6 +31,7 @@ export function Planning(props: RevisionProps): Child {
         {of.against.map(({ name, by, expected, late }) => <li>{fill(words.against[name], { by }, language)} {expected === '' ? words.unexpected : <>{fill(words.expected, { expected }, language)} <LateTag days={late} t={t} language={language} /></>}</li>)}
       </ul>
       <Acts acts={of.acts} only={['revision.plan']} page={props} />
+      <LinkList items={[{ text: words.toAll, to: href('/staff/planning') }]} />
     </>
   );
 }
