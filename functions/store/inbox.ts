@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Listing } from '../../shared/kernel/aggregate.ts';
 import { ownerOf, type Notice } from '../../shared/notify/notice.ts';
-import { messageLine, overviewOf, type OverviewLine } from '../../shared/provider/overview.ts';
+import { messageListing, overviewOf } from '../../shared/provider/overview.ts';
 import type { InboxMessage } from '../../shared/views/inbox.ts';
 import { dynamo } from './clients.ts';
 import { shortId } from './hash.ts';
@@ -21,7 +21,7 @@ export function withId({ one = '', ...notice }: Notice, line: string): InboxMess
 /** An organisation's first page tells its newest messages without reading their letters. */
 function listingOf(message: InboxMessage): Listing | undefined {
   const owner = ownerOf(message.party);
-  return owner === undefined || !('kvk' in owner) ? undefined : { list: overviewOf(owner.kvk), key: message.id, summary: { message: messageLine(message) } satisfies OverviewLine };
+  return owner === undefined || !('kvk' in owner) ? undefined : { list: overviewOf(owner.kvk), ...messageListing(message) };
 }
 
 const key = ({ party, id }: InboxMessage) => keyOf(`inbox#${party}`, id);

@@ -17,8 +17,8 @@ export interface Grant {
  * to take part in whose bid only the provider door may find; who prepares a bid only the worker that tells them of a change.
  */
 const lists: Readonly<Record<string, readonly string[]>> = {
-  public: ['tenders', 'organisations', 'admitted'], provider: ['tenders', 'own_*'], staff: ['concepts', 'tenders', 'applications', 'organisations', 'contracts', 'people', 'defects', 'terms'], council: ['concepts', 'tenders', 'organisations'], notify: ['drafts_*'], remind: ['applications'],
-  routes: ['concepts', 'tenders'],
+  public: ['tenders', 'organisations', 'admitted'], provider: ['tenders', 'own_*'], staff: ['concepts', 'tenders', 'applications', 'organisations', 'contracts', 'people', 'defects', 'terms', 'revisions'], council: ['concepts', 'tenders', 'organisations', 'revisions'], notify: ['drafts_*'], remind: ['applications'],
+  routes: ['concepts', 'tenders', 'revisions'],
 };
 
 /** No line of the ledger is ever changed; an overwriting put, which IAM cannot tell apart, is refused by the commit (DESIGN, Ledger). */

@@ -4,6 +4,7 @@ import type { At } from '../kernel/command.ts';
 import { canonical, type Json } from '../kernel/canonical.ts';
 import { sha256Hex } from '../kernel/sha256.ts';
 import type { Instant } from '../kernel/moments.ts';
+import { overviewOf, reactedKey, type OverviewLine } from '../provider/overview.ts';
 
 export const stances = ['agree', 'agree-if', 'objection', 'question'] as const;
 export type Stance = (typeof stances)[number];
@@ -55,6 +56,12 @@ export const reaction: Aggregate<Reaction, ReactionEvent> = {
     if (event.type === 'reaction.withdrawn') return { ...state, submittedAt: '', seq: 0, hash: '', remarks: {} };
     const { kvk, n, hash } = event.data;
     return { kvk, n, submittedAt: at, seq, hash, remarks: event.content.value.remarks };
+  },
+  /** By which the first page of its organisation tells that it was submitted. */
+  listing({ submittedAt, kvk }, { partition }) {
+    const [revision = '', round = ''] = partition.split('#');
+    const reacted = { revision, round: Number(round) };
+    return submittedAt === '' ? undefined : { list: overviewOf(kvk), key: reactedKey(reacted), summary: { reacted } satisfies OverviewLine };
   },
 };
 

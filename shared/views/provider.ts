@@ -16,7 +16,7 @@ import type { ContractView } from './contract.ts';
 import type { LotState, ReadBackLot, Standing, Waiting } from './bid-state.ts';
 import type { DeclarationView, DeclaredView, FileWarnings } from './declaration-view.ts';
 import type { ComplaintView } from './complaints.ts';
-import type { OwnInput, OwnRevision } from './revision/own.ts';
+import type { OwnInput, OwnRevision, OwnRevisionLine } from './revision/own.ts';
 import type { OwnAgreement } from './revision/own-agreement.ts';
 import type { OwnRoundView } from './revision/own-round.ts';
 import type { OwnReply, RevisionNota } from './revision/nota.ts';
@@ -160,6 +160,8 @@ export interface ProviderModels {
     readonly organisation: OrganisationView;
     readonly tenders: readonly (TenderSummary & { readonly waiting: Waiting })[];
     readonly admissions: readonly OwnAdmissionLine[];
+    /** To which it is invited. */
+    readonly revisions: readonly OwnRevisionLine[];
     readonly messages: readonly MessageLine[];
     /** What other providers asked of the organisation. */
     readonly invitations: readonly InvitationLine[];

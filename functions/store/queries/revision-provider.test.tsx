@@ -111,6 +111,32 @@ describe('where a revision stands for a provider', () => {
   });
 });
 
+describe('the first page', () => {
+  const message = (event: string, at: Instant, n: number) => ({ id: `${at.replace(/[-:.]/g, '')}-${n}`, party: `org_${one}`, event, about: revisionId, at, params: { title: 'Herziening verblijf' }, body: '' });
+  async function home(p: Played, at: Instant): Promise<{ model: Models['provider.home']; text: string }> {
+    const store = fakeReader({
+      states: [revisionRef(revisionId), reactionRef(revisionId, 1, one), acceptanceRef(revisionId, one)].map((ref) => [ref, p.state(ref as never)] as const),
+      // Long ago, under much else.
+      messages: [message('revision.invited', consultAt, 0), ...Array.from({ length: 60 }, (_, i) => message('revision.draft', presentAt, i + 1))],
+    });
+    const model = await providerQueries['provider.home']({ at, actor: provider(one), path: {}, search: {}, store, here: '/' });
+    expect(store.requests).toBe(3);
+    return { model, text: textOf(await draw(providerPages['provider.home'], model, { at, actor: provider(one), path: {} })) };
+  }
+  it('finds every revision to which the organisation is invited, with what counts of its reactions', async () => {
+    const drafted = await home(played('presented'), reactAt);
+    expect(drafted.model.revisions.map(({ id, next }) => [id, next.step])).toEqual([[revisionId, 'react']]);
+    expect(drafted.text).toContain('Reageer, tot vrijdag 13 februari 2026, 17.00 uur');
+    // The newest messages, not those that stand first.
+    expect(drafted.model.messages.map(({ event }) => event)).toEqual(Array.from({ length: 5 }, () => 'revision.draft'));
+    const p = played('reacted');
+    expect((await home(p, reactAt)).text).toContain('Ingediend. Wijzigen kan tot');
+    p.go(withdrawReaction, provider(one), reactAt);
+    expect((await home(p, reactAt)).model.revisions[0]?.next.step).toBe('react');
+    expect((await home(played('signed'), signAt)).model.revisions[0]?.next.step).toBe('accepted');
+  });
+});
+
 describe('a round of reactions', () => {
   it('says loudly that nothing is submitted, then what counts, and that a change does not count', async () => {
     const p = played('presented');

@@ -16,6 +16,11 @@ export function ownRevisionHead(of: Revision, kvk: string, at: Instant): Revisio
 
 /** A revision on a provider's first page. */
 export interface OwnRevisionLine extends RevisionHead { readonly next: OwnRevisionNext }
+/** @param submitted something of this provider counts in the last round; whether its draft says something else the round's page tells. */
+export function ownRevisionLine(of: Revision, submitted: boolean, acceptance: Acceptance, kvk: string, at: Instant): OwnRevisionLine {
+  const round = lastRound(of);
+  return { ...ownRevisionHead(of, kvk, at), next: ownRevisionNext(of, { submittedAt: submitted ? round?.presentedAt ?? '' : '', changed: false }, acceptance, at) };
+}
 
 /** A submission that counts. `hash`: of text version and remarks, as on the receipt; `seq`: its line in the ledger of these reactions. */
 export interface OwnSubmission { readonly n: number; readonly at: Instant; readonly hash: string; readonly articles: number; readonly seq: number }

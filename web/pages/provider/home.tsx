@@ -15,6 +15,7 @@ import { OwnAdmissions } from './admission.tsx';
 import { MessageTable } from './message-table.tsx';
 import { OwnFile } from './own-file.tsx';
 import { OrganisationLine } from './organisation-line.tsx';
+import { OwnRevisions } from './revision.tsx';
 import { partnerTones } from './partners.tsx';
 import { href as addressed } from '../../href.ts';
 import type { Language, Texts } from '../../texts.ts';
@@ -25,7 +26,7 @@ const tones: Readonly<Record<Waiting, TagTone>> = { submit: 'bad', 'not-begun': 
 /** My organisation, the tenders with what waits for me, and what was said lately. */
 export const home: Page<Model> = {
   title: ({ t }) => t.pages.provider.home.title,
-  body: ({ model: { organisation, tenders, admissions, messages, invitations, file, next, further }, t, language, href, may }) => {
+  body: ({ model: { organisation, tenders, admissions, revisions, messages, invitations, file, next, further }, t, language, href, may }) => {
     const words = t.pages.provider.home;
     return (
       <>
@@ -47,6 +48,7 @@ export const home: Page<Model> = {
             ]}
           />
         )}
+        <OwnRevisions revisions={revisions} t={t} language={language} href={href} />
         <OwnAdmissions admissions={admissions} t={t} language={language} href={href} />
         <Paging here="/provider" next={next} further={further} language={language} />
         {may('provider.inbox') && (
