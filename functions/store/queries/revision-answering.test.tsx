@@ -51,8 +51,8 @@ function closed(): Played {
 describe('the reactions of a round', () => {
   it('stand there by article, stance and provider, with what is open', async () => {
     const { model: { round }, text } = await see(closed(), 'staff.revision-reactions', officer, replyAt);
-    expect(round.totals).toEqual({ articles: 3, reacted: 3, reactions: 4, open: 4, stances: { agree: 1, 'agree-if': 1, objection: 1, question: 1 } });
-    expect(round.articles.map(({ number, reactions, open, openObjections, confidential }) => [number, reactions, open, openObjections, confidential])).toEqual([['', 1, 1, 0, 0], ['1.1', 2, 2, 1, 1], ['2.1', 1, 1, 0, 0], ['3.1', 0, 0, 0, 0]]);
+    expect(round.totals).toEqual({ articles: 3, reacted: 3, reactions: 4, open: 4, unmet: 1, stances: { agree: 1, 'agree-if': 1, objection: 1, question: 1 } });
+    expect(round.articles.map(({ number, reactions, open, unmet, confidential }) => [number, reactions, open, unmet, confidential])).toEqual([['', 1, 1, 0, 0], ['1.1', 2, 2, 1, 1], ['2.1', 1, 1, 0, 0], ['3.1', 0, 0, 0, 0]]);
     expect(round.providers.map(({ name, attitude, reactions }) => [name, attitude, reactions])).toEqual([['De Linde', 'objection', 2], ['Het Anker', 'agree', 1], ['Zonnehof', 'question', 1]]);
     expect(text).toContain('Gereageerd: 3 van de 3 aanbieders. Reacties: 4.');
     expect(text).toContain('Nog te beantwoorden: 4.');
@@ -70,11 +70,22 @@ describe('the reactions of a round', () => {
     const p = heard();
     p.go(withdraw, provider(one), reactAt);
     const { model: { round }, text } = await see(p, 'staff.revision-reactions', officer, reactAt);
+    expect(round.totals.reacted).toBe(2);
     expect([round.totals.reactions, round.next, round.acts.map(({ act, refused }) => [act, refused?.code])]).toEqual([2, null, [['revision.close-reactions', 'revision.term-runs']]]);
     expect(text).toContain('Niet gereageerd');
     expect((await see(p, 'staff.revision-reactions', officer, reactUntil)).text).toContain('De termijn is voorbij');
     expect((await see(p, 'staff.revision-article', officer, reactAt, { article: first(p) })).text).toContain('Beantwoorden kan als de reacties zijn afgesloten');
     await expect(see(played('consultation'), 'staff.revision-reactions', officer, reactAt)).rejects.toThrow('missing');
+  });
+  it('count who is against something as long as nothing of it is adopted', async () => {
+    const p = closed();
+    const unmet = async (): Promise<number> => (await see(p, 'staff.revision-reactions', officer, replyAt)).model.round.totals.unmet;
+    const say = (outcome: string, more = {}): void => { p.go(reply, officer, replyAt, { reactions: [one], outcome, motivation: 'Zo.', ...more }, { article: first(p) }); };
+    const before = await unmet();
+    say('not-adopted');
+    const refused = await unmet();
+    say('partly', { wording: 'Half.' });
+    expect([before, refused, await unmet()]).toEqual([1, 1, 0]);
   });
   it('can be looked at by stance, by what is open, and by provider; nonsense shows all', async () => {
     const p = closed();

@@ -11,11 +11,11 @@ export const revisionAnswerPages: Same<typeof nl.revisionAnswerPages> = {
     start: 'Answer: begin with {name}', names: { named: 'The reply document has the names of providers.', anonymous: 'The reply document has no names of providers.' }, changed: 'Articles changed since version {from}: {count}.', toChanged: 'Changes since version {from}', toText: 'The text, version {version}', toNota: 'Reply document',
   },
   filter: { title: 'Which articles?', all: 'All articles', open: 'With open reactions', stance: 'With a reaction: {stance}', provider: 'Only {name}', now: 'You see articles with reactions of {name}.', none: 'There are no articles with this choice.' },
-  articles: { title: 'By article', columns: { article: 'Article', stances: 'Reactions', open: 'Still open', adopted: 'Text' }, silent: 'None', stance: '{stance}: {count}', confidential: 'of which {count} confidential', openObjections: 'of which {count} disagree', done: 'Answered', changes: 'Changes', stays: 'Stays the same' },
+  articles: { title: 'By article', columns: { article: 'Article', stances: 'Reactions', open: 'Still open', adopted: 'Text' }, silent: 'None', stance: '{stance}: {count}', confidential: 'of which {count} confidential', unmet: 'Disagree and not adopted: {count}', done: 'Answered', changes: 'Changes', stays: 'Stays the same' },
   providers: { title: 'By provider', columns: { name: 'Provider', attitude: 'Attitude', reactions: 'Reactions', open: 'Still open', at: 'Submitted' }, none: 'Did not react', lead: 'The attitude is the reaction of a provider that weighs most.' },
   support: {
     title: 'Support', lead: 'Each share counts all invited providers. Turnover and youths are of one year.', columns: { group: 'Attitude', providers: 'Providers', turnover: 'Turnover', youths: 'Youths' }, share: '{share}%', count: '{count} ({share}%)', answer: 'Answer',
-    attitudes: { ...stances, none: 'No reaction' }, answers: { accepted: 'Signed', refused: 'Refused', none: 'No answer' }, limit: 'The law has no threshold. Little support is a risk in the purchasing strategy.',
+    attitudes: { ...stances, none: 'No reaction' }, answers: { accepted: 'Signed', refused: 'Refused', none: 'No answer' }, limit: 'The law has no threshold. Little support is a risk in the purchasing strategy.', unmet: 'Reactions that disagree and of which nothing was adopted: {count}. Each article says how many.',
   },
   article: {
     title: '{name}: reactions and replies', text: 'The text of the article', noText: 'These reactions are about the whole text.', reactions: 'Reactions', none: 'Nobody reacted to this article.', reason: 'Reason', proposal: 'Proposed wording', confidential: 'Confidential', unanswered: 'No reply yet', answered: 'Answered',

@@ -9,11 +9,11 @@ export const revisionAnswerPages = {
     start: 'Beantwoorden: begin bij {name}', names: { named: 'De nota noemt de namen van aanbieders.', anonymous: 'De nota noemt geen namen van aanbieders.' }, changed: 'Gewijzigde artikelen sinds versie {from}: {count}.', toChanged: 'Wijzigingen sinds versie {from}', toText: 'De tekst, versie {version}', toNota: 'Nota van beantwoording',
   },
   filter: { title: 'Welke artikelen?', all: 'Alle artikelen', open: 'Met open reacties', stance: 'Met een reactie: {stance}', provider: 'Alleen {name}', now: 'U ziet artikelen met reacties van {name}.', none: 'Er zijn geen artikelen met deze keuze.' },
-  articles: { title: 'Per artikel', columns: { article: 'Artikel', stances: 'Reacties', open: 'Nog open', adopted: 'Tekst' }, silent: 'Geen', stance: '{stance}: {count}', confidential: 'waarvan {count} vertrouwelijk', openObjections: 'waarvan {count} niet akkoord', done: 'Beantwoord', changes: 'Wijzigt', stays: 'Blijft gelijk' },
+  articles: { title: 'Per artikel', columns: { article: 'Artikel', stances: 'Reacties', open: 'Nog open', adopted: 'Tekst' }, silent: 'Geen', stance: '{stance}: {count}', confidential: 'waarvan {count} vertrouwelijk', unmet: 'Niet akkoord en niet overgenomen: {count}', done: 'Beantwoord', changes: 'Wijzigt', stays: 'Blijft gelijk' },
   providers: { title: 'Per aanbieder', columns: { name: 'Aanbieder', attitude: 'Houding', reactions: 'Reacties', open: 'Nog open', at: 'Ingediend' }, none: 'Niet gereageerd', lead: 'De houding is de zwaarste reactie van een aanbieder.' },
   support: {
     title: 'Draagvlak', lead: 'Elk aandeel telt alle uitgenodigde aanbieders mee. Omzet en jeugdigen zijn van één jaar.', columns: { group: 'Houding', providers: 'Aanbieders', turnover: 'Omzet', youths: 'Jeugdigen' }, share: '{share}%', count: '{count} ({share}%)', answer: 'Antwoord',
-    attitudes: { ...stances, none: 'Geen reactie' }, answers: { accepted: 'Getekend', refused: 'Geweigerd', none: 'Geen antwoord' }, limit: 'De wet noemt geen grens. Weinig draagvlak is een risico in de inkoopstrategie.',
+    attitudes: { ...stances, none: 'Geen reactie' }, answers: { accepted: 'Getekend', refused: 'Geweigerd', none: 'Geen antwoord' }, limit: 'De wet noemt geen grens. Weinig draagvlak is een risico in de inkoopstrategie.', unmet: 'Reacties met niet akkoord waarvan niets is overgenomen: {count}. Per artikel staat hoeveel.',
   },
   article: {
     title: '{name}: reacties en antwoorden', text: 'De tekst van het artikel', noText: 'Deze reacties gaan over de hele tekst.', reactions: 'Reacties', none: 'Niemand reageerde op dit artikel.', reason: 'Reden', proposal: 'Tekstvoorstel', confidential: 'Vertrouwelijk', unanswered: 'Nog niet beantwoord', answered: 'Beantwoord',

@@ -3,7 +3,7 @@ import { missing, must } from '../../kernel/refusal.ts';
 import { general, type Article } from '../../revision/article.ts';
 import { stances, type Reaction, type Stance } from '../../revision/reaction.ts';
 import { redline } from '../../revision/redline.ts';
-import { repliesItem, replyTo, type Replies } from '../../revision/reply.ts';
+import { changes, repliesItem, replyTo, type Replies } from '../../revision/reply.ts';
 import type { NameRule, Revision, Round } from '../../revision/revision.ts';
 import { attitudeOf, attitudes, sharesBy, type Attitude, type SharesOf } from '../../revision/support.ts';
 import type { ActState } from '../../tender/acts.ts';
@@ -14,11 +14,11 @@ export interface RoundHead extends Pick<Round, 'version' | 'presentedAt' | 'reac
 export const roundHead = ({ number, version, presentedAt, reactUntil, closedAt, repliedAt, names }: Round): RoundHead => ({ number, version, presentedAt, reactUntil, closedAt, repliedAt, names });
 
 type Counts = Readonly<Record<Stance, number>>;
-/** What providers said of one article. `open`: reactions without a reply; `objections`: those with a stance against it, among them. */
+/** What providers said of one article. `open`: reactions without a reply; `unmet`: providers against it whose reaction was not adopted, wholly or in part. */
 export interface ArticleLine {
   /** `general`: the text as a whole, without number. */
   readonly id: string; readonly number: string; readonly heading: string;
-  readonly stances: Counts; readonly reactions: number; readonly confidential: number; readonly open: number; readonly openObjections: number;
+  readonly stances: Counts; readonly reactions: number; readonly confidential: number; readonly open: number; readonly unmet: number;
   /** Something is adopted: the article will read otherwise. */
   readonly adopted: boolean;
 }
@@ -33,7 +33,7 @@ export interface RoundReactions extends RevisionHead {
   readonly filter: ReactionFilter;
   readonly articles: readonly ArticleLine[];
   /** Of all articles, whatever is shown. */
-  readonly totals: { readonly articles: number; readonly reacted: number; readonly reactions: number; readonly open: number; readonly stances: Counts };
+  readonly totals: { readonly articles: number; readonly reacted: number; readonly reactions: number; readonly open: number; readonly unmet: number; readonly stances: Counts };
   readonly providers: readonly ReactedLine[];
   readonly shares: readonly SharesOf<Attitude>[];
   /** How many articles changed since the text that was shown before; null for the first. */
@@ -68,7 +68,8 @@ export function articleLine(id: string, round: Pick<Round, 'number'>, { text, re
   const open = said.filter(({ kvk }) => replyTo(state, kvk) === undefined);
   return {
     ...subjectOf(id, text), stances: counted(said.map(({ stance }) => stance)), reactions: said.length, confidential: said.filter(({ confidential }) => confidential).length,
-    open: open.length, openObjections: open.filter(({ stance }) => stance === 'objection').length, adopted: state?.wording !== undefined && state.wording !== '',
+    open: open.length,
+    unmet: said.filter(({ kvk, stance }) => { const given = replyTo(state, kvk); return stance === 'objection' && (given === undefined || !changes([given])); }).length, adopted: state?.wording !== undefined && state.wording !== '',
   };
 }
 
@@ -91,7 +92,7 @@ export function roundReactions(of: Revision, round: Round, facts: RoundFacts, { 
     // Nobody has to look for what nobody said anything about, unless all articles are asked for.
     articles: lines.filter((one) => (one.id !== general || one.reactions > 0) && mine(one.id) && (!filter.open || one.open > 0) && (filter.stance === '' || one.stances[filter.stance] > 0)),
     totals: {
-      articles: round.articles.length, reacted: heard.length, reactions: lines.reduce((sum, one) => sum + one.reactions, 0), open: lines.reduce((sum, one) => sum + one.open, 0),
+      articles: round.articles.length, reacted: heard.length, reactions: lines.reduce((sum, one) => sum + one.reactions, 0), open: lines.reduce((sum, one) => sum + one.open, 0), unmet: lines.reduce((sum, one) => sum + one.unmet, 0),
       stances: counted(heard.flatMap(({ remarks }) => Object.values(remarks).map(({ stance }) => stance))),
     },
     providers: of.invited.map(({ kvk, name }): ReactedLine => {

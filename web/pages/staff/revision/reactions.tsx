@@ -38,6 +38,7 @@ export const revisionReactions: Page<Models['staff.revision-reactions']> = {
         <Now {...props} />
         {of.changed !== null && <P>{fill(words.reactions.changed, { from: of.changed.from, count: of.changed.articles }, language)}</P>}
         <Support shares={of.shares} names={words.support.attitudes} head={words.support.columns.group} t={t} language={language} />
+        {of.totals.unmet > 0 && <P>{fill(words.support.unmet, { count: of.totals.unmet }, language)}</P>}
         <Articles {...props} />
         <Providers {...props} />
         <LinkList items={[
@@ -113,8 +114,8 @@ function Articles(props: Props): Child {
           caption={words.title} hideCaption rows={of.articles}
           columns={[
             { head: words.columns.article, cell: (one) => <a class="utrecht-link" href={href(revisionPath(of.id, `/rounds/${of.at.number}/articles/${one.id}`))}>{articleName(one, t, language)}</a> },
-            { head: words.columns.stances, cell: (one) => (one.reactions === 0 ? words.silent : <>{stances.filter((stance) => one.stances[stance] > 0).map((stance) => fill(words.stance, { stance: named[stance], count: one.stances[stance] }, language)).join(', ')}{one.confidential > 0 && <span class="note">{fill(words.confidential, { count: one.confidential }, language)}</span>}</>) },
-            { head: words.columns.open, cell: (one) => (one.reactions === 0 ? '' : one.open === 0 ? <Tag tone="good">{words.done}</Tag> : <>{String(one.open)}{one.openObjections > 0 && <span class="note">{fill(words.openObjections, { count: one.openObjections }, language)}</span>}</>) },
+            { head: words.columns.stances, cell: (one) => (one.reactions === 0 ? words.silent : <>{stances.filter((stance) => one.stances[stance] > 0).map((stance) => fill(words.stance, { stance: named[stance], count: one.stances[stance] }, language)).join(', ')}{one.unmet > 0 && <span class="note">{fill(words.unmet, { count: one.unmet }, language)}</span>}{one.confidential > 0 && <span class="note">{fill(words.confidential, { count: one.confidential }, language)}</span>}</>) },
+            { head: words.columns.open, cell: (one) => (one.reactions === 0 ? '' : one.open === 0 ? <Tag tone="good">{words.done}</Tag> : String(one.open)) },
             { head: words.columns.adopted, cell: ({ adopted }) => (adopted ? <Tag tone="active">{words.changes}</Tag> : words.stays) },
           ]}
         />
