@@ -33,7 +33,7 @@ export const Articles = ({ articles, beside }: { articles: readonly Article[]; b
   </>
 );
 
-const tones: Readonly<Record<RedlineArticle['is'], TagTone>> = { changed: 'attention', added: 'good', removed: 'bad', same: 'neutral' };
+const tones: Readonly<Record<RedlineArticle['is'], TagTone>> = { changed: 'attention', moved: 'attention', added: 'good', removed: 'bad', same: 'neutral' };
 
 /** What changed between two versions: in numbers with a way to each on top, then article by article. */
 export function Changes({ changes: { from, to, counts, changed, same }, t, language }: { changes: ChangesView } & Words): Child {

@@ -205,7 +205,7 @@ describe('the text of a revision at the office', () => {
     const { model: { changes }, html, text } = await see(p, 'staff.revision-redline', jurist, replyAt, { version: '2', from: '1' });
     expect(changes).toMatchObject({ from: 1, to: 2, counts: { changed: 1, added: 1, removed: 1, same: 1 }, same: [{ number: '3.1' }] });
     expect(changes.changed.map(({ id, is }) => [id === first, is])).toEqual([[true, 'changed'], [false, 'removed'], [false, 'added']]);
-    expect(text).toContain('Versie 2 naast versie 1: 1 gewijzigd, 1 nieuw, 1 vervallen, 1 gelijk.');
+    expect(text).toContain('Versie 2 naast versie 1: 1 gewijzigd, 0 verplaatst, 1 nieuw, 1 vervallen, 1 gelijk.');
     expect(html).toContain('<del><span class="visually-hidden">[vervallen: </span>Tekst van artikel 2.1.<span class="visually-hidden">]</span></del>');
     expect(html).toContain('<ins><span class="visually-hidden">[nieuw: </span>Dit is nieuw.<span class="visually-hidden">]</span></ins>');
     for (const more of [{ version: '1', from: '2' }, { version: '2', from: '2' }, { version: '2', from: '0' }, { version: '3', from: '2' }]) await expect(see(p, 'staff.revision-redline', jurist, replyAt, more)).rejects.toThrow('missing');

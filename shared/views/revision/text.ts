@@ -32,7 +32,7 @@ export function textView(of: Revision, { number, articles }: AgreementText): Tex
 export interface ChangesView {
   readonly from: number;
   readonly to: number;
-  readonly counts: Readonly<Record<'changed' | 'added' | 'removed' | 'same', number>>;
+  readonly counts: Readonly<Record<RedlineArticle['is'], number>>;
   /** In the order of the newer text, with what went where it stood. */
   readonly changed: readonly RedlineArticle[];
   readonly same: readonly Omit<Article, 'text'>[];
@@ -45,7 +45,7 @@ export function changesView(before: AgreementText, after: AgreementText): Change
   const count = (is: RedlineArticle['is']): number => all.filter((one) => one.is === is).length;
   return {
     from: before.number, to: after.number,
-    counts: { changed: count('changed'), added: count('added'), removed: count('removed'), same: count('same') },
+    counts: { changed: count('changed'), moved: count('moved'), added: count('added'), removed: count('removed'), same: count('same') },
     changed: all.filter(({ is }) => is !== 'same'),
     same: after.articles.filter(({ id }) => all.some((one) => one.id === id && one.is === 'same')).map(({ id, number, heading }) => ({ id, number, heading })),
   };
