@@ -13,6 +13,9 @@ const html = (door: Door, path: string): string => trimmed((door === 'public' ? 
 const json = (door: Door, path: string): string => trimmed(`/v1/${door}${path}`);
 const trimmed = (path: string): string => (path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path);
 
+/** Where a page stands at the path of a command, its form stands on that page and has no address of its own. */
+const pages = new Set(Object.values<ViewRoute>(views).map(({ door, path }) => html(door, path)));
+
 /** Every address at which the portal can be read or changed, from the declarations that make them. */
 export const routes: readonly Route[] = [
   ...Object.entries<ViewRoute>(views).flatMap(([act, view]): Route[] => ['', ...filesOf(view).map((file) => `/${file}`)].map((file) => (file === '' ? view.path : `${trimmed(view.path)}${file}`)).flatMap((one): Route[] => [
@@ -21,7 +24,7 @@ export const routes: readonly Route[] = [
   ...routedCommands.flatMap(({ name: act, door: declared, path }): Route[] => {
     const door = declared as Door;
     return [
-      { act, door, kind: 'form', path: html(door, path) }, { act, door, kind: 'post', path: html(door, path) }, { act, door, kind: 'json', path: json(door, path) },
+      ...(pages.has(html(door, path)) ? [] : [{ act, door, kind: 'form', path: html(door, path) } as const]), { act, door, kind: 'post', path: html(door, path) }, { act, door, kind: 'json', path: json(door, path) },
     ];
   }),
 ];
