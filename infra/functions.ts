@@ -44,7 +44,7 @@ export const functions: readonly FunctionSpec[] = [
     ...base, name: 'provider', entry: 'functions/doors/provider.ts', trigger: { by: 'http', paths: ['/provider', '/provider/{proxy+}', '/v1/provider', '/v1/provider/{proxy+}'] },
     reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'draft', 'bid', 'partner', 'document', 'contract', 'reading', 'inquiry', 'complaint', 'gate', 'content', 'inbox', 'declaration', 'evidence', 'admission', 'application', 'revision', 'text', 'input', 'remarks', 'reaction', 'reply', 'acceptance'],
     writes: ['session', 'once', 'org', 'question', 'draft', 'bid', 'partner', 'reading', 'contract', 'inquiry', 'complaint', 'content', 'declaration', 'evidence', 'application', 'input', 'remarks', 'reaction', 'acceptance'],
-    appends: ['org', 'question', 'draft', 'bid', 'partner', 'reading', 'contract', 'inquiry', 'complaint', 'declaration', 'evidence', 'application', 'input', 'remarks', 'reaction', 'acceptance', 'security'], follows: ['bid'],
+    appends: ['org', 'question', 'draft', 'bid', 'partner', 'reading', 'contract', 'inquiry', 'complaint', 'declaration', 'evidence', 'application', 'input', 'remarks', 'reaction', 'acceptance', 'security'], follows: ['bid', 'reaction', 'acceptance'],
     buckets: { Drafts: ['list', 'get', 'put', 'parts'], Documents: ['get'], Evidence: ['list', 'get', 'put'] }, drafts: true, signsIn: true,
   },
   {

@@ -36,6 +36,7 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'provider.revision-round': 'The text of a round, article by article, beside the own draft reactions and what of them was submitted',
   'provider.revision-agreement': 'The adopted text, what a refusal means, and the own answer',
   'staff.revision-nota': 'The published replies of a round to all reactions, as everybody reads them',
+  'provider.revision-redline': 'What changed between two texts that providers were shown, article by article',
   'provider.revision-nota': 'The published replies of a round to all reactions, and those to own confidential ones',
   'provider.admission-contract': 'The agreement after an admission, and its maximum spending room',
   'provider.revision-text': 'A version of the text of an agreement that was presented to the providers, or adopted',

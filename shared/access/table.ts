@@ -114,7 +114,7 @@ export const table = {
   'revision.find-limits': { jurist: 'any' }, 'revision.ask-colleges': office, 'revision.take-back': { lead: 'any' }, 'revision.adopt': { lead: 'any' },
   'revision.countersign': { lead: 'any' }, 'revision.end-signing': { officer: 'any' }, 'revision.confirm-consequence': { lead: 'any' }, 'revision.withdraw': { lead: 'any' },
   // What binds, or leaves the organisation, is for who may sign; a reaction is prepared by anybody of it.
-  'provider.revision': members, 'provider.revision-round': members, 'provider.revision-agreement': members, 'provider.revision-nota': members, 'provider.revision-text': members,
+  'provider.revision': members, 'provider.revision-round': members, 'provider.revision-agreement': members, 'provider.revision-nota': members, 'provider.revision-redline': members, 'provider.revision-text': members,
   'input.give': members, 'reaction.write': members, 'reaction.remove': members, 'reaction.submit': { signatory: 'any' }, 'reaction.withdraw': { signatory: 'any' },
   'revision.accept': { signatory: 'any' }, 'revision.refuse': { signatory: 'any' },
   // council

@@ -26,7 +26,7 @@ import type { LyingView, OwnInquiry, OwnInquiryRow } from './inquiries.ts';
 import type { PublishedTender, TenderSummary } from './published.ts';
 import type { QuestionView } from './question.ts';
 import type { RevisionHead } from './revision/head.ts';
-import type { TextView } from './revision/text.ts';
+import type { ChangesView, TextView } from './revision/text.ts';
 import type { Paged, ViewRoute } from './view.ts';
 
 export const providerViews = {
@@ -57,6 +57,7 @@ export const providerViews = {
   'provider.revision-agreement': { door: 'provider', path: '/revisions/:revision/agreement' },
   'provider.revision-nota': { door: 'provider', path: '/revisions/:revision/rounds/:round/nota', pdf: true },
   'provider.revision-text': { door: 'provider', path: '/revisions/:revision/texts/:version', pdf: true },
+  'provider.revision-redline': { door: 'provider', path: '/revisions/:revision/texts/:version/changes/:from' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
 
 /** What the pages of a bid share: which tender, and until when. */
@@ -150,6 +151,7 @@ export interface AttachView { readonly upload: { readonly url: string; readonly 
 
 export interface ProviderModels {
   'provider.revision-text': { readonly revision: RevisionHead; readonly text: TextView };
+  'provider.revision-redline': { readonly revision: RevisionHead; readonly changes: ChangesView };
   /** `url` is empty until it was opened. */
   'provider.document': {
     readonly tender: { readonly id: string; readonly title: string; readonly closesAt: Instant };

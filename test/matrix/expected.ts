@@ -54,6 +54,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'provider.revision-round': organisation,
   'provider.revision-agreement': organisation,
   'provider.revision-nota': organisation,
+  'provider.revision-redline': organisation,
   'provider.document': organisation,
   'provider.inbox': organisation,
   'provider.message': organisation,

@@ -2,19 +2,21 @@ import { streamOf, type AnyRef, type Aggregate, type DomainEvent, type Kind, typ
 import type { Upload } from '../../../shared/kernel/command.ts';
 import { messageListing, overviewOf } from '../../../shared/provider/overview.ts';
 import type { InboxMessage } from '../../../shared/views/inbox.ts';
-import { inboxPage, type Page, type Reader } from '../reader.ts';
+import { inboxPage, type LedgerLine, type Page, type Reader } from '../reader.ts';
 
 /** What a reader of the tests knows: states by reference (each of version 1 unless it says so), files by prefix, messages by party. */
 export interface Known {
   readonly states: readonly (readonly [ref: unknown, state: unknown, version?: number])[];
   readonly uploads?: readonly Upload[];
   readonly messages?: readonly InboxMessage[];
+  /** Lines of a stream, by its name. */
+  readonly history?: (stream: string) => readonly LedgerLine[];
   /** What events keep beside the ledger. */
   readonly said?: (ref: Parameters<typeof streamOf>[0]) => ReadonlyMap<number, object>;
 }
 
 /** A store in memory for the tests of queries. `requests` counts what would be requests to DynamoDB. */
-export function fakeReader({ states, uploads = [], messages = [], said }: Known): Reader & { requests: number } {
+export function fakeReader({ states, uploads = [], messages = [], said, history }: Known): Reader & { requests: number } {
   const all = states as readonly (readonly [AnyRef, unknown, number?])[];
   const find = (ref: AnyRef): Loaded<unknown> => {
     const found = all.find(([one]) => streamOf(one) === streamOf(ref));
@@ -52,7 +54,7 @@ export function fakeReader({ states, uploads = [], messages = [], said }: Known)
       return counted<Page<InboxMessage>>({ items: found.slice(0, inboxPage), next: found.length > inboxPage ? found[inboxPage - 1]?.id : undefined });
     },
     message: (party: string, id: string) => counted(messages.find((one) => one.party === party && one.id === id)),
-    history: () => counted([]),
+    history: (ref: Parameters<typeof streamOf>[0]) => counted(history?.(streamOf(ref)) ?? []),
     opened: () => counted(undefined),
     said: <T extends object>(ref: Parameters<typeof streamOf>[0], numbers: readonly number[]) => (numbers.length === 0 ? Promise.resolve(new Map<number, T>())
       : counted(new Map((said?.(ref) ?? new Map<number, object>()) as ReadonlyMap<number, T>))),

@@ -1,5 +1,5 @@
 import type { Queries } from '../reader.ts';
-import { revisionText } from './provider/revision-text.ts';
+import { revisionRedline, revisionText } from './provider/revision-text.ts';
 import { admissionContract } from './provider/admission-contract.ts';
 import { bid, documents, ledger, receipt, review } from './provider/bid.ts';
 import { admission, application } from './provider/admission.ts';
@@ -40,4 +40,5 @@ export const providerQueries: Queries<'provider'> = {
   'provider.revision-agreement': agreement,
   'provider.revision-nota': nota,
   'provider.revision-text': revisionText,
+  'provider.revision-redline': revisionRedline,
 };

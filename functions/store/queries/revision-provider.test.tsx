@@ -23,28 +23,31 @@ import { councilPages } from '../../../web/pages/council/index.ts';
 import { providerPages } from '../../../web/pages/provider/index.ts';
 import { staffPages } from '../../../web/pages/staff/index.ts';
 import type { Page } from '../../../web/page.ts';
-import type { Query } from '../reader.ts';
+import type { LedgerLine, Query } from '../reader.ts';
 import { draw, textOf } from './draw.tsx';
 import { fakeReader } from './fake-reader.ts';
 import { councilQueries } from './council.ts';
 import { providerQueries } from './provider.ts';
 import { staffQueries } from './staff.ts';
 
-type Name = 'provider.revision' | 'provider.revision-round' | 'provider.revision-agreement' | 'provider.revision-nota' | 'staff.revision-nota' | 'council.revision-nota';
+type Name = 'provider.revision' | 'provider.revision-round' | 'provider.revision-agreement' | 'provider.revision-nota' | 'provider.revision-redline' | 'staff.revision-nota' | 'council.revision-nota';
 const queries = { ...providerQueries, ...staffQueries, ...councilQueries };
 const pages = { ...providerPages, ...staffPages, ...councilPages };
 const preparer = (kvk: string): Actor => ({ ...provider(kvk), person: 'preparer', roles: ['preparer'] });
 
 /** What somebody of a provider sees of what was played: the model and the text of its page, in at most three requests. */
-async function see<K extends Name>(p: Played, name: K, at: Instant, actor: Actor = provider(one), round = '1'): Promise<{ model: Models[K]; text: string; html: string }> {
+async function see<K extends Name>(p: Played, name: K, at: Instant, actor: Actor = provider(one), round = '1', more = {}): Promise<{ model: Models[K]; text: string; html: string }> {
   const inputs = p.log.filter(({ stream }) => stream.startsWith('input#')).map(({ stream }) => inputRef(revisionId, stream.split('/').at(-1) ?? ''));
   const refs = [
     revisionRef(revisionId), ...[1, 2, 3].map((version) => textRef(revisionId, version)), ...inputs,
     ...[one, two, three].flatMap((kvk) => [acceptanceRef(revisionId, kvk), ...[1, 2].flatMap((n) => [reactionRef(revisionId, n, kvk), ownDraft({ revision: revisionId, round: String(n) }, provider(kvk))])]),
     ...[...p.articles(1), general].map((article) => repliesRef(revisionId, 1, article)),
   ];
-  const store = fakeReader({ states: refs.map((ref) => [ref, p.state(ref as never)] as const) });
-  const path = { revision: revisionId, round };
+  const store = fakeReader({
+    states: refs.map((ref) => [ref, p.state(ref as never)] as const),
+    history: (stream) => p.log.filter((line) => line.stream === stream).map((line, i) => ({ seq: i + 1, type: line.type, at: line.at, hash: `hash-${i + 1}` }) as LedgerLine),
+  });
+  const path = { revision: revisionId, round, ...more };
   const model = await (queries[name] as unknown as Query<K>)({ at, actor, path, search: {}, store, here: '/' });
   expect([name, store.requests]).toEqual([name, Math.min(store.requests, 3)]);
   const page = pages[name] as unknown as Page<Models[K]>;
@@ -149,6 +152,7 @@ describe('a round of reactions', () => {
     reacted(p, one, { [first]: objection });
     const submitted = await see(p, 'provider.revision-round', reactAt);
     expect(submitted.text).not.toContain('NIET INGEDIEND');
+    expect(submitted.model.line).toEqual({ stream: `reaction#${revisionId}#1/${one}`, seq: 1, hash: 'hash-1' });
     expect(submitted.text).toContain('Uw concept is gelijk aan wat u hebt ingediend.');
     expect(submitted.text).toContain(`Vingerafdruk van uw reacties: ${p.reaction(one).hash}`);
     p.go(write, provider(one), reactAt, { stance: 'agree' }, { article: first });
@@ -182,6 +186,9 @@ describe('the agreement', () => {
   it('is there to decide on from its adoption, with what changed since the text before', async () => {
     await expect(see(played('colleges'), 'provider.revision-agreement', replyAt)).rejects.toThrow('missing');
     const p = played('final');
+    const { model: { revision }, html: page } = await see(p, 'provider.revision', finalAt);
+    expect(revision.texts.map(({ number, round, final }) => [number, round, final])).toEqual([[1, 1, false], [2, 0, true]]);
+    expect(page).toContain('/texts/2/changes/1');
     const { model, text, html } = await see(p, 'provider.revision-agreement', finalAt);
     expect(model.articles.map(({ pieces }) => pieces.length > 0)).toEqual([true, false, false]);
     expect(html).toMatch(/<del>.*<ins>/s);
@@ -191,12 +198,23 @@ describe('the agreement', () => {
     p.go(refuseText, provider(two), signAt, { readBack: p.revision().final?.hash, reason: 'Te duur.' });
     const refused = await see(p, 'provider.revision-agreement', signAt, provider(two));
     expect(refused.text).toContain('Te duur.');
+    expect(refused.text).toContain(`Regel 1 in het logboek acceptance#${revisionId}/${two}.`);
     expect(refused.text).toContain('U kunt alsnog ondertekenen zolang de termijn loopt.');
     expect((await see(p, 'provider.revision-agreement', signAt)).text).not.toContain('Te duur.');
     expect((await see(p, 'provider.revision-agreement', signAt, preparer(one))).html).not.toContain('<form');
     p.go(endSigning, officer, later(signUntil, { seconds: 120 }));
     p.go(confirmConsequence, lead, signUntil, { means: 'continues', motivation: 'Een ander belang.' }, { kvk: two });
     expect((await see(p, 'provider.revision-agreement', signUntil, provider(two))).text).toContain('Een ander belang.');
+  });
+});
+
+describe('two texts beside each other', () => {
+  it('are there for who was shown both', async () => {
+    const redline = (p: Played, kvk: string) => see(p, 'provider.revision-redline', finalAt, provider(kvk), '1', { version: '2', from: '1' });
+    expect((await redline(played('final'), two)).model.changes.counts).toEqual({ changed: 1, added: 0, removed: 0, same: 2 });
+    await expect(redline(played('final'), stranger)).rejects.toThrow('missing');
+    // What lies before the colleges no provider was shown.
+    await expect(redline(played('colleges'), two)).rejects.toThrow('missing');
   });
 });
 

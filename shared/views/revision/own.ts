@@ -22,6 +22,9 @@ export function ownRevisionLine(of: Revision, submitted: boolean, acceptance: Ac
   return { ...ownRevisionHead(of, kvk, at), next: ownRevisionNext(of, { submittedAt: submitted ? round?.presentedAt ?? '' : '', changed: false }, acceptance, at) };
 }
 
+/** Where something stands in the ledger; `hash` is the line's own, by which it is found again. */
+export interface OwnLine { readonly stream: string; readonly seq: number; readonly hash: string }
+
 /** A submission that counts. `hash`: of text version and remarks, as on the receipt; `seq`: its line in the ledger of these reactions. */
 export interface OwnSubmission { readonly n: number; readonly at: Instant; readonly hash: string; readonly articles: number; readonly seq: number }
 export const ownSubmission = ({ n, submittedAt, hash, remarks, seq }: Reaction): OwnSubmission | null =>

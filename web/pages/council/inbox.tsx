@@ -48,6 +48,7 @@ export const message: Page<Models['council.message']> = {
         <LinkList items={[
           ...(of.about.startsWith('tnd_') ? [{ text: words.toTender, to: href(`/council/tenders/${of.about}`) }] : []),
           ...(of.about.startsWith('adm_') ? [{ text: words.toAdmission, to: href(`/council/admissions/${of.about}`) }] : []),
+          ...(of.about.startsWith('rev_') ? [{ text: t.pages.revision.provider.toRevision, to: href(`/council/revisions/${of.about}`) }] : []),
           ...(of.event === 'revision.replied' ? [{ text: t.pages.revision.provider.nota.title, to: href(`/council/revisions/${of.about}/rounds/${of.params['round'] ?? ''}/nota`) }] : []),
           { text: words.back, to: href('/council/inbox') },
         ]} />

@@ -19,6 +19,7 @@ import { ledger } from './ledger.tsx';
 import { receipt } from './receipt.tsx';
 import { review } from './review.tsx';
 import { agreement } from './revision-agreement.tsx';
+import { revisionRedline } from './revision-redline.tsx';
 import { nota } from './revision-nota.tsx';
 import { round } from './revision-round.tsx';
 import { revision } from './revision.tsx';
@@ -33,5 +34,5 @@ export const providerPages: Pages<'provider'> = {
   'provider.complaints': complaints, 'provider.inquiries': inquiries,
   'provider.inquiry': inquiry,
   'provider.revision': revision, 'provider.revision-round': round, 'provider.revision-agreement': agreement, 'provider.revision-nota': nota,
-  'provider.revision-text': revisionText,
+  'provider.revision-text': revisionText, 'provider.revision-redline': revisionRedline,
 };

@@ -8,7 +8,7 @@ import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { H2, H3, Lines, P } from '../public/text.tsx';
 import { RevisionHeading } from '../revision.tsx';
-import { ArticleText, Contents, Removed } from './revision-parts.tsx';
+import { ArticleText, Contents, LedgerLine, Removed } from './revision-parts.tsx';
 
 type Props = PageProps<Models['provider.revision-agreement']>;
 
@@ -34,14 +34,14 @@ export const agreement: Page<Models['provider.revision-agreement']> = {
         {of.articles.map((article) => <section id={article.id} aria-label={nameOf(article)}><H3>{nameOf(article)}</H3><ArticleText of={article} before={of.before} t={t} language={language} /></section>)}
         <Removed removed={of.removed} t={t} />
         <Decide {...props} />
-        <LinkList items={[{ text: t.pages.revision.provider.back, to: href(`/provider/revisions/${of.id}`) }]} />
+        <LinkList items={[{ text: words.toPaper, to: href(`/provider/revisions/${of.id}/texts/${of.final.version}`) }, { text: t.pages.revision.provider.back, to: href(`/provider/revisions/${of.id}`) }]} />
       </>
     );
   },
 };
 
 /** What the provider decided, and what followed; loudly while it decided nothing. */
-function Standing({ model: { acceptance: of, open }, t, language }: Props): Child {
+function Standing({ model: { acceptance: of, open, line }, t, language }: Props): Child {
   const words = t.pages.revision.provider.agreement;
   const facts = { name: of.signedBy, at: of.at, hash: of.hash };
   return (
@@ -50,6 +50,7 @@ function Standing({ model: { acceptance: of, open }, t, language }: Props): Chil
       {of.outcome === 'accepted' && (
         <Notice tone="success" language={language} title={words.acceptedTitle}>
           <p class="hash">{fill(words.accepted, facts, language)} {words.receipt}</p>
+          <LedgerLine line={line} t={t} language={language} />
           <p>{of.countersignedAt === '' ? words.notCountersigned : fill(words.countersigned, { name: of.countersignedBy, at: of.countersignedAt }, language)}</p>
         </Notice>
       )}
@@ -58,6 +59,7 @@ function Standing({ model: { acceptance: of, open }, t, language }: Props): Chil
           <p>{fill(words.refused, facts, language)}</p>
           <blockquote><Lines text={of.reason} /></blockquote>
           <p>{words.receipt} {open && words.stillSign}</p>
+          <LedgerLine line={line} t={t} language={language} />
         </Notice>
       )}
       {of.consequence !== null && (

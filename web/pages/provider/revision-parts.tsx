@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Article } from '../../../shared/revision/article.ts';
 import { nameOf, type ChangedArticle } from '../../../shared/views/revision/changed.ts';
+import type { OwnLine } from '../../../shared/views/revision/own.ts';
 import type { OwnRevisionNext } from '../../../shared/views/revision/own-next.ts';
 import type { Language, Texts } from '../../texts.ts';
 import { Tag } from '../../parts/tag.tsx';
@@ -12,6 +13,11 @@ import { Redline } from '../revision-text.tsx';
 export const nextSentence = ({ step, at, on }: OwnRevisionNext, words: Readonly<Record<OwnRevisionNext['step'], string>>, language: Language): string => fill(words[step], { at, on }, language);
 
 interface Compared { readonly before: number; readonly t: Texts; readonly language: Language }
+
+/** Where the ledger tells it: what stands there now can be held against what was noted then. */
+export const LedgerLine = ({ line, t, language }: { line: OwnLine | null; t: Texts; language: Language }): Child => (line === null ? null : (
+  <p class="hash">{fill(t.pages.revision.provider.line, { ...line }, language)}</p>
+));
 
 /** An article as it reads, and folded below it what changed since the text before. */
 export const ArticleText = ({ of, before, t, language }: Compared & { of: ChangedArticle }): Child => {

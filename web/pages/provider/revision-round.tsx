@@ -12,7 +12,7 @@ import { Tag, type TagTone } from '../../parts/tag.tsx';
 import { refusalText } from '../../texts.ts';
 import { H2, H3, Lines, P } from '../public/text.tsx';
 import { RevisionHeading } from '../revision.tsx';
-import { ArticleText, Contents, Removed } from './revision-parts.tsx';
+import { ArticleText, Contents, LedgerLine, Removed } from './revision-parts.tsx';
 
 type Props = PageProps<Models['provider.revision-round']>;
 
@@ -62,6 +62,7 @@ function Standing({ model, t, language }: Props): Child {
         <Notice tone="success" language={language} title={words.countsTitle}>
           <p>{fill(words.counts, { ...submission }, language)} {words.receipt}</p>
           <p class="hash">{fill(words.hash, { ...submission }, language)}</p>
+          <LedgerLine line={model.line} t={t} language={language} />
           {open && <p>{words.untilThen}</p>}
         </Notice>
       )}

@@ -7,7 +7,7 @@ import type { Page, PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { DescriptionList } from '../../parts/description-list.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
-import { DayText } from '../../parts/moment.tsx';
+import { DayText, Moment } from '../../parts/moment.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Table } from '../../parts/table.tsx';
@@ -32,6 +32,7 @@ export const revision: Page<Models['provider.revision']> = {
         <Now {...props} />
         {of.rounds.length > 0 && <H2>{words.rounds}</H2>}
         {of.rounds.map((round) => <Round round={round} page={props} />)}
+        <Texts {...props} />
         <H2>{words.about}</H2>
         {of.description === '' ? <P>{words.noDescription}</P> : <Lines text={of.description} />}
         <H3>{words.refusalTitle}</H3>
@@ -116,6 +117,28 @@ function Inputs({ model: { inputs, acts }, t, language, form }: Props): Child {
         </section>
       ))}
       {acts.some(({ act, refused }) => act === 'input.give' && refused === null) && <><H3>{words.give}</H3>{form('input.give')}</>}
+    </>
+  );
+}
+
+/** Every text that was shown, the newest first, with what changed in it. */
+function Texts(props: Props): Child {
+  const { model: { revision: { texts } }, t, language, href } = props;
+  const words = t.pages.revision.provider;
+  const rows = texts.map((one, i) => ({ ...one, before: texts[i - 1]?.number ?? 0 })).reverse();
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <H2>{words.texts}</H2>
+      <Table<(typeof rows)[number]>
+        caption={words.texts} hideCaption rows={rows}
+        columns={[
+          { head: words.textColumns.text, cell: ({ number }) => <a class="utrecht-link" href={href(`${here(props)}/texts/${number}`)}>{fill(words.toText, { version: number }, language)}</a> },
+          { head: words.textColumns.what, cell: ({ round, final }) => (final ? words.textFinal : fill(words.textDraft, { round }, language)) },
+          { head: words.textColumns.shown, cell: ({ at }) => <Moment at={at} language={language} /> },
+          { head: words.textColumns.changes, cell: ({ number, before }) => (before === 0 ? words.textFirst : <a class="utrecht-link" href={href(`${here(props)}/texts/${number}/changes/${before}`)}>{fill(words.textChanges, { before }, language)}</a>) },
+        ]}
+      />
     </>
   );
 }

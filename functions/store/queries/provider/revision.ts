@@ -1,5 +1,5 @@
 import { may, type Act } from '../../../../shared/access/table.ts';
-import type { AnyRef } from '../../../../shared/kernel/aggregate.ts';
+import { streamOf, type AnyRef, type DomainEvent, type Ref } from '../../../../shared/kernel/aggregate.ts';
 import { missing, must } from '../../../../shared/kernel/refusal.ts';
 import { acceptanceRef, type Acceptance } from '../../../../shared/revision/acceptance.ts';
 import { revisionCommands } from '../../../../shared/revision/commands.ts';
@@ -10,7 +10,7 @@ import { isInvited, lastRound, revisionAt } from '../../../../shared/revision/re
 import { textRef, type AgreementText } from '../../../../shared/revision/text.ts';
 import { tryAct, type ActState } from '../../../../shared/tender/acts.ts';
 import { confidentialReplies, revisionNota } from '../../../../shared/views/revision/nota.ts';
-import { inputsFor, ownRevision } from '../../../../shared/views/revision/own.ts';
+import { inputsFor, ownRevision, type OwnLine } from '../../../../shared/views/revision/own.ts';
 import { ownAgreement } from '../../../../shared/views/revision/own-agreement.ts';
 import { ownRoundView, textBefore } from '../../../../shared/views/revision/own-round.ts';
 import type { Query, QueryContext, Reader } from '../../reader.ts';
@@ -49,6 +49,12 @@ export const revision: Query<'provider.revision'> = async (context) => {
   };
 };
 
+/** The newest line of a stream that tells one of these; null when nothing does. */
+async function lineIn<S, E extends DomainEvent>(store: Reader, ref: Ref<S, E>, ...types: readonly string[]): Promise<OwnLine | null> {
+  const last = (await store.history(ref)).findLast(({ type }) => types.includes(type));
+  return last === undefined ? null : { stream: streamOf(ref), seq: last.seq, hash: last.hash };
+}
+
 /** Two texts in one request; the second is null where there is none to compare with. */
 async function textsOf(store: Reader, revision: string, version: number, before: number): Promise<readonly [AgreementText['articles'], AgreementText['articles'] | null]> {
   const [text, old] = (await store.loadMany([textRef(revision, version), ...(before === 0 ? [] : [textRef(revision, before)])])).map(({ state }) => state.articles);
@@ -61,19 +67,21 @@ export const round: Query<'provider.revision-round'> = async (context) => {
   must(isInvited(of, actor.kvk), missing());
   const now = roundAt(of, path);
   must(now.presentedAt !== '', missing());
-  const [text, before] = await textsOf(store, of.id, now.version, textBefore(of, now.version));
+  const ref = reactionRef(of.id, now.number, actor.kvk);
+  const [[text, before], line] = await Promise.all([textsOf(store, of.id, now.version, textBefore(of, now.version)), reaction.submittedAt === '' ? null : lineIn(store, ref, 'reaction.submitted')]);
   const facts = { revision: loaded(of), draft: loaded(draft) };
   const acts = actsOf(['reaction.submit', 'reaction.withdraw'], reaction, facts, context, hashOfRemarks(now.version, draft.remarks));
-  return ownRoundView({ revision: of, round: now, kvk: actor.kvk, text, before, reaction, draft: draft.remarks, acts }, at);
+  return ownRoundView({ revision: of, round: now, kvk: actor.kvk, text, before, reaction, draft: draft.remarks, line, acts }, at);
 };
 
 export const agreement: Query<'provider.revision-agreement'> = async (context) => {
   const { store, at, actor, path } = context;
   const [{ state: of }, { state: acceptance }] = await loadEach(store, [revisionAt(path), acceptanceRef(idOf(context), actor.kvk)]);
   must(isInvited(of, actor.kvk) && of.final !== null, missing());
-  const [text, before] = await textsOf(store, of.id, of.final.version, textBefore(of, of.final.version));
+  const ref = acceptanceRef(of.id, actor.kvk);
+  const [[text, before], line] = await Promise.all([textsOf(store, of.id, of.final.version, textBefore(of, of.final.version)), acceptance.outcome === '' ? null : lineIn(store, ref, 'revision.accepted', 'revision.refused')]);
   const acts = actsOf(['revision.accept', 'revision.refuse'], acceptance satisfies Acceptance, { revision: loaded(of) }, context, of.final.hash);
-  return ownAgreement({ revision: of, kvk: actor.kvk, text, before, acceptance, acts }, at);
+  return ownAgreement({ revision: of, kvk: actor.kvk, text, before, acceptance, line, acts }, at);
 };
 
 export const nota: Query<'provider.revision-nota'> = async (context) => {
