@@ -99,6 +99,7 @@ describe('the reactions of a round', () => {
     const p = played('closed');
     p.go(reply, officer, replyAt, { reactions: [one], outcome: 'answered', motivation: 'Zo.' }, { article: first(p) });
     expect((await see(p, 'staff.revision-reactions', lead, replyAt)).model.round.acts.map(({ act, refused }) => [act, refused])).toEqual([['revision.publish-replies', null]]);
+    expect((await see(played('replied'), 'staff.revision-reactions', lead, replyAt)).model.round.acts).toEqual([]);
     const next = secondRound();
     expect((await see(next, 'staff.revision-reactions', officer, later(secondUntil, { hours: 1 }), { round: '2' })).model.round).toMatchObject({ changed: { from: 1, articles: 1 }, totals: { reactions: 1, open: 1 } });
     expect((await see(next, 'staff.revision-reactions', officer, secondUntil)).model.round).toMatchObject({ changed: null, next: null, acts: [], totals: { open: 0 } });
@@ -117,7 +118,9 @@ describe('one article', () => {
   it('shows its replies and how it will read, and the way to the next', async () => {
     const p = closed();
     const half = { outcome: 'partly', motivation: 'Half.', wording: 'Tekst van artikel 1.1. En meer.' };
-    for (const kvk of [one, two]) p.go(reply, officer, replyAt, { ...half, reactions: [kvk] }, { article: first(p) });
+    p.go(reply, officer, replyAt, { ...half, reactions: [one] }, { article: first(p) });
+    expect((await see(p, 'staff.revision-article', officer, replyAt, { article: first(p) })).model.article.reactions.map(({ name }) => name)).toEqual(['Het Anker', 'De Linde']);
+    p.go(reply, officer, replyAt, { ...half, reactions: [two] }, { article: first(p) });
     const { model: { article }, text } = await see(p, 'staff.revision-article', jurist, replyAt, { article: first(p) });
     expect(article.replies).toMatchObject([{ outcome: 'partly', motivation: 'Half.', names: ['De Linde'], me: false }, { names: ['Het Anker'] }]);
     expect([article.resulting.filter(({ is }) => is !== 'same'), article.openInRound, article.nextOpen?.id]).toEqual([[{ is: 'added', text: ' En meer.' }], 2, second(p)]);
@@ -130,6 +133,8 @@ describe('one article', () => {
     answered(p, 'adopted');
     const { text, html, model } = await see(p, 'staff.revision-article', officer, replyAt, { article: first(p) });
     expect([text.includes('De nota is gepubliceerd'), html.includes('<form'), model.article.resulting.length > 0]).toEqual([true, false, true]);
+    const next = secondRound();
+    expect((await see(next, 'staff.revision-article', officer, later(secondUntil, { hours: 1 }), { article: first(next) })).model.article.open).toBe(false);
   });
 });
 
