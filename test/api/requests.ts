@@ -1,6 +1,6 @@
 import type { World } from '../../infra/season/world.ts';
 import { views, type ViewName } from '../../shared/views/index.ts';
-import type { ViewRoute } from '../../shared/views/view.ts';
+import { filesOf, type ViewRoute } from '../../shared/views/view.ts';
 import type { Witness } from './contract.ts';
 
 /** One reading of a view, and what its function asked DynamoDB for it, as its own client sent it. */
@@ -41,12 +41,18 @@ export function countRequests(readings: Reading[]): Witness {
 }
 
 /** Reads all that the paths of a tender name, as one of every door that meets much; what is not there or not theirs is no matter here. */
-export async function readEverything(world: World, named: Readonly<Record<string, string>>, kvk: string): Promise<void> {
+export const readEverything = (world: World, named: Readonly<Record<string, string>>, kvk: string): Promise<void> => readAll(world, named, kvk, () => ['']);
+
+/** The same of the files that those views can be had as: papers and calendars. */
+export const readFiles = (world: World, named: Readonly<Record<string, string>>, kvk: string): Promise<void> =>
+  readAll(world, named, kvk, (view) => (view.path.includes(':') ? filesOf(view).map((file) => `/${file}`) : []));
+
+async function readAll(world: World, named: Readonly<Record<string, string>>, kvk: string, below: (view: ViewRoute) => readonly string[]): Promise<void> {
   const visitors = await Promise.all([world.as('officer'), world.as('assessor-1'), world.provider(kvk), world.college('GM1916')]);
-  for (const { door, path } of Object.values<ViewRoute>(views)) {
+  for (const { door, path, end } of Object.values<ViewRoute>(views).flatMap((view) => below(view).map((one) => ({ ...view, end: one })))) {
     const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
     if (names.some((name) => named[name] === undefined)) continue;
-    const address = `/v1/${door}${path === '/' ? '' : path.replace(/:(\w+)/g, (_, name: string) => named[name] ?? '')}`;
+    const address = `/v1/${door}${path === '/' ? '' : path.replace(/:(\w+)/g, (_, name: string) => named[name] ?? '')}${end}`;
     for (const visitor of visitors.filter((one) => one.door === door || (door === 'public' && one === visitors[0]))) await (await visitor.fetch(address)).arrayBuffer();
   }
 }

@@ -4,7 +4,7 @@ import { participants } from '../../shared/region/participants.ts';
 import { hashOfText } from '../../shared/revision/article.ts';
 import { hashOfRemarks } from '../../shared/revision/reaction.ts';
 import { hashWith, makeRevision, type MadeRevision } from '../revision.ts';
-import { readEverything } from './requests.ts';
+import { readEverything, readFiles } from './requests.ts';
 
 /**
  * A revision of running agreements beside the tender, with two providers: input, one round of reactions and replies,
@@ -16,7 +16,8 @@ export function revision(world: World, [one, two]: readonly [string, string]): v
   const office = async (who: string, to: string, input?: object, path = made.path) => (await world.as(who)).command(path + to, input);
   const own = async (kvk: string, to: string, input?: object) => (await world.provider(kvk)).command(made.path + to, input);
   /** Everything there is to read of it, at this stage. */
-  const read = () => readEverything(world, { revision: made.id, version: '1', from: '1', round: '1', article: made.articles[1]?.id ?? '', kvk: one }, one);
+  const named = (version: string): Readonly<Record<string, string>> => ({ revision: made.id, version, from: '1', round: '1', article: made.articles[1]?.id ?? '', kvk: one });
+  const read = (version = '1') => readEverything(world, named(version), one);
   const decisions = async (): Promise<void> => {
     const today = dayOf(instantOf(world.stack.clock.now()));
     for (const { code } of participants(1, today)) await (await world.college(code)).command(`${made.path}/decisions/${code}`, { outcome: 'approved', decidedOn: today });
@@ -64,6 +65,7 @@ export function revision(world: World, [one, two]: readonly [string, string]): v
     await own(one, `${reaction}/withdrawals`);
     await submit();
     await read();
+    await readFiles(world, named('1'), one);
   });
   on('2026-02-16T17:02:00+01:00', async () => {
     await office('officer', '/closings', { round: 1 });
@@ -76,12 +78,13 @@ export function revision(world: World, [one, two]: readonly [string, string]): v
     await office('lead', '/returns', { reason: 'De colleges krijgen nog een toelichting.' });
     await office('officer', '/preparations', { version: 2 });
     await office('officer', '/requests', { version: 2 });
-    await read();
+    await read('2');
+    await readFiles(world, named('2'), one);
   });
   on('2026-03-16T11:00:00+01:00', async () => {
     await decisions();
     await office('lead', '/adoptions', { signUntil: instant('2026-06-15T17:00:00+02:00'), startsOn: '2027-01-01' });
-    await read();
+    await read('2');
   });
   on('2026-06-04T11:00:00+02:00', async () => {
     const readBack = hashWith(made.articles, made.articles[1]?.id ?? '', shorter);
@@ -89,11 +92,11 @@ export function revision(world: World, [one, two]: readonly [string, string]): v
     await own(one, '/signature/acceptances', { readBack, agreed: true });
     await own(two, '/signature/refusals', { readBack, reason: 'Vier weken halen wij niet.' });
     await office('lead', `/signatures/${one}/countersignatures`, { readBack });
-    await read();
+    await read('2');
   });
   on('2026-06-15T17:02:00+02:00', async () => {
     await office('officer', '/signing-endings');
     await office('lead', `/signatures/${two}/consequences`, { means: 'ends', endsOn: '2026-12-31', motivation: 'Artikel 1.4.2.' });
-    await read();
+    await read('2');
   });
 }

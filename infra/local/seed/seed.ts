@@ -7,6 +7,7 @@ import { demoPeople } from '../people.ts';
 import type { Stack } from '../stack.ts';
 import { seedAdmission } from './admission.ts';
 import { concept as conceptDemo, demos, requirements } from './demos.ts';
+import { seedRevision } from './revision.ts';
 import { demoScenario, providers } from './scenario.ts';
 
 const assessors = ['assessor-1', 'assessor-2', 'assessor-3'];
@@ -27,12 +28,13 @@ export async function seed(stack: Stack, say: (line: string) => void): Promise<v
   world.agenda.add(instantOf(now - 20 * 86_400_000), () => withdraw(world, plays));
   world.agenda.add(instantOf(now - 3 * 86_400_000), () => complain(world, plays));
   seedAdmission(world, instantOf(now));
+  seedRevision(world, instantOf(now));
   await world.agenda.play((ms) => { clock.set(ms); }, now);
   await world.settle();
   clock.set(clock.real() + ahead);
   const concept = demoScenario([conceptDemo], instantOf(now))[0];
   if (concept !== undefined) await write({ ...newPlay(world, concept, assessors, 'end', startOf(concept)), requirements }, 'demonstratie');
-  say(`${plays.length + 1} tenders, an open house and ${providers.length} providers are ready.`);
+  say(`${plays.length + 1} tenders, an open house, a revision and ${providers.length} providers are ready.`);
 }
 
 /** Contracts start on the first of January that leaves two months after the letters, and not before the region's own. */
