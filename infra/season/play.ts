@@ -11,7 +11,7 @@ import { inboxFiles, receiptsAndLetters, noticeFiles } from './files.ts';
 import { noticesOf, tenderOutcome } from './outcome.ts';
 import { noteRoutes } from './routes.ts';
 import { firstOfRevision, playRevision, type RevisionPlay } from './revision.ts';
-import { revisionOutcome } from './signing.ts';
+import { revisionOutcome, type RevisionOutcome } from './signing.ts';
 import { playTender, type Play } from './tender.ts';
 import { contactOf, newWorld, type World } from './world.ts';
 
@@ -47,7 +47,7 @@ async function report(world: World, scenario: Scenario, { plays, admissions: hou
   const tenders = await Promise.all(plays.map(tenderOutcome));
   const codes = municipalities.map(({ code }) => code).filter((code) => { try { contactOf(code); return true; } catch { return false; } });
   const admissions = houses.map(({ file, applications }) => ({ id: file.id, applications: applications.map(applicationOutcome).sort(byKvk) }));
-  const revisions = revised.map(revisionOutcome);
+  const revisions = await Promise.all(revised.map(revisionOutcome));
   const names = new Map([...plays, ...houses, ...revised].map(({ portalId, file }) => [portalId, file.id]));
   const notices = await noticesOf(world, codes, names);
   const lines: string[] = [];
@@ -76,7 +76,7 @@ const byKvk = (a: { kvk: string }, b: { kvk: string }): number => (a.kvk < b.kvk
 const lineOf = ({ id, applications }: { id: string; applications: readonly { status: string }[] }): string =>
   `${id.padEnd(20)} ${String(applications.length).padStart(5)} applications ${String(applications.filter(({ status }) => status === 'admitted').length).padStart(5)} admitted`;
 
-const lineOfRevision = ({ id, support, accepted, ended, unanswered }: ReturnType<typeof revisionOutcome>): string =>
+const lineOfRevision = ({ id, support, accepted, ended, unanswered }: RevisionOutcome): string =>
   `${id.padEnd(20)} ${String(accepted.length).padStart(5)} accepted ${String(ended.length).padStart(5)} refused ${String(unanswered.length).padStart(5)} unanswered   ${support.providers} % of providers, ${support.turnover} % of turnover, ${support.youths} % of youths`;
 
 const summaryOf = (plays: readonly Play[], tenders: readonly object[]): string[] => plays.map((play, i) => {

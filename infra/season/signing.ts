@@ -1,7 +1,8 @@
 import { addDays, dayOf, later } from '../../shared/kernel/moments.ts';
 import { hashOfText } from '../../shared/revision/article.ts';
-import { supportOf, type Support } from '../../shared/revision/support.ts';
+import type { Support } from '../../shared/revision/support.ts';
 import type { ScenarioRevision } from '../../shared/scenario/schema.ts';
+import type { Models } from '../../shared/views/index.ts';
 import { barrierSeconds } from '../../shared/tender/open.ts';
 import { Problem } from '../client/client.ts';
 import { inParallel } from './agenda.ts';
@@ -43,12 +44,20 @@ async function end(play: RevisionPlay): Promise<void> {
   play.world.say(`${play.file.id}: ${play.accepted.size} accepted, ${play.refused.size} refused`);
 }
 
-/** The part of `outcome.json` that is about one revision (docs/rehearsal.md). A round without an answer to each reaction was not published. */
-export function revisionOutcome({ file, accepted, refused }: RevisionPlay): { readonly id: string; readonly support: Support; readonly accepted: readonly string[]; readonly ended: readonly string[]; readonly unanswered: readonly string[]; readonly openReactions: number } {
-  const kvks = file.invited.map(({ kvk }) => kvk).sort();
-  const support = supportOf(file.invited.map((one) => ({ ...one, name: '' })), Object.fromEntries([...accepted].map((kvk) => [kvk, { outcome: 'accepted' as const }])));
+export interface RevisionOutcome { readonly id: string; readonly support: Support; readonly accepted: readonly string[]; readonly ended: readonly string[]; readonly unanswered: readonly string[]; readonly openReactions: number }
+type Signing = Pick<Models['staff.revision-signing'], 'signing'>;
+type Reacted = Pick<Models['staff.revision-reactions'], 'round'>;
+
+/** The part of `outcome.json` that is about one revision (docs/rehearsal.md), as staff reads it on its pages. */
+export async function revisionOutcome(play: RevisionPlay): Promise<RevisionOutcome> {
+  const officer = await play.world.as('officer');
+  const { signing: { shares, signatures } } = await officer.view<Signing>(`${atRevision(play)}/signing`);
+  const rounds = await Promise.all(play.file.rounds.map((_, i) => officer.view<Reacted>(`${atRevision(play)}/rounds/${i + 1}`)));
+  const kvks = (which: (one: Signing['signing']['signatures'][number]) => boolean): string[] => signatures.filter(which).map(({ kvk }) => kvk).sort();
+  const support = shares.find(({ of }) => of === 'accepted')?.shares;
+  if (support === undefined) throw new TypeError('no share of who accepted');
   return {
-    id: file.id, support, accepted: kvks.filter((kvk) => accepted.has(kvk)), ended: kvks.filter((kvk) => refused.has(kvk)),
-    unanswered: kvks.filter((kvk) => !accepted.has(kvk) && !refused.has(kvk)), openReactions: 0,
+    id: play.file.id, support, accepted: kvks(({ answer }) => answer === 'accepted'), ended: kvks(({ consequence }) => consequence?.means === 'ends'),
+    unanswered: kvks(({ answer }) => answer === 'none'), openReactions: rounds.reduce((sum, { round: { totals } }) => sum + totals.open, 0),
   };
 }
