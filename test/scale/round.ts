@@ -77,11 +77,12 @@ try {
   await world.settle();
   say(times.table());
 
-  /** Reactions of one stance on an article get one answer together; of what is asked for on condition the wording is adopted. */
+  /** Reactions of one stance on an article get one answer together, confidential ones apart; of what is asked for on condition the wording is adopted. */
   async function answerAll(visitor: Visitor): Promise<void> {
     for (const [article, id] of ids.entries()) {
       const said = kvks.flatMap((kvk, n) => (reactsTo(n).includes(article) ? [{ kvk, remark: remarkOf(n, article) }] : []));
-      for (const [stance, like] of Map.groupBy(said, ({ remark }) => remark.stance)) {
+      for (const like of Map.groupBy(said, ({ remark: { stance, confidential } }) => `${stance} ${String(confidential)}`).values()) {
+        const stance = like[0]?.remark.stance;
         const adopts = stance === 'agree-if';
         await times.of('an answer is given', () => visitor.command(`${at}/rounds/1/articles/${id}/replies`, {
           reactions: like.map(({ kvk }) => kvk), outcome: adopts ? 'partly' : stance === 'objection' ? 'not-adopted' : 'answered', motivation: 'Wij hebben deze reacties samen afgewogen en leggen uit waarom.',
