@@ -23,7 +23,8 @@ export async function contentOf(bucket: UploadBucket, key: string): Promise<Uplo
   return of.verdict === 'absent' ? of : { ...of, verdict: await verdictOf(bucket, { key, version: of.version }) };
 }
 
-async function headOf(bucket: UploadBucket, key: string): Promise<UploadContent> {
+/** The newest version of a file, without reading it. */
+export async function headOf(bucket: UploadBucket, key: string): Promise<UploadContent> {
   const head = await s3().send(new HeadObjectCommand({ Bucket: bucketOf(bucket), Key: key })).catch((error: unknown) => {
     if (error instanceof NotFound) return undefined;
     throw error;

@@ -40,9 +40,14 @@ export interface Reader {
   download(bucket: UploadBucket | 'dossier', upload: { key: string; version: string }, name: string): Promise<string>;
   /** What the opening made readable of a bid: its answers per lot; undefined before the opening. */
   opened(tender: string, kvk: string): Promise<Readonly<Record<string, unknown>> | undefined>;
+  /** A Word document among the documents as markdown, checked as every upload is (S3). */
+  documentText(key: string): Promise<DocumentText>;
   /** A fresh id for a file, random. */
   newDocumentId(): string;
 }
+
+/** What a document says; `markdown` is empty unless the verdict is `ok`. `large`: larger than a text can be. */
+export interface DocumentText { readonly verdict: 'ok' | 'absent' | 'empty' | 'type' | 'mixed' | 'malware' | 'large'; readonly name: string; readonly markdown: string }
 
 export interface LedgerLine extends ChainLine { readonly at: Instant }
 export interface UploadForm { readonly url: string; readonly fields: Readonly<Record<string, string>> }

@@ -6,6 +6,7 @@ import { plain } from '../../shared/papers/plain.ts';
 import type { InboxMessage } from '../../shared/views/inbox.ts';
 import { dynamo } from './clients.ts';
 import { cursorOf, keyFrom } from './cursor.ts';
+import { documentText } from './document-text.ts';
 import { readDossier } from './dossier.ts';
 import { download, fileNames, uploadForm, uploads } from './files.ts';
 import { readItems, readPartition, readStates, readStream, statesIn } from './gather.ts';
@@ -76,7 +77,7 @@ export const storeReader: Omit<Reader, 'load' | 'loadMany' | 'all'> = {
     const items = await readItems(numbers.map((seq) => contentKey(streamOf(ref), seq)), strongly);
     return new Map(numbers.flatMap((seq, i) => (items[i] === undefined ? [] : [[seq, (JSON.parse(text(items[i], 'content')) as { value: T }).value] as const])));
   },
-  uploads, fileNames, uploadForm, download,
+  uploads, fileNames, uploadForm, download, documentText,
   opened: readDossier as unknown as Reader['opened'],
   newDocumentId,
 };

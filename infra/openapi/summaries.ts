@@ -63,6 +63,7 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'staff.planning': 'The planning of the strategy, step by step, with every procedure that runs and how late it is',
   'staff.revisions': 'Revisions of running agreements, those that still run first',
   'staff.revision-text': 'One version of the text of an agreement, article by article, and whether it can still be written',
+  'staff.revision-import': 'How to upload a Word document as the text, and what the one that was uploaded says',
   'staff.revision-redline': 'What changed between two versions of the text: articles that changed, came and went, with the words of each',
   'staff.revision': 'A revision as the office sees it: where it stands, lateness against its planning and the strategy, who is invited, what was brought in',
   'staff.revision-reactions': 'Reactions of a round: by article, by provider, what is open and how much support the text has',

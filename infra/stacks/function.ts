@@ -17,11 +17,12 @@ const sizes: Readonly<Record<string, { memorySize: number; timeout: Duration }>>
   open: { memorySize: 3008, timeout: Duration.minutes(15) },
 };
 
-/** What goes to the cloud of a function: its bundle, and for a door what its views' files are made with. */
+/** What goes to the cloud of a function: its bundle, for a door what its views' files are made with, and for staff what reads a Word document. */
 function filesOf({ name }: FunctionSpec): string[] {
   const files = new Set(Object.values<ViewRoute>(views).filter(({ door }) => door === name).flatMap(filesOfView));
   return [
     `${name}.mjs`, ...(name === 'public' ? ['openapi.json'] : []), ...(files.has('pdf') ? ['pdf.mjs', 'font-*.woff'] : []), ...(files.has('calendar') ? ['calendar.mjs'] : []),
+    ...(name === 'staff' ? ['docx.mjs'] : []),
   ];
 }
 

@@ -104,7 +104,7 @@ export const table = {
   'staff.routes': staff, 'staff.route': staff,
   'route.judge': office, 'route.propose': { officer: 'any' }, 'route.decide': { lead: 'any' },
   // revision: an agreement that runs is changed together with who has it
-  'staff.planning': staff, 'staff.revisions': { ...office, jurist: 'any' }, 'staff.revision': { ...office, jurist: 'any' }, 'staff.revision-text': { ...office, jurist: 'any' }, 'staff.revision-redline': { ...office, jurist: 'any' },
+  'staff.planning': staff, 'staff.revisions': { ...office, jurist: 'any' }, 'staff.revision': { ...office, jurist: 'any' }, 'staff.revision-text': { ...office, jurist: 'any' }, 'staff.revision-redline': { ...office, jurist: 'any' }, 'staff.revision-import': { ...office, jurist: 'any' },
   'staff.revision-reactions': { ...office, jurist: 'any' }, 'staff.revision-article': { ...office, jurist: 'any' }, 'staff.revision-signing': { ...office, jurist: 'any' }, 'staff.revision-nota': { ...office, jurist: 'any' },
   'revision.create': office, 'revision.describe': office, 'revision.invite': office, 'revision.invite-list': office, 'revision.leave-out': office, 'revision.plan': office,
   'text.begin': { ...office, jurist: 'any' }, 'text.write-article': { ...office, jurist: 'any' }, 'text.remove-article': { ...office, jurist: 'any' }, 'text.import': { ...office, jurist: 'any' },

@@ -43,11 +43,12 @@ export const write = command({
   name: 'text.write-article',
   door: 'staff',
   path: `${path}/articles`,
-  fields: { article: hidden(optional(id())), number: text(numberMax), heading: optional(text(headingMax)), text: long(textMax), after: optional(choiceOf()) },
+  fields: { article: hidden(optional(id())), number: text(numberMax), heading: optional(text(headingMax)), text: optional(long(textMax)), after: optional(choiceOf()) },
   target, then, facts,
   decide(state, input, { path: where, newId, facts: { revision } }): TextEvent[] {
     mustBeOpen(revision.state, state, where);
-    const { article = newId('article'), number, heading = '', text: says } = input;
+    const { article = newId('article'), number, heading = '', text: says = '' } = input;
+    must(says !== '' || heading !== '', invalid('text', 'article.empty'));
     const known = state.articles.findIndex((one) => one.id === article);
     must(input.article === undefined || known >= 0, invalid('article', 'article.unknown'));
     must(!state.articles.some((one) => one.number === number && one.id !== article), invalid('number', 'article.number-twice', { number }));

@@ -29,6 +29,7 @@ describe('an article', () => {
     const p = played('concept');
     const [a = ''] = p.articles(1);
     expect(p.ask(write, officer, madeAt, { ...article, number: '2.1' }, v1)).toBe('article.number-twice');
+    expect([p.ask(write, officer, madeAt, { number: '8' }, v1), played('concept').ask(write, officer, madeAt, { number: '8', heading: 'Hoofdstuk' }, v1)]).toEqual(['article.empty', 'done']);
     expect(p.ask(write, officer, madeAt, { ...article, article: 'art_none' }, v1)).toBe('article.unknown');
     expect(p.ask(write, officer, madeAt, { ...article, after: 'art_none' }, v1)).toBe('article.unknown');
     expect(p.ask(write, officer, madeAt, { article: a, number: '1.1', text: 'x', after: a }, v1)).toBe('article.unknown');
@@ -114,6 +115,9 @@ describe('markdown', () => {
   test('says what is wrong with it', () => {
     expect([code('Inleiding\n# 1\nx'), code('# Inleiding\nx'), code('\n'), code('# 1\n\n# 2\nx'), code('# 1\nx\n# 1\ny')])
       .toEqual(['text.before-first', 'text.before-first', 'text.no-articles', 'text.article-empty', 'article.number-twice']);
+    // A chapter has its heading alone, when its own articles follow: 11.1 is none of 1.
+    expect(readText('# 1 Algemeen\n\n## 1.1 Doel\nEen.', most)).toEqual([{ number: '1', heading: 'Algemeen', text: '' }, { number: '1.1', heading: 'Doel', text: 'Een.' }]);
+    expect(() => readText('# 1 Algemeen\n# 11.1 Doel\nEen.', most)).toThrow('text.article-empty');
     expect([code(`# 1${'.1'.repeat(10)}\nx`), code(`# 1 ${'a'.repeat(201)}\nx`), code(`# 1\n${'a'.repeat(20_001)}`), code(`# 1 ${'a'.repeat(200)}\n${'a'.repeat(20_000)}`)])
       .toEqual(['text.number-too-long', 'text.heading-too-long', 'text.text-too-long', 'done']);
   });

@@ -67,6 +67,7 @@ export const staffViews = {
   'staff.revision': { door: 'staff', path: '/revisions/:revision' },
   'staff.revision-text': { door: 'staff', path: '/revisions/:revision/texts/:version', pdf: true, asks: { edit: 'Id of the article to change, or `new`', after: 'Id of the article that a new one stands behind' } },
   'staff.revision-nota': { door: 'staff', path: '/revisions/:revision/rounds/:round/nota', pdf: true },
+  'staff.revision-import': { door: 'staff', path: '/revisions/:revision/texts/:version/import', asks: { key: 'Key of a Word document that the form of this view uploaded' } },
   'staff.revision-redline': { door: 'staff', path: '/revisions/:revision/texts/:version/changes/:from' },
   'staff.revision-reactions': { door: 'staff', path: '/revisions/:revision/rounds/:round', asks: { stance: 'Only articles with a reaction of this stance', open: '`yes`: only articles with a reaction without a reply', kvk: 'Only articles to which this provider reacted' } },
   'staff.revision-article': { door: 'staff', path: '/revisions/:revision/rounds/:round/articles/:article' },
@@ -213,6 +214,15 @@ export interface StaffModels {
     readonly edit: { readonly id: string; readonly after: string } | null;
   };
   'staff.revision-nota': { readonly nota: RevisionNota };
+  'staff.revision-import': {
+    readonly revision: RevisionHead;
+    readonly version: number;
+    /** How many articles the text has, which an import takes the place of. */
+    readonly articles: number;
+    readonly upload: { readonly url: string; readonly fields: Readonly<Record<string, string>> };
+    /** What the document that just came in says; `numbered`: its headings had no numbers, and got them here. */
+    readonly document: { readonly verdict: 'ok' | 'absent' | 'empty' | 'type' | 'mixed' | 'malware' | 'large'; readonly name: string; readonly markdown: string; readonly numbered: boolean } | null;
+  };
   'staff.revision-redline': { readonly revision: RevisionHead; readonly changes: ChangesView };
   'staff.revision-reactions': { readonly round: RoundReactions };
   'staff.revision-article': { readonly article: ArticleReactions };

@@ -106,6 +106,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'staff.revision': officeAndJurist,
   'staff.revision-text': officeAndJurist,
   'staff.revision-redline': officeAndJurist,
+  'staff.revision-import': officeAndJurist,
   'staff.revision-reactions': officeAndJurist,
   'staff.revision-article': officeAndJurist,
   'staff.revision-signing': officeAndJurist,

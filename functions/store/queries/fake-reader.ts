@@ -2,7 +2,7 @@ import { streamOf, type AnyRef, type Aggregate, type DomainEvent, type Kind, typ
 import type { Upload } from '../../../shared/kernel/command.ts';
 import { messageListing, overviewOf } from '../../../shared/provider/overview.ts';
 import type { InboxMessage } from '../../../shared/views/inbox.ts';
-import { inboxPage, type LedgerLine, type Page, type Reader } from '../reader.ts';
+import { inboxPage, type DocumentText, type LedgerLine, type Page, type Reader } from '../reader.ts';
 
 /** What a reader of the tests knows: states by reference (each of version 1 unless it says so), files by prefix, messages by party. */
 export interface Known {
@@ -11,12 +11,14 @@ export interface Known {
   readonly messages?: readonly InboxMessage[];
   /** Lines of a stream, by its name. */
   readonly history?: (stream: string) => readonly LedgerLine[];
+  /** What Word documents say, by their key. */
+  readonly documents?: ReadonlyMap<string, DocumentText>;
   /** What events keep beside the ledger. */
   readonly said?: (ref: Parameters<typeof streamOf>[0]) => ReadonlyMap<number, object>;
 }
 
 /** A store in memory for the tests of queries. `requests` counts what would be requests to DynamoDB. */
-export function fakeReader({ states, uploads = [], messages = [], said, history }: Known): Reader & { requests: number } {
+export function fakeReader({ states, uploads = [], messages = [], documents = new Map(), said, history }: Known): Reader & { requests: number } {
   const all = states as readonly (readonly [AnyRef, unknown, number?])[];
   const find = (ref: AnyRef): Loaded<unknown> => {
     const found = all.find(([one]) => streamOf(one) === streamOf(ref));
@@ -62,6 +64,7 @@ export function fakeReader({ states, uploads = [], messages = [], said, history 
     fileNames: (_: string, files: readonly Upload[]) => Promise.resolve(Object.fromEntries(files.map(({ key }) => [key, `${key.split('/').at(-1) ?? ''}.pdf`]))),
     uploadForm: (_: string, key: string, redirect: string) => Promise.resolve({ url: 'https://bucket.example/', fields: { key, success_action_redirect: redirect } }),
     download: (_: string, { key }: { key: string }) => Promise.resolve(`https://bucket.example/${key}`),
+    documentText: (key: string) => Promise.resolve(documents.get(key) ?? { verdict: 'absent' as const, name: '', markdown: '' }),
     newDocumentId: () => 'doc_new',
   };
   const counted = <T>(value: T): Promise<T> => {

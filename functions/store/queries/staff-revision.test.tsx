@@ -14,7 +14,7 @@ import type { Models, ViewsOf } from '../../../shared/views/index.ts';
 import { providerPages } from '../../../web/pages/provider/index.ts';
 import { staffPages } from '../../../web/pages/staff/index.ts';
 import type { Page } from '../../../web/page.ts';
-import type { Query } from '../reader.ts';
+import type { DocumentText, Query } from '../reader.ts';
 import { draw, textOf } from './draw.tsx';
 import { fakeReader } from './fake-reader.ts';
 import { providerQueries } from './provider.ts';
@@ -209,6 +209,30 @@ describe('the text of a revision at the office', () => {
     expect(html).toContain('<del><span class="visually-hidden">[vervallen: </span>Tekst van artikel 2.1.<span class="visually-hidden">]</span></del>');
     expect(html).toContain('<ins><span class="visually-hidden">[nieuw: </span>Dit is nieuw.<span class="visually-hidden">]</span></ins>');
     for (const more of [{ version: '1', from: '2' }, { version: '2', from: '2' }, { version: '2', from: '0' }, { version: '3', from: '2' }]) await expect(see(p, 'staff.revision-redline', jurist, replyAt, more)).rejects.toThrow('missing');
+  });
+});
+
+describe('a text from a document', () => {
+  const key = `${revisionId}/text-1/doc_1`;
+  const read = async (p: Played, search: Readonly<Record<string, string>>, verdict: DocumentText['verdict'] = 'ok', markdown = '# Algemeen\n\nA.\n\n# Tarief\n\nB.') => {
+    const documents = new Map([key, `${revisionId}/text-2/doc_1`, 'tnd_1/doc_1'].map((one) => [one, { verdict, name: 'tekst.docx', markdown: verdict === 'ok' ? markdown : '' }] as const));
+    const [store, path] = [fakeReader({ states: p.stored(), documents }), { revision: revisionId, version: '1' }];
+    const model = await staffQueries['staff.revision-import']({ at: consultAt, actor: jurist, path, search, store, here: 'https://portal.example/v1/staff/x' });
+    const [html = ''] = await Promise.all((['nl', 'en'] as const).map((language) => draw(staffPages['staff.revision-import'], model, { at: consultAt, actor: jurist, path, language })));
+    return { model, html, text: textOf(html) };
+  };
+  it('is looked over in the form before it counts, with numbers where it had none', async () => {
+    const { model, html, text } = await read(played('consultation'), { key });
+    expect(model).toMatchObject({ version: 1, articles: 3, upload: { fields: { key: `${revisionId}/text-1/doc_new`, success_action_redirect: 'https://portal.example/staff/x' } }, document: { verdict: 'ok', name: 'tekst.docx', numbered: true } });
+    expect(html).toMatch(/<textarea[^>]*>\s*# 1 Algemeen\n\nA.\n\n# 2 Tarief\n\nB.<\/textarea>/);
+    expect([text.includes('tekst.docx is ingelezen.'), text.includes('Wij hebben ze genummerd')]).toEqual([true, true]);
+    expect((await read(played('consultation'), { key }, 'ok', 'Alleen tekst.')).text).toContain('Er is geen kop gevonden.');
+  });
+  it('is of this version alone, says what is wrong, and is taken only while the text can change', async () => {
+    for (const other of [`${revisionId}/text-2/doc_1`, 'tnd_1/doc_1', '']) expect((await read(played('consultation'), other === '' ? {} : { key: other })).model.document).toBeNull();
+    expect((await read(played('consultation'), { key: `${revisionId}/text-1/gone` })).text).toContain('Het document is er niet (meer).');
+    expect((await read(played('consultation'), { key }, 'malware')).text).toContain('Wij lezen het niet.');
+    await expect(read(played('presented'), { key })).rejects.toThrow('missing');
   });
 });
 

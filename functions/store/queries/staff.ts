@@ -14,7 +14,7 @@ import { planning } from './staff/planning.ts';
 import { revision, revisions } from './staff/revision.ts';
 import { revisionNota } from '../../../shared/views/revision/nota.ts';
 import { notaFacts } from './revision-nota.ts';
-import { redlineOf, textOf } from './staff/revision-text.ts';
+import { importOf, redlineOf, textOf } from './staff/revision-text.ts';
 import { revisionArticle, revisionReactions } from './staff/revision-answering.ts';
 import { signing } from './staff/revision-signing.ts';
 import { routeOf, routes } from './staff/routes.ts';
@@ -53,6 +53,7 @@ export const staffQueries: Queries<'staff'> = {
   'staff.revision': revision,
   'staff.revision-text': textOf,
   'staff.revision-redline': redlineOf,
+  'staff.revision-import': importOf,
   'staff.revision-reactions': revisionReactions,
   'staff.revision-article': revisionArticle,
   'staff.revision-signing': signing,

@@ -15,7 +15,7 @@ const words = {
 } as const;
 const articleFields = {
   number: { label: 'Number', hint: 'For example 3.1.' }, heading: { label: 'Heading' },
-  text: { label: 'Text of the article', hint: 'An empty line begins a new paragraph.' },
+  text: { label: 'Text of the article', hint: 'An empty line begins a new paragraph. Of a chapter the text may stay empty.' },
   after: { label: 'Behind which article?', hint: 'Leave empty to keep its place, or to add it at the end.' },
 } as const;
 
@@ -181,6 +181,7 @@ export const refusals: Same<typeof nl.refusals> = {
   'text.heading-too-long': 'The heading of article {number} is too long. Use at most {most} characters.',
   'text.text-too-long': 'Article {number} is too long. Use at most {most} characters, or make two articles of it.',
   'text.too-long': 'The text is too long. It holds {kilobytes} kB: make it shorter.',
+  'article.empty': 'An article without text and without a heading says nothing. Fill in at least one of them.',
   'article.unknown': 'This article is not in it (any more). Choose one from the list.',
   'article.number-twice': 'There is an article {number} already. Choose another number.',
   'reaction.early': 'There is no draft text yet. You can only give input now.',

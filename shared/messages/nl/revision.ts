@@ -13,7 +13,7 @@ const words = {
 } as const;
 const articleFields = {
   number: { label: 'Nummer', hint: 'Bijvoorbeeld 3.1.' }, heading: { label: 'Kop' },
-  text: { label: 'Tekst van het artikel', hint: 'Een lege regel begint een nieuwe alinea.' },
+  text: { label: 'Tekst van het artikel', hint: 'Een lege regel begint een nieuwe alinea. Bij een hoofdstuk mag de tekst leeg blijven.' },
   after: { label: 'Achter welk artikel?', hint: 'Laat leeg om de plaats te houden, of achteraan toe te voegen.' },
 } as const;
 
@@ -179,6 +179,7 @@ export const refusals = {
   'text.heading-too-long': 'De kop van artikel {number} is te lang. Gebruik ten hoogste {most} tekens.',
   'text.text-too-long': 'Artikel {number} is te lang. Gebruik ten hoogste {most} tekens, of maak er twee artikelen van.',
   'text.too-long': 'De tekst is te lang. Er past {kilobytes} kB in: kort haar in.',
+  'article.empty': 'Een artikel zonder tekst en zonder kop zegt niets. Vul minstens één van de twee in.',
   'article.unknown': 'Dit artikel staat er niet (meer) in. Kies er een uit de lijst.',
   'article.number-twice': 'Er is al een artikel {number}. Kies een ander nummer.',
   'reaction.early': 'Er is nog geen concepttekst. U kunt nu alleen inbreng geven.',

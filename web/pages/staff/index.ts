@@ -24,7 +24,7 @@ import { rules } from './rules.tsx';
 import { tasks } from './tasks.tsx';
 import { notaPage } from '../revision-nota.tsx';
 import { planning } from './planning.tsx';
-import { revision, revisionArticle, revisionReactions, revisionRedline, revisionText, revisions, signing } from './revision/index.ts';
+import { revision, revisionArticle, revisionImport, revisionReactions, revisionRedline, revisionText, revisions, signing } from './revision/index.ts';
 import { route, routes } from './routes.tsx';
 import { tender } from './tender.tsx';
 
@@ -60,6 +60,7 @@ export const staffPages: Pages<'staff'> = {
   'staff.revision': revision,
   'staff.revision-text': revisionText,
   'staff.revision-redline': revisionRedline,
+  'staff.revision-import': revisionImport,
   'staff.revision-reactions': revisionReactions,
   'staff.revision-article': revisionArticle,
   'staff.revision-signing': signing,

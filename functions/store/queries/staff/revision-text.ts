@@ -1,5 +1,6 @@
 import { may } from '../../../../shared/access/table.ts';
 import { missing, must } from '../../../../shared/kernel/refusal.ts';
+import { numberHeadings } from '../../../../shared/revision/number-headings.ts';
 import { mustExist } from '../../../../shared/revision/guards.ts';
 import { revisionAt, workingVersion, type Revision } from '../../../../shared/revision/revision.ts';
 import { first, textAt, textRef, type AgreementText } from '../../../../shared/revision/text.ts';
@@ -29,6 +30,23 @@ function editOf({ articles }: AgreementText, { edit = '', after = '' }: Readonly
   if (known(edit)) return { id: edit, after: articles[articles.findIndex(({ id }) => id === edit) - 1]?.id ?? first };
   return edit === 'new' ? { id: '', after: known(after) ? after : articles.at(-1)?.id ?? first } : null;
 }
+
+/** Documents of one version lie under its own prefix, and only what lies there is read. */
+const importPrefix = ({ id }: Revision, version: number): string => `${id}/text-${version}/`;
+
+export const importOf: Query<'staff.revision-import'> = async ({ store, at, path, search, here }) => {
+  const [{ state: of }, { state: text }] = await loadEach(store, [revisionAt(path), textAt(path)]);
+  mustExist(of);
+  must(text.number > 0 && isWritable(of, path['version'] ?? ''), missing());
+  const [key, prefix] = [search['key'] ?? '', importPrefix(of, text.number)];
+  const [upload, read] = await Promise.all([
+    store.uploadForm('documents', `${prefix}${store.newDocumentId()}`, here.replace('/v1/staff/', '/staff/')), key.startsWith(prefix) ? store.documentText(key) : null,
+  ]);
+  return {
+    revision: revisionHead(of, at), version: text.number, articles: text.articles.length, upload,
+    document: read && { verdict: read.verdict, name: read.name, ...numberHeadings(read.markdown) },
+  };
+};
 
 export const redlineOf: Query<'staff.revision-redline'> = async ({ store, at, path }) => {
   const [{ state: of }, { state: after }, { state: before }] = await loadEach(store, [revisionAt(path), textAt(path), textRef(path['revision'] ?? '', path['from'] ?? '')]);

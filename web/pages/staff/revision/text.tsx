@@ -32,7 +32,7 @@ export const revisionText: Page<Models['staff.revision-text']> = {
         {!begun && <><P>{words.notBegun}</P>{form('text.begin')}</>}
         {begun && text.articles.length === 0 && <EmptyState language={language} text={words.empty} />}
         {edit === null && <Contents articles={text.articles} t={t} />}
-        {writable && begun && edit === null && <p class="actions"><ButtonLink to={href(here(props, '?edit=new#edit'))}>{words.add}</ButtonLink><ButtonLink look="secondary" to={href(here(props, '/imports'))}>{words.toImport}</ButtonLink></p>}
+        {writable && begun && edit === null && <p class="actions"><ButtonLink to={href(here(props, '?edit=new#edit'))}>{words.add}</ButtonLink><ButtonLink look="secondary" to={href(here(props, '/import'))}>{words.toImport}</ButtonLink></p>}
         <Written {...props} />
         {text.hash !== '' && <DescriptionList items={[{ term: words.hash, value: <code>{text.hash}</code> }]} />}
         {text.shownAt !== '' && <LinkList items={[{ text: t.papers.toPdf, to: href(here(props, '/pdf')) }]} />}
