@@ -41,6 +41,7 @@ export const round: Page<Models['provider.revision-round']> = {
         <Remove {...props} />
         <Withdraw {...props} />
         <LinkList items={[
+          ...(model.open ? [{ text: words.toSubmit, to: '#submit' }] : []),
           ...(model.own.repliedAt === '' ? [] : [{ text: fill(t.pages.revision.provider.toNota, { round: model.own.number }, language), to: href(`/provider/revisions/${model.id}/rounds/${model.own.number}/nota`) }]),
           { text: t.pages.revision.provider.back, to: href(`/provider/revisions/${model.id}`) },
         ]} />
@@ -77,7 +78,7 @@ function Submit({ model, t, language, form, may }: Props): Child {
   const submit = model.acts.find(({ act }) => act === 'reaction.submit');
   return (
     <>
-      <H2>{words.submitTitle}</H2>
+      <H2 id="submit">{words.submitTitle}</H2>
       <P>{fill(words.progress, { count: drafted(model), all: model.articles.length }, language)}</P>
       <P>{words.names[model.own.names]} {words.confidentialNote} {words.staffSees}</P>
       {!may('reaction.submit') ? <P>{words.signatoryOnly}</P> : submit === undefined ? <P>{words.nothingNew}</P>
