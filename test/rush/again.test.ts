@@ -6,7 +6,9 @@ import { handler as routes } from '../../functions/workers/routes.ts';
 import { principalOf } from '../../infra/local/principals.ts';
 import { register } from '../../infra/season/bids.ts';
 import { later } from '../../shared/kernel/moments.ts';
+import { organisationParty } from '../../shared/notify/notice.ts';
 import { moments, openPortal, publishedTender, type Portal } from '../portal.ts';
+import { makeRevision } from '../revision.ts';
 import { draft, readBackOf, submitRaw, type Told } from './bidders.ts';
 import { everything, ledger, scan } from './tables.ts';
 
@@ -133,6 +135,34 @@ it('withdraws an open house in preparation when its route is left out', async ()
   await lead.command('/routes/5/decisions', { proposal });
   await portal.stack.settle();
   expect(await officer.view(made.location.replace('/staff', ''))).toMatchObject({ admission: { status: 'withdrawn' } });
+});
+
+it('withdraws a revision in its round of reactions when its route is left out: nothing comes in any more, and all are told once', async () => {
+  const { id, path, articles } = await makeRevision(portal.world, [kvks.early, kvks.other]);
+  await (await portal.world.as('officer')).command(`${path}/consultations`, { inputUntil: '2026-05-12' });
+  portal.at('2026-05-13T08:00:00.000Z');
+  const [officer, lead, provider] = [await portal.world.as('officer'), await portal.world.as('lead'), await portal.world.provider(kvks.early)];
+  await officer.command(`${path}/preparations`, { version: 1 });
+  await lead.command(`${path}/presentations`, { version: 1, reactUntil: '2026-06-12T15:00:00.000Z', names: 'named' });
+  const react = (): Promise<unknown> => provider.command(`${path}/rounds/1/reaction/articles/${articles[0]?.id ?? ''}`, { stance: 'agree' });
+  await react();
+  const { seq: proposal } = await officer.command('/routes/1/proposals', { routes: ['sas'], decidedBy: 'BOJ', decidedOn: '2026-05-13', reason: 'Er is geen draagvlak.' });
+  await lead.command('/routes/1/decisions', { proposal });
+  await portal.stack.settle();
+  expect(await officer.view(path)).toMatchObject({ revision: { stage: 'withdrawn' } });
+  await expect(react()).rejects.toMatchObject({ status: 409, code: 'revision.is-withdrawn' });
+  const told = (await everything(portal)).filter((item) => item.includes(id) && item.includes('revision.withdrawn')).flatMap((item) => /"inbox#((?:gm|org)_?[^"]*)"/.exec(item)?.[1] ?? []);
+  // By hand: segment 1 with Den Haag, and the two providers.
+  expect(told.filter((party) => party.startsWith('gm')).sort()).toEqual(['GM0503', 'GM0518', 'GM0603', 'GM0629', 'GM0637', 'GM1783', 'GM1842', 'GM1916', 'GM1926'].map((code) => `gm_${code}`));
+  expect(told.filter((party) => !party.startsWith('gm')).sort()).toEqual([kvks.other, kvks.early].map((kvk) => organisationParty(kvk)).sort());
+
+  const before = await everything(portal);
+  const lines = await scan(portal.stack.engines.dynamodb, 'ledger');
+  const again = { Records: lines.filter(({ type }) => ['route.changed', 'revision.consultation'].includes(type?.S ?? '')).map((NewImage) => ({ eventName: 'INSERT', dynamodb: { NewImage } })) };
+  // Both changes of the route of segment 5, that of segment 1, and the beginning of the round.
+  expect(again.Records).toHaveLength(4);
+  await asWorker('routes', async () => { await routes(again as never); });
+  expect(await everything(portal)).toEqual(before);
 });
 
 /** The worker itself, beside the portal that runs. */
