@@ -211,7 +211,7 @@ describe('the agreement', () => {
 describe('two texts beside each other', () => {
   it('are there for who was shown both', async () => {
     const redline = (p: Played, kvk: string) => see(p, 'provider.revision-redline', finalAt, provider(kvk), '1', { version: '2', from: '1' });
-    expect((await redline(played('final'), two)).model.changes.counts).toEqual({ changed: 1, added: 0, removed: 0, same: 2 });
+    expect((await redline(played('final'), two)).model.changes.counts).toMatchObject({ changed: 1, added: 0, removed: 0, same: 2 });
     await expect(redline(played('final'), stranger)).rejects.toThrow('missing');
     // What lies before the colleges no provider was shown.
     await expect(redline(played('colleges'), two)).rejects.toThrow('missing');
