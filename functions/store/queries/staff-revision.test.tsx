@@ -103,6 +103,7 @@ describe('a revision at the office', () => {
     const { model, text } = await see(p, 'staff.revision', lead, finalAt);
     expect([model.revision.step, model.revision.forMe, model.decisions.length]).toEqual(['take-back', true, 9]);
     expect(text).toContain('8 van de 9 colleges hebben ingestemd');
+    expect([text.includes('Voorgelegd in ronde 1'), text.includes('Voorgelegd aan de colleges')]).toEqual([true, true]);
     expect(acts(model)).toMatchObject({ 'revision.adopt': 'admission.decisions-missing', 'revision.take-back': null });
     p.go(takeBack, lead, finalAt, { reason: 'Delft stemt niet in.' });
     p.go(prepareText, officer, finalAt, { version: 2 });

@@ -14,7 +14,7 @@ export const revisionStaffPages = {
   },
   reactUntil: 'Providers can react until {until:moment}.', signUntil: 'Providers can sign until {until:moment}.', inputUntil: 'Providers can give input up to and including {until:day}.', openReplies: 'Still to answer: {open}.',
   texts: {
-    title: 'Text of the agreement', caption: 'Versions of the text', columns: { version: 'Version', shown: 'Shown', articles: 'Articles', changes: 'Changes' }, working: 'Not shown yet', inRound: 'Presented in round {round}',
+    title: 'Text of the agreement', caption: 'Versions of the text', columns: { version: 'Version', shown: 'Shown', articles: 'Articles', changes: 'Changes' }, working: 'Not shown yet', inRound: 'Presented in round {round}', toColleges: 'Laid before the colleges',
     final: 'Adopted', toChanges: 'Version {from} beside {version}', empty: 'There is no text yet.', begin: 'Begin version {version}', beginFirst: 'You begin with an empty text.', beginNext: 'Version {version} begins with the text before it and what you adopted.',
     prepare: 'Say it is ready', prepareNew: 'Version {version}, as it is now', prepareSame: 'Version {version} without a change, as it was presented', prepared: 'Version {version} was prepared on {at:moment}, {by}.', stale: 'The text was changed since. Say again that it is ready.',
   },
@@ -34,7 +34,7 @@ export const revisionStaffPages = {
     tracks: { B: 'New procurement: tenders and open houses', C: 'Revision of running agreements' }, kinds: { tender: 'tender', admission: 'open house', revision: 'revision' }, happened: 'on {expected:day}', expected: 'expected on {expected:day}', unplanned: 'not planned yet',
     late: 'A step is late {lateSteps} times. The most is {mostLate} days.', onTime: 'Nothing is late.', none: 'No procedure runs yet.', more: 'There are more procedures than stand here. You see the newest.', back: 'Back to the overview',
   },
-  invited: { title: 'Providers', lead: 'Providers with a running agreement. Turnover and youths are business figures: only you and your colleagues see them.', columns: { name: 'Provider', turnover: 'Turnover of a year', youths: 'Youths in a year' }, empty: 'No provider is on the list yet.', total: 'Together: {count} providers, {turnover:euro} turnover, {youths} youths.', totalOne: '1 provider, {turnover:euro} turnover, {youths} youths.', yearly: 'Providers with turnover and youths' },
+  invited: { title: 'Providers', lead: 'Providers with a running agreement. Turnover and youths are business figures: other providers and municipalities do not see them.', columns: { name: 'Provider', turnover: 'Turnover of a year', youths: 'Youths in a year' }, empty: 'No provider is on the list yet.', total: 'Together: {count} providers, {turnover:euro} turnover, {youths} youths.', totalOne: '1 provider, {turnover:euro} turnover, {youths} youths.', yearly: 'Providers with turnover and youths' },
   inputs: {
     title: 'Input and advice', empty: 'There is no input yet.', by: '{name}, {at:moment}', noted: '{voice}, {on:day}', answer: 'Answer', answered: 'What we do with it ({at:moment})', unanswered: 'Not answered yet.', round: 'Round {round}',
     toAnswer: 'Answer', toReplace: 'Change the answer',

@@ -14,7 +14,7 @@ export const revisionStaffPages = {
   },
   reactUntil: 'Aanbieders kunnen reageren tot {until:moment}.', signUntil: 'Aanbieders kunnen ondertekenen tot {until:moment}.', inputUntil: 'Aanbieders kunnen inbreng geven tot en met {until:day}.', openReplies: 'Nog te beantwoorden: {open}.',
   texts: {
-    title: 'Tekst van de overeenkomst', caption: 'Versies van de tekst', columns: { version: 'Versie', shown: 'Getoond', articles: 'Artikelen', changes: 'Wijzigingen' }, working: 'Nog niet getoond', inRound: 'Voorgelegd in ronde {round}',
+    title: 'Tekst van de overeenkomst', caption: 'Versies van de tekst', columns: { version: 'Versie', shown: 'Getoond', articles: 'Artikelen', changes: 'Wijzigingen' }, working: 'Nog niet getoond', inRound: 'Voorgelegd in ronde {round}', toColleges: 'Voorgelegd aan de colleges',
     final: 'Vastgesteld', toChanges: 'Versie {from} naast {version}', empty: 'Er is nog geen tekst.', begin: 'Versie {version} beginnen', beginFirst: 'U begint met een lege tekst.', beginNext: 'Versie {version} begint met de vorige tekst en wat u hebt overgenomen.',
     prepare: 'Klaarzetten', prepareNew: 'Versie {version}, zoals zij nu is', prepareSame: 'Versie {version} zonder wijziging, zoals zij al is voorgelegd', prepared: 'Versie {version} is klaargezet op {at:moment}, {by}.', stale: 'De tekst is daarna gewijzigd. Zet haar opnieuw klaar.',
   },
@@ -34,7 +34,7 @@ export const revisionStaffPages = {
     tracks: { B: 'Nieuwe inkoop: aanbesteding en toelating', C: 'Herziening van lopende overeenkomsten' }, kinds: { tender: 'aanbesteding', admission: 'toelating', revision: 'herziening' }, happened: 'op {expected:day}', expected: 'verwacht op {expected:day}', unplanned: 'nog niet gepland',
     late: '{lateSteps} keer is een stap te laat. De grootste achterstand is {mostLate} dagen.', onTime: 'Niets is te laat.', none: 'Er loopt nog geen procedure.', more: 'Er zijn meer procedures dan hier staan. U ziet de nieuwste.', back: 'Terug naar het overzicht',
   },
-  invited: { title: 'Aanbieders', lead: 'Aanbieders met een lopende overeenkomst. Omzet en jeugdigen zijn bedrijfsgegevens: alleen u en uw collega’s zien ze.', columns: { name: 'Aanbieder', turnover: 'Omzet in een jaar', youths: 'Jeugdigen in een jaar' }, empty: 'Er staat nog geen aanbieder op de lijst.', total: 'Samen: {count} aanbieders, {turnover:euro} omzet, {youths} jeugdigen.', totalOne: '1 aanbieder, {turnover:euro} omzet, {youths} jeugdigen.', yearly: 'Aanbieders met omzet en jeugdigen' },
+  invited: { title: 'Aanbieders', lead: 'Aanbieders met een lopende overeenkomst. Omzet en jeugdigen zijn bedrijfsgegevens: andere aanbieders en gemeenten zien ze niet.', columns: { name: 'Aanbieder', turnover: 'Omzet in een jaar', youths: 'Jeugdigen in een jaar' }, empty: 'Er staat nog geen aanbieder op de lijst.', total: 'Samen: {count} aanbieders, {turnover:euro} omzet, {youths} jeugdigen.', totalOne: '1 aanbieder, {turnover:euro} omzet, {youths} jeugdigen.', yearly: 'Aanbieders met omzet en jeugdigen' },
   inputs: {
     title: 'Inbreng en adviezen', empty: 'Er is nog geen inbreng.', by: '{name}, {at:moment}', noted: '{voice}, {on:day}', answer: 'Antwoord', answered: 'Wat wij ermee doen ({at:moment})', unanswered: 'Nog niet beantwoord.', round: 'Ronde {round}',
     toAnswer: 'Beantwoorden', toReplace: 'Antwoord wijzigen',

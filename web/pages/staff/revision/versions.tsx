@@ -24,7 +24,7 @@ export function Texts(props: RevisionProps): Child {
           caption={words.caption} hideCaption rows={lists}
           columns={[
             { head: words.columns.version, cell: ({ number }) => <a class="utrecht-link" href={href(revisionPath(of.id, `/texts/${number}`))}>{fill(t.pages.revision.version, { version: number }, language)}</a> },
-            { head: words.columns.shown, cell: ({ at, round, final }) => <>{at === '' ? words.working : <Moment at={at} language={language} />}{final && <>{' '}<Tag tone="good">{words.final}</Tag></>}{round > 0 && <span class="note">{fill(words.inRound, { round }, language)}</span>}</> },
+            { head: words.columns.shown, cell: ({ at, round, final }) => <>{at === '' ? words.working : <Moment at={at} language={language} />}{final && <>{' '}<Tag tone="good">{words.final}</Tag></>}{at !== '' && <span class="note">{round > 0 ? fill(words.inRound, { round }, language) : words.toColleges}</span>}</> },
             { head: words.columns.articles, figures: true, cell: ({ articles }) => String(articles) },
             { head: words.columns.changes, cell: ({ number }) => (number === 1 ? '' : <a class="utrecht-link" href={href(revisionPath(of.id, `/texts/${number}/changes/${number - 1}`))}>{fill(words.toChanges, { version: number, from: number - 1 }, language)}</a>) },
           ]}
