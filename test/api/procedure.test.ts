@@ -47,7 +47,7 @@ beforeAll(async () => {
   world.agenda.add('2026-05-19T10:20:00.000Z' as never, mendsAScore);
   await world.agenda.play((ms) => { world.stack.clock.set(ms); });
   await world.settle();
-}, 240_000);
+}, 420_000);
 afterAll(async () => {
   vi.restoreAllMocks();
   await portal.close();
