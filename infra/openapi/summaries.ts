@@ -5,6 +5,7 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'public.home': 'Published procedures',
   'public.tender': 'A published tender: lots, criteria, planning, documents and outcome',
   'public.admission': 'An open house: conditions with the evidence that proves them, tariffs with their cost model, entry and terms',
+  'public.admission-agreement': 'The final text of the revision that an open house follows: what whoever is admitted signs with the contract',
   'public.notas': 'Questions and answers of a tender',
   'public.nota': 'One numbered nota with its questions and answers',
   'public.rectifications': 'What changed in the documents since publication, version by version',

@@ -14,7 +14,7 @@ export const admission: Aggregate<Admission, AdmissionEvent> = {
   initial: newAdmission,
   evolve(state, event, { at, actor }) {
     switch (event.type) {
-      case 'admission.created': return { ...state, id: event.data.admission, segment: event.data.segment, ...event.content.value };
+      case 'admission.created': return { ...state, id: event.data.admission, segment: event.data.segment, follows: event.data.follows, ...event.content.value };
       case 'admission.described': return { ...state, ...event.content.value };
       case 'condition.added': return { ...state, conditions: [...state.conditions, { id: event.data.condition, evidence: event.data.evidence, ...event.content.value }] };
       case 'condition.removed': return { ...state, conditions: state.conditions.filter(({ id }) => id !== event.data.condition) };

@@ -2,14 +2,14 @@ import type { Kept } from '../kernel/aggregate.ts';
 import type { Day } from '../kernel/moments.ts';
 import type { MunicipalityCode } from '../region/municipalities.ts';
 import type { SegmentNumber } from '../region/segments.ts';
-import type { AdmissionPlan, AdmissionStatus, Condition, Product, Terms } from './state.ts';
+import type { AdmissionPlan, AdmissionStatus, Condition, Follows, Product, Terms } from './state.ts';
 
 interface Event<T extends string, D extends object> { readonly type: T; readonly data: D }
 interface EventWith<T extends string, D extends object, C extends object> extends Event<T, D> { readonly content: Kept<C> }
 
 /** The ledger has what changes, in numbers and codes; the words that people typed are kept beside it. */
 export type AdmissionEvent =
-  | EventWith<'admission.created', { readonly admission: string; readonly segment: SegmentNumber }, { title: string; description: string; clauses: string }>
+  | EventWith<'admission.created', { readonly admission: string; readonly segment: SegmentNumber; readonly follows: Follows | null }, { title: string; description: string; clauses: string }>
   | EventWith<'admission.described', object, { title: string; description: string; clauses: string }>
   | EventWith<'condition.added', { readonly condition: string; readonly evidence: Condition['evidence'] }, { title: string; text: string }>
   | Event<'condition.removed', { readonly condition: string }>

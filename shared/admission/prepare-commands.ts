@@ -1,12 +1,13 @@
-import { command } from '../kernel/command.ts';
-import { choice, choiceOf, choices, day, euro, id, integer, long, optional, rows, text, type InputOf } from '../kernel/fields.ts';
+import { command, stateOf } from '../kernel/command.ts';
+import { choice, choiceOf, choices, day, euro, hidden, id, integer, long, optional, rows, text, type InputOf } from '../kernel/fields.ts';
 import { dayOf, type Day } from '../kernel/moments.ts';
-import { invalid, must, refuse } from '../kernel/refusal.ts';
+import { invalid, missing, must, refuse } from '../kernel/refusal.ts';
 import { askableTypes } from '../provider/evidence-types.ts';
 import type { SegmentNumber } from '../region/segments.ts';
+import { revisionRef, type Revision } from '../revision/revision.ts';
 import { admissionAt, admissionRef, type AdmissionEvent } from './admission.ts';
 import { admissionPage, mustBe } from './guards.ts';
-import { unitCodes, type AdmissionPlan, type CostModel, type Entry } from './state.ts';
+import { unitCodes, type AdmissionPlan, type CostModel, type Entry, type Follows } from './state.ts';
 import { conditionTitle } from './terms.ts';
 
 /** As many conditions, and kinds of care, as one form can ask. */
@@ -15,22 +16,34 @@ const mostProducts = 100;
 const path = '/admissions/:admission';
 const words = { title: text(200), description: optional(long(8000)), clauses: optional(long(8000)) };
 
-/** Begins an open house for one segment. */
+/**
+ * Begins an open house for one segment. It can follow a revision: others take part in the text that its providers signed,
+ * once that is final (S003, planning C: "eventuele toelating van andere aanbieders").
+ */
 export const create = command({
   name: 'admission.create',
   door: 'staff',
   path: '/admissions',
-  fields: { segment: choice('1', '2', '3', '4', '5'), ...words },
+  fields: { segment: choice('1', '2', '3', '4', '5'), ...words, revision: hidden(optional(id())) },
   target: (_, __, newId) => admissionRef(newId('admission')),
-  facts: () => ({}),
-  decide(state, input, { newId }): AdmissionEvent[] {
+  facts: (_, __, input) => ({ revision: stateOf(revisionRef(input?.revision ?? '')) }),
+  decide(state, input, { newId, facts: { revision } }): AdmissionEvent[] {
     // The id follows from the key: what stands there was made with the same key, before its record was cleared away.
     must(state.id === '', refuse('key.reused'));
-    return [{ type: 'admission.created', data: { admission: newId('admission'), segment: Number(input.segment) as SegmentNumber }, content: { by: 'store', value: wordsOf(input) } }];
+    const segment = Number(input.segment) as SegmentNumber;
+    return [{ type: 'admission.created', data: { admission: newId('admission'), segment, follows: input.revision === undefined ? null : followed(revision.state, segment) }, content: { by: 'store', value: wordsOf(input) } }];
   },
   answer: (events) => ({ admission: events.map(({ data }) => ('admission' in data ? data.admission : ''))[0] ?? '' }),
   then: (_, target) => `/staff/admissions/${target.partition}`,
 });
+
+/** @throws Refusal for a revision that is none, of another segment, or whose text is not final: nobody takes part in what can change. */
+function followed({ id: revision, segment, final }: Revision, wanted: SegmentNumber): Follows {
+  must(revision !== '', missing());
+  must(segment === wanted, invalid('segment', 'admission.other-segment', { segment }));
+  must(final !== null, refuse('admission.text-not-final'));
+  return { revision, version: final.version, hash: final.hash };
+}
 
 export const describe = command({
   name: 'admission.describe',

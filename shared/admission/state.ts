@@ -34,6 +34,9 @@ export interface AdmissionPlan {
   readonly hearingDays: number;
 }
 
+/** The final text of a revision: its hash is what the providers of the revision signed. */
+export interface Follows { readonly revision: string; readonly version: number; readonly hash: string }
+
 /** What counts from a day on: the conditions and tariffs with their number, 1 at the opening. */
 export interface Terms { readonly number: number; readonly from: Day; readonly summary: string; readonly conditions: readonly Condition[]; readonly products: readonly Product[]; readonly clauses: string }
 
@@ -49,6 +52,8 @@ export interface Admission {
   readonly segment: SegmentNumber | 0;
   readonly title: string;
   readonly description: string;
+  /** The revision whose final text others take part in through this open house (S003, planning C); null for one that stands by itself. */
+  readonly follows: Follows | null;
   /** What the contract says beyond the standard text. */
   readonly clauses: string;
   readonly status: AdmissionStatus;
@@ -67,6 +72,6 @@ export interface Admission {
 }
 
 export const newAdmission: Admission = {
-  id: '', segment: 0, title: '', description: '', clauses: '', status: 'concept', conditions: [], products: [], plan: null, asked: null,
+  id: '', segment: 0, title: '', description: '', follows: null, clauses: '', status: 'concept', conditions: [], products: [], plan: null, asked: null,
   preparedBy: '', preparedAt: '', openedAt: '', versions: [], change: null, closedAt: '', closingReason: '',
 };

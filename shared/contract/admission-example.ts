@@ -47,7 +47,7 @@ export function agreed({ segment = 5 as SegmentNumber, until = '2032-12-31' } = 
   const path = { admission: id, kvk };
   const store = <V extends object>(value: V) => ({ by: 'store', value }) as const;
   h.given(admissionRef(id), on('2026-10-01'), 'officer',
-    { type: 'admission.created', data: { admission: id, segment }, content: store({ title: 'Veelvoorkomende jeugdhulp', description: 'Open.', clauses: 'Partijen overleggen elk kwartaal.' }) },
+    { type: 'admission.created', data: { admission: id, segment, follows: null }, content: store({ title: 'Veelvoorkomende jeugdhulp', description: 'Open.', clauses: 'Partijen overleggen elk kwartaal.' }) },
     ...conditions.map(({ id: condition, evidence, ...value }) => ({ type: 'condition.added', data: { condition, evidence }, content: store(value) }) as const),
     ...products.map(({ title, ...product }) => ({ type: 'product.added', data: { product }, content: store({ title }) }) as const),
     { type: 'admission.planned', data: { plan: { startsOn: day('2027-01-01'), until: day(until), entry: { kind: 'continuous' }, decisionDays: 42, supplementDays: 14, hearingDays: 14 } } });

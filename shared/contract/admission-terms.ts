@@ -1,5 +1,5 @@
 import type { Application } from '../admission/application.ts';
-import type { Admission, Product } from '../admission/state.ts';
+import type { Admission, Follows, Product } from '../admission/state.ts';
 import { termsOn } from '../admission/terms.ts';
 import type { Day } from '../kernel/moments.ts';
 import { municipality, type MunicipalityCode } from '../region/municipalities.ts';
@@ -17,6 +17,8 @@ export interface AdmissionTerms {
   readonly products: readonly Pick<Product, 'id' | 'title' | 'unit' | 'tariff'>[];
   /** The version of conditions and tariffs that counts on the first day, and what its conditions are called. */
   readonly conditions: { readonly number: number; readonly from: Day; readonly titles: readonly { readonly id: string; readonly title: string }[] };
+  /** The text of a revision that belongs to the contract; left out where it follows none. */
+  readonly follows?: Follows;
   /** What the contract says beyond the standard text; may be empty. */
   readonly clauses: string;
   readonly from: Day;
@@ -31,7 +33,7 @@ export interface AdmissionTerms {
  * @param today a text that is signed later than its first day has the version of the day on which it is signed.
  */
 export function admissionTerms(admission: Admission, application: Application, name: string, today: Day): AdmissionTerms | undefined {
-  const { id, title, segment, plan } = admission;
+  const { id, title, segment, plan, follows } = admission;
   const { status, contractFrom: from, kvk } = application;
   const version = termsOn(admission, from === '' || today > from ? today : from);
   if (status !== 'admitted' || from === '' || plan === null || segment === 0 || version === undefined) return undefined;
@@ -42,6 +44,7 @@ export function admissionTerms(admission: Admission, application: Application, n
     municipalities: application.municipalities.map((code) => ({ code, name: municipality(code).name })),
     products: version.products.filter((one) => application.products.includes(one.id)).map(({ id: product, title: called, unit, tariff }) => ({ id: product, title: called, unit, tariff })),
     conditions: { number: version.number, from: version.from, titles: version.conditions.map(({ id: condition, title: called }) => ({ id: condition, title: called })) },
+    ...(follows === null ? {} : { follows }),
     clauses: version.clauses,
     from, until: plan.until,
     room: segments[segment].funding === 'effort',

@@ -51,7 +51,7 @@ const general = ({ admission, municipalities, provider }: AdmissionTerms): Secti
   careGoesOn, disputes,
 ];
 
-const individual = ({ admission, provider, products, municipalities, from, until, conditions, clauses, room }: AdmissionTerms): Section[] => [
+const individual = ({ admission, provider, products, municipalities, from, until, conditions, follows, clauses, room }: AdmissionTerms): Section[] => [
   section('Deel 2. Individueel deel'),
   subsection('2.1 Aanbieder', facts({ term: 'Naam', value: provider.name }, { term: 'KvK-nummer', value: provider.kvk })),
   subsection('2.2 Producten en tarieven', table('Producten van deze aanbieder', [{ text: 'Product' }, { text: 'Eenheid' }, { text: 'Tarief', figures: true }],
@@ -59,7 +59,7 @@ const individual = ({ admission, provider, products, municipalities, from, until
   subsection('2.3 Gemeenten', list(municipalities.map(({ name }) => name))),
   subsection('2.4 Begin en einde', facts({ term: 'Eerste dag', value: on(from) }, { term: 'Laatste dag', value: on(until) })),
   subsection('2.5 Voorwaarden', facts({ term: 'Toelating', value: admission.id }, { term: 'Versie van de voorwaarden', value: `${conditions.number}, geldt sinds ${on(conditions.from)}` }),
-    list(conditions.titles.map(({ id, title }) => `${id} ${title}`)), ...(clauses === '' ? [] : [text(clauses)])),
+    list(conditions.titles.map(({ id, title }) => `${id} ${title}`)), ...(follows === undefined ? [] : [text(`Bij deze overeenkomst hoort de herziene ontwikkelovereenkomst, herziening ${follows.revision}, versie ${follows.version}. De vingerafdruk (SHA-256) van die tekst is ${follows.hash}. De aanbieders van de herziening tekenden voor dezelfde tekst.`)]), ...(clauses === '' ? [] : [text(clauses)])),
   spendingRoom(room),
 ];
 

@@ -1,3 +1,5 @@
+import type { RevisionHead } from './revision/head.ts';
+import type { TextView } from './revision/text.ts';
 import type { Milestone } from '../region/calendars.ts';
 import type { Part } from '../region/participants.ts';
 import type { Population } from '../region/municipalities.ts';
@@ -20,6 +22,7 @@ export const publicViews = {
   'public.rectifications': { door: 'public', path: '/tenders/:tender/rectifications' },
   'public.rules': { door: 'public', path: '/tenders/:tender/rules' },
   'public.admission': { door: 'public', path: '/admissions/:admission' },
+  'public.admission-agreement': { door: 'public', path: '/admissions/:admission/agreement', pdf: true },
   'public.region': { door: 'public', path: '/region' },
   'public.register': {
     door: 'public', path: '/register', paged: true, csv: true,
@@ -52,6 +55,7 @@ export interface PublicModels {
     readonly outcome: { readonly received: number; readonly lots: readonly AwardedLot[] } | null;
   };
   'public.admission': { readonly admission: PublishedAdmission };
+  'public.admission-agreement': { readonly admission: { readonly id: string; readonly title: string }; readonly revision: Pick<RevisionHead, 'id' | 'title' | 'segment'>; readonly text: TextView };
   'public.notas': {
     readonly tender: { readonly id: string; readonly title: string };
     readonly notas: readonly { readonly number: number; readonly publishedAt: Instant; readonly answers: readonly Omit<Answered, 'question'>[] }[];

@@ -37,6 +37,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'public.home': all,
   'public.tender': all,
   'public.admission': all,
+  'public.admission-agreement': all,
   'public.notas': all,
   'public.nota': all,
   'public.rules': all,

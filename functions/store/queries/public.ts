@@ -1,3 +1,7 @@
+import { mustBeSeen } from '../../../shared/admission/guards.ts';
+import { revisionRef } from '../../../shared/revision/revision.ts';
+import { textRef } from '../../../shared/revision/text.ts';
+import { textView } from '../../../shared/views/revision/text.ts';
 import { admissionAt } from '../../../shared/admission/admission.ts';
 import type { Instant } from '../../../shared/kernel/moments.ts';
 import { dayOf } from '../../../shared/kernel/moments.ts';
@@ -7,7 +11,7 @@ import { membersOn } from '../../../shared/region/membership.ts';
 import { municipality } from '../../../shared/region/municipalities.ts';
 import { participants, partOf } from '../../../shared/region/participants.ts';
 import { segmentNumbers, segments } from '../../../shared/region/segments.ts';
-import { missing } from '../../../shared/kernel/refusal.ts';
+import { missing, must } from '../../../shared/kernel/refusal.ts';
 import { inOrder, nota, notaRef } from '../../../shared/tender/nota.ts';
 import type { Tender } from '../../../shared/tender/state.ts';
 import { route, routeIn, routesPartition, type RouteState } from '../../../shared/route/route.ts';
@@ -46,6 +50,14 @@ export const publicQueries: Queries<'public'> = {
   async 'public.admission'({ store, at, path }) {
     const { state } = await store.load(admissionAt(path));
     return { admission: publishedAdmission(state, at) };
+  },
+
+  async 'public.admission-agreement'({ store, path }) {
+    const { state: { id, title, openedAt, follows } } = await store.load(admissionAt(path));
+    mustBeSeen({ openedAt });
+    must(follows !== null, missing());
+    const [{ state: of }, { state: text }] = await Promise.all([store.load(revisionRef(follows.revision)), store.load(textRef(follows.revision, follows.version))]);
+    return { admission: { id, title }, revision: { id: of.id, title: of.title, segment: of.segment }, text: textView(of, text) };
   },
 
   async 'public.notas'({ store, path }) {

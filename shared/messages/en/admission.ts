@@ -25,7 +25,7 @@ const answers = {
 export const commands = {
   'admission.create': {
     title: 'Begin an open house', intro: 'Whoever meets the conditions is admitted. Nobody is compared with anybody.', submit: 'Begin', done: 'The open house is a draft. Now add the conditions and the tariffs.',
-    fields: { segment: { label: 'Segment', codes: { 1: 'Segment 1', 2: 'Segment 2', 3: 'Segment 3', 4: 'Segment 4', 5: 'Segment 5' } }, ...words },
+    fields: { segment: { label: 'Segment', codes: { 1: 'Segment 1', 2: 'Segment 2', 3: 'Segment 3', 4: 'Segment 4', 5: 'Segment 5' } }, ...words, revision: { label: 'Revision' } },
   },
   'admission.describe': { title: 'Change the description', submit: 'Save', done: 'The description has been saved.', fields: words },
   'admission.add-condition': {
@@ -119,6 +119,8 @@ export const commands = {
 } as const;
 
 export const refusals = {
+  'admission.other-segment': 'The revision is about segment {segment}. Choose that segment.',
+  'admission.text-not-final': 'The text of the revision is not final yet. Admit others after that.',
   'admission.not-concept': 'This lies with the colleges already. Withdraw it and begin again if something must change.',
   'admission.not-asked': 'This open house is still a draft. Lay it before the colleges first.',
   'admission.not-open': 'This open house is not open yet. This can be done after its opening.',

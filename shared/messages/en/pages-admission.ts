@@ -24,7 +24,7 @@ export const admissionPages = {
     list: 'Admission: apply at any time', listLead: 'In an admission every provider that meets the conditions can take part.', columns: { title: 'Procedure', state: 'State', entry: 'First day of entry' }, empty: 'No admission is open now.',
     closed: 'This procedure was closed on {at:moment}. You cannot apply any more. Reason: {reason}', openSince: 'Open since {at:moment}. You can apply at any moment.',
     facts: 'In short', procedure: 'Kind of procedure', procedureText: 'Admission (open house). Every provider that meets the conditions gets a contract. There is no choice between providers.', municipalities: 'Municipalities that take part', terms: 'Conditions', version: 'Version {number}',
-    changes: 'Changes of the conditions', noChanges: 'The conditions have not changed since the opening.', change: 'Version {number}, counts from {from:day}', coming: 'Still to come', changeRule: 'A change is the same for everyone, also for who has a contract already. We tell of it at least 30 days before.',
+    changes: 'Changes of the conditions', revised: 'The revised agreement', revisedText: 'This admission follows a revision. The text that the providers of that revision signed belongs to the contract.', toRevised: 'Read the revised agreement', noChanges: 'The conditions have not changed since the opening.', change: 'Version {number}, counts from {from:day}', coming: 'Still to come', changeRule: 'A change is the same for everyone, also for who has a contract already. We tell of it at least 30 days before.',
     comingTitle: 'The conditions from {from:day}',
     how: 'How to apply', steps: [
       'Sign in with eHerkenning and begin an application. Nobody sees your draft.',

@@ -40,6 +40,7 @@ export const revisionStaffPages = {
     toAnswer: 'Answer', toReplace: 'Change the answer',
   },
   colleges: { title: 'Decisions of the colleges', askedAt: 'Version {version} was laid before them on {at:moment}.', counter: '{done} of {all} colleges agreed.', adopted: 'All {count} colleges agreed.', takenBack: 'Version {version} was taken back on {at:moment}. Reason: {reason}' },
+  others: { title: 'Admit other providers', text: 'Whoever meets the conditions can take part in the same text. You open an admission for that. It can be opened where admission was decided on as a route for this segment too.' },
   signing: { title: 'Signing', counts: 'Signed: {accepted}. Refused: {refused}. No answer yet: {waiting}.', starts: 'Version {version} was adopted on {at:moment}. The revised agreement starts on {startsOn:day}.', toSigning: 'Signing by provider', ended: 'The signing was ended on {endedAt:moment}.' },
   about: {
     title: 'Description', noDescription: 'There is no description.', refusal: 'Refusing', means: { ends: 'When a provider refuses, its agreement ends.', continues: 'When a provider refuses, its agreement goes on as it is.' }, clause: 'The running agreement says', noClause: 'The text of the running agreement is still missing.',

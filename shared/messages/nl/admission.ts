@@ -26,7 +26,7 @@ const answers = {
 export const commands = {
   'admission.create': {
     title: 'Toelatingsprocedure beginnen', intro: 'Wie aan de voorwaarden voldoet, wordt toegelaten. Er is geen onderlinge vergelijking.', submit: 'Beginnen', done: 'De toelatingsprocedure is een concept. Zet nu de voorwaarden en de tarieven erin.',
-    fields: { segment: { label: 'Segment', codes: { 1: 'Segment 1', 2: 'Segment 2', 3: 'Segment 3', 4: 'Segment 4', 5: 'Segment 5' } }, ...words },
+    fields: { segment: { label: 'Segment', codes: { 1: 'Segment 1', 2: 'Segment 2', 3: 'Segment 3', 4: 'Segment 4', 5: 'Segment 5' } }, ...words, revision: { label: 'Herziening' } },
   },
   'admission.describe': { title: 'Omschrijving wijzigen', submit: 'Opslaan', done: 'De omschrijving is opgeslagen.', fields: words },
   'admission.add-condition': {
@@ -120,6 +120,8 @@ export const commands = {
 } as const;
 
 export const refusals = {
+  'admission.other-segment': 'De herziening gaat over segment {segment}. Kies dat segment.',
+  'admission.text-not-final': 'De tekst van de herziening is nog niet vastgesteld. Laat anderen pas daarna toe.',
   'admission.not-concept': 'Dit ligt al bij de colleges. Trek de procedure in en begin opnieuw als er iets moet wijzigen.',
   'admission.not-asked': 'Deze toelatingsprocedure is nog een concept. Leg haar eerst voor aan de colleges.',
   'admission.not-open': 'Deze toelatingsprocedure is nog niet open. Dit kan pas na de openstelling.',

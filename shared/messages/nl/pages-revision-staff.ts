@@ -40,6 +40,7 @@ export const revisionStaffPages = {
     toAnswer: 'Beantwoorden', toReplace: 'Antwoord wijzigen',
   },
   colleges: { title: 'Besluiten van de colleges', askedAt: 'Versie {version} is voorgelegd op {at:moment}.', counter: '{done} van de {all} colleges hebben ingestemd.', adopted: 'Alle {count} colleges stemden in.', takenBack: 'Versie {version} is teruggenomen op {at:moment}. Reden: {reason}' },
+  others: { title: 'Andere aanbieders toelaten', text: 'Wie aan de voorwaarden voldoet, kan meedoen met dezelfde tekst. U stelt daarvoor een toelatingsprocedure open. Dat kan als voor dit segment ook toelating als route is vastgesteld.' },
   signing: { title: 'Ondertekening', counts: 'Getekend: {accepted}. Geweigerd: {refused}. Nog geen antwoord: {waiting}.', starts: 'Versie {version} is vastgesteld op {at:moment}. De herziene overeenkomst begint op {startsOn:day}.', toSigning: 'Ondertekening per aanbieder', ended: 'De ondertekening is afgesloten op {endedAt:moment}.' },
   about: {
     title: 'Omschrijving', noDescription: 'Er is geen omschrijving.', refusal: 'Weigeren', means: { ends: 'Weigert een aanbieder, dan eindigt zijn overeenkomst.', continues: 'Weigert een aanbieder, dan loopt zijn overeenkomst door zoals zij is.' }, clause: 'In de lopende overeenkomst staat', noClause: 'De tekst uit de lopende overeenkomst ontbreekt nog.',

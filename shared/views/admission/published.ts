@@ -30,6 +30,8 @@ export interface PublishedAdmission extends AdmissionLine {
   readonly conditions: readonly Condition[];
   readonly products: readonly Product[];
   readonly clauses: string;
+  /** Does the text of a revision belong to the contract? */
+  readonly revised: boolean;
   readonly plan: AdmissionPlan;
   /** Names of the municipalities that take part. */
   readonly municipalities: readonly string[];
@@ -58,7 +60,7 @@ export function publishedAdmission(of: Admission, at: Instant): PublishedAdmissi
   const coming = of.versions.filter(({ from }) => from > today);
   return {
     ...line, description: of.description, closingReason: of.closingReason,
-    terms: now.number, conditions: now.conditions, products: now.products, clauses: now.clauses, plan: of.plan, coming,
+    terms: now.number, conditions: now.conditions, products: now.products, clauses: now.clauses, revised: of.follows !== null, plan: of.plan, coming,
     municipalities: of.segment === 0 ? [] : participants(of.segment, today).map(({ name }) => name),
     changes: of.versions.filter(({ number }) => number > 1).map(({ number, from, summary }) => ({ number, from, summary, coming: from > today })).reverse(),
   };

@@ -5,6 +5,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { DescriptionList } from '../../parts/description-list.tsx';
+import { LinkList } from '../../parts/link-list.tsx';
 import { DayText } from '../../parts/moment.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Table } from '../../parts/table.tsx';
@@ -38,6 +39,7 @@ export const admission: Page<Models['public.admission']> = {
         <Asked of={of} t={t} language={language} />
         <H2>{content.plan}</H2>
         <PlanFacts plan={of.plan} entry={of.entry} t={t} language={language} />
+        {of.revised && <><H2>{words.revised}</H2><P>{words.revisedText}</P><LinkList items={[{ text: words.toRevised, to: href(`/admissions/${of.id}/agreement`) }]} /></>}
         {of.clauses !== '' && <><H2>{content.clauses}</H2><Lines text={of.clauses} /></>}
         <H2>{words.changes}</H2>
         <P>{words.changeRule}</P>

@@ -1,4 +1,5 @@
 import type { Pages } from '../../page.ts';
+import { admissionAgreement } from './admission-agreement.tsx';
 import { admission } from './admission.tsx';
 import { home } from './home.tsx';
 import { how } from './how.tsx';
@@ -10,5 +11,5 @@ import { region } from './region.tsx';
 import { tender } from './tender.tsx';
 
 export const publicPages: Pages<'public'> = {
-  'public.home': home, 'public.tender': tender, 'public.admission': admission, 'public.notas': notas, 'public.nota': nota, 'public.rectifications': rectifications, 'public.rules': rules, 'public.region': region, 'public.register': register, 'public.how': how,
+  'public.home': home, 'public.tender': tender, 'public.admission': admission, 'public.admission-agreement': admissionAgreement, 'public.notas': notas, 'public.nota': nota, 'public.rectifications': rectifications, 'public.rules': rules, 'public.region': region, 'public.register': register, 'public.how': how,
 };

@@ -21,6 +21,22 @@ export function Colleges(props: RevisionProps): Child {
   );
 }
 
+/** Others who meet the conditions can take part in the final text through an open house, where the route of the segment allows that. */
+export function Others({ model: { revision: of }, t, may, form }: RevisionProps): Child {
+  const words = t.pages.revision.staff.others;
+  if (of.final === null || !may('admission.create')) return null;
+  return (
+    <>
+      <H2>{words.title}</H2>
+      <P>{words.text}</P>
+      <details>
+        <summary>{t.commands['admission.create'].title}</summary>
+        {form('admission.create', { values: { segment: String(of.segment), title: of.title, revision: of.id } })}
+      </details>
+    </>
+  );
+}
+
 /** Who signed, in numbers; each provider stands on the page of the signing. */
 export function Signing(props: RevisionProps): Child {
   const { model: { revision: of, signatures }, t, language, href } = props;

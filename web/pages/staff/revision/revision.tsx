@@ -13,7 +13,7 @@ import { About, Invited } from './about.tsx';
 import { Inputs } from './inputs.tsx';
 import { revisionPath, type RevisionProps } from './parts.tsx';
 import { Planning } from './plan.tsx';
-import { Colleges, Signing } from './outcome.tsx';
+import { Colleges, Others, Signing } from './outcome.tsx';
 import { Rounds } from './rounds.tsx';
 import { Texts } from './versions.tsx';
 
@@ -33,6 +33,7 @@ export const revision: Page<Models['staff.revision']> = {
         <Rounds {...props} />
         <Colleges {...props} />
         <Signing {...props} />
+        <Others {...props} />
         <Planning {...props} />
         <Invited {...props} />
         <Inputs {...props} />
