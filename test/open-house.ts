@@ -3,11 +3,12 @@ import { decideRoutes } from '../infra/season/routes.ts';
 import type { World } from '../infra/season/world.ts';
 import { dayOf } from '../shared/kernel/moments.ts';
 import { participants } from '../shared/region/participants.ts';
+import type { SegmentNumber } from '../shared/region/segments.ts';
 
 /** An open house, made through the doors: two conditions, of which the first asks for a certificate where that is wanted. */
-export async function makeOpenHouse(world: World, { title = 'Begeleiding thuis', certificate = false } = {}): Promise<string> {
+export async function makeOpenHouse(world: World, { title = 'Begeleiding thuis', certificate = false, segment = '5', revision = undefined as string | undefined } = {}): Promise<string> {
   const officer = await world.as('officer');
-  const { result } = await officer.command('/admissions', { segment: '5', title });
+  const { result } = await officer.command('/admissions', { segment, title, ...(revision === undefined ? {} : { revision }) });
   const path = `/admissions/${String(result['admission'])}`;
   await officer.command(`${path}/conditions`, { id: 'V1', title: 'Kwaliteit', text: 'U werkt met een kwaliteitssysteem.', ...(certificate ? { evidence: ['quality-certificate'] } : {}) });
   await officer.command(`${path}/conditions`, { id: 'V2', title: 'Werkwijze', text: 'U werkt samen met scholen.' });
@@ -17,10 +18,10 @@ export async function makeOpenHouse(world: World, { title = 'Begeleiding thuis',
 }
 
 /** Every college that takes part approves on this day, and two people open it. */
-export async function openOpenHouse(world: World, path: string, now: string): Promise<void> {
-  await decideRoutes(world, 5);
+export async function openOpenHouse(world: World, path: string, now: string, segment: SegmentNumber = 5): Promise<void> {
+  await decideRoutes(world, segment);
   const on = dayOf(now as never);
-  for (const { code } of participants(5, on)) await (await world.college(code)).command(`${path}/decisions/${code}`, { outcome: 'approved', decidedOn: on });
+  for (const { code } of participants(segment, on)) await (await world.college(code)).command(`${path}/decisions/${code}`, { outcome: 'approved', decidedOn: on });
   await (await world.as('officer')).command(`${path}/preparations`);
   await (await world.as('lead')).command(`${path}/openings`);
 }

@@ -3,6 +3,7 @@ import { dayOf, instant, instantOf } from '../../shared/kernel/moments.ts';
 import { participants } from '../../shared/region/participants.ts';
 import { hashOfText } from '../../shared/revision/article.ts';
 import { hashOfRemarks } from '../../shared/revision/reaction.ts';
+import { makeOpenHouse, openOpenHouse } from '../open-house.ts';
 import { hashWith, makeRevision, type MadeRevision } from '../revision.ts';
 import { readEverything, readFiles } from './requests.ts';
 
@@ -11,6 +12,8 @@ import { readEverything, readFiles } from './requests.ts';
  * a text that the colleges decide on twice, one signature and one refusal. Its steps stand on the agenda of the world.
  */
 export function revision(world: World, [one, two]: readonly [string, string]): void {
+  // Others can be admitted after it.
+  world.routes.needed.set(1, ['revision', 'open-house']);
   let made: MadeRevision = { id: '', path: '', articles: [] };
   const on = (moment: string, act: () => Promise<unknown>): void => { world.agenda.add(instant(moment), async () => { await act(); await world.settle(); }); };
   const office = async (who: string, to: string, input?: object, path = made.path) => (await world.as(who)).command(path + to, input);
@@ -95,5 +98,11 @@ export function revision(world: World, [one, two]: readonly [string, string]): v
     await office('officer', '/signing-endings');
     await office('lead', `/signatures/${two}/consequences`, { means: 'ends', endsOn: '2026-12-31', motivation: 'Artikel 1.4.2.' });
     await read('2');
+    const others = await makeOpenHouse(world, { title: 'Verblijf: ook voor anderen', segment: '1', revision: made.id });
+    await (await world.as('officer')).command(`${others}/requests`);
+    await openOpenHouse(world, others, instantOf(world.stack.clock.now()), 1);
+    const admission = { admission: others.slice('/admissions/'.length) };
+    await readEverything(world, admission, one);
+    await readFiles(world, admission, one);
   });
 }
