@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../../../shared/access/actor.ts';
+import { anonymous, type Actor } from '../../../shared/access/actor.ts';
+import { admissionRef } from '../../../shared/admission/admission.ts';
+import { create as createAdmission } from '../../../shared/admission/prepare-commands.ts';
 import { recordRevisionDecision } from '../../../shared/council/commands.ts';
-import { instant, later, type Instant } from '../../../shared/kernel/moments.ts';
+import { day, instant, later, type Instant } from '../../../shared/kernel/moments.ts';
 import { both, college, consultAt, finalAt, jurist, lead, market, officer, one, played, presentAt, provider, reactAt, reactUntil, replyAt, revisionId, signAt, signUntil, stranger, two, type Played, type PlayedStage } from '../../../shared/revision/example.ts';
 import { accept, countersign } from '../../../shared/revision/acceptance-commands.ts';
 import { askColleges, takeBack } from '../../../shared/revision/final-commands.ts';
@@ -12,12 +14,14 @@ import { prepareText, present, proposeLater } from '../../../shared/revision/rou
 import { begin, remove, write } from '../../../shared/revision/text-commands.ts';
 import type { Models, ViewsOf } from '../../../shared/views/index.ts';
 import { providerPages } from '../../../web/pages/provider/index.ts';
+import { publicPages } from '../../../web/pages/public/index.ts';
 import { staffPages } from '../../../web/pages/staff/index.ts';
 import type { Page } from '../../../web/page.ts';
 import type { DocumentText, Query } from '../reader.ts';
 import { draw, textOf } from './draw.tsx';
 import { fakeReader } from './fake-reader.ts';
 import { providerQueries } from './provider.ts';
+import { publicQueries } from './public.ts';
 import { staffQueries } from './staff.ts';
 
 /** What a reader at the office sees: the model, the page in Dutch, in at most three requests; the English one is drawn too. */
@@ -56,6 +60,22 @@ describe('a revision at the office', () => {
       const { model } = await see(p, 'staff.revision', actor, at);
       expect([model.revision.step, actor.person, model.revision.forMe]).toEqual([step, actor.person, forWhom.includes(actor.person)]);
     }
+  });
+
+  it('offers to admit others once the text is final, to who may begin that; anybody reads the text when that admission is open, and not before', async () => {
+    const p = played('final');
+    const title = 'Andere aanbieders toelaten';
+    const shows = async (of: Played, actor: Actor): Promise<boolean> => (await see(of, 'staff.revision', actor, signAt)).text.includes(title);
+    expect([await shows(p, officer), await shows(p, jurist), await shows(played('colleges'), officer)]).toEqual([true, false, false]);
+    const begun = (input: object): string => { p.go(createAdmission, officer, signAt, { segment: '1', title: 'Ook voor anderen', ...input }); return String(p.log.at(-1)?.data['admission']); };
+    const [following, alone] = [begun({ revision: revisionId }), begun({})];
+    const read = (admission: string) => publicQueries['public.admission-agreement']({ at: signAt, actor: anonymous, path: { admission }, search: {}, store: fakeReader({ states: p.stored() }), here: '/' });
+    await expect(read(following)).rejects.toThrow('missing');
+    for (const id of [following, alone]) p.given(admissionRef(id), signAt, 'lead', { type: 'admission.opened', data: { segment: 1, plan: { startsOn: day('2027-01-01'), until: day('2032-12-31'), entry: { kind: 'continuous' }, decisionDays: 42, supplementDays: 14, hearingDays: 14 }, from: day('2026-05-20') } });
+    await expect(read(alone)).rejects.toThrow('missing');
+    const model = await read(following);
+    const html = await draw(publicPages['public.admission-agreement'], model, { at: signAt, actor: anonymous, language: 'en' });
+    expect([model.text.number, model.text.final, textOf(html).includes('Binnen twaalf weken.')]).toEqual([2, true, true]);
   });
 
   it('asks a second person for what one prepared, and nobody for a text that was changed since', async () => {
