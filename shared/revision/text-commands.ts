@@ -1,7 +1,7 @@
 import { allOf, command, proved, stateOf, type At } from '../kernel/command.ts';
 import { choiceOf, hidden, id, long, optional, text } from '../kernel/fields.ts';
 import { invalid, missing, must, refuse } from '../kernel/refusal.ts';
-import { bytesOf, headingMax, mostArticles, mostTextBytes, numberMax, textMax, type Article } from './article.ts';
+import { type Article, bytesOf, hashOfText, headingMax, mostArticles, mostTextBytes, numberMax, textMax } from './article.ts';
 import { mustBe, textPage } from './guards.ts';
 import { readText } from './read-text.ts';
 import { replies } from './reply.ts';
@@ -38,12 +38,15 @@ export const begin = command({
   },
 });
 
-/** Writes an article, a new one or one that stands there; `after` puts it behind another. */
+/**
+ * Writes an article, a new one or one that stands there; `after` puts it behind another. `readBack` is the hash of the
+ * article as the writer found it: what a colleague wrote meanwhile is not written over unseen.
+ */
 export const write = command({
   name: 'text.write-article',
   door: 'staff',
   path: `${path}/articles`,
-  fields: { article: hidden(optional(id())), number: text(numberMax), heading: optional(text(headingMax)), text: optional(long(textMax)), after: optional(choiceOf()) },
+  fields: { article: hidden(optional(id())), readBack: hidden(optional(text(64))), number: text(numberMax), heading: optional(text(headingMax)), text: optional(long(textMax)), after: optional(choiceOf()) },
   target, then, facts,
   decide(state, input, { path: where, newId, facts: { revision } }): TextEvent[] {
     mustBeOpen(revision.state, state, where);
@@ -51,6 +54,8 @@ export const write = command({
     must(says !== '' || heading !== '', invalid('text', 'article.empty'));
     const known = state.articles.findIndex((one) => one.id === article);
     must(input.article === undefined || known >= 0, invalid('article', 'article.unknown'));
+    const before = state.articles[known];
+    must(before === undefined || input.readBack === undefined || input.readBack === hashOfText([before]), refuse('article.changed', { number: before?.number ?? '' }));
     must(!state.articles.some((one) => one.number === number && one.id !== article), invalid('number', 'article.number-twice', { number }));
     const last = state.articles.at(-1)?.id ?? first;
     const after = input.after ?? (known < 0 ? last : state.articles[known - 1]?.id ?? first);

@@ -25,6 +25,15 @@ describe('an article', () => {
     p.go(write, officer, madeAt, { article: b, number: '9', text: 'Weg.', after: 'first' }, v1);
     expect(numbers(p)).toEqual(['9', '0', '1.1', '1.2', '3.1', '4.1']);
   });
+  test('is not written over unseen: who read it before a colleague changed it is told', () => {
+    const p = played('concept');
+    const [a = ''] = p.articles(1);
+    const seen = hashOfText(p.text(1).articles.slice(0, 1));
+    const mine = { article: a, number: '1.1', heading: 'Kop 1.1', text: 'Van mij.', readBack: seen };
+    p.go(write, jurist, madeAt, mine, v1);
+    expect([p.ask(write, officer, madeAt, { ...mine, text: 'Van een ander.' }, v1), p.text(1).articles[0]?.text]).toEqual(['article.changed', 'Van mij.']);
+    expect(p.ask(write, officer, madeAt, { ...mine, text: 'Samen.', readBack: hashOfText(p.text(1).articles.slice(0, 1)) }, v1)).toBe('done');
+  });
   test('has a number of its own, and is known', () => {
     const p = played('concept');
     const [a = ''] = p.articles(1);

@@ -42,7 +42,7 @@ export const commands: Same<typeof nl.commands> = {
     },
   },
   'text.begin': { title: 'Begin the text', intro: 'After a round the text before is in it, with what you adopted.', submit: 'Begin', done: 'You can work on the text now.', fields: {} },
-  'text.write-article': { title: 'Write an article', submit: 'Save the article', done: 'The article has been saved.', fields: { article: { label: 'Article' }, ...articleFields } },
+  'text.write-article': { title: 'Write an article', submit: 'Save the article', done: 'The article has been saved.', fields: { readBack: { label: 'Check value' }, article: { label: 'Article' }, ...articleFields } },
   'text.remove-article': { title: 'Take an article out', submit: 'Take out', done: 'The article has been taken out.', fields: { article: { label: 'Article' } } },
   'text.import': {
     title: 'Take over a text', intro: 'The whole text is replaced. An article with the same number stays the same article.', submit: 'Take over', done: 'The text has been taken over.',
@@ -183,6 +183,7 @@ export const refusals: Same<typeof nl.refusals> = {
   'text.too-long': 'The text is too long. It holds {kilobytes} kB: make it shorter.',
   'article.empty': 'An article without text and without a heading says nothing. Fill in at least one of them.',
   'article.unknown': 'This article is not in it (any more). Choose one from the list.',
+  'article.changed': 'A colleague changed article {number} meanwhile. Copy your text, open the article again and put it in there.',
   'article.number-twice': 'There is an article {number} already. Choose another number.',
   'reaction.early': 'There is no draft text yet. You can only give input now.',
   'reaction.late': 'Too late. We received this on {received:moment}, at {receivedTime} to be exact. Reactions were taken until {closed:moment}, {closedTime} to be exact. This request changed nothing. Did you send it before that as well? From {certain:moment} this page tells for certain whether that was received.',

@@ -40,7 +40,7 @@ export const commands = {
     },
   },
   'text.begin': { title: 'Tekst beginnen', intro: 'Na een ronde staat de vorige tekst er al in, met wat u hebt overgenomen.', submit: 'Beginnen', done: 'U kunt nu aan de tekst werken.', fields: {} },
-  'text.write-article': { title: 'Artikel schrijven', submit: 'Artikel opslaan', done: 'Het artikel is opgeslagen.', fields: { article: { label: 'Artikel' }, ...articleFields } },
+  'text.write-article': { title: 'Artikel schrijven', submit: 'Artikel opslaan', done: 'Het artikel is opgeslagen.', fields: { readBack: { label: 'Controlegetal' }, article: { label: 'Artikel' }, ...articleFields } },
   'text.remove-article': { title: 'Artikel weghalen', submit: 'Weghalen', done: 'Het artikel is weggehaald.', fields: { article: { label: 'Artikel' } } },
   'text.import': {
     title: 'Tekst overnemen', intro: 'De hele tekst wordt vervangen. Een artikel met hetzelfde nummer blijft hetzelfde artikel.', submit: 'Tekst overnemen', done: 'De tekst is overgenomen.',
@@ -181,6 +181,7 @@ export const refusals = {
   'text.too-long': 'De tekst is te lang. Er past {kilobytes} kB in: kort haar in.',
   'article.empty': 'Een artikel zonder tekst en zonder kop zegt niets. Vul minstens één van de twee in.',
   'article.unknown': 'Dit artikel staat er niet (meer) in. Kies er een uit de lijst.',
+  'article.changed': 'Een collega heeft artikel {number} intussen gewijzigd. Kopieer uw tekst, open het artikel opnieuw en verwerk hem daarin.',
   'article.number-twice': 'Er is al een artikel {number}. Kies een ander nummer.',
   'reaction.early': 'Er is nog geen concepttekst. U kunt nu alleen inbreng geven.',
   'reaction.late': 'Te laat. Wij ontvingen dit op {received:moment}, precies om {receivedTime}. Reageren kon tot {closed:moment}, precies tot {closedTime}. Dit verzoek heeft niets gewijzigd. Hebt u het daarvoor ook al verstuurd? Of dat is ontvangen, staat vanaf {certain:moment} zeker op deze pagina.',

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Offer } from '../../../../shared/kernel/command.ts';
 import { fill } from '../../../../shared/messages/fill.ts';
-import type { Article } from '../../../../shared/revision/article.ts';
+import { hashOfText, type Article } from '../../../../shared/revision/article.ts';
 import { first } from '../../../../shared/revision/text.ts';
 import type { Models } from '../../../../shared/views/index.ts';
 import type { Page, PageProps } from '../../../page.ts';
@@ -83,11 +83,11 @@ function Form(props: Props & { edit: NonNullable<Props['model']['edit']> }): Chi
   const words = t.pages.revision.text;
   const article = articles.find(({ id }) => id === edit.id);
   const offers: Offer[] = [{ code: first, label: 'Als eerste', english: 'First' }, ...articles.filter(({ id }) => id !== edit.id).map((one) => ({ code: one.id, label: articleTitle(one) }))];
-  const { id, ...written } = article ?? { id: undefined, number: '', heading: '', text: '' };
+  const { number, heading, text } = article ?? { number: '', heading: '', text: '' };
   return (
     <section class="article" aria-labelledby="edit">
       <H2 id="edit">{article === undefined ? words.adding : fill(words.editing, { number: article.number }, language)}</H2>
-      {form('text.write-article', { values: { ...written, ...(id === undefined ? {} : { article: id }), after: edit.after }, offers: { after: offers } })}
+      {form('text.write-article', { values: { number, heading, text, ...(article === undefined ? {} : { article: article.id, readBack: hashOfText([article]) }), after: edit.after }, offers: { after: offers } })}
       {article !== undefined && <Remove article={article} page={props} />}
       <p class="actions"><a class="utrecht-link" href={href(here(props, article === undefined ? '' : `#${article.id}`))}>{words.stop}</a></p>
     </section>
