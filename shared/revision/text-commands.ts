@@ -6,7 +6,7 @@ import { mustBe, textPage } from './guards.ts';
 import { readText } from './read-text.ts';
 import { replies } from './reply.ts';
 import { revisionAt, workingVersion, type Revision } from './revision.ts';
-import { first, textAt, textRef, type AgreementText, type TextEvent } from './text.ts';
+import { first, placesAmong, textAt, textRef, type AgreementText, type TextEvent } from './text.ts';
 import { revised } from './revised.ts';
 
 const path = '/revisions/:revision/texts/:version';
@@ -64,10 +64,7 @@ export const write = command({
     return [{ type: 'article.written', data: { article, after }, content: { by: 'store', value: { number, heading, text: says } } }];
   },
   answer: ([event]) => (event?.type === 'article.written' ? { article: event.data.article } : {}),
-  prefill: (state) => ({
-    values: {},
-    offers: { after: [{ code: first, label: 'Als eerste', english: 'First' }, ...state.articles.map(({ id: code, number, heading }) => ({ code, label: `${number} ${heading}` }))] },
-  }),
+  prefill: ({ articles }) => ({ values: {}, offers: { after: placesAmong(articles) } }),
 });
 
 export const remove = command({

@@ -1,5 +1,5 @@
 import type { Aggregate, Kept, Ref } from '../kernel/aggregate.ts';
-import type { At } from '../kernel/command.ts';
+import type { At, Offer } from '../kernel/command.ts';
 import type { Article } from './article.ts';
 
 /** One version of the agreement's text. It can be written until it is shown to somebody; the revision knows which were. */
@@ -31,6 +31,10 @@ export const agreementText: Aggregate<AgreementText, TextEvent> = {
     }
   },
 };
+
+/** Where an article can be put among these: as the first, or behind any of them. */
+export const placesAmong = (articles: readonly Article[]): Offer[] =>
+  [{ code: first, label: 'Als eerste', english: 'First' }, ...articles.map(({ id: code, number, heading }) => ({ code, label: `${number} ${heading}`.trimEnd() }))];
 
 /** The articles with this one behind another; one whose neighbour is gone stands last. */
 function placed(articles: readonly Article[], article: Article, after: string): Article[] {

@@ -1,8 +1,7 @@
 import type { Child } from 'hono/jsx';
-import type { Offer } from '../../../../shared/kernel/command.ts';
 import { fill } from '../../../../shared/messages/fill.ts';
 import { hashOfText, type Article } from '../../../../shared/revision/article.ts';
-import { first } from '../../../../shared/revision/text.ts';
+import { placesAmong } from '../../../../shared/revision/text.ts';
 import type { Models } from '../../../../shared/views/index.ts';
 import type { Page, PageProps } from '../../../page.ts';
 import { Button, ButtonLink } from '../../../parts/button.tsx';
@@ -12,7 +11,7 @@ import { LinkList } from '../../../parts/link-list.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { H2, H3, P } from '../../public/text.tsx';
 import { RevisionHeading } from '../../revision.tsx';
-import { articleTitle, Articles, Contents } from '../../revision-text.tsx';
+import { Articles, Contents } from '../../revision-text.tsx';
 import { BackToRevision, revisionPath } from './parts.tsx';
 
 type Props = PageProps<Models['staff.revision-text']>;
@@ -82,12 +81,11 @@ function Form(props: Props & { edit: NonNullable<Props['model']['edit']> }): Chi
   const { model: { text: { articles } }, edit, t, language, href, form } = props;
   const words = t.pages.revision.text;
   const article = articles.find(({ id }) => id === edit.id);
-  const offers: Offer[] = [{ code: first, label: 'Als eerste', english: 'First' }, ...articles.filter(({ id }) => id !== edit.id).map((one) => ({ code: one.id, label: articleTitle(one) }))];
   const { number, heading, text } = article ?? { number: '', heading: '', text: '' };
   return (
     <section class="article" aria-labelledby="edit">
       <H2 id="edit">{article === undefined ? words.adding : fill(words.editing, { number: article.number }, language)}</H2>
-      {form('text.write-article', { values: { number, heading, text, ...(article === undefined ? {} : { article: article.id, readBack: hashOfText([article]) }), after: edit.after }, offers: { after: offers } })}
+      {form('text.write-article', { values: { number, heading, text, ...(article === undefined ? {} : { article: article.id, readBack: hashOfText([article]) }), after: edit.after }, offers: { after: placesAmong(articles.filter(({ id }) => id !== edit.id)) } })}
       {article !== undefined && <Remove article={article} page={props} />}
       <p class="actions"><a class="utrecht-link" href={href(here(props, article === undefined ? '' : `#${article.id}`))}>{words.stop}</a></p>
     </section>
