@@ -49,9 +49,9 @@ export const functions: readonly FunctionSpec[] = [
   },
   {
     ...base, name: 'staff', entry: 'functions/doors/staff.ts', trigger: { by: 'http', paths: ['/staff', '/staff/{proxy+}', '/v1/staff', '/v1/staff/{proxy+}'] },
-    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'inquiry', 'complaint', 'reading', 'content', 'dossier', 'inbox', 'admission', 'application', 'route', 'revision', 'text', 'input', 'reaction', 'reply', 'acceptance'],
-    writes: ['session', 'person', 'once', 'tender', 'nota', 'question', 'file', 'contract', 'inquiry', 'complaint', 'content', 'gate', 'admission', 'application', 'route', 'revision', 'text', 'input', 'reply', 'acceptance'],
-    appends: ['tender', 'nota', 'question', 'file', 'overlap', 'contract', 'room', 'inquiry', 'complaint', 'admission', 'application', 'route', 'revision', 'text', 'input', 'reply', 'acceptance', 'security'], follows: ['tender', 'nota', 'file', 'contract', 'inquiry', 'complaint', 'decision', 'question', 'admission', 'application'],
+    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'inquiry', 'complaint', 'reading', 'content', 'dossier', 'inbox', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reaction', 'reply', 'acceptance'],
+    writes: ['session', 'person', 'once', 'tender', 'nota', 'question', 'file', 'contract', 'inquiry', 'complaint', 'content', 'gate', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reply', 'acceptance'],
+    appends: ['tender', 'nota', 'question', 'file', 'overlap', 'contract', 'room', 'inquiry', 'complaint', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reply', 'acceptance', 'security'], follows: ['tender', 'nota', 'file', 'contract', 'inquiry', 'complaint', 'decision', 'question', 'admission', 'application'],
     buckets: { Documents: ['list', 'get', 'put'], Dossier: ['list', 'get'], Evidence: ['get'] }, signsIn: true,
   },
   {
@@ -101,11 +101,11 @@ export const functions: readonly FunctionSpec[] = [
       'partner.invited', 'partner.confirmed', 'partner.declined', 'partner.removed',
       'document.bound', 'inquiry.requested', 'inquiry.extended', 'award.lapsed', 'complaint.filed', 'complaint.answered', 'complaint.advised',
       'admission.colleges-asked', 'admission.opened', 'application.admitted', 'application.refused',
-      'application.submitted', 'application.withdrawn', 'supplement.asked', 'supplement.given', 'talk.planned', 'application.intended', 'hearing.given', 'admission.changed', 'admission.closed', 'route.changed',
+      'application.submitted', 'application.withdrawn', 'supplement.asked', 'supplement.given', 'talk.planned', 'application.intended', 'hearing.given', 'admission.changed', 'admission.closed', 'route.changed', 'risk.changed',
       'revision.consultation', 'provider.invited', 'revision.draft', 'revision.extended', 'revision.replied', 'revision.colleges-asked', 'revision.taken-back', 'revision.final', 'revision.signed', 'revision.withdrawn',
       'reaction.submitted', 'reaction.withdrawn', 'revision.accepted', 'revision.refused', 'revision.countersigned', 'consequence.confirmed',
     ] },
-    reads: ['tender', 'nota', 'question', 'reading', 'file', 'org', 'inbox', 'bid', 'document', 'admission', 'application', 'route', 'revision'], writes: ['inbox'], follows: ['bid'], mails: true,
+    reads: ['tender', 'nota', 'question', 'reading', 'file', 'org', 'inbox', 'bid', 'document', 'admission', 'application', 'route', 'risk', 'revision'], writes: ['inbox'], follows: ['bid'], mails: true,
   },
   { ...base, name: 'remind', entry: 'functions/workers/remind.ts', trigger: { by: 'morning' }, writes: ['inbox'], mails: true },
   // It writes copies that nobody can change, and can read nothing: not the ledger but for its stream, not its own copies.

@@ -3,6 +3,7 @@ import { admissionCommands } from '../shared/admission/commands.ts';
 import { bidCommands } from '../shared/bid/commands.ts';
 import { contractCommands } from '../shared/contract/commands.ts';
 import { councilCommands } from '../shared/council/commands.ts';
+import { riskCommands } from '../shared/council/risk-commands.ts';
 import type { AnyCommand } from '../shared/kernel/command.ts';
 import { schemaOf, type Fields } from '../shared/kernel/fields.ts';
 import { revisionCommands } from '../shared/revision/commands.ts';
@@ -20,7 +21,7 @@ import { summaries } from './openapi/summaries.ts';
 
 /** Everything that people and programs can change through a door; the workers' own commands have no route. */
 export const routedCommands: readonly AnyCommand[] =
-  [...providerCommands, ...bidCommands, ...tenderCommands, ...contractCommands, ...inquiryCommands, ...complaintCommands, ...admissionCommands, ...routeCommands, ...revisionCommands, ...councilCommands];
+  [...providerCommands, ...bidCommands, ...tenderCommands, ...contractCommands, ...inquiryCommands, ...complaintCommands, ...admissionCommands, ...routeCommands, ...revisionCommands, ...riskCommands, ...councilCommands];
 
 interface Operation { readonly method: 'get' | 'post'; readonly path: string; readonly operation: object }
 

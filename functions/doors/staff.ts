@@ -1,6 +1,7 @@
 import { admissionCommands } from '../../shared/admission/commands.ts';
 import { contractCommands } from '../../shared/contract/commands.ts';
 import { complaintCommands } from '../../shared/complaint/commands.ts';
+import { riskCommands } from '../../shared/council/risk-commands.ts';
 import { inquiryCommands } from '../../shared/inquiry/commands.ts';
 import { revisionCommands } from '../../shared/revision/commands.ts';
 import { routeCommands } from '../../shared/route/commands.ts';
@@ -14,6 +15,6 @@ import { issuerOrigin } from './signin.ts';
 
 /** Where staff prepares, publishes, answers, opens, assesses and awards. */
 export const handler = handle({
-  name: 'staff', commands: [...tenderCommands, ...contractCommands, ...inquiryCommands, ...complaintCommands, ...admissionCommands, ...routeCommands, ...revisionCommands].filter(({ door }) => door === 'staff'),
+  name: 'staff', commands: [...tenderCommands, ...contractCommands, ...inquiryCommands, ...complaintCommands, ...admissionCommands, ...routeCommands, ...riskCommands, ...revisionCommands].filter(({ door }) => door === 'staff'),
   queries: staffQueries, pages: staffPages, papers: staffPapers, calendars: staffCalendars, tables: {}, posts: async () => [await uploadOrigin('documents'), issuerOrigin()],
 });

@@ -4,6 +4,7 @@ import type { Admission } from '../../shared/admission/state.ts';
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { bidPartitionsOf } from '../../shared/bid/bid.ts';
 import { draftsOf } from '../../shared/bid/draft.ts';
+import { riskRef, type Risk } from '../../shared/council/risk.ts';
 import type { Asked } from '../../shared/inquiry/inquiry.ts';
 import { prefixes } from '../../shared/kernel/ids.ts';
 import { letterFor } from '../../shared/letters/letter.ts';
@@ -80,6 +81,12 @@ export async function revisionOf(line: Line): Promise<Revision> {
 export async function routeOf(line: Line): Promise<RouteState> {
   const [stored] = await readStates([routeRef(placeOf(line.stream).item) as never], true);
   return stored?.state as RouteState;
+}
+
+/** The risk that a line is about, as it stands now, with what it was at each change. */
+export async function riskStateOf(line: Line): Promise<Risk> {
+  const [stored] = await readStates([riskRef(placeOf(line.stream).item) as never], true);
+  return stored?.state as Risk;
 }
 
 /** Whom of the providers a line concerns, by KvK number. */

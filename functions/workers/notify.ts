@@ -3,6 +3,7 @@ import { admissionNotices, applicantNotices } from '../../shared/notify/admissio
 import { toAdmitted } from '../../shared/notify/admitted.ts';
 import { mailOf } from '../../shared/notify/mail.ts';
 import { routeNotices, toMunicipalities } from '../../shared/notify/municipal.ts';
+import { riskNotices } from '../../shared/notify/risk.ts';
 import { organisationParty, type Notice } from '../../shared/notify/notice.ts';
 import { refusedFile, toProviders } from '../../shared/notify/providers.ts';
 import { invitedNotices, revisionNotices } from '../../shared/notify/revision.ts';
@@ -12,7 +13,7 @@ import type { Line } from '../store/ledger.ts';
 import { sendMail } from '../store/mail.ts';
 import { Resource } from '../store/resources.ts';
 import { addressOf, organisationsOf, type Address } from './notify-addresses.ts';
-import { admissionOf, applicantFacts, concernedBy, ofAdmission, ofRevision, providerFacts, revisionOf, routeOf, tenderOf } from './notify-facts.ts';
+import { admissionOf, applicantFacts, concernedBy, ofAdmission, ofRevision, providerFacts, revisionOf, riskStateOf, routeOf, tenderOf } from './notify-facts.ts';
 import { submittedAndRefused } from './notify-refused.ts';
 import { linesOf, placeOf } from './records.ts';
 
@@ -29,6 +30,7 @@ async function tell(line: Line): Promise<void> {
   if (ofAdmission(line)) return tellOfAdmission(line);
   if (ofRevision(line)) return tellOfRevision(line);
   if (placeOf(line.stream).kind === 'route') return tellOfRoute(line);
+  if (placeOf(line.stream).kind === 'risk') return tellOfRisk(line);
   // Most files are in order, and of those nobody is told.
   if (line.type === 'document.bound' && line.data['verdict'] === 'ok') return;
   const tender = await tenderOf(line);
@@ -67,6 +69,12 @@ async function tellOfRevision(line: Line): Promise<void> {
 /** Of the route of a segment only municipalities are told: nobody bids on a segment. */
 async function tellOfRoute(line: Line): Promise<void> {
   const notices = routeNotices({ type: line.type, item: placeOf(line.stream).item, at: line.at, data: line.data }, await routeOf(line));
+  mustHaveGone(line, await deliver(line, notices, (party) => addressOf(party, {})));
+}
+
+/** Of a risk of the strategy municipalities are told. */
+async function tellOfRisk(line: Line): Promise<void> {
+  const notices = riskNotices({ type: line.type, item: placeOf(line.stream).item, at: line.at, data: line.data }, await riskStateOf(line));
   mustHaveGone(line, await deliver(line, notices, (party) => addressOf(party, {})));
 }
 

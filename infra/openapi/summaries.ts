@@ -81,6 +81,8 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'staff.log': 'What happened to a tender, line by line',
   'staff.routes': 'How each segment is bought, who decided that, and what runs',
   'staff.route': 'The choice of route for a segment: judgments, decisions and what was published',
+  'staff.risks': 'Risks of the purchasing strategy, each with owner, measure and state',
+  'staff.risk': 'One risk, and what municipalities were told of it',
   'council.home': 'Procedures that concern the municipality',
   'council.tender': 'A procedure and the decision of the college on it',
   'council.admission': 'An open house and the decision of the college on it',

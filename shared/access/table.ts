@@ -103,6 +103,8 @@ export const table = {
   'admission.announce-room': { officer: 'any' }, 'admission.record-use': { officer: 'any' }, 'admission.record-room-talk': { officer: 'any' }, 'admission.decide-room': { lead: 'any' },
   'staff.routes': staff, 'staff.route': staff,
   'route.judge': office, 'route.propose': { officer: 'any' }, 'route.decide': { lead: 'any' },
+  // risks of the strategy: all of staff reads them, the office records how they stand
+  'staff.risks': staff, 'staff.risk': staff, 'risk.add': office, 'risk.assess': office,
   // revision: an agreement that runs is changed together with who has it
   'staff.planning': staff, 'staff.revisions': { ...office, jurist: 'any' }, 'staff.revision': { ...office, jurist: 'any' }, 'staff.revision-text': { ...office, jurist: 'any' }, 'staff.revision-redline': { ...office, jurist: 'any' }, 'staff.revision-import': { ...office, jurist: 'any' },
   'staff.revision-reactions': { ...office, jurist: 'any' }, 'staff.revision-article': { ...office, jurist: 'any' }, 'staff.revision-signing': { ...office, jurist: 'any' }, 'staff.revision-nota': { ...office, jurist: 'any' },

@@ -7,7 +7,9 @@ import type { Instant } from './moments.ts';
 export type Kind =
   | 'org' | 'tender' | 'question' | 'nota' | 'decision' | 'draft' | 'bid' | 'document' | 'file' | 'contract' | 'room'
   | 'partner' | 'overlap' | 'declaration' | 'evidence' | 'reading' | 'inquiry' | 'complaint' | 'admission' | 'application' | 'route'
-  | 'revision' | 'text' | 'input' | 'remarks' | 'reaction' | 'reply' | 'acceptance';
+  | 'revision' | 'text' | 'input' | 'remarks' | 'reaction' | 'reply' | 'acceptance'
+  // of the councils: risks
+  | 'risk';
 
 /** Content that an event commits to without showing it: kept beside the ledger, or sealed to a procedure's key. */
 export interface Kept<V extends object = object> { readonly by: 'store'; readonly value: V }

@@ -27,6 +27,8 @@ import type { AgendaRow } from '../contract/agenda.ts';
 import type { AdmissionContractView } from './admission-contract.ts';
 import type { ContractView } from './contract.ts';
 import type { OpeningRecord } from './staff/opening.ts';
+import type { RiskChange } from '../council/risk.ts';
+import type { StaffRisk } from './staff/risk.ts';
 import type { CollegeDecision } from './colleges.ts';
 import type { QuestionView } from './question.ts';
 import type { ProposedView, RectificationView } from './rectifications.ts';
@@ -74,6 +76,8 @@ export const staffViews = {
   'staff.revision-signing': { door: 'staff', path: '/revisions/:revision/signing' },
   'staff.opening': { door: 'staff', path: '/tenders/:tender/opening', pdf: true },
   'staff.log': { door: 'staff', path: '/tenders/:tender/log' },
+  'staff.risks': { door: 'staff', path: '/risks' },
+  'staff.risk': { door: 'staff', path: '/risks/:risk' },
   'staff.routes': { door: 'staff', path: '/routes' },
   'staff.route': { door: 'staff', path: '/routes/:segment' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
@@ -228,6 +232,9 @@ export interface StaffModels {
   'staff.revision-article': { readonly article: ArticleReactions };
   'staff.revision-signing': { readonly signing: RevisionSigning };
   'staff.opening': { readonly tender: StaffHead; readonly opening: OpeningRecord };
+  /** Those of the strategy first. */
+  'staff.risks': { readonly risks: readonly StaffRisk[] };
+  'staff.risk': { readonly risk: StaffRisk; /** Where the strategy names it; empty for one that was added. */ readonly source: string; /** What municipalities were told, the newest first. */ readonly changes: readonly RiskChange[] };
   'staff.routes': { readonly segments: readonly RouteRow[] };
   'staff.route': RouteView;
   'staff.log': { readonly tender: StaffHead; readonly lines: readonly { readonly seq: number; readonly at: Instant; readonly actor: string; readonly name: string; readonly type: string; readonly hash: string }[] };

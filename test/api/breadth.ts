@@ -35,6 +35,7 @@ export function breadth(world: World, { tenders: [file] }: Scenario, [one, two]:
   on('2026-02-09T09:00:00+01:00', () => bids(play, [one, two], first, second));
   on('2026-02-10T09:00:00+01:00', () => rectification(play, first));
   on('2026-02-11T09:00:00+01:00', () => complaint(play, first));
+  on('2026-02-11T10:00:00+01:00', () => risks(play));
   on('2026-05-12T12:03:00+02:00', async () => {
     await (await as('opener-1')).command(`${at(play)}/openings`);
     await (await as('opener-2')).command(`${at(play)}/openings`);
@@ -137,6 +138,16 @@ async function screening(play: Play, one: string, first: Who): Promise<void> {
   await jurist.command(`${at(play)}/overlaps/A/${found?.bids[0]?.kvk ?? ''}/${found?.bids[1]?.kvk ?? ''}/judgments`, { outcome: 'independent', heardOn: '2026-05-13', motivation: 'De prijzen zijn los van elkaar gemaakt.' });
   await officer.command(`${at(play)}/screenings/A`, { found: true });
   await officer.view('/tasks');
+}
+
+/** A risk that the strategy names, and one that it does not. */
+async function risks(play: Play): Promise<void> {
+  const officer = await play.world.as('officer');
+  const input = { title: 'Te weinig tijd', segments: ['5'], owner: 'Procesleider', measure: 'Wij beginnen eerder.', chance: 'low', impact: 'high', status: 'watched', reason: 'De zomer is kort.' };
+  await officer.command('/risks', input);
+  await officer.command('/risks/decisions/assessments', { ...input, seen: 0 });
+  await officer.view('/risks');
+  await officer.view('/risks/decisions');
 }
 
 async function assessment(play: Play, kvks: readonly string[]): Promise<void> {

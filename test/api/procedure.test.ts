@@ -287,7 +287,7 @@ describe('what a page takes', () => {
 });
 
 describe('the ledger of all this', () => {
-  const kinds = ['acceptance', 'admission', 'application', 'bid', 'complaint', 'contract', 'decision', 'declaration', 'document', 'draft', 'evidence', 'file', 'input', 'inquiry', 'nota', 'org', 'overlap', 'partner', 'question', 'reaction', 'reading', 'remarks', 'reply', 'revision', 'room', 'route', 'tender', 'text'];
+  const kinds = ['acceptance', 'admission', 'application', 'bid', 'complaint', 'contract', 'decision', 'declaration', 'document', 'draft', 'evidence', 'file', 'input', 'inquiry', 'nota', 'org', 'overlap', 'partner', 'question', 'reaction', 'reading', 'remarks', 'reply', 'revision', 'risk', 'room', 'route', 'tender', 'text'];
 
   test('gives every stored state again, to the byte, and every content is what was committed to', async () => {
     const replayed = await replay(portal);

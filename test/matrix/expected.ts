@@ -115,6 +115,9 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   // How a segment is bought everybody of staff may know.
   'staff.routes': staff,
   'staff.route': staff,
+  // So may everybody of staff know what may go wrong.
+  'staff.risks': staff,
+  'staff.risk': staff,
   'staff.planning': staff,
   'staff.agenda': officeAndJurist,
   'staff.opening': ['officer', 'lead', 'jurist', 'opener'],
@@ -234,6 +237,10 @@ export const changing: Readonly<Record<string, readonly Who[]>> = {
   'route.judge': office,
   'route.propose': ['officer'],
   'route.decide': ['lead'],
+
+  // How a risk stands the office records.
+  'risk.add': office,
+  'risk.assess': office,
 
   // An open house is made by the office, opened and changed by two people, and ended by who answers for it.
   'admission.create': office,

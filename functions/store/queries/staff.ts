@@ -17,6 +17,7 @@ import { notaFacts } from './revision-nota.ts';
 import { importOf, redlineOf, textOf } from './staff/revision-text.ts';
 import { revisionArticle, revisionReactions } from './staff/revision-answering.ts';
 import { signing } from './staff/revision-signing.ts';
+import { riskOf, risks } from './staff/risks.ts';
 import { routeOf, routes } from './staff/routes.ts';
 import { home, log, tasks, tender } from './staff/tender.ts';
 
@@ -60,6 +61,8 @@ export const staffQueries: Queries<'staff'> = {
   'staff.revision-nota': async (context) => ({ nota: revisionNota(await notaFacts(context, () => undefined)) }),
   'staff.opening': opening,
   'staff.log': log,
+  'staff.risks': risks,
+  'staff.risk': riskOf,
   'staff.routes': routes,
   'staff.route': routeOf,
 };

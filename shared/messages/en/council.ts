@@ -45,6 +45,6 @@ export const notices = {
     'revision.signed': { subject: 'Revision completed: {title}', lines: ['The term to sign {title} is over.', '{accepted} of the {invited} providers signed.', 'Refusals: {refused}. No answer: {unanswered}.'] },
     'revision.withdrawn': { subject: 'Revision withdrawn: {title}', lines: ['The revision {title} does not go ahead. The running agreements stay as they are.', 'The reason is: {reason}'] },
     'route.changed': { subject: 'Another route: {title}', lines: ['The region buys {title} in another way than first intended.', 'First: {from}. Now: {to}.', 'The decision was taken by {decidedBy}, on {decidedOn:day}.', 'The reason is: {reason}', 'This route is left: {left}. What was begun that way and has no contract yet, ends.'] },
-    'risk.changed': { subject: 'Risk changed: {title}', lines: ['A risk of {title} has changed.', 'The explanation is: {reason}'] },
+    'risk.changed': { subject: 'Risk changed: {title}', lines: ['The risk “{title}” is new, or was judged anew.', 'It now stands at: {status}.', 'It touches segment {segments}.', 'The chance is {chance}, the consequence is {impact}.', 'The measure is: {measure}', 'The explanation is: {reason}'] },
   },
 } as const;

@@ -45,6 +45,6 @@ export const notices = {
     'revision.signed': { subject: 'Herziening afgerond: {title}', lines: ['De termijn om {title} te tekenen is voorbij.', 'Er tekenden {accepted} van de {invited} aanbieders.', 'Weigeringen: {refused}. Zonder antwoord: {unanswered}.'] },
     'revision.withdrawn': { subject: 'Herziening ingetrokken: {title}', lines: ['De herziening {title} gaat niet door. De lopende overeenkomsten blijven zoals zij zijn.', 'De reden is: {reason}'] },
     'route.changed': { subject: 'Andere inkooproute: {title}', lines: ['De regio koopt {title} op een andere manier in dan eerst bedoeld.', 'Eerst: {from}. Nu: {to}.', 'Het besluit is genomen door {decidedBy}, op {decidedOn:day}.', 'De reden is: {reason}', 'Deze route vervalt: {left}. Wat zo begon en nog geen contract heeft, eindigt.'] },
-    'risk.changed': { subject: 'Risico gewijzigd: {title}', lines: ['Een risico bij {title} is anders geworden.', 'De toelichting is: {reason}'] },
+    'risk.changed': { subject: 'Risico gewijzigd: {title}', lines: ['Het risico “{title}” is nieuw of anders beoordeeld.', 'De stand is nu: {status}.', 'Het raakt segment {segments}.', 'De kans is {chance}, het gevolg is {impact}.', 'De maatregel is: {measure}', 'De toelichting is: {reason}'] },
   },
 } as const;

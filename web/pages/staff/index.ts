@@ -25,6 +25,7 @@ import { tasks } from './tasks.tsx';
 import { notaPage } from '../revision-nota.tsx';
 import { planning } from './planning.tsx';
 import { revision, revisionArticle, revisionImport, revisionReactions, revisionRedline, revisionText, revisions, signing } from './revision/index.ts';
+import { risk, risks } from './risks.tsx';
 import { route, routes } from './routes.tsx';
 import { tender } from './tender.tsx';
 
@@ -67,6 +68,8 @@ export const staffPages: Pages<'staff'> = {
   'staff.revision-nota': notaPage('staff'),
   'staff.opening': opening,
   'staff.log': log,
+  'staff.risks': risks,
+  'staff.risk': risk,
   'staff.routes': routes,
   'staff.route': route,
 };

@@ -37,6 +37,7 @@ export const routes: Page<Models['staff.routes']> = {
             { head: words.columns.running, cell: ({ running }) => (running.length === 0 ? words.nothing : <ul>{running.map((one) => <li><ProcedureLink of={one} href={href} /></li>)}</ul>) },
           ]}
         />
+        <LinkList items={[{ text: t.risk.list.toRisks, to: href('/staff/risks') }]} />
       </>
     );
   },

@@ -1,0 +1,25 @@
+import type { Child } from 'hono/jsx';
+import type { RiskStatus, RiskView } from '../../shared/council/risk.ts';
+import { fill } from '../../shared/messages/fill.ts';
+import { segmentNumbers } from '../../shared/region/segments.ts';
+import type { PageProps } from '../page.ts';
+import { Tag, type TagTone } from './tag.tsx';
+
+type Words = Pick<PageProps<unknown>, 't' | 'language'>;
+
+const tones: Readonly<Record<RiskStatus, TagTone>> = { open: 'neutral', watched: 'attention', occurred: 'bad', closed: 'good' };
+
+export const RiskState = ({ status, t }: Pick<RiskView, 'status'> & Pick<Words, 't'>): Child => <Tag tone={tones[status]}>{t.risk.statuses[status]}</Tag>;
+
+/** `Segment 1, 2 en 5`, or that it touches them all. */
+export function riskSegments({ segments }: Pick<RiskView, 'segments'>, { t, language }: Words): string {
+  if (segments.length === segmentNumbers.length) return t.risk.allSegments;
+  const last = segments.at(-1);
+  return fill(t.risk.segment, { segments: segments.length < 2 ? String(last) : `${segments.slice(0, -1).join(', ')}${t.risk.and}${last}` }, language);
+}
+
+/** Both levels in one phrase; that nobody rated it where nobody did. */
+export function riskRating({ chance, impact }: Pick<RiskView, 'chance' | 'impact'>, { t, language }: Words): string {
+  if (chance === '' || impact === '') return t.risk.unrated;
+  return fill(t.risk.list.rating, { chance: t.risk.levels[chance], impact: t.risk.levels[impact] }, language);
+}
