@@ -90,5 +90,6 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'council.revision': 'A revision of agreements, its text and the decision of the college on it',
   'council.inbox': 'Messages to the municipality',
   'council.message': 'One message',
+  'council.preferences': 'Of which segments the reader gets mail, and when',
   'council.revision-nota': 'The published replies of a round to all reactions, as everybody reads them',
 };

@@ -123,11 +123,14 @@ export const table = {
   'council.home': council, 'council.tender': council, 'council.admission': council, 'council.revisions': council, 'council.revision': council, 'council.inbox': council, 'council.message': council,
   'council.revision-nota': council,
   'decision.record': { college: 'own' }, 'decision.record-admission': { college: 'own' }, 'decision.record-revision': { college: 'own' },
+  // how notices reach people
+  'council.preferences': council, 'contact.prefer': council,
   // workers
   'tender.record-key': { keys: 'any' }, 'tender.lock-key': { keys: 'any' }, 'tender.record-trial': { opening: 'any' }, 'tender.commit-extension': { keys: 'any' },
   'document.bind': { sealing: 'any' },
   'tender.record-opening': { opening: 'any' },
   'tender.end-by-route': { routes: 'any' }, 'admission.end-by-route': { routes: 'any' }, 'revision.end-by-route': { routes: 'any' },
+  'contact.mark-bounced': { notify: 'any' }, 'post.record-failure': { notify: 'any' }, 'post.record-bounce': { notify: 'any' }, 'post.record-sent': { notify: 'any' },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Act = keyof typeof table;

@@ -9,6 +9,7 @@ import { mustBe as mustBeAtRevision } from '../revision/guards.ts';
 import { revisionAt } from '../revision/revision.ts';
 import { mustNotBeWithdrawn } from '../tender/guards.ts';
 import { tenderAt } from '../tender/tender.ts';
+import { contactCommands } from './contact-commands.ts';
 import { decisionRef, type Decision, type DecisionEvent } from './decision.ts';
 
 const fields = { outcome: choice('approved', 'rejected'), decidedOn: day(), reference: optional(text(100)) };
@@ -87,4 +88,4 @@ export const recordRevisionDecision = command({
   prefill: known,
 });
 
-export const councilCommands = [recordDecision, recordAdmissionDecision, recordRevisionDecision];
+export const councilCommands = [recordDecision, recordAdmissionDecision, recordRevisionDecision, ...contactCommands];

@@ -9,7 +9,9 @@ export type Kind =
   | 'partner' | 'overlap' | 'declaration' | 'evidence' | 'reading' | 'inquiry' | 'complaint' | 'admission' | 'application' | 'route'
   | 'revision' | 'text' | 'input' | 'remarks' | 'reaction' | 'reply' | 'acceptance'
   // of the councils: risks
-  | 'risk';
+  | 'risk'
+  // how notices reach people
+  | 'contact' | 'post';
 
 /** Content that an event commits to without showing it: kept beside the ledger, or sealed to a procedure's key. */
 export interface Kept<V extends object = object> { readonly by: 'store'; readonly value: V }

@@ -20,13 +20,16 @@ import * as revision from './en/revision.ts';
 import * as route from './en/route.ts';
 import * as risk from './en/risk.ts';
 import * as inquiry from './en/inquiry.ts';
+import * as post from './en/post.ts';
 import * as pages from './en/pages.ts';
 import * as papers from './en/papers.ts';
 
 /** English: the same keys as Dutch. */
 export const en: Same<typeof nl> = {
-  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...agreement.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...route.commands, ...risk.commands, ...revision.commands, ...council.commands, ...admission.commands, ...publication.commands, ...declaration.commands },
-  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...agreement.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...route.refusals, ...risk.refusals, ...revision.refusals, ...council.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals },
+  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...agreement.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...route.commands, ...risk.commands, ...revision.commands, ...council.commands, ...admission.commands, ...publication.commands, ...declaration.commands,
+    ...post.commands },
+  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...agreement.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...route.refusals, ...risk.refusals, ...revision.refusals, ...council.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals,
+    ...post.refusals },
   problems: general.problems,
   words: general.words,
   frame: frame.frame,
@@ -40,6 +43,7 @@ export const en: Same<typeof nl> = {
   tasks: complaint.tasks,
   route: route.route,
   risk: risk.risk,
+  post: post.pages,
   notices: council.notices,
   letters: { ...assessment.letters, letter: letters.letter, admission: letters.admission, reminder: letters.reminder },
   papers: { ...papers.papers, contract: { ...contract.paper, ended: { ...contract.paper.ended, dissolved: agreement.paper.dissolved }, suspension: agreement.paper } },

@@ -18,13 +18,16 @@ import * as revision from './nl/revision.ts';
 import * as route from './nl/route.ts';
 import * as risk from './nl/risk.ts';
 import * as inquiry from './nl/inquiry.ts';
+import * as post from './nl/post.ts';
 import * as pages from './nl/pages.ts';
 import * as papers from './nl/papers.ts';
 
 /** Dutch, the source. English has the same keys because the compiler says so. */
 export const nl = {
-  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...agreement.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...route.commands, ...risk.commands, ...revision.commands, ...council.commands, ...admission.commands, ...publication.commands, ...declaration.commands },
-  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...agreement.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...route.refusals, ...risk.refusals, ...revision.refusals, ...council.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals },
+  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...agreement.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...route.commands, ...risk.commands, ...revision.commands, ...council.commands, ...admission.commands, ...publication.commands, ...declaration.commands,
+    ...post.commands },
+  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...agreement.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...route.refusals, ...risk.refusals, ...revision.refusals, ...council.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals,
+    ...post.refusals },
   problems: general.problems,
   words: general.words,
   frame: frame.frame,
@@ -38,6 +41,7 @@ export const nl = {
   tasks: complaint.tasks,
   route: route.route,
   risk: risk.risk,
+  post: post.pages,
   notices: council.notices,
   letters: { ...assessment.letters, letter: letters.letter, admission: letters.admission, reminder: letters.reminder },
   papers: { ...papers.papers, contract: { ...contract.paper, ended: { ...contract.paper.ended, dissolved: agreement.paper.dissolved }, suspension: agreement.paper } },

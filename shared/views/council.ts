@@ -1,4 +1,6 @@
+import type { MailChoice } from '../council/contact.ts';
 import type { Day, Instant } from '../kernel/moments.ts';
+import type { SegmentNumber } from '../region/segments.ts';
 import type { CouncilAdmission, CouncilAdmissionRow } from './admission/council.ts';
 import type { CouncilTender, CouncilTenderRow } from './council/tender.ts';
 import type { CouncilRevision, CouncilRevisionRow } from './revision/council.ts';
@@ -17,8 +19,14 @@ export const councilViews = {
   'council.revision': { door: 'council', path: '/revisions/:revision' },
   'council.inbox': { door: 'council', path: '/inbox', paged: true },
   'council.message': { door: 'council', path: '/inbox/:message' },
+  'council.preferences': { door: 'council', path: '/preferences' },
   'council.revision-nota': { door: 'council', path: '/revisions/:revision/rounds/:round/nota', pdf: true },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
+
+/** Chosen segments, when mail comes and where. `since`: empty while nothing was chosen; `bouncedAt`: mail came back. `offered`: the segments in which the municipality takes part. */
+export interface OwnPreferences {
+  readonly mail: MailChoice; readonly segments: readonly SegmentNumber[]; readonly email: string; readonly bouncedAt: Instant | ''; readonly since: Instant | ''; readonly offered: readonly SegmentNumber[];
+}
 
 export interface Home { readonly code: string; readonly name: string }
 
@@ -56,6 +64,8 @@ export interface CouncilModels {
     readonly open: boolean;
     readonly own: { readonly outcome: 'approved' | 'rejected' | ''; readonly decidedOn: Day | ''; readonly reference: string; readonly recordedAt: Instant | '' };
   };
-  'council.inbox': Paged & { readonly municipality: Home; readonly messages: readonly InboxMessage[] };
+  'council.inbox': Paged & { readonly municipality: Home; readonly messages: readonly InboxMessage[]; /** Of the municipality: how many people get mail. */ readonly reached: number };
+  /** What the reader chose, and how many people of the municipality get mail. */
+  'council.preferences': { readonly municipality: Home; readonly own: OwnPreferences; readonly reached: number };
   'council.message': { readonly municipality: Home; readonly message: InboxMessage };
 }

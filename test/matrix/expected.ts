@@ -130,6 +130,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'council.inbox': councils,
   'council.message': councils,
   'council.revision-nota': councils,
+  'council.preferences': councils,
 };
 
 /** What can be changed. */
@@ -326,6 +327,8 @@ export const changing: Readonly<Record<string, readonly Who[]>> = {
   'decision.record': ['college'],
   'decision.record-admission': ['college'],
   'decision.record-revision': ['college'],
+  // Everybody of a municipality chooses for himself.
+  'contact.prefer': councils,
 };
 
 /** What no person does: each act of a worker, and the worker that does it. */
@@ -339,6 +342,10 @@ export const working: Readonly<Record<string, string>> = {
   'tender.end-by-route': 'routes',
   'admission.end-by-route': 'routes',
   'revision.end-by-route': 'routes',
+  'contact.mark-bounced': 'notify',
+  'post.record-failure': 'notify',
+  'post.record-bounce': 'notify',
+  'post.record-sent': 'notify',
 };
 
 /** Whom a refusal leaves guessing whether there is anything: what they lack is not the role but the tie to this thing. */

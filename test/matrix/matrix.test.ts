@@ -4,6 +4,8 @@ import { inParallel } from '../../infra/season/agenda.ts';
 import { bidWorkerCommands } from '../../shared/bid/commands.ts';
 import { admissionWorkerCommands } from '../../shared/admission/commands.ts';
 import { revisionWorkerCommands } from '../../shared/revision/commands.ts';
+import { contactWorkerCommands } from '../../shared/council/contact-commands.ts';
+import { postWorkerCommands } from '../../shared/notify/post-commands.ts';
 import { tenderWorkerCommands } from '../../shared/tender/worker-commands.ts';
 import { openPortal, publishedTender, type Portal } from '../portal.ts';
 import { denialsOf } from './denials.ts';
@@ -38,7 +40,7 @@ afterAll(async () => {
   await portal.close();
 });
 
-const workerCommands = [...tenderWorkerCommands, ...admissionWorkerCommands, ...revisionWorkerCommands, ...bidWorkerCommands];
+const workerCommands = [...tenderWorkerCommands, ...admissionWorkerCommands, ...revisionWorkerCommands, ...bidWorkerCommands, ...contactWorkerCommands, ...postWorkerCommands];
 const allowed = ({ act }: Route): readonly Who[] => reading[act] ?? changing[act] ?? [];
 
 async function send(route: Route, { visitor, csrf }: Caller): Promise<{ response: Response; body: string }> {

@@ -27,7 +27,7 @@ describe('may(), beside the hand-written table', () => {
 
   test.each(Object.entries(working))('%s is done by one worker and by nobody else', (act, by) => {
     if (!isAct(act)) throw new Error(`${act} is no act`);
-    expect((['keys', 'sealing', 'opening', 'routes'] as const).filter((role) => may(worker(role), act, {}))).toEqual([by]);
+    expect((['keys', 'sealing', 'opening', 'routes', 'notify'] as const).filter((role) => may(worker(role), act, {}))).toEqual([by]);
     expect(people.filter((who) => may(actors[who], act, {}, appointed))).toEqual([]);
   });
 

@@ -1,5 +1,7 @@
 import { admissionAt, admissionRef, isAdmissionId } from '../../../shared/admission/admission.ts';
 import type { Admission } from '../../../shared/admission/state.ts';
+import { contact, isReached, type Contact } from '../../../shared/council/contact.ts';
+import { segmentsOf } from '../../../shared/council/contact-commands.ts';
 import { decision, decisionRef } from '../../../shared/council/decision.ts';
 import type { AnyRef } from '../../../shared/kernel/aggregate.ts';
 import { dayOf, type Instant } from '../../../shared/kernel/moments.ts';
@@ -84,9 +86,17 @@ export const councilQueries: Queries<'council'> = {
     })) };
   },
 
+  async 'council.preferences'({ store, at, actor }) {
+    const own = ownMunicipality(actor);
+    const contacts = await store.all(contact, own.code);
+    const { mail, segments, email, bouncedAt, since } = contacts[actor.person] ?? contact.initial;
+    return { municipality: own, own: { mail, segments, email, bouncedAt, since, offered: segmentsOf(own.code, dayOf(at)) }, reached: reachedOf(contacts) };
+  },
+
   async 'council.inbox'({ store, actor, search }) {
     const own = ownMunicipality(actor);
-    return { municipality: own, ...await inboxOf(store, partyOf(own), search) };
+    const [page, contacts] = await Promise.all([inboxOf(store, partyOf(own), search), store.all(contact, own.code)]);
+    return { municipality: own, ...page, reached: reachedOf(contacts) };
   },
 
   async 'council.message'({ store, actor, path }) {
@@ -96,6 +106,8 @@ export const councilQueries: Queries<'council'> = {
     return { municipality: own, message };
   },
 };
+
+const reachedOf = (contacts: Readonly<Record<string, Contact>>): number => Object.values(contacts).filter(isReached).length;
 
 /** What colleges decide on, before anybody else can read it; after the preparation as it was pinned. */
 async function downloads(store: Reader, { id, documents, publication }: Tender, at: Instant) {

@@ -32,7 +32,7 @@ export const home: Page<Models['council.home']> = {
         )}
         <AdmissionRows admissions={admissions} t={t} href={href} />
         <Paging here="/council" next={next} further={further} language={language} />
-        <LinkList items={[{ text: t.pages.revision.answer.council.toList, to: href('/council/revisions') }, { text: words.toInbox, to: href('/council/inbox') }]} />
+        <LinkList items={[{ text: t.pages.revision.answer.council.toList, to: href('/council/revisions') }, { text: words.toInbox, to: href('/council/inbox') }, { text: t.post.preferences.link, to: href('/council/preferences') }]} />
       </>
     );
   },

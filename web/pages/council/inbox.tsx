@@ -6,6 +6,7 @@ import type { Page } from '../../page.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Moment } from '../../parts/moment.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { Paging } from '../../parts/paging.tsx';
 import { Table } from '../../parts/table.tsx';
 import { H1, P } from '../public/text.tsx';
@@ -13,12 +14,13 @@ import { H1, P } from '../public/text.tsx';
 /** Everything that the municipality was told, the newest first. */
 export const inbox: Page<Models['council.inbox']> = {
   title: ({ t }) => t.pages.council.inbox.title,
-  body: ({ model: { messages, next, further }, t, language, href }) => {
+  body: ({ model: { messages, next, further, reached }, t, language, href }) => {
     const words = t.pages.council.inbox;
     return (
       <>
         <H1>{words.title}</H1>
         <P>{words.lead}</P>
+        {reached === 0 && <Notice tone="warning" language={language}>{t.post.preferences.nobodyInbox}</Notice>}
         {messages.length === 0 ? <EmptyState language={language} text={words.empty} /> : (
           <Table<InboxMessage>
             caption={words.title} hideCaption rows={messages}
@@ -29,6 +31,7 @@ export const inbox: Page<Models['council.inbox']> = {
           />
         )}
         <Paging here="/council/inbox" next={next} further={further} language={language} />
+        <LinkList items={[{ text: t.post.preferences.link, to: href('/council/preferences') }]} />
       </>
     );
   },

@@ -1,0 +1,32 @@
+import type * as nl from '../nl/post.ts';
+import type { Same } from '../types.ts';
+
+export const commands: Same<typeof nl.commands> = {
+  'contact.prefer': {
+    title: 'Your choice of mail', intro: 'You choose for yourself only. All messages are in the portal, with or without mail.', submit: 'Save choice', done: 'Your choice has been saved.',
+    fields: {
+      mail: { label: 'When do you want mail?', codes: { 'at-once': 'At once, for every message', daily: 'One mail each working day, in the morning', none: 'No mail' } },
+      segments: { label: 'About which segments?', hint: 'Choose at least one, unless you want no mail.' },
+      email: { label: 'E-mail address', hint: 'For example name@municipality.nl. It may stay empty if you want no mail.' },
+    },
+  },
+  'post.send-again': { title: 'Send again', intro: 'The mail goes out once more, to the address that is known now.', submit: 'Send again', done: 'The mail is being sent again.', fields: {} },
+};
+export const refusals: Same<typeof nl.refusals> = {
+  'contact.segment-elsewhere': 'Your municipality does not take part in this segment. Choose another segment.',
+  'contact.no-segment': 'Choose at least one segment, or choose “No mail”.',
+  'contact.no-address': 'Fill in an e-mail address, or choose “No mail”.',
+  'contact.address-bounces': 'Mail to this address came back on {at:moment}. Fill in another address.',
+  'post.is-sent': 'This mail has been sent already. There is nothing left to do.',
+};
+export const pages: Same<typeof nl.pages> = {
+  preferences: {
+    title: 'Mail about messages', lead: 'Here you choose whether you get mail when a message waits. The mail only says that something is waiting. You read the message itself after signing in.',
+    decisions: 'Do we ask your college for a decision? Then the contact of the college gets mail at once. That holds for one mail a day too, and for every segment.',
+    nobody: 'Nobody of your municipality gets mail about messages now. Who wants mail, fills in a choice below.',
+    nobodyInbox: 'Nobody of your municipality gets mail about messages now. So look here yourself, or set up mail.',
+    reached: 'Of your municipality {people} person gets mail about messages.', reachedMany: 'Of your municipality {people} people get mail about messages.',
+    none: 'You have chosen nothing yet. So you get no mail.', bounced: 'Mail to {email} came back on {at:moment}. We mail there no longer. Fill in another address.',
+    since: 'Your choice holds since {since:moment}.', back: 'Back to the messages', link: 'Set up mail about messages',
+  },
+};
