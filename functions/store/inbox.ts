@@ -1,7 +1,6 @@
 import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Listing } from '../../shared/kernel/aggregate.ts';
-import { ownerOf, type Notice } from '../../shared/notify/notice.ts';
-import { messageListing, overviewOf } from '../../shared/provider/overview.ts';
+import type { Notice } from '../../shared/notify/notice.ts';
+import { listingOfMessage } from '../../shared/notify/told.ts';
 import type { InboxMessage } from '../../shared/views/inbox.ts';
 import { dynamo } from './clients.ts';
 import { shortId } from './hash.ts';
@@ -18,12 +17,6 @@ export function withId({ one = '', ...notice }: Notice, line: string): InboxMess
   return { id: `${moment}-${shortId(`${one === '' ? line : one} ${notice.event} ${notice.party}`)}`, ...notice };
 }
 
-/** An organisation's first page tells its newest messages without reading their letters. */
-function listingOf(message: InboxMessage): Listing | undefined {
-  const owner = ownerOf(message.party);
-  return owner === undefined || !('kvk' in owner) ? undefined : { list: overviewOf(owner.kvk), ...messageListing(message) };
-}
-
 const key = ({ party, id }: InboxMessage) => keyOf(`inbox#${party}`, id);
 
 /**
@@ -36,7 +29,7 @@ export async function claim(message: InboxMessage, mails: boolean, by: string): 
   try {
     await dynamo().send(new PutItemCommand({
       TableName: Resource.States.name,
-      Item: { ...key(message), message: { S: JSON.stringify(message) }, ...listAttributes(listingOf(message)), ...(mails ? { mailed: { BOOL: false }, by: { S: by } } : {}) },
+      Item: { ...key(message), message: { S: JSON.stringify(message) }, ...listAttributes(listingOfMessage(message)), ...(mails ? { mailed: { BOOL: false }, by: { S: by } } : {}) },
       ConditionExpression: 'attribute_not_exists(pk)', ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     }));
     return mails;

@@ -1,6 +1,6 @@
 import { streamOf, type AnyRef, type Aggregate, type DomainEvent, type Kind, type Listing, type Loaded, type Ref } from '../../../shared/kernel/aggregate.ts';
 import type { Upload } from '../../../shared/kernel/command.ts';
-import { messageListing, overviewOf } from '../../../shared/provider/overview.ts';
+import { listingOfMessage } from '../../../shared/notify/told.ts';
 import type { InboxMessage } from '../../../shared/views/inbox.ts';
 import { inboxPage, type DocumentText, type LedgerLine, type Page, type Reader } from '../reader.ts';
 
@@ -27,7 +27,7 @@ export function fakeReader({ states, uploads = [], messages = [], documents = ne
   const within = (kind: Kind, partition: string) => all.filter(([ref]) => ref.of.kind === kind && ref.partition === partition);
   const listed: readonly Listing[] = [
     ...all.flatMap(([ref, state]) => ref.of.listing?.(state, ref) ?? []),
-    ...messages.map((one): Listing => ({ list: overviewOf(one.party.slice('org_'.length)), ...messageListing(one) })),
+    ...messages.flatMap((one) => listingOfMessage(one) ?? []),
   ];
   const plain = (cursor: string): string => Buffer.from(cursor, 'base64url').toString();
   /** The key of the last that was shown is the cursor. */

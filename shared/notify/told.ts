@@ -1,0 +1,13 @@
+import type { Listing } from '../kernel/aggregate.ts';
+import { messageLine, messageListing, overviewOf, type MessageLine } from '../provider/overview.ts';
+import { ownerOf } from './notice.ts';
+
+/** One list of the index for what a municipality was told, without the texts: by it the pages of a municipality find what concerns it. */
+export const toldOf = (municipality: string): string => `told_${municipality}`;
+
+/** Where a message is listed: of an organisation on its first page, of a municipality among what it was told; of the office nowhere. */
+export function listingOfMessage(message: MessageLine & { readonly party: string }): Listing | undefined {
+  const owner = ownerOf(message.party);
+  if (owner === undefined) return undefined;
+  return 'kvk' in owner ? { list: overviewOf(owner.kvk), ...messageListing(message) } : { list: toldOf(owner.municipality), key: message.id, summary: messageLine(message) };
+}
