@@ -56,8 +56,8 @@ export const functions: readonly FunctionSpec[] = [
   },
   {
     ...base, name: 'council', entry: 'functions/doors/council.ts', trigger: { by: 'http', paths: ['/council', '/council/{proxy+}', '/v1/council', '/v1/council/{proxy+}'] },
-    reads: ['session', 'once', 'tender', 'nota', 'decision', 'content', 'inbox', 'admission', 'revision', 'text', 'reaction', 'reply', 'contact'], writes: ['session', 'once', 'decision', 'content', 'contact'],
-    appends: ['decision', 'contact', 'security'], follows: ['decision'], buckets: { Documents: ['list', 'get'] }, signsIn: true,
+    reads: ['session', 'once', 'tender', 'nota', 'decision', 'content', 'inbox', 'admission', 'revision', 'text', 'reaction', 'reply', 'contact', 'figures'], writes: ['session', 'once', 'decision', 'content', 'contact', 'figures'],
+    appends: ['decision', 'contact', 'figures', 'security'], follows: ['decision'], buckets: { Documents: ['list', 'get'] }, signsIn: true,
   },
   {
     ...base, name: 'keys', entry: 'functions/workers/keys.ts', trigger: { by: 'ledger', types: ['publication.prepared', 'key.opened', 'extension.approved'] },

@@ -3,6 +3,7 @@ import { idPattern, kvkPattern, municipalityPattern } from '../../shared/kernel/
 const named: Readonly<Record<string, { description: string; pattern: RegExp }>> = {
   kvk: { description: 'Chamber of Commerce number', pattern: kvkPattern },
   municipality: { description: 'CBS code of a municipality', pattern: municipalityPattern },
+  year: { description: 'Year that is over', pattern: /^\d{4}$/ },
 };
 
 /** The parameters in a path such as `/staff/tenders/{tender}`. */

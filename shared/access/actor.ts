@@ -6,7 +6,7 @@ export const roles = [
   'officer', 'lead', 'assessor', 'jurist', 'opener',
   'college', 'councillor',
   /** The workers. */
-  'keys', 'sealing', 'opening', 'routes', 'notify',
+  'keys', 'sealing', 'opening', 'routes', 'notify', 'letters',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -27,6 +27,6 @@ export interface Actor {
 
 export const anonymous: Actor = { person: 'anonymous', roles: ['anonymous'], kvk: '', municipality: '', name: '', email: '' };
 
-export type WorkerRole = 'keys' | 'sealing' | 'opening' | 'routes' | 'notify';
+export type WorkerRole = 'keys' | 'sealing' | 'opening' | 'routes' | 'notify' | 'letters';
 /** The actor of a worker: its role is its name. */
 export const worker = (role: WorkerRole): Actor => ({ ...anonymous, person: role, roles: [role] });

@@ -125,6 +125,8 @@ export const table = {
   'decision.record': { college: 'own' }, 'decision.record-admission': { college: 'own' }, 'decision.record-revision': { college: 'own' },
   // how notices reach people
   'council.preferences': council, 'contact.prefer': council,
+  // the figures that letters to the council tell
+  'council.figures': { college: 'own' }, 'figures.enter': { college: 'own' },
   // workers
   'tender.record-key': { keys: 'any' }, 'tender.lock-key': { keys: 'any' }, 'tender.record-trial': { opening: 'any' }, 'tender.commit-extension': { keys: 'any' },
   'document.bind': { sealing: 'any' },

@@ -10,6 +10,7 @@ import { revisionAt } from '../revision/revision.ts';
 import { mustNotBeWithdrawn } from '../tender/guards.ts';
 import { tenderAt } from '../tender/tender.ts';
 import { contactCommands } from './contact-commands.ts';
+import { figuresCommands } from './figures-commands.ts';
 import { decisionRef, type Decision, type DecisionEvent } from './decision.ts';
 
 const fields = { outcome: choice('approved', 'rejected'), decidedOn: day(), reference: optional(text(100)) };
@@ -88,4 +89,4 @@ export const recordRevisionDecision = command({
   prefill: known,
 });
 
-export const councilCommands = [recordDecision, recordAdmissionDecision, recordRevisionDecision, ...contactCommands];
+export const councilCommands = [recordDecision, recordAdmissionDecision, recordRevisionDecision, ...contactCommands, ...figuresCommands];

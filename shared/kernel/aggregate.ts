@@ -8,8 +8,8 @@ export type Kind =
   | 'org' | 'tender' | 'question' | 'nota' | 'decision' | 'draft' | 'bid' | 'document' | 'file' | 'contract' | 'room'
   | 'partner' | 'overlap' | 'declaration' | 'evidence' | 'reading' | 'inquiry' | 'complaint' | 'admission' | 'application' | 'route'
   | 'revision' | 'text' | 'input' | 'remarks' | 'reaction' | 'reply' | 'acceptance'
-  // of the councils: risks
-  | 'risk'
+  // of the councils: risks; letters and figures
+  | 'risk' | 'letter' | 'figures'
   // how notices reach people
   | 'contact' | 'post';
 

@@ -10,6 +10,7 @@ import * as partner from './en/partner.ts';
 import * as assessors from './en/assessors.ts';
 import * as admission from './en/admission.ts';
 import * as council from './en/council.ts';
+import * as councilLetter from './en/council-letter.ts';
 import * as agreement from './en/agreement.ts';
 import * as contract from './en/contract.ts';
 import * as letters from './en/letters.ts';
@@ -27,9 +28,11 @@ import * as papers from './en/papers.ts';
 /** English: the same keys as Dutch. */
 export const en: Same<typeof nl> = {
   commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...agreement.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...route.commands, ...risk.commands, ...revision.commands, ...council.commands, ...admission.commands, ...publication.commands, ...declaration.commands,
-    ...post.commands },
+    ...post.commands,
+    ...councilLetter.commands },
   refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...agreement.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...route.refusals, ...risk.refusals, ...revision.refusals, ...council.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals,
-    ...post.refusals },
+    ...post.refusals,
+    ...councilLetter.refusals },
   problems: general.problems,
   words: general.words,
   frame: frame.frame,
@@ -45,6 +48,7 @@ export const en: Same<typeof nl> = {
   risk: risk.risk,
   post: post.pages,
   notices: council.notices,
+  councilLetter: councilLetter.pages,
   letters: { ...assessment.letters, letter: letters.letter, admission: letters.admission, reminder: letters.reminder },
   papers: { ...papers.papers, contract: { ...contract.paper, ended: { ...contract.paper.ended, dissolved: agreement.paper.dissolved }, suspension: agreement.paper } },
   publication: publication.publication,

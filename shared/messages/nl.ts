@@ -8,6 +8,7 @@ import * as partner from './nl/partner.ts';
 import * as assessors from './nl/assessors.ts';
 import * as admission from './nl/admission.ts';
 import * as council from './nl/council.ts';
+import * as councilLetter from './nl/council-letter.ts';
 import * as agreement from './nl/agreement.ts';
 import * as contract from './nl/contract.ts';
 import * as letters from './nl/letters.ts';
@@ -25,9 +26,11 @@ import * as papers from './nl/papers.ts';
 /** Dutch, the source. English has the same keys because the compiler says so. */
 export const nl = {
   commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...agreement.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...route.commands, ...risk.commands, ...revision.commands, ...council.commands, ...admission.commands, ...publication.commands, ...declaration.commands,
-    ...post.commands },
+    ...post.commands,
+    ...councilLetter.commands },
   refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...agreement.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...route.refusals, ...risk.refusals, ...revision.refusals, ...council.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals,
-    ...post.refusals },
+    ...post.refusals,
+    ...councilLetter.refusals },
   problems: general.problems,
   words: general.words,
   frame: frame.frame,
@@ -43,6 +46,7 @@ export const nl = {
   risk: risk.risk,
   post: post.pages,
   notices: council.notices,
+  councilLetter: councilLetter.pages,
   letters: { ...assessment.letters, letter: letters.letter, admission: letters.admission, reminder: letters.reminder },
   papers: { ...papers.papers, contract: { ...contract.paper, ended: { ...contract.paper.ended, dissolved: agreement.paper.dissolved }, suspension: agreement.paper } },
   publication: publication.publication,

@@ -7,7 +7,7 @@ import type { Language } from '../messages/fill.ts';
  */
 export interface Paper {
   /** What kind of paper it is, also the first part of its file's name. */
-  readonly kind: 'letter' | 'record' | 'nota' | 'contract' | 'addendum' | 'agreement';
+  readonly kind: 'letter' | 'record' | 'nota' | 'contract' | 'addendum' | 'agreement' | 'council-letter';
   /** Name of its file, without the ending; ASCII. */
   readonly name: string;
   /** In which the paper is written, whatever language its page is in. */

@@ -5,6 +5,7 @@ import type { CouncilAdmission, CouncilAdmissionRow } from './admission/council.
 import type { CouncilTender, CouncilTenderRow } from './council/tender.ts';
 import type { CouncilRevision, CouncilRevisionRow } from './revision/council.ts';
 import type { CollegeDecision } from './colleges.ts';
+import type { FiguresYear } from './council/letter.ts';
 import type { InboxMessage } from './inbox.ts';
 import type { Download } from './public.ts';
 import type { AwardedLot } from './published.ts';
@@ -21,6 +22,8 @@ export const councilViews = {
   'council.message': { door: 'council', path: '/inbox/:message' },
   'council.preferences': { door: 'council', path: '/preferences' },
   'council.revision-nota': { door: 'council', path: '/revisions/:revision/rounds/:round/nota', pdf: true },
+  // figures that letters to the council tell
+  'council.figures': { door: 'council', path: '/figures' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
 
 /** Chosen segments, when mail comes and where. `since`: empty while nothing was chosen; `bouncedAt`: mail came back. `offered`: the segments in which the municipality takes part. */
@@ -64,6 +67,8 @@ export interface CouncilModels {
     readonly open: boolean;
     readonly own: { readonly outcome: 'approved' | 'rejected' | ''; readonly decidedOn: Day | ''; readonly reference: string; readonly recordedAt: Instant | '' };
   };
+  /** Years that are over, the newest first. */
+  'council.figures': { readonly municipality: Home; readonly years: readonly FiguresYear[] };
   'council.inbox': Paged & { readonly municipality: Home; readonly messages: readonly InboxMessage[]; /** Of the municipality: how many people get mail. */ readonly reached: number };
   /** What the reader chose, and how many people of the municipality get mail. */
   'council.preferences': { readonly municipality: Home; readonly own: OwnPreferences; readonly reached: number };

@@ -203,6 +203,8 @@ describe('a procedure over the interface', () => {
     for (const path of ['questions', 'notas', 'documents', 'files/A', 'files/A/27300001', 'contracts', 'contracts/27300001', 'opening', 'log']) await officer.view(`${tender}/${path}`);
     await assessor.view(`${tender}/files/A/27300001`);
     for (const path of ['', tender]) await college.view(path);
+    await college.command('/figures/2025', { figures: [{ segment: '5', euros: 10_900_000, youths: 1_900 }] });
+    expect(await college.view<object>('/figures')).toMatchObject({ years: [{ year: 2025, entered: true, figures: [{ segment: 5, euros: 10_900_000, youths: 1_900 }] }, { year: 2024, entered: false }, { year: 2023, entered: false }] });
     const notices = await college.view<{ messages: { id: string }[] }>('/inbox');
     await college.view(`/inbox/${notices.messages[0]?.id ?? ''}`);
     const { receipt: { ledger: { seq, hash }, manifestHash } } = await provider.view<{ receipt: { ledger: { seq: number; hash: string }; manifestHash: string } }>(`${tender}/bid/receipts/1`);

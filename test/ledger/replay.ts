@@ -15,6 +15,9 @@ import { complaint } from '../../shared/complaint/complaint.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import { room } from '../../shared/contract/room.ts';
 import { decision } from '../../shared/council/decision.ts';
+import { figures } from '../../shared/council/figures.ts';
+import { letter } from '../../shared/council/letter/letter.ts';
+import { risk } from '../../shared/council/risk.ts';
 import { inquiry } from '../../shared/inquiry/inquiry.ts';
 import { canonical, type Json } from '../../shared/kernel/canonical.ts';
 import type { AnyAggregate, Kind } from '../../shared/kernel/aggregate.ts';
@@ -37,7 +40,8 @@ import { tender } from '../../shared/tender/tender.ts';
 import type { Portal } from '../portal.ts';
 import { ledger, states } from '../rush/tables.ts';
 
-const aggregates = Object.fromEntries([admission, application, bid, document, draft, partner, complaint, contract, room, decision, inquiry, declaration, evidence, organisation, file, nota, overlap, question, reading, route, revision, agreementText, input, remarksDraft, reaction, replies, acceptance, tender]
+const aggregates = Object.fromEntries([admission, application, bid, document, draft, partner, complaint, contract, room, decision, inquiry, declaration, evidence, organisation, file, nota, overlap, question, reading, route, revision, agreementText, input, remarksDraft, reaction, replies, acceptance, tender,
+  risk, letter, figures]
   .map((of) => [of.kind, of as unknown as AnyAggregate])) as Partial<Record<Kind, AnyAggregate>>;
 
 export interface Replayed { readonly wrong: readonly string[]; readonly kinds: readonly string[]; readonly streams: number }

@@ -131,6 +131,8 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'council.message': councils,
   'council.revision-nota': councils,
   'council.preferences': councils,
+  // Figures are what its college works with.
+  'council.figures': ['college', 'college elsewhere'],
 };
 
 /** What can be changed. */
@@ -329,6 +331,7 @@ export const changing: Readonly<Record<string, readonly Who[]>> = {
   'decision.record-revision': ['college'],
   // Everybody of a municipality chooses for himself.
   'contact.prefer': councils,
+  'figures.enter': ['college', 'college elsewhere'],
 };
 
 /** What no person does: each act of a worker, and the worker that does it. */

@@ -22,12 +22,12 @@ describe('may(), beside the hand-written table', () => {
     if (!isAct(act)) throw new Error(`${act} is no act`);
     const at = act.startsWith('decision.record') ? { tender: 'tnd_1', municipality: ownMunicipality } : { tender: 'tnd_1' };
     expect(people.filter((who) => may(actors[who], act, at, appointed))).toEqual(people.filter((who) => whom.includes(who)));
-    for (const role of ['keys', 'sealing', 'opening', 'routes'] as const) expect(may(worker(role), act, at, appointed), role).toBe(false);
+    for (const role of ['keys', 'sealing', 'opening', 'routes', 'letters'] as const) expect(may(worker(role), act, at, appointed), role).toBe(false);
   });
 
   test.each(Object.entries(working))('%s is done by one worker and by nobody else', (act, by) => {
     if (!isAct(act)) throw new Error(`${act} is no act`);
-    expect((['keys', 'sealing', 'opening', 'routes', 'notify'] as const).filter((role) => may(worker(role), act, {}))).toEqual([by]);
+    expect((['keys', 'sealing', 'opening', 'routes', 'notify', 'letters'] as const).filter((role) => may(worker(role), act, {}))).toEqual([by]);
     expect(people.filter((who) => may(actors[who], act, {}, appointed))).toEqual([]);
   });
 

@@ -18,6 +18,7 @@ import { outcomeOf } from '../../../shared/views/published.ts';
 import { revisionNota } from '../../../shared/views/revision/nota.ts';
 import type { Queries, Reader } from '../reader.ts';
 import { ownMunicipality } from './council-home.ts';
+import { figures } from './council-letters.ts';
 import { revision, revisions } from './council-revision.ts';
 import { inboxOf, pageOf } from './pages.ts';
 import { notaFacts } from './revision-nota.ts';
@@ -92,6 +93,8 @@ export const councilQueries: Queries<'council'> = {
     const { mail, segments, email, bouncedAt, since } = contacts[actor.person] ?? contact.initial;
     return { municipality: own, own: { mail, segments, email, bouncedAt, since, offered: segmentsOf(own.code, dayOf(at)) }, reached: reachedOf(contacts) };
   },
+
+  'council.figures': figures,
 
   async 'council.inbox'({ store, actor, search }) {
     const own = ownMunicipality(actor);

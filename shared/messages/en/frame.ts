@@ -10,7 +10,7 @@ export const frame = {
   doors: { provider: 'Sign in as a provider', staff: 'Sign in as staff', council: 'Sign in as a municipality' },
   roles: {
     anonymous: 'visitor', visitor: 'without a mandate', preparer: 'may prepare', signatory: 'may sign', officer: 'procurement officer', lead: 'process lead',
-    assessor: 'assessor', jurist: 'jurist', opener: 'opener', college: 'contact of the college', councillor: 'council', keys: 'keys', sealing: 'sealing', opening: 'opening', routes: 'routes', notify: 'messages',
+    assessor: 'assessor', jurist: 'jurist', opener: 'opener', college: 'contact of the college', councillor: 'council', keys: 'keys', sealing: 'sealing', opening: 'opening', routes: 'routes', notify: 'messages', letters: 'letters',
   },
   refused: {
     missing: 'Not found', forbidden: 'Not allowed', conflict: 'Not possible now', 'unknown-person': 'Sign in again', invalid: 'Not filled in correctly', unavailable: 'This does not work right now',

@@ -10,7 +10,7 @@ export const frame = {
   doors: { provider: 'Inloggen als aanbieder', staff: 'Inloggen als medewerker', council: 'Inloggen als gemeente' },
   roles: {
     anonymous: 'bezoeker', visitor: 'zonder machtiging', preparer: 'mag voorbereiden', signatory: 'mag ondertekenen', officer: 'inkoper', lead: 'procesleider',
-    assessor: 'beoordelaar', jurist: 'jurist', opener: 'opener', college: 'contactpersoon college', councillor: 'raad', keys: 'sleutels', sealing: 'verzegelen', opening: 'openen', routes: 'routes', notify: 'berichten',
+    assessor: 'beoordelaar', jurist: 'jurist', opener: 'opener', college: 'contactpersoon college', councillor: 'raad', keys: 'sleutels', sealing: 'verzegelen', opening: 'openen', routes: 'routes', notify: 'berichten', letters: 'brieven',
   },
   refused: {
     missing: 'Niet gevonden', forbidden: 'Dat mag niet', conflict: 'Dat kan nu niet', 'unknown-person': 'Log opnieuw in', invalid: 'Niet goed ingevuld', unavailable: 'Het lukt nu niet',

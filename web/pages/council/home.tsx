@@ -13,7 +13,7 @@ import { H1, NextStep, P, StageTag } from '../public/text.tsx';
 /** The procedures of one municipality: those that ask its college for a decision first. */
 export const home: Page<Models['council.home']> = {
   title: ({ model, t, language }) => fill(t.pages.council.home.title, { name: model.municipality.name }, language),
-  body: ({ model: { municipality, tenders, admissions, next, further }, t, language, href }) => {
+  body: ({ model: { municipality, tenders, admissions, next, further }, t, language, href, may }) => {
     const words = t.pages.council.home;
     return (
       <>
@@ -32,7 +32,7 @@ export const home: Page<Models['council.home']> = {
         )}
         <AdmissionRows admissions={admissions} t={t} href={href} />
         <Paging here="/council" next={next} further={further} language={language} />
-        <LinkList items={[{ text: t.pages.revision.answer.council.toList, to: href('/council/revisions') }, { text: words.toInbox, to: href('/council/inbox') }, { text: t.post.preferences.link, to: href('/council/preferences') }]} />
+        <LinkList items={[{ text: t.pages.revision.answer.council.toList, to: href('/council/revisions') }, { text: words.toInbox, to: href('/council/inbox') }, { text: t.post.preferences.link, to: href('/council/preferences') }, ...(may('council.figures') ? [{ text: t.councilLetter.figures.title, to: href('/council/figures') }] : [])]} />
       </>
     );
   },

@@ -2,6 +2,7 @@ import type { Pages } from '../../page.ts';
 import { notaPage } from '../revision-nota.tsx';
 import { admission } from './admission.tsx';
 import { home } from './home.tsx';
+import { figures } from './figures.tsx';
 import { inbox, message } from './inbox.tsx';
 import { preferences } from './preferences.tsx';
 import { revision, revisions } from './revision.tsx';
@@ -10,4 +11,5 @@ import { tender } from './tender.tsx';
 export const councilPages: Pages<'council'> = {
   'council.home': home, 'council.tender': tender, 'council.admission': admission, 'council.revisions': revisions, 'council.revision': revision, 'council.inbox': inbox, 'council.message': message, 'council.preferences': preferences,
   'council.revision-nota': notaPage('council'),
+  'council.figures': figures,
 };
