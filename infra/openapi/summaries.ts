@@ -11,6 +11,8 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'public.rectifications': 'What changed in the documents since publication, version by version',
   'public.rules': 'The rules that a tender sets itself, as they were fixed at publication',
   'public.region': 'Municipalities, segments and yearly planning of the region',
+  'public.participants': 'Which municipalities took part in a segment on a day',
+  'public.risks': 'Risks of the purchasing strategy, with measure and state',
   'public.register': 'Admitted providers per product and municipality, on a day or ever',
   'public.how': 'How the portal works; nothing to read for programs',
   'provider.home': 'What is waiting for the organisation',

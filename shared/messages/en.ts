@@ -20,6 +20,7 @@ import * as complaint from './en/complaint.ts';
 import * as revision from './en/revision.ts';
 import * as route from './en/route.ts';
 import * as risk from './en/risk.ts';
+import { roomRefusals } from './en/pages-room.ts';
 import * as inquiry from './en/inquiry.ts';
 import * as post from './en/post.ts';
 import * as pages from './en/pages.ts';
@@ -30,7 +31,7 @@ export const en: Same<typeof nl> = {
   commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...agreement.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...route.commands, ...risk.commands, ...revision.commands, ...council.commands, ...admission.commands, ...publication.commands, ...declaration.commands,
     ...post.commands,
     ...councilLetter.commands },
-  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...agreement.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...route.refusals, ...risk.refusals, ...revision.refusals, ...council.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals,
+  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...agreement.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...route.refusals, ...risk.refusals, ...roomRefusals, ...revision.refusals, ...council.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals,
     ...post.refusals,
     ...councilLetter.refusals },
   problems: general.problems,

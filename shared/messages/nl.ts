@@ -18,6 +18,7 @@ import * as complaint from './nl/complaint.ts';
 import * as revision from './nl/revision.ts';
 import * as route from './nl/route.ts';
 import * as risk from './nl/risk.ts';
+import { roomRefusals } from './nl/pages-room.ts';
 import * as inquiry from './nl/inquiry.ts';
 import * as post from './nl/post.ts';
 import * as pages from './nl/pages.ts';
@@ -28,7 +29,7 @@ export const nl = {
   commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...agreement.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...route.commands, ...risk.commands, ...revision.commands, ...council.commands, ...admission.commands, ...publication.commands, ...declaration.commands,
     ...post.commands,
     ...councilLetter.commands },
-  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...agreement.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...route.refusals, ...risk.refusals, ...revision.refusals, ...council.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals,
+  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...agreement.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...route.refusals, ...risk.refusals, ...roomRefusals, ...revision.refusals, ...council.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals,
     ...post.refusals,
     ...councilLetter.refusals },
   problems: general.problems,

@@ -9,6 +9,8 @@ import type { Day, Instant } from '../kernel/moments.ts';
 import type { Answered } from '../tender/nota.ts';
 import type { AdmissionLine, PublishedAdmission } from './admission/published.ts';
 import type { AwardedLot, PublishedTender, TenderSummary } from './published.ts';
+import type { RiskView } from '../council/risk.ts';
+import type { ParticipantsView } from './participants.ts';
 import type { RectificationView } from './rectifications.ts';
 import type { RegisterView } from './register.ts';
 import type { RulesView } from './rules.ts';
@@ -24,6 +26,8 @@ export const publicViews = {
   'public.admission': { door: 'public', path: '/admissions/:admission' },
   'public.admission-agreement': { door: 'public', path: '/admissions/:admission/agreement', pdf: true },
   'public.region': { door: 'public', path: '/region' },
+  'public.participants': { door: 'public', path: '/region/participants', asks: { segment: 'Number of a segment, 1 without it', day: 'A day, `2026-12-31`; today without it' } },
+  'public.risks': { door: 'public', path: '/risks' },
   'public.register': {
     door: 'public', path: '/register', paged: true, csv: true,
     asks: {
@@ -71,6 +75,9 @@ export interface PublicModels {
     readonly segments: readonly SegmentView[];
     readonly calendars: Readonly<Record<'B' | 'C', readonly Milestone[]>>;
   };
+  'public.participants': ParticipantsView;
+  /** Those of the strategy first; also those that are gone. */
+  'public.risks': { readonly risks: readonly RiskView[] };
   'public.register': RegisterView;
   'public.how': Readonly<Record<string, never>>;
 }

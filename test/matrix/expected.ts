@@ -43,6 +43,8 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'public.rules': all,
   'public.rectifications': all,
   'public.region': all,
+  'public.participants': all,
+  'public.risks': all,
   'public.register': all,
   'public.how': all,
 

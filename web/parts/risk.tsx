@@ -3,6 +3,7 @@ import type { RiskStatus, RiskView } from '../../shared/council/risk.ts';
 import { fill } from '../../shared/messages/fill.ts';
 import { segmentNumbers } from '../../shared/region/segments.ts';
 import type { PageProps } from '../page.ts';
+import { Table } from './table.tsx';
 import { Tag, type TagTone } from './tag.tsx';
 
 type Words = Pick<PageProps<unknown>, 't' | 'language'>;
@@ -22,4 +23,21 @@ export function riskSegments({ segments }: Pick<RiskView, 'segments'>, { t, lang
 export function riskRating({ chance, impact }: Pick<RiskView, 'chance' | 'impact'>, { t, language }: Words): string {
   if (chance === '' || impact === '') return t.risk.unrated;
   return fill(t.risk.list.rating, { chance: t.risk.levels[chance], impact: t.risk.levels[impact] }, language);
+}
+
+/** Risks as everybody reads them: what can go wrong, what is done about it, and how it stands. */
+export function RiskTable({ risks, page }: { risks: readonly RiskView[]; page: Words }): Child {
+  const { t, language } = page;
+  const words = t.pages.room.risks;
+  return (
+    <Table<RiskView>
+      caption={words.title} hideCaption rows={risks}
+      columns={[
+        { head: words.columns.risk, cell: (one) => <>{one.title[language]}<span class="note">{riskSegments(one, page)}</span></> },
+        { head: words.columns.measure, cell: ({ measure }) => (measure.nl === '' ? t.risk.noMeasure : measure[language]) },
+        { head: words.columns.status, cell: ({ status, reason, changedAt }) => <><RiskState status={status} t={t} />{reason !== '' && <span class="note">{reason}</span>}{changedAt !== '' && <span class="note">{fill(words.changed, { at: changedAt }, language)}</span>}</> },
+        { head: words.columns.rating, cell: (one) => riskRating(one, page) },
+      ]}
+    />
+  );
 }

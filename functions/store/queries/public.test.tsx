@@ -36,7 +36,7 @@ async function see<K extends Name>(name: K, of: Tender | undefined, when: Instan
 }
 
 describe('what anybody reads', () => {
-  it.each(['public.home', 'public.tender', 'public.notas', 'public.rules', 'public.region', 'public.how'] as const)('%s takes at most three requests', async (name) => {
+  it.each(['public.home', 'public.tender', 'public.notas', 'public.rules', 'public.region', 'public.participants', 'public.risks', 'public.how'] as const)('%s takes at most three requests', async (name) => {
     for (const of of [published, final]) expect((await see(name, of)).requests).toBeLessThanOrEqual(3);
   });
 

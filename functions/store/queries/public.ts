@@ -21,6 +21,7 @@ import type { Download, SegmentView } from '../../../shared/views/public.ts';
 import { inOrderOfInterest, mustBePublished, outcomeOf, publishedOf, summaryOf } from '../../../shared/views/published.ts';
 import { rulesView } from '../../../shared/views/rules.ts';
 import { pageOf, proceduresIn } from './pages.ts';
+import { participantsOn, publicRisks } from './region.ts';
 import { register } from './register.ts';
 import { rectificationViews } from './rectifications.ts';
 import type { Queries, Reader } from '../reader.ts';
@@ -106,6 +107,8 @@ export const publicQueries: Queries<'public'> = {
     };
   },
 
+  'public.participants': participantsOn,
+  'public.risks': publicRisks,
   'public.register': register,
 
   'public.how': () => Promise.resolve({}),

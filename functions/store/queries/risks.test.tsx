@@ -3,9 +3,11 @@ import { anonymous, type Actor } from '../../../shared/access/actor.ts';
 import { add, assess } from '../../../shared/council/risk-commands.ts';
 import { house } from '../../../shared/kernel/testing.ts';
 import { instant } from '../../../shared/kernel/moments.ts';
+import { publicPages } from '../../../web/pages/public/index.ts';
 import { staffPages } from '../../../web/pages/staff/index.ts';
 import { draw, textOf } from './draw.tsx';
 import { fakeReader } from './fake-reader.ts';
+import { publicQueries } from './public.ts';
 import { staffQueries } from './staff.ts';
 
 const at = instant('2026-02-03T09:00:00.000Z');
@@ -48,5 +50,37 @@ describe('the risks, as staff reads them', () => {
     expect(untouched.text).toContain('Gemeenten hebben nog geen bericht gehad over dit risico.');
     expect((await see('staff.risk', officer, { risk: 'legal-action', language: 'en' })).text).toContain('Delay because providers go to court');
     await expect(see('staff.risk', officer, { risk: 'unheard-of' })).rejects.toThrow('missing');
+  });
+});
+
+describe('the risks, as everybody reads them', () => {
+  it('are told with measure and state, those that are gone by name only, and nobody’s owner', async () => {
+    const h = house();
+    h.when(assess, { by: officer, at, path: { risk: 'savings' }, input: { ...input, title: 'Minder besparing' } });
+    h.when(assess, { by: officer, at, path: { risk: 'walls' }, input: { ...input, title: 'Schotten', status: 'closed' } });
+    const store = fakeReader({ states: h.stored() });
+    const model = await publicQueries['public.risks']({ store, at, actor: anonymous, path: {}, search: {}, here: '' });
+    const text = textOf(await draw(publicPages['public.risks'], model, { at, actor: anonymous }));
+    expect(store.requests).toBe(1);
+    expect(text).toContain('Minder besparing Segment 4 en 5 Wij beginnen eerder. Extra gevolgd De zomer is kort. Gewijzigd op dinsdag 3 februari 2026, 10.00 uur');
+    expect(text).toContain('Deze risico’s zijn vervallen: Schotten.');
+    expect(text.match(/Schotten/g)).toHaveLength(1);
+    expect(JSON.stringify(model)).not.toContain('Procesleider');
+  });
+});
+
+describe('who took part', () => {
+  const ask = async (search: Readonly<Record<string, string>>) => {
+    const model = await publicQueries['public.participants']({ store: fakeReader({ states: [] }), at, actor: anonymous, path: {}, search, here: '' });
+    return textOf(await draw(publicPages['public.participants'], model, { at, actor: anonymous }));
+  };
+  it('is asked by segment and day, in the way a browser or a person writes it', async () => {
+    expect(await ask({ segment: '5', day: '2023-12-31' })).toContain('Op deze dag deden 9 gemeenten mee.');
+    expect(await ask({ segment: '5', day: '1-1-2024' })).toContain('Op deze dag deden 8 gemeenten mee.');
+    expect(await ask({ segment: '4' })).toContain('Wel in de regio, niet in dit segment: Den Haag.');
+    expect(await ask({ day: '2019-12-31' })).toContain('Het portaal weet niets van vóór woensdag 1 januari 2020.');
+  });
+  it('is refused for what does not exist', async () => {
+    for (const search of [{ segment: '6' }, { day: '2026-02-30' }, { day: 'gisteren' }]) await expect(ask(search as Record<string, string>)).rejects.toMatchObject({ kind: 'invalid' });
   });
 });

@@ -11,6 +11,7 @@ import { publicPages } from './pages-public.ts';
 import { revisionPages } from './pages-revision.ts';
 import { revisionTextPages } from './pages-revision-text.ts';
 import { revisionStaffPages } from './pages-revision-staff.ts';
+import { roomPages } from './pages-room.ts';
 import { staffPages } from './pages-staff.ts';
 
-export const pages = { public: { ...publicPages, requirements: declaration.publicPages }, provider: { ...providerPages, ...partner.pages, ...declaration.providerPages, events: { ...providerPages.events, ...partner.events, ...admissionEvents, ...revisionEvents, ...agreement.events } }, staff: { ...staffPages, ...partner.staffPages, requirements: declaration.staffPages }, council: councilPages, admission: admissionPages, revision: { ...revisionPages, staff: revisionStaffPages, text: revisionTextPages, provider: revisionProviderPages, answer: revisionAnswerPages }, assessors: assessorPages } as const;
+export const pages = { public: { ...publicPages, requirements: declaration.publicPages }, provider: { ...providerPages, ...partner.pages, ...declaration.providerPages, events: { ...providerPages.events, ...partner.events, ...admissionEvents, ...revisionEvents, ...agreement.events } }, staff: { ...staffPages, ...partner.staffPages, requirements: declaration.staffPages }, council: councilPages, room: roomPages, admission: admissionPages, revision: { ...revisionPages, staff: revisionStaffPages, text: revisionTextPages, provider: revisionProviderPages, answer: revisionAnswerPages }, assessors: assessorPages } as const;

@@ -5,6 +5,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { SegmentView } from '../../../shared/views/public.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { DescriptionList } from '../../parts/description-list.tsx';
+import { LinkList } from '../../parts/link-list.tsx';
 import { DayText } from '../../parts/moment.tsx';
 import { Table } from '../../parts/table.tsx';
 import { H1, H2, H3, P } from './text.tsx';
@@ -32,6 +33,7 @@ export const region: Page<Model> = {
         />
         <H2>{words.segments}</H2>
         {model.segments.map((segment) => <Segment segment={segment} t={t} language={language} />)}
+        <LinkList items={[{ text: t.pages.room.participants.toParticipants, to: '/region/participants' }, { text: t.pages.room.risks.toRisks, to: '/risks' }]} />
         <H2>{words.planning}</H2>
         <P>{words.planningNote}</P>
         {(['B', 'C'] as const).map((track) => (
