@@ -50,14 +50,14 @@ export const functions: readonly FunctionSpec[] = [
   {
     ...base, name: 'staff', entry: 'functions/doors/staff.ts', trigger: { by: 'http', paths: ['/staff', '/staff/{proxy+}', '/v1/staff', '/v1/staff/{proxy+}'] },
     reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'inquiry', 'complaint', 'reading', 'content', 'dossier', 'inbox', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reaction', 'reply', 'acceptance'],
-    writes: ['session', 'person', 'once', 'tender', 'nota', 'question', 'file', 'contract', 'inquiry', 'complaint', 'content', 'gate', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reply', 'acceptance'],
-    appends: ['tender', 'nota', 'question', 'file', 'overlap', 'contract', 'room', 'inquiry', 'complaint', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reply', 'acceptance', 'security'], follows: ['tender', 'nota', 'file', 'contract', 'inquiry', 'complaint', 'decision', 'question', 'admission', 'application'],
+    writes: ['session', 'person', 'once', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'inquiry', 'complaint', 'content', 'gate', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reply', 'acceptance'],
+    appends: ['tender', 'nota', 'question', 'decision', 'file', 'overlap', 'contract', 'room', 'inquiry', 'complaint', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reply', 'acceptance', 'security'], follows: ['tender', 'nota', 'file', 'contract', 'inquiry', 'complaint', 'decision', 'question', 'admission', 'application'],
     buckets: { Documents: ['list', 'get', 'put'], Dossier: ['list', 'get'], Evidence: ['get'] }, signsIn: true,
   },
   {
     ...base, name: 'council', entry: 'functions/doors/council.ts', trigger: { by: 'http', paths: ['/council', '/council/{proxy+}', '/v1/council', '/v1/council/{proxy+}'] },
     reads: ['session', 'once', 'tender', 'nota', 'decision', 'content', 'inbox', 'admission', 'revision', 'text', 'reaction', 'reply', 'contact', 'figures'], writes: ['session', 'once', 'decision', 'content', 'contact', 'figures'],
-    appends: ['decision', 'contact', 'figures', 'security'], follows: ['decision'], buckets: { Documents: ['list', 'get'] }, signsIn: true,
+    appends: ['decision', 'contact', 'figures', 'security'], follows: ['decision'], buckets: { Documents: ['list', 'get', 'put'] }, signsIn: true,
   },
   {
     ...base, name: 'keys', entry: 'functions/workers/keys.ts', trigger: { by: 'ledger', types: ['publication.prepared', 'key.opened', 'extension.approved'] },
@@ -100,7 +100,7 @@ export const functions: readonly FunctionSpec[] = [
       'contract.suspended', 'contract.resumed', 'room.announced', 'room.used', 'room.decided',
       'partner.invited', 'partner.confirmed', 'partner.declined', 'partner.removed',
       'document.bound', 'inquiry.requested', 'inquiry.extended', 'award.lapsed', 'complaint.filed', 'complaint.answered', 'complaint.advised',
-      'admission.colleges-asked', 'admission.opened', 'application.admitted', 'application.refused',
+      'remarks.answered', 'admission.colleges-asked', 'admission.opened', 'application.admitted', 'application.refused',
       'application.submitted', 'application.withdrawn', 'supplement.asked', 'supplement.given', 'talk.planned', 'application.intended', 'hearing.given', 'admission.changed', 'admission.closed', 'route.changed', 'risk.changed',
       'revision.consultation', 'provider.invited', 'revision.draft', 'revision.extended', 'revision.replied', 'revision.colleges-asked', 'revision.taken-back', 'revision.final', 'revision.signed', 'revision.withdrawn',
       'reaction.submitted', 'reaction.withdrawn', 'revision.accepted', 'revision.refused', 'revision.countersigned', 'consequence.confirmed',

@@ -1,9 +1,10 @@
 import { councilCommands } from '../../shared/council/commands.ts';
 import { councilPapers } from '../../shared/views/papers-council.ts';
 import { councilPages } from '../../web/pages/council/index.ts';
+import { uploadOrigin } from '../store/files.ts';
 import { councilQueries } from '../store/queries/council.ts';
 import { handle } from './handle.ts';
 import { issuerOrigin } from './signin.ts';
 
 /** Where a college's contact records its decision, and councils read how procedures stand. */
-export const handler = handle({ name: 'council', commands: councilCommands, queries: councilQueries, pages: councilPages, papers: councilPapers, calendars: {}, tables: {}, posts: () => Promise.resolve([issuerOrigin()]) });
+export const handler = handle({ name: 'council', commands: councilCommands.filter(({ door }) => door === 'council'), queries: councilQueries, pages: councilPages, papers: councilPapers, calendars: {}, tables: {}, posts: async () => [await uploadOrigin('documents'), issuerOrigin()] });

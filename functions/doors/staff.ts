@@ -1,4 +1,5 @@
 import { admissionCommands } from '../../shared/admission/commands.ts';
+import { councilCommands } from '../../shared/council/commands.ts';
 import { contractCommands } from '../../shared/contract/commands.ts';
 import { complaintCommands } from '../../shared/complaint/commands.ts';
 import { riskCommands } from '../../shared/council/risk-commands.ts';
@@ -15,6 +16,6 @@ import { issuerOrigin } from './signin.ts';
 
 /** Where staff prepares, publishes, answers, opens, assesses and awards. */
 export const handler = handle({
-  name: 'staff', commands: [...tenderCommands, ...contractCommands, ...inquiryCommands, ...complaintCommands, ...admissionCommands, ...routeCommands, ...riskCommands, ...revisionCommands].filter(({ door }) => door === 'staff'),
+  name: 'staff', commands: [...tenderCommands, ...contractCommands, ...inquiryCommands, ...complaintCommands, ...admissionCommands, ...routeCommands, ...riskCommands, ...revisionCommands, ...councilCommands].filter(({ door }) => door === 'staff'),
   queries: staffQueries, pages: staffPages, papers: staffPapers, calendars: staffCalendars, tables: {}, posts: async () => [await uploadOrigin('documents'), issuerOrigin()],
 });

@@ -8,6 +8,7 @@ const paper = ['application/pdf', 'image/png', 'image/jpeg'];
 
 /** Several files, one after another: together no more than one file may be, so that there is room and time to read them all. */
 export async function contentsOf(bucket: UploadBucket, keys: readonly string[]): Promise<StoredFile[]> {
+  if (keys.length === 0) return [];
   const heads = await Promise.all(keys.map(async (key) => ({ key, ...await headOf(bucket, key) })));
   const large = heads.reduce((sum, { size }) => sum + size, 0) > mostBytes;
   const found: StoredFile[] = [];

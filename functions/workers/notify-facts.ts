@@ -5,6 +5,7 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { bidPartitionsOf } from '../../shared/bid/bid.ts';
 import { draftsOf } from '../../shared/bid/draft.ts';
 import { riskRef, type Risk } from '../../shared/council/risk.ts';
+import { procedureRef, type Procedure } from '../../shared/council/procedure.ts';
 import type { Asked } from '../../shared/inquiry/inquiry.ts';
 import { prefixes } from '../../shared/kernel/ids.ts';
 import { letterFor } from '../../shared/letters/letter.ts';
@@ -75,6 +76,12 @@ export async function revisionOf(line: Line): Promise<Revision> {
   const [id = ''] = placeOf(line.stream).partition.split('#');
   const [stored] = await readStates([revisionRef(id) as never], true);
   return stored?.state as Revision;
+}
+
+/** What a college decided on, whatever it is, as it stands now. */
+export async function procedureOf(line: Line): Promise<Procedure> {
+  const [stored] = await readStates([procedureRef(placeOf(line.stream).partition) as never], true);
+  return stored?.state as Procedure;
 }
 
 /** The route that a line is about, as it stands now. */

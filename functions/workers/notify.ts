@@ -3,6 +3,7 @@ import { admissionNotices, applicantNotices } from '../../shared/notify/admissio
 import { toAdmitted } from '../../shared/notify/admitted.ts';
 import { mailOf } from '../../shared/notify/mail.ts';
 import { routeNotices, toMunicipalities } from '../../shared/notify/municipal.ts';
+import { remarksNotice } from '../../shared/notify/remarks.ts';
 import { riskNotices } from '../../shared/notify/risk.ts';
 import { organisationParty, type Notice } from '../../shared/notify/notice.ts';
 import { refusedFile, toProviders } from '../../shared/notify/providers.ts';
@@ -13,7 +14,7 @@ import type { Line } from '../store/ledger.ts';
 import { sendMail } from '../store/mail.ts';
 import { Resource } from '../store/resources.ts';
 import { addressOf, organisationsOf, type Address } from './notify-addresses.ts';
-import { admissionOf, applicantFacts, concernedBy, ofAdmission, ofRevision, providerFacts, revisionOf, riskStateOf, routeOf, tenderOf } from './notify-facts.ts';
+import { admissionOf, applicantFacts, concernedBy, ofAdmission, ofRevision, procedureOf, providerFacts, revisionOf, riskStateOf, routeOf, tenderOf } from './notify-facts.ts';
 import { submittedAndRefused } from './notify-refused.ts';
 import { linesOf, placeOf } from './records.ts';
 
@@ -27,6 +28,7 @@ export async function handler(event: DynamoDBStreamEvent): Promise<void> {
 
 /** Providers get the outcome before councils do. A mail that fails keeps nobody else from being told. */
 async function tell(line: Line): Promise<void> {
+  if (placeOf(line.stream).kind === 'decision') return tellOfRemarks(line);
   if (ofAdmission(line)) return tellOfAdmission(line);
   if (ofRevision(line)) return tellOfRevision(line);
   if (placeOf(line.stream).kind === 'route') return tellOfRoute(line);
@@ -64,6 +66,12 @@ async function tellOfRevision(line: Line): Promise<void> {
   const failures: unknown[] = [];
   for (const notices of [toInvited, revisionNotices(happened, revision)]) failures.push(...await deliver(line, notices, (party) => addressOf(party, organisations)));
   mustHaveGone(line, failures);
+}
+
+/** Of an answer to its remarks only that college is told. */
+async function tellOfRemarks(line: Line): Promise<void> {
+  const notices = remarksNotice({ type: line.type, item: placeOf(line.stream).item, at: line.at, data: line.data }, await procedureOf(line));
+  mustHaveGone(line, await deliver(line, notices, (party) => addressOf(party, {})));
 }
 
 /** Of the route of a segment only municipalities are told: nobody bids on a segment. */

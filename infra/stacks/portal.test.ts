@@ -90,7 +90,7 @@ describe('roles', () => {
     ['reads who answers for a risk', ['staff', 'notify'], 'dynamodb:Query', states, 'risk#region'],
     ['lists what everybody may know of risks', ['public', 'council'], 'dynamodb:Query', `${states}/index/lists`, 'risks'],
     ['lists what a municipality was told', ['council'], 'dynamodb:Query', `${states}/index/lists`, 'told_GM1916'],
-    ['records a decision', ['council'], 'dynamodb:PutItem', ledger, 'decision#tnd_1/GM0518'],
+    ['records a decision, or answers its remarks', ['council', 'staff'], 'dynamodb:PutItem', ledger, 'decision#tnd_1/GM0518'],
     ['follows a bid', ['provider', 'open', 'clear', 'notify'], 'dynamodb:Query', ledger, 'bid#tnd_1#0/12345678'],
     ['reads everything at once', [], 'dynamodb:Scan', states, undefined],
     ['reads without saying what', [], 'dynamodb:Query', states, undefined],

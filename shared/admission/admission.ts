@@ -1,12 +1,13 @@
 import type { Aggregate, Ref } from '../kernel/aggregate.ts';
 import type { At } from '../kernel/command.ts';
+import { waiting, type Waiting } from '../council/asked.ts';
 import type { AdmissionEvent } from './events.ts';
 import { newAdmission, type Admission } from './state.ts';
 
 export type { AdmissionEvent } from './events.ts';
 
 /** What the list of admissions tells of one. */
-export interface AdmissionSummary extends Pick<Admission, 'id' | 'segment' | 'title' | 'status' | 'openedAt' | 'closedAt'> {}
+export interface AdmissionSummary extends Pick<Admission, 'id' | 'segment' | 'title' | 'status' | 'openedAt' | 'closedAt'>, Waiting {}
 
 /** The open house itself: its conditions, tariffs and moments. Applications and contracts are other aggregates. */
 export const admission: Aggregate<Admission, AdmissionEvent> = {
@@ -21,7 +22,7 @@ export const admission: Aggregate<Admission, AdmissionEvent> = {
       case 'product.added': return { ...state, products: [...state.products, { ...event.data.product, title: event.content.value.title }] };
       case 'product.removed': return { ...state, products: state.products.filter(({ id }) => id !== event.data.product) };
       case 'admission.planned': return { ...state, plan: event.data.plan };
-      case 'admission.colleges-asked': return { ...state, status: 'colleges-asked', asked: { at, municipalities: event.data.municipalities } };
+      case 'admission.colleges-asked': return { ...state, status: 'colleges-asked', asked: { at, municipalities: event.data.municipalities, decideBy: event.data.decideBy ?? '' } };
       case 'admission.prepared': return { ...state, preparedBy: actor, preparedAt: at };
       case 'admission.opened': {
         const { conditions, products, clauses } = state;
@@ -37,9 +38,9 @@ export const admission: Aggregate<Admission, AdmissionEvent> = {
    * In the lists of procedures, beside tenders, so that one request reads both for a home page; concepts in a list of
    * their own, which no public page reads. Read backwards, those that have no end yet come first.
    */
-  listing: ({ id, segment, title, status, openedAt, closedAt }) => (id === '' ? undefined : {
+  listing: ({ id, segment, title, status, openedAt, closedAt, asked }) => (id === '' ? undefined : {
     list: openedAt === '' ? 'concepts' : 'tenders', key: closedAt === '' ? id : `${closedAt} ${id}`,
-    summary: { id, segment, title, status, openedAt, closedAt } satisfies AdmissionSummary,
+    summary: { id, segment, title, status, openedAt, closedAt, ...waiting({ status, asked }) } satisfies AdmissionSummary,
   }),
 };
 

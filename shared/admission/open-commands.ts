@@ -2,7 +2,8 @@ import { allOf, command, proved } from '../kernel/command.ts';
 import { integer, long } from '../kernel/fields.ts';
 import { dayOf, type Instant } from '../kernel/moments.ts';
 import { must, refuse, type Refusal } from '../kernel/refusal.ts';
-import { decision, missingDecisions } from '../council/decision.ts';
+import { askedFields, decideByIn } from '../council/asked.ts';
+import { decision, missingDecisions, mustBeAnswered } from '../council/decision.ts';
 import { municipality } from '../region/municipalities.ts';
 import { participants } from '../region/participants.ts';
 import { isOutdated, mustBeRoute } from '../route/guard.ts';
@@ -36,13 +37,14 @@ export const askColleges = command({
   name: 'admission.ask-colleges',
   door: 'staff',
   path: `${path}/requests`,
-  fields: {},
+  fields: askedFields,
   target, then,
   facts: () => ({}),
-  decide(state, _, { at }): AdmissionEvent[] {
+  decide(state, input, { at }): AdmissionEvent[] {
     mustBe(state, 'concept');
     mustBeComplete(state, at);
-    return [{ type: 'admission.colleges-asked', data: { municipalities: participants(state.segment as SegmentNumber, dayOf(at)).map(({ code }) => code) } }];
+    const municipalities = participants(state.segment as SegmentNumber, dayOf(at)).map(({ code }) => code);
+    return [{ type: 'admission.colleges-asked', data: { municipalities, ...decideByIn(input, at, state.plan.until) } }];
   },
 });
 
@@ -78,6 +80,7 @@ export const open = command({
     mustBeRoute(routeIn(facts.routes, segment), 'open-house', segment);
     const lacks = missingDecisions(facts.decisions, segment, dayOf(at));
     must(lacks.length === 0, refuse('admission.decisions-missing', { municipalities: lacks.map((code) => municipality(code).name), codes: lacks }));
+    mustBeAnswered(facts.decisions);
     return [{ type: 'admission.opened', data: { segment, plan: state.plan, from: dayOf(at) } }];
   },
 });

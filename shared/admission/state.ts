@@ -60,7 +60,7 @@ export interface Admission {
   readonly conditions: readonly Condition[];
   readonly products: readonly Product[];
   readonly plan: AdmissionPlan | null;
-  readonly asked: { readonly at: Instant; readonly municipalities: readonly string[] } | null;
+  readonly asked: { readonly at: Instant; readonly municipalities: readonly string[]; /** Until when their decisions are asked, where that was said. */ readonly decideBy: Day | '' } | null;
   readonly preparedBy: string;
   readonly preparedAt: Instant | '';
   readonly openedAt: Instant | '';

@@ -60,6 +60,8 @@ export const uploadsIn = (bucket: UploadBucket, prefix: string): Fact<readonly U
 /** Every version of the files under a prefix, earlier ones too, each with its name: for what offers files to choose from. */
 export const versionsIn = (bucket: UploadBucket, prefix: string): Fact<readonly FileVersion[]> =>
   ({ fact: 'versions', bucket, prefix });
+/** Nothing, read nowhere: in place of files that only an empty form asks for. */
+export const noVersions: Fact<readonly FileVersion[]> = { fact: 'contents', bucket: 'documents', keys: [] };
 /** Is one file a PDF or a picture, and nothing else? It is checked while somebody waits, before anybody else can see it. */
 export const contentOf = (bucket: UploadBucket, key: string): Fact<UploadContent> => ({ fact: 'content', bucket, key });
 

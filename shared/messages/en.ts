@@ -11,6 +11,7 @@ import * as assessors from './en/assessors.ts';
 import * as admission from './en/admission.ts';
 import * as council from './en/council.ts';
 import * as councilLetter from './en/council-letter.ts';
+import * as decision from './en/decision.ts';
 import * as agreement from './en/agreement.ts';
 import * as contract from './en/contract.ts';
 import * as letters from './en/letters.ts';
@@ -28,10 +29,10 @@ import * as papers from './en/papers.ts';
 
 /** English: the same keys as Dutch. */
 export const en: Same<typeof nl> = {
-  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...agreement.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...route.commands, ...risk.commands, ...revision.commands, ...council.commands, ...admission.commands, ...publication.commands, ...declaration.commands,
+  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...agreement.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...route.commands, ...risk.commands, ...revision.commands, ...council.commands, ...decision.commands, ...admission.commands, ...publication.commands, ...declaration.commands,
     ...post.commands,
     ...councilLetter.commands },
-  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...agreement.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...route.refusals, ...risk.refusals, ...roomRefusals, ...revision.refusals, ...council.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals,
+  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...agreement.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...route.refusals, ...risk.refusals, ...roomRefusals, ...revision.refusals, ...council.refusals, ...decision.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals,
     ...post.refusals,
     ...councilLetter.refusals },
   problems: general.problems,
@@ -48,6 +49,7 @@ export const en: Same<typeof nl> = {
   route: route.route,
   risk: risk.risk,
   post: post.pages,
+  decisions: decision.page,
   notices: council.notices,
   councilLetter: councilLetter.pages,
   letters: { ...assessment.letters, letter: letters.letter, admission: letters.admission, reminder: letters.reminder },

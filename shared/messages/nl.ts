@@ -9,6 +9,7 @@ import * as assessors from './nl/assessors.ts';
 import * as admission from './nl/admission.ts';
 import * as council from './nl/council.ts';
 import * as councilLetter from './nl/council-letter.ts';
+import * as decision from './nl/decision.ts';
 import * as agreement from './nl/agreement.ts';
 import * as contract from './nl/contract.ts';
 import * as letters from './nl/letters.ts';
@@ -26,10 +27,10 @@ import * as papers from './nl/papers.ts';
 
 /** Dutch, the source. English has the same keys because the compiler says so. */
 export const nl = {
-  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...agreement.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...route.commands, ...risk.commands, ...revision.commands, ...council.commands, ...admission.commands, ...publication.commands, ...declaration.commands,
+  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...agreement.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...route.commands, ...risk.commands, ...revision.commands, ...council.commands, ...decision.commands, ...admission.commands, ...publication.commands, ...declaration.commands,
     ...post.commands,
     ...councilLetter.commands },
-  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...agreement.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...route.refusals, ...risk.refusals, ...roomRefusals, ...revision.refusals, ...council.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals,
+  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...agreement.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...route.refusals, ...risk.refusals, ...roomRefusals, ...revision.refusals, ...council.refusals, ...decision.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals,
     ...post.refusals,
     ...councilLetter.refusals },
   problems: general.problems,
@@ -46,6 +47,7 @@ export const nl = {
   route: route.route,
   risk: risk.risk,
   post: post.pages,
+  decisions: decision.page,
   notices: council.notices,
   councilLetter: councilLetter.pages,
   letters: { ...assessment.letters, letter: letters.letter, admission: letters.admission, reminder: letters.reminder },

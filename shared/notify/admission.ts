@@ -20,8 +20,8 @@ export function admissionNotices({ type, at, data }: Happened, { id: about, titl
   const taking = participants(segment, dayOf(at)).map(({ code }) => code);
   switch (type) {
     case 'admission.colleges-asked': {
-      const { municipalities } = data as DataOf<'admission.colleges-asked'>;
-      return toAll(municipalities, 'college.asked-admission', { municipalities: municipalities.length });
+      const { municipalities, decideBy } = data as DataOf<'admission.colleges-asked'>;
+      return toAll(municipalities, 'college.asked-admission', { municipalities: municipalities.length, ...(decideBy === undefined ? {} : { decideBy }) });
     }
     case 'admission.opened': return toAll(taking, type, { startsOn: plan?.startsOn ?? '' });
     case 'application.admitted': case 'application.refused': return toAll(taking, 'admission.decided', {}, `${about} ${at}`);

@@ -47,8 +47,8 @@ export function toMunicipalities({ type, at, data }: Happened, tender: Tender): 
   const { id: about, segment, title } = tender;
   if (segment === 0) return [];
   if (type === 'colleges.asked') {
-    const { municipalities } = data as DataOf<'colleges.asked'>;
-    const params = { title, segment, closesAt: tender.plan.closesAt, municipalities: municipalities.length };
+    const { municipalities, decideBy } = data as DataOf<'colleges.asked'>;
+    const params = { title, segment, closesAt: tender.plan.closesAt, municipalities: municipalities.length, ...(decideBy === undefined ? {} : { decideBy }) };
     return municipalities.map((code) => ({ party: municipalityParty(code), event: 'college.asked', about, at, params, body: '' }));
   }
   if (type === 'tender.withdrawn' && (data as DataOf<'tender.withdrawn'>).from === 'concept') return [];

@@ -38,7 +38,7 @@ describe('municipalities', () => {
       { event: 'revision.consultation', at: consultAt, params: { round: 1 }, parties: nine },
       { event: 'revision.draft', at: presentAt, params: { round: 1, reactUntil }, parties: nine },
       { event: 'revision.replied', at: replyAt, params: { round: 1, reactions: 1 }, parties: nine },
-      { event: 'college.asked-revision', at: replyAt, params: { municipalities: 9 }, parties: nine },
+      { event: 'college.asked-revision', at: replyAt, params: { municipalities: 9, decideBy: '2026-03-13' }, parties: nine },
       { event: 'revision.final', at: finalAt, params: { signUntil }, parties: nine },
       { event: 'revision.signed', at: signUntil, params: { accepted: 1, refused: 0, unanswered: 2, invited: 3 }, parties: nine },
     ]);

@@ -30,7 +30,7 @@ export type RevisionEvent =
   | Event<'reactions.closed', R & { readonly reactUntil: Instant; readonly reacted: readonly Reacted[] }>
   | Event<'revision.replied', S & R & { readonly reactions: number }>
   | EventWith<'limits.found', { readonly finding: LimitFinding }, { motivation: string }>
-  | Event<'revision.colleges-asked', { readonly version: number; readonly hash: string; readonly articles: number; readonly municipalities: readonly MunicipalityCode[] }>
+  | Event<'revision.colleges-asked', { readonly version: number; readonly hash: string; readonly articles: number; readonly municipalities: readonly MunicipalityCode[]; readonly decideBy?: Day }>
   | EventWith<'revision.taken-back', { readonly version: number }, { reason: string }>
   | Event<'revision.final', S & { readonly version: number; readonly hash: string; readonly signUntil: Instant; readonly startsOn: Day }>
   | Event<'revision.signed', S & { readonly signUntil: Instant; readonly accepted: number; readonly refused: number; readonly unanswered: number }>

@@ -117,7 +117,7 @@ export function played(until: PlayedStage, segment: SegmentNumber = 1, names: Na
     colleges() {
       p.go(begin, officer, replyAt, {}, { version: '2' });
       p.go(prepareText, officer, replyAt, { version: 2 });
-      p.go(askColleges, officer, replyAt, { version: 2 });
+      p.go(askColleges, officer, replyAt, { version: 2, decideBy: '2026-03-13' });
       for (const { code } of participants(segment, day('2026-03-01'))) p.go(recordRevisionDecision, college(code), later(replyAt, { hours: 24 }), { outcome: 'approved', decidedOn: '2026-02-28' }, { municipality: code });
     },
     final() { p.go(adopt, lead, finalAt, { signUntil, startsOn: '2027-01-01' }); },

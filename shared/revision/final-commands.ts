@@ -1,4 +1,5 @@
-import { decision, missingDecisions } from '../council/decision.ts';
+import { askedFields, decideByIn, plannedDecideBy } from '../council/asked.ts';
+import { decision, missingDecisions, mustBeAnswered } from '../council/decision.ts';
 import { allOf, command, proved, stateOf } from '../kernel/command.ts';
 import { choice, day, hidden, integer, long, moment, optional, yesNo } from '../kernel/fields.ts';
 import { dayOf } from '../kernel/moments.ts';
@@ -49,10 +50,10 @@ export const askColleges = command({
   name: 'revision.ask-colleges',
   door: 'staff',
   path: `${path}/requests`,
-  fields: { version: hidden(integer(1, 1000)) },
+  fields: { version: hidden(integer(1, 1000)), ...askedFields },
   target, then,
   facts: (at, _, input) => ({ text: proved(stateOf(textRef(at['revision'] ?? '', input?.version ?? 0))) }),
-  decide(state, { version }, { at, facts: { text } }): RevisionEvent[] {
+  decide(state, { version, ...input }, { at, facts: { text } }): RevisionEvent[] {
     mustBe(state, 'replied');
     const { prepared } = state;
     must(prepared !== null, refuse('revision.not-prepared'));
@@ -60,9 +61,9 @@ export const askColleges = command({
     mustBeCleared(state);
     const { articles } = text.state;
     const municipalities = participants(state.segment as SegmentNumber, dayOf(at)).map(({ code }) => code);
-    return [{ type: 'revision.colleges-asked', data: { version, hash: hashOfText(articles), articles: articles.length, municipalities } }];
+    return [{ type: 'revision.colleges-asked', data: { version, hash: hashOfText(articles), articles: articles.length, municipalities, ...decideByIn(input, at) } }];
   },
-  prefill: ({ prepared }) => ({ values: prepared === null ? {} : { version: prepared.version }, offers: {} }),
+  prefill: ({ prepared, plan }, { at }) => ({ values: { ...(prepared === null ? {} : { version: prepared.version }), ...plannedDecideBy(plan?.finalOn, at) }, offers: {} }),
 });
 
 /** Takes the text back, because a college did not agree or something was found in it. What the colleges decided was of that text. */
@@ -97,8 +98,10 @@ export const adopt = command({
     mustDiffer(actor, asked.preparedBy, 'revision.same-person');
     const segment = state.segment as SegmentNumber;
     mustBeRoute(routeIn(facts.routes, segment), 'revision', segment);
-    const lacks = missingDecisions(decisionsOnText(facts.decisions, state), segment, dayOf(at));
+    const decisions = decisionsOnText(facts.decisions, state);
+    const lacks = missingDecisions(decisions, segment, dayOf(at));
     must(lacks.length === 0, refuse('admission.decisions-missing', { municipalities: lacks.map((code) => municipality(code).name), codes: lacks }));
+    mustBeAnswered(decisions);
     mustBeDeadline('signUntil', signUntil);
     must(signUntil > at, invalid('signUntil', 'plan.past'));
     must(startsOn >= dayOf(signUntil), invalid('startsOn', 'revision-plan.order', { before: dayOf(signUntil) }));

@@ -1,6 +1,7 @@
 import type { Aggregate, Ref } from '../kernel/aggregate.ts';
 import type { At } from '../kernel/command.ts';
 import type { Instant } from '../kernel/moments.ts';
+import { waiting, type Waiting } from '../council/asked.ts';
 import type { RevisionEvent } from './events.ts';
 import { newRevision, type Frozen, type Revision, type Round } from './state.ts';
 
@@ -8,7 +9,7 @@ export type { RevisionEvent } from './events.ts';
 export * from './state.ts';
 
 /** What the list of revisions tells of one. Doors read it, not people: who is invited is shown to staff and to that provider. */
-export interface RevisionSummary extends Pick<Revision, 'id' | 'segment' | 'title' | 'status' | 'withdrawnAt'> {
+export interface RevisionSummary extends Pick<Revision, 'id' | 'segment' | 'title' | 'status' | 'withdrawnAt'>, Waiting {
   readonly round: number;
   /** The moment until which something is asked of providers now; empty when nothing is. */
   readonly until: Instant | '';
@@ -47,8 +48,8 @@ export const revision: Aggregate<Revision, RevisionEvent> = {
       case 'revision.replied': return { ...inRound(state, { repliedAt: at }), status: 'replied' };
       case 'limits.found': return { ...state, limitsFound: { ...event.data, ...event.content.value, by: actor, at } };
       case 'revision.colleges-asked': {
-        const { version, hash, articles, municipalities } = event.data;
-        const asked = { at, version, preparedBy: state.prepared?.by ?? '', municipalities };
+        const { version, hash, articles, municipalities, decideBy = '' as const } = event.data;
+        const asked = { at, version, preparedBy: state.prepared?.by ?? '', municipalities, decideBy };
         return { ...state, status: 'colleges-asked', asked, prepared: null, frozen: freeze(state, { number: version, at, hash, articles }) };
       }
       case 'revision.taken-back': return { ...state, status: 'replied', asked: null, takenBack: [...state.takenBack, { at, version: event.data.version, reason: event.content.value.reason }] };
@@ -71,7 +72,7 @@ export const revision: Aggregate<Revision, RevisionEvent> = {
       list: 'revisions', key: ended === '' ? id : `${ended} ${id}`,
       summary: {
         id, segment, title, status, withdrawnAt, round: state.rounds.length, until: runningTerm(state)?.until ?? '',
-        invited: status === 'concept' ? [] : state.invited.map(({ kvk }) => kvk), asked: state.asked !== null,
+        invited: status === 'concept' ? [] : state.invited.map(({ kvk }) => kvk), asked: state.asked !== null, ...waiting(state),
       } satisfies RevisionSummary,
     };
   },

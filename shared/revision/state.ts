@@ -90,7 +90,7 @@ export interface Revision {
   readonly prepared: Prepared | null;
   readonly pendingLater: Omit<Later, 'from'> | null;
   readonly laters: readonly Later[];
-  readonly asked: { readonly at: Instant; readonly version: number; readonly preparedBy: string; readonly municipalities: readonly MunicipalityCode[] } | null;
+  readonly asked: { readonly at: Instant; readonly version: number; readonly preparedBy: string; readonly municipalities: readonly MunicipalityCode[]; /** Until when their decisions are asked, where that was said. */ readonly decideBy: Day | '' } | null;
   /** Why a text was taken back from the colleges, the newest last. */
   readonly takenBack: readonly { readonly at: Instant; readonly version: number; readonly reason: string }[];
   readonly final: Final | null;

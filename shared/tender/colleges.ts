@@ -1,13 +1,14 @@
+import { askedFields, decideByIn, plannedDecideBy } from '../council/asked.ts';
 import { people, type Colleague } from '../access/people.ts';
 import { command } from '../kernel/command.ts';
 import { choice, choiceOf } from '../kernel/fields.ts';
-import { dayOf } from '../kernel/moments.ts';
+import { dayOf, type Day } from '../kernel/moments.ts';
 import { invalid, must, refuse } from '../kernel/refusal.ts';
 import { participants } from '../region/participants.ts';
 import type { SegmentNumber } from '../region/segments.ts';
 import { mustBeComplete } from './completeness.ts';
 import { mustBe, mustNotBeWithdrawn, tenderPage } from './guards.ts';
-import { tenderAt, type TenderEvent } from './tender.ts';
+import { tenderAt, type Tender, type TenderEvent } from './tender.ts';
 
 /**
  * Lays the documents before the colleges of all municipalities that take part in the segment. From here they stand:
@@ -17,17 +18,20 @@ export const askColleges = command({
   name: 'tender.ask-colleges',
   door: 'staff',
   path: '/tenders/:tender/requests',
-  fields: {},
+  fields: askedFields,
   target: tenderAt,
   facts: () => ({}),
-  decide(state, _, { at }): TenderEvent[] {
+  decide(state, input, { at }): TenderEvent[] {
     mustBe(state, 'concept');
     mustBeComplete(state, at);
     const municipalities = participants(state.segment as SegmentNumber, dayOf(at)).map(({ code }) => code);
-    return [{ type: 'colleges.asked', data: { municipalities } }];
+    return [{ type: 'colleges.asked', data: { municipalities, ...decideByIn(input, at, publishOn(state)) } }];
   },
   then: tenderPage,
+  prefill: (state, { at }) => ({ values: { ...plannedDecideBy(publishOn(state), at) }, offers: {} }),
 });
+
+const publishOn = ({ plan: { publishAt } }: Tender): Day | undefined => publishAt && dayOf(publishAt);
 
 /**
  * Appoints a colleague as assessor, or ends that. Whom the sign-in attests to be an assessor can be appointed; an

@@ -39,7 +39,7 @@ type Preparation =
   | Event<'tender.planned', { readonly plan: Plan; readonly tight?: boolean }>
   | EventWith<'assessors.appointed', { readonly assessors: readonly string[] }, { names: Readonly<Record<string, string>> }>
   | EventWith<'conflict.stated', { readonly conflict: boolean }, { what: string }>
-  | Event<'colleges.asked', { readonly municipalities: readonly MunicipalityCode[] }>;
+  | Event<'colleges.asked', { readonly municipalities: readonly MunicipalityCode[]; readonly decideBy?: Day }>;
 
 /** The ledger has which parts change, and when; the words themselves are kept beside it, as a redline of old and new. */
 interface RectificationData { readonly number: number; readonly substantial: boolean; readonly closesAt: Instant | ''; readonly parts: readonly RectifiedPart[] }

@@ -145,7 +145,7 @@ const play: Record<Step, (p: Played, together: boolean) => void> = {
   },
   asked(p) {
     decideRoutes(p);
-    p.go(askColleges, officer, begin);
+    p.go(askColleges, officer, begin, { decideBy: '2026-01-30' });
   },
   approved(p) {
     for (const code of eight) p.go(recordDecision, college(code), later(begin, { days: 1 }), { outcome: 'approved', decidedOn: '2026-01-13' }, { municipality: code });

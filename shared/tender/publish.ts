@@ -2,7 +2,7 @@ import { allOf, command, proved, uploadsIn, type Upload } from '../kernel/comman
 import { id, moment, optional, text } from '../kernel/fields.ts';
 import { dayOf, later } from '../kernel/moments.ts';
 import { invalid, must, refuse } from '../kernel/refusal.ts';
-import { decision, missingDecisions } from '../council/decision.ts';
+import { decision, missingDecisions, mustBeAnswered } from '../council/decision.ts';
 import { mustBeRoute } from '../route/guard.ts';
 import { provedRoutes, routeIn } from '../route/route.ts';
 import { municipality } from '../region/municipalities.ts';
@@ -23,9 +23,10 @@ export const preparePublication = command({
   path: '/tenders/:tender/preparations',
   fields: { sentAt: moment(), number: optional(id()), publishedAt: optional(moment()) },
   target: tenderAt,
-  facts: (at) => ({ uploads: uploadsIn('documents', documentsPrefix(at['tender'] ?? '')) }),
+  facts: (at) => ({ decisions: allOf(decision, at['tender'] ?? ''), uploads: uploadsIn('documents', documentsPrefix(at['tender'] ?? '')) }),
   decide(state, { sentAt, number, publishedAt }, { at, facts }): TenderEvent[] {
     mustBe(state, 'colleges-asked');
+    mustBeAnswered(facts.decisions);
     mustBeComplete(state, at);
     must(sentAt <= at, invalid('sentAt', 'moment.future'));
     must(publishedAt === undefined || publishedAt >= sentAt, invalid('publishedAt', 'tenderned.before-sent', { sentAt }));
@@ -88,6 +89,7 @@ export const publish = command({
     mustDiffer(actor, publication.preparedBy, 'publication.same-person');
     const missing = missingDecisions(facts.decisions, state.segment as SegmentNumber, dayOf(at));
     must(missing.length === 0, refuse('publication.decisions-missing', { municipalities: missing.map((code) => municipality(code).name), codes: missing }));
+    mustBeAnswered(facts.decisions);
     must(state.key !== null, refuse('publication.no-key'));
     must(isTried(state), refuse('publication.key-untried'));
     must(sameDocuments(state.documents, pinned(facts.uploads)), refuse('publication.documents-changed'));

@@ -120,7 +120,7 @@ export interface Tender {
   readonly requirements: readonly Requirement[];
   readonly limits: Limits;
   readonly plan: Plan;
-  readonly asked: { readonly at: Instant; readonly municipalities: readonly MunicipalityCode[] } | null;
+  readonly asked: { readonly at: Instant; readonly municipalities: readonly MunicipalityCode[]; /** Until when their decisions are asked, where that was said. */ readonly decideBy: Day | '' } | null;
   readonly publication: Publication | null;
   readonly documents: readonly PinnedDocument[];
   readonly key: ProcedureKey | null;

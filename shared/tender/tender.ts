@@ -5,6 +5,7 @@ import type { CriterionNumbers, CriterionWords, OpenedBid, TenderEvent } from '.
 import type { Instant } from '../kernel/moments.ts';
 import type { Requirement } from './requirements.ts';
 import { rectify } from './rectification.ts';
+import { waiting } from '../council/asked.ts';
 import { bidKey, isPlanned, newTender, type EarlierDecision, type RecordedProceedings, type Tender } from './state.ts';
 
 export * from './state.ts';
@@ -37,7 +38,7 @@ export const tender: Aggregate<Tender, TenderEvent> = {
         const statements = { ...state.statements, [stamp.actor]: { conflict, what: event.content.value.what, at: stamp.at } };
         return { ...state, statements, assessors: conflict ? state.assessors.filter((person) => person !== stamp.actor) : state.assessors };
       }
-      case 'colleges.asked': return { ...state, status: 'colleges-asked', asked: { at: stamp.at, municipalities: event.data.municipalities } };
+      case 'colleges.asked': return { ...state, status: 'colleges-asked', asked: { at: stamp.at, municipalities: event.data.municipalities, decideBy: event.data.decideBy ?? '' } };
       default: return evolvePublic(state, event, stamp);
     }
   },
@@ -51,6 +52,7 @@ export const tender: Aggregate<Tender, TenderEvent> = {
     summary: {
       id: state.id, segment: state.segment, title: state.title, status: state.status, publishedAt: state.publishedAt,
       ...(isPlanned(state) ? { questionsUntil: state.plan.questionsUntil, closesAt: state.plan.closesAt } : {}),
+      ...waiting(state),
     },
   }),
 };

@@ -1,10 +1,10 @@
 import type { MailChoice } from '../council/contact.ts';
-import type { Day, Instant } from '../kernel/moments.ts';
+import type { Instant } from '../kernel/moments.ts';
 import type { SegmentNumber } from '../region/segments.ts';
 import type { CouncilAdmission, CouncilAdmissionRow } from './admission/council.ts';
 import type { CouncilTender, CouncilTenderRow } from './council/tender.ts';
 import type { CouncilRevision, CouncilRevisionRow } from './revision/council.ts';
-import type { CollegeDecision } from './colleges.ts';
+import type { CollegeDecision, OwnDecision } from './colleges.ts';
 import type { FiguresYear } from './council/letter.ts';
 import type { InboxMessage } from './inbox.ts';
 import type { Download } from './public.ts';
@@ -44,7 +44,7 @@ export interface CouncilModels {
     readonly decisions: readonly CollegeDecision[];
     /** May this municipality's decision be recorded now, and what stands as its decision. */
     readonly open: boolean;
-    readonly own: { readonly outcome: 'approved' | 'rejected' | ''; readonly decidedOn: Day | ''; readonly reference: string; readonly recordedAt: Instant | '' };
+    readonly own: OwnDecision;
     readonly documents: readonly Download[];
     readonly outcome: { readonly received: number; readonly lots: readonly AwardedLot[] } | null;
   };
@@ -54,7 +54,7 @@ export interface CouncilModels {
     readonly decisions: readonly CollegeDecision[];
     /** May this municipality's decision be recorded now, and what stands as its decision. */
     readonly open: boolean;
-    readonly own: { readonly outcome: 'approved' | 'rejected' | ''; readonly decidedOn: Day | ''; readonly reference: string; readonly recordedAt: Instant | '' };
+    readonly own: OwnDecision;
   };
   /** Those that wait for this college first. */
   'council.revisions': { readonly municipality: Home; readonly revisions: readonly CouncilRevisionRow[] };
@@ -65,7 +65,7 @@ export interface CouncilModels {
     readonly decisions: readonly CollegeDecision[];
     /** May this municipality's decision be recorded now, and what stands as its decision. */
     readonly open: boolean;
-    readonly own: { readonly outcome: 'approved' | 'rejected' | ''; readonly decidedOn: Day | ''; readonly reference: string; readonly recordedAt: Instant | '' };
+    readonly own: OwnDecision;
   };
   /** Years that are over, the newest first. */
   'council.figures': { readonly municipality: Home; readonly years: readonly FiguresYear[] };

@@ -26,7 +26,8 @@ export function breadth(world: World, { tenders: [file] }: Scenario, [one, two]:
     await officer.command(`${at(play)}/anonymity`, { names: 'shown' });
     const { upload } = await officer.view<{ upload: { url: string; fields: Record<string, string> } }>(`${at(play)}/documents`);
     await postFile(upload, 'leidraad.pdf', new TextEncoder().encode('%PDF-1.7\n%%EOF\n'));
-    await officer.command(`${at(play)}/requests`);
+    await officer.command(`${at(play)}/requests`, { decideBy: '2026-01-30' });
+    await remarks(play);
     // The last college decides after the planned publication, and so it publishes.
     collegeDecisions(play, () => undefined);
   });
@@ -48,6 +49,14 @@ export function breadth(world: World, { tenders: [file] }: Scenario, [one, two]:
   }
   on('2026-06-02T09:00:00+02:00', () => lapse(play, one, first));
   return play;
+}
+
+/** A college approves with remarks, which are answered; the decision that follows has none. */
+async function remarks(play: Play): Promise<void> {
+  const delft = await play.world.college('GM0503');
+  await delft.command(`${at(play)}/decisions/GM0503`, { outcome: 'approved-with-remarks', decidedOn: '2026-01-12', reference: 'Z/26/1', remarks: 'Let op de wachttijden.' });
+  const { own: { recordedAt } } = await delft.view<{ own: { recordedAt: string } }>(at(play));
+  await (await play.world.as('officer')).command(`/procedures/${play.portalId}/decisions/GM0503/answers`, { recordedAt, answer: 'Dat staat in eis 4.' });
 }
 
 type Who = () => Promise<Visitor>;

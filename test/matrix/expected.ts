@@ -334,6 +334,7 @@ export const changing: Readonly<Record<string, readonly Who[]>> = {
   // Everybody of a municipality chooses for himself.
   'contact.prefer': councils,
   'figures.enter': ['college', 'college elsewhere'],
+  'decision.answer-remarks': office,
 };
 
 /** What no person does: each act of a worker, and the worker that does it. */

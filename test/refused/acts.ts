@@ -26,6 +26,8 @@ export const acts: Readonly<Record<string, Act>> = {
   'tender.plan': { by: 'officer', input: { questionsUntil: '2027-03-16T11:00:00.000Z', closesAt: '2027-05-11T10:00:00.000Z' } },
   'tender.ask-colleges': { by: 'officer', input: {} },
   'decision.record': { by: 'college-delft', input: { outcome: 'rejected', decidedOn: '2026-01-12', reference: 'BW 1' } },
+  // Nobody remarked anything: there is nothing to answer, and later it is too late.
+  'decision.answer-remarks': { by: 'officer', input: { recordedAt: '2026-01-12T09:00:00.000Z', answer: 'Dat nemen wij over.' } },
   'tender.prepare-publication': { by: 'officer', input: { sentAt, number: '300001', publishedAt: sentAt } },
   'tender.publish': { by: 'lead', input: {} },
   'question.ask': { by: signatory, input: { text: 'Mag het ook anders?' } },

@@ -35,7 +35,7 @@ beforeAll(async () => {
   const on = (when: string, stage: StageName, before: () => Promise<unknown> = () => Promise.resolve(), of: Play = play): void => {
     world.agenda.add(instant(when), async () => {
       await before();
-      found.set(stage, await all(stage, acts, allowed[stage], { tender: of.portalId, segment: '5', lot: 'A', kvk: winner, municipality: 'GM0503', nota: '1', addendum: '1', document: 'doc_1', inquiry: 'inq_1' }));
+      found.set(stage, await all(stage, acts, allowed[stage], { tender: of.portalId, procedure: of.portalId, segment: '5', lot: 'A', kvk: winner, municipality: 'GM0503', nota: '1', addendum: '1', document: 'doc_1', inquiry: 'inq_1' }));
     });
   };
   on('2026-01-12T09:10:00+01:00', 'concept', () => write(concept, seed), concept);

@@ -4,7 +4,7 @@ import { decisionsOnText } from '../../../shared/revision/decisions.ts';
 import { mustExist } from '../../../shared/revision/guards.ts';
 import { revisionAt, type RevisionSummary } from '../../../shared/revision/revision.ts';
 import { textRef } from '../../../shared/revision/text.ts';
-import { collegeDecisions } from '../../../shared/views/colleges.ts';
+import { collegeDecisions, ownDecision } from '../../../shared/views/colleges.ts';
 import { councilRevision, councilRevisionRow, councilVersion, revisionConcerns } from '../../../shared/views/revision/council.ts';
 import { ownMunicipality } from './council-home.ts';
 import type { Query } from '../reader.ts';
@@ -29,9 +29,8 @@ export const revision: Query<'council.revision'> = async ({ store, at, actor, pa
   const version = councilVersion(of);
   const [all, text] = await Promise.all([store.all(decision, of.id), version === 0 ? undefined : store.load(textRef(of.id, version))]);
   const decisions = decisionsOnText(all, of);
-  const { outcome, decidedOn, reference, recordedAt } = decisions[own.code] ?? decision.initial;
   return {
     municipality: own, revision: councilRevision(of, text?.state.articles ?? [], own.code, at), decisions: collegeDecisions(of.asked?.municipalities ?? [], decisions),
-    open: of.status === 'colleges-asked', own: { outcome, decidedOn, reference, recordedAt },
+    open: of.status === 'colleges-asked', own: ownDecision(decisions[own.code]),
   };
 };

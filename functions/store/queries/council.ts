@@ -11,7 +11,7 @@ import { participants } from '../../../shared/region/participants.ts';
 import { documentsPrefix } from '../../../shared/tender/publish.ts';
 import { tenderAt, tenderRef, type Tender } from '../../../shared/tender/tender.ts';
 import { admissionConcerns, councilAdmission, councilAdmissionRow } from '../../../shared/views/admission/council.ts';
-import { collegeDecisions } from '../../../shared/views/colleges.ts';
+import { collegeDecisions, ownDecision } from '../../../shared/views/colleges.ts';
 import { councilRow, councilTender, concerns } from '../../../shared/views/council/tender.ts';
 import type { Home } from '../../../shared/views/council.ts';
 import { outcomeOf } from '../../../shared/views/published.ts';
@@ -55,12 +55,11 @@ export const councilQueries: Queries<'council'> = {
     const [{ state: of }, decisions] = await Promise.all([store.load(tenderAt(path)), store.all(decision, path['tender'] ?? '')]);
     must(concerns(of, own.code, at), missing());
     const told = of.status === 'final' || of.status === 'signed';
-    const { outcome, decidedOn, reference, recordedAt } = decisions[own.code] ?? decision.initial;
     return {
       municipality: own, tender: councilTender(of, at),
       decisions: collegeDecisions(of.asked?.municipalities ?? [], decisions),
       open: of.status === 'colleges-asked',
-      own: { outcome, decidedOn, reference, recordedAt },
+      own: ownDecision(decisions[own.code]),
       documents: await downloads(store, of, at),
       outcome: outcomeOf(of, told ? await namesIn(store) : new Map()),
     };
@@ -70,10 +69,9 @@ export const councilQueries: Queries<'council'> = {
     const own = ownMunicipality(actor);
     const [{ state: of }, decisions] = await Promise.all([store.load(admissionAt(path)), store.all(decision, path['admission'] ?? '')]);
     must(admissionConcerns(of, own.code, at), missing());
-    const { outcome, decidedOn, reference, recordedAt } = decisions[own.code] ?? decision.initial;
     return {
       municipality: own, admission: councilAdmission(of, at), decisions: collegeDecisions(of.asked?.municipalities as MunicipalityCode[] | undefined ?? [], decisions),
-      open: of.status === 'colleges-asked', own: { outcome, decidedOn, reference, recordedAt },
+      open: of.status === 'colleges-asked', own: ownDecision(decisions[own.code]),
     };
   },
 

@@ -24,7 +24,7 @@ const closing = (n: number): Instant => amsterdam(addDays('2026-05-04' as never,
 /** The higher its number, the later a tender closes. */
 const tenders = (count: number, concepts = 0): readonly Tender[] => Array.from({ length: count + concepts }, (_, n) => ({
   ...example, id: `tnd_${String(n).padStart(3, '0')}`, title: `Nummer ${n}`, plan: { ...example.plan, closesAt: closing(n) },
-  asked: { at, municipalities: ['GM0503'] }, ...(n < count ? {} : { publishedAt: '' as const, status: 'colleges-asked' as const }),
+  asked: { at, municipalities: ['GM0503'], decideBy: '' as const }, ...(n < count ? {} : { publishedAt: '' as const, status: 'colleges-asked' as const }),
 }));
 const storeOf = (all: readonly Tender[]) => fakeReader({ states: all.map((one) => [tenderRef(one.id), one] as const) });
 

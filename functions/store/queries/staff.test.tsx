@@ -72,7 +72,7 @@ describe('a tender before its opening', () => {
     p.go(recordDecision, college('GM1926'), begin, { outcome: 'rejected', decidedOn: '2026-01-12' }, { municipality: 'GM1926' });
     const { text } = await see(p, 'staff.tender', lead, begin);
     expect(text).toContain('6 van de 8 colleges hebben ingestemd.');
-    expect(text).toContain('Wij wachten op: Leidschendam-Voorburg.');
+    expect(text).toContain('Nog geen besluit: Leidschendam-Voorburg.');
     expect(text).toContain('Niet ingestemd: Pijnacker-Nootdorp.');
     expect(p.state(decisionRef('tnd_1', 'GM1916'))).toEqual(decision.initial);
   });

@@ -1,3 +1,4 @@
+import { askedFields, recordFields } from './decision.ts';
 import { declarations } from './declaration.ts';
 
 const cost = {
@@ -52,7 +53,7 @@ export const commands = {
       hearingDays: { label: 'Days to react to an intended refusal' },
     },
   },
-  'admission.ask-colleges': { title: 'Lay it before the colleges', intro: 'After that nothing changes until the opening.', submit: 'Lay it before them', done: 'The colleges can now decide.', fields: {} },
+  'admission.ask-colleges': { title: 'Lay it before the colleges', intro: 'After that nothing changes until the opening.', submit: 'Lay it before them', done: 'The colleges can now decide.', fields: askedFields },
   'admission.prepare-opening': { title: 'Prepare the opening', intro: 'Check everything. Somebody else opens it.', submit: 'Ready to open', done: 'The process lead can now open it.', fields: {} },
   'admission.open': { title: 'Open', intro: 'From now on every provider can apply.', submit: 'Open', done: 'The open house is open.', fields: {} },
   'admission.propose-change': {
@@ -74,7 +75,7 @@ export const commands = {
   'admission.withdraw': { title: 'Withdraw the open house', submit: 'Withdraw', done: 'The open house has been withdrawn.', fields: { reason: { label: 'Why do you withdraw it?' } } },
   'decision.record-admission': {
     title: 'Record what your college decided', submit: 'Record', done: 'The decision has been recorded.',
-    fields: { outcome: { label: 'Decision', codes: { approved: 'Approved', rejected: 'Not approved' } }, decidedOn: { label: 'Day of the decision' }, reference: { label: 'Reference' } },
+    fields: recordFields,
   },
   'application.begin': { title: 'Begin an application', intro: 'You begin a draft. Nobody else sees it before you submit.', submit: 'Begin', done: 'Your application is a draft.', fields: {} },
   'application.choose': {

@@ -1,15 +1,13 @@
 /** English of nl/council.ts. */
+import { recordFields } from './decision.ts';
+
 export const commands = {
   'decision.record': {
     title: 'Record the decision of the college',
     intro: 'Record what your college decided on these documents. A later decision replaces an earlier one, until publication.',
     submit: 'Record decision',
     done: 'The decision was recorded.',
-    fields: {
-      outcome: { label: 'Decision', codes: { approved: 'Approved', rejected: 'Not approved' } },
-      decidedOn: { label: 'Date of the decision' },
-      reference: { label: 'Reference of the decision' },
-    },
+    fields: recordFields,
   },
 };
 export const refusals = {
@@ -21,10 +19,12 @@ export const notices = {
   /** What a judge decided, by its code. */
   outcomes: { upheld: 'The award stands.', struck: 'The award is struck. The bids are assessed anew.' },
   events: {
-    'college.asked': { subject: 'Decision asked: {title}', lines: ['Your college is asked for a decision on the documents of {title}.', 'By the planning bids can be submitted until {closesAt:moment}.', 'Read the documents and record the decision on the page of the tender. We publish when all colleges have approved.'] },
-    'college.asked-admission': { subject: 'Decision asked: {title}', lines: ['Your college is asked for a decision on the conditions and tariffs of {title}.', 'Read them and record the decision on the page of the admission. We open when all {municipalities} colleges have approved.'] },
-    'college.asked-revision': { subject: 'Decision asked: {title}', lines: ['Your college is asked for a decision on the revised agreement {title}.', 'Read the text and record the decision on the page of the revision. Providers sign only when all {municipalities} colleges have approved.'] },
+    'college.asked': { subject: 'Decision asked: {title}', lines: ['Your college is asked for a decision on the documents of {title}.', 'By the planning bids can be submitted until {closesAt:moment}.', 'The decision is asked by {decideBy:day}.', 'Read the documents and record the decision on the page of the tender. We publish when all colleges have approved.'] },
+    'college.asked-admission': { subject: 'Decision asked: {title}', lines: ['Your college is asked for a decision on the conditions and tariffs of {title}.', 'The decision is asked by {decideBy:day}.', 'Read them and record the decision on the page of the admission. We open when all {municipalities} colleges have approved.'] },
+    'college.asked-revision': { subject: 'Decision asked: {title}', lines: ['Your college is asked for a decision on the revised agreement {title}.', 'The decision is asked by {decideBy:day}.', 'Read the text and record the decision on the page of the revision. Providers sign only when all {municipalities} colleges have approved.'] },
     'college.revision-taken-back': { subject: 'Text taken back: {title}', lines: ['The text of {title} no longer lies before your college. A decision on this text lapses.', 'The reason is: {reason}', 'You will be told when there is a new text.'] },
+    'college.remarks-answered': { subject: 'Remarks answered: {title}', lines: ['The remarks of your college on {title} were answered.', 'You read the answer on the page of the procedure, with the decision of your college.'] },
+    'college.reminder': { subject: 'Reminder: decision asked on {title}', lines: ['Your college has not recorded an approval of {title} yet.', 'The decision is asked by {decideBy:day}.', 'The decision was asked by {passedOn:day}. That day has passed.', 'Read the documents and record the decision on the page of the procedure. We go on only when all colleges have approved.'] },
     'tender.published': { subject: 'Published: {title}', lines: ['The tender {title} was published. Anyone can now read its documents.', 'Questions can be asked until {questionsUntil:moment}.', 'Bids can be submitted until {closesAt:moment}.'] },
     'tender.answered': { subject: 'Answers published: {title}', lines: ['Questions of providers about {title} were answered. Anyone can read the answers.', 'This is answers document {number}.'] },
     'tender.extended': { subject: 'Later closing: {title}', lines: ['Providers have longer to bid on {title}.', 'Bids can now be submitted until {closesAt:moment}.', 'The reason is: {reason}'] },

@@ -89,7 +89,7 @@ export const admissionPages = {
     admission: {
       tasks: 'Preparing', task: 'Part', state: 'State', describe: 'Description and special clauses', conditions: 'Conditions with evidence', products: 'Products with a tariff', plan: 'Entry and terms', count: '{count} added', none: 'To do', ready: 'Ready', optional: 'May stay empty',
       lacking: 'This is still missing', description: 'Description', noDescription: 'There is no description.', noConditions: 'There is no condition yet.', noProducts: 'There is no product yet.', noPlan: 'There is no planning yet.',
-      colleges: 'Decisions of the colleges', askedAt: 'Laid before them on {at:moment}.', counter: '{done} of the {all} colleges have approved.', waiting: 'No decision yet: {names}.', rejected: 'Not approved: {names}.',
+      colleges: 'Decisions of the colleges', askedAt: 'Laid before them on {at:moment}.', counter: '{done} of the {all} colleges have approved.',
       opening: 'Opening', preparedAt: 'Prepared on {at:moment}, {by}.', openedAt: 'Open since {at:moment}.',
       applications: 'Applications', noApplications: 'No application was submitted yet. You do not see drafts.', columns: { who: 'Provider', state: 'State', waits: 'Waits for', due: 'Decide by' }, decidedAt: 'Decision of {at:moment}', earlierOnly: 'Earlier application', toWork: 'To the working list of all applications',
       change: 'Change of the conditions', version: 'Version {number} counts now.', proposed: 'Proposed on {at:moment}, {by}. Counts from {from:day}.', toApprove: 'Read the change and approve it',

@@ -2,7 +2,7 @@
 export const councilPages = {
   home: {
     title: 'Overview of {name}', lead: 'These are the procedures that your municipality takes part in.', empty: 'There is no procedure for your municipality now. We will tell you when there is one.', list: 'Procedures', waits: 'Your college is asked for a decision',
-    columns: { tender: 'Procedure', stage: 'Stage', decision: 'Decision of your college', next: 'Next date' }, outcomes: { approved: 'Approved', rejected: 'Not approved', open: 'No decision yet' }, toInbox: 'Messages to your municipality', noDate: 'None',
+    columns: { tender: 'Procedure', stage: 'Stage', decision: 'Decision of your college', next: 'Next date' }, outcomes: { approved: 'Approved', 'approved-with-remarks': 'Approved with remarks', rejected: 'Not approved', open: 'No decision yet' }, toInbox: 'Messages to your municipality', noDate: 'None',
   },
   tender: {
     segment: 'Segment {segment}', back: 'Back to the overview', waits: 'Your college is asked for a decision on these documents. We do not publish before all colleges have approved.', confidential: 'These documents are not public yet.',

@@ -1,5 +1,6 @@
 import type { Same } from '../types.ts';
 import type * as nl from '../nl/revision.ts';
+import { askedFields, recordFields } from './decision.ts';
 
 const stances = { agree: 'Agree', 'agree-if': 'Agree, provided that', objection: 'Objection', question: 'Question' } as const;
 const outcomes = { adopted: 'Adopted', partly: 'Partly adopted', 'not-adopted': 'Not adopted', answered: 'Answered' } as const;
@@ -103,7 +104,7 @@ export const commands: Same<typeof nl.commands> = {
     title: 'Judge the limit', intro: 'A revision that limits or selects providers may be a new contract.', submit: 'Record the finding', done: 'Your finding has been recorded.',
     fields: { finding: { label: 'Your finding', codes: { 'no-limit': 'There is no limit', allowed: 'The limit is allowed', 'new-contract': 'This is a new contract' } }, motivation: { label: 'Reasons' } },
   },
-  'revision.ask-colleges': { title: 'Lay before the colleges', intro: 'The text cannot change after that, unless you take it back.', submit: 'Lay before them', done: 'The colleges can decide now.', fields: { version: { label: 'Version' } } },
+  'revision.ask-colleges': { title: 'Lay before the colleges', intro: 'The text cannot change after that, unless you take it back.', submit: 'Lay before them', done: 'The colleges can decide now.', fields: { version: { label: 'Version' }, ...askedFields } },
   'revision.take-back': { title: 'Take the text back from the colleges', intro: 'Decisions on this text lapse. You lay a new text before them later.', submit: 'Take back', done: 'The text has been taken back.', fields: { reason: { label: 'Why?' } } },
   'revision.adopt': {
     title: 'Adopt the text and have it signed', intro: 'All colleges have approved. The providers get the text to sign.', submit: 'Adopt', done: 'The text has been adopted. The providers can sign.',
@@ -127,7 +128,7 @@ export const commands: Same<typeof nl.commands> = {
   'revision.end-by-route': { title: 'End after another route', submit: 'End', done: 'The revision has been ended.', fields: { decision: { label: 'Decision' } } },
   'decision.record-revision': {
     title: 'Record the decision of your college', submit: 'Record', done: 'The decision has been recorded.',
-    fields: { outcome: { label: 'Decision', codes: { approved: 'Approved', rejected: 'Not approved' } }, decidedOn: { label: 'Date of the decision' }, reference: { label: 'Reference' } },
+    fields: recordFields,
   },
 };
 

@@ -1,4 +1,5 @@
 /** English of nl/tender.ts. */
+import { askedFields } from './decision.ts';
 export const commands = {
   'tender.create': {
     title: 'Begin a tender',
@@ -109,7 +110,7 @@ export const commands = {
     intro: 'All municipalities that take part decide on these documents. After that you cannot change them.',
     submit: 'Ask for decisions',
     done: 'The colleges were asked for a decision.',
-    fields: {},
+    fields: askedFields,
   },
   'tender.prepare-publication': {
     title: 'Prepare publication',

@@ -1,3 +1,4 @@
+import { askedFields, recordFields } from './decision.ts';
 import { declarations } from './declaration.ts';
 
 /** Words of the open house: what staff, colleges and providers do. Its words are those of admission, never of a tender. */
@@ -53,7 +54,7 @@ export const commands = {
       hearingDays: { label: 'Dagen om te reageren op een voorgenomen afwijzing' },
     },
   },
-  'admission.ask-colleges': { title: 'Aan de colleges voorleggen', intro: 'Daarna wijzigt er niets meer tot de openstelling.', submit: 'Voorleggen', done: 'De colleges kunnen nu beslissen.', fields: {} },
+  'admission.ask-colleges': { title: 'Aan de colleges voorleggen', intro: 'Daarna wijzigt er niets meer tot de openstelling.', submit: 'Voorleggen', done: 'De colleges kunnen nu beslissen.', fields: askedFields },
   'admission.prepare-opening': { title: 'Openstelling voorbereiden', intro: 'Controleer alles. Iemand anders stelt de procedure open.', submit: 'Klaar voor openstelling', done: 'De procesleider kan de procedure nu openstellen.', fields: {} },
   'admission.open': { title: 'Openstellen', intro: 'Vanaf nu kan elke aanbieder zich aanmelden.', submit: 'Openstellen', done: 'De toelatingsprocedure is open.', fields: {} },
   'admission.propose-change': {
@@ -75,7 +76,7 @@ export const commands = {
   'admission.withdraw': { title: 'Toelatingsprocedure intrekken', submit: 'Intrekken', done: 'De toelatingsprocedure is ingetrokken.', fields: { reason: { label: 'Waarom trekt u in?' } } },
   'decision.record-admission': {
     title: 'Besluit van uw college vastleggen', submit: 'Besluit vastleggen', done: 'Het besluit is vastgelegd.',
-    fields: { outcome: { label: 'Besluit', codes: { approved: 'Ingestemd', rejected: 'Niet ingestemd' } }, decidedOn: { label: 'Datum van het besluit' }, reference: { label: 'Kenmerk' } },
+    fields: recordFields,
   },
   'application.begin': { title: 'Aanmelding beginnen', intro: 'U begint een concept. Niemand anders ziet het voordat u indient.', submit: 'Beginnen', done: 'Uw aanmelding is een concept.', fields: {} },
   'application.choose': {

@@ -1,15 +1,13 @@
 /** Words of the decisions of colleges. */
+import { recordFields } from './decision.ts';
+
 export const commands = {
   'decision.record': {
     title: 'Besluit van het college vastleggen',
     intro: 'Leg vast wat uw college besloot over deze stukken. Een later besluit vervangt een eerder besluit, tot de publicatie.',
     submit: 'Besluit vastleggen',
     done: 'Het besluit is vastgelegd.',
-    fields: {
-      outcome: { label: 'Besluit', codes: { approved: 'Ingestemd', rejected: 'Niet ingestemd' } },
-      decidedOn: { label: 'Datum van het besluit' },
-      reference: { label: 'Kenmerk van het besluit' },
-    },
+    fields: recordFields,
   },
 } as const;
 export const refusals = {
@@ -21,10 +19,12 @@ export const notices = {
   /** What a judge decided, by its code. */
   outcomes: { upheld: 'De gunning blijft staan.', struck: 'De gunning vervalt. De inschrijvingen worden opnieuw beoordeeld.' },
   events: {
-    'college.asked': { subject: 'Besluit gevraagd: {title}', lines: ['Uw college is gevraagd om een besluit over de stukken van {title}.', 'Volgens de planning sluit de inschrijving op {closesAt:moment}.', 'Lees de stukken en leg het besluit vast op de pagina van de aanbesteding. Wij publiceren als alle colleges hebben ingestemd.'] },
-    'college.asked-admission': { subject: 'Besluit gevraagd: {title}', lines: ['Uw college is gevraagd om een besluit over de voorwaarden en tarieven van {title}.', 'Lees ze en leg het besluit vast op de pagina van de toelating. Wij openen als alle {municipalities} colleges hebben ingestemd.'] },
-    'college.asked-revision': { subject: 'Besluit gevraagd: {title}', lines: ['Uw college is gevraagd om een besluit over de herziene overeenkomst {title}.', 'Lees de tekst en leg het besluit vast op de pagina van de herziening. Aanbieders ondertekenen pas als alle {municipalities} colleges hebben ingestemd.'] },
+    'college.asked': { subject: 'Besluit gevraagd: {title}', lines: ['Uw college is gevraagd om een besluit over de stukken van {title}.', 'Volgens de planning sluit de inschrijving op {closesAt:moment}.', 'Het besluit is gevraagd uiterlijk op {decideBy:day}.', 'Lees de stukken en leg het besluit vast op de pagina van de aanbesteding. Wij publiceren als alle colleges hebben ingestemd.'] },
+    'college.asked-admission': { subject: 'Besluit gevraagd: {title}', lines: ['Uw college is gevraagd om een besluit over de voorwaarden en tarieven van {title}.', 'Het besluit is gevraagd uiterlijk op {decideBy:day}.', 'Lees ze en leg het besluit vast op de pagina van de toelating. Wij openen als alle {municipalities} colleges hebben ingestemd.'] },
+    'college.asked-revision': { subject: 'Besluit gevraagd: {title}', lines: ['Uw college is gevraagd om een besluit over de herziene overeenkomst {title}.', 'Het besluit is gevraagd uiterlijk op {decideBy:day}.', 'Lees de tekst en leg het besluit vast op de pagina van de herziening. Aanbieders ondertekenen pas als alle {municipalities} colleges hebben ingestemd.'] },
     'college.revision-taken-back': { subject: 'Tekst teruggenomen: {title}', lines: ['De tekst van {title} ligt niet meer voor aan uw college. Een besluit over deze tekst vervalt.', 'De reden is: {reason}', 'U krijgt bericht als er een nieuwe tekst is.'] },
+    'college.remarks-answered': { subject: 'Opmerkingen beantwoord: {title}', lines: ['De opmerkingen van uw college over {title} zijn beantwoord.', 'U leest het antwoord op de pagina van de procedure, bij het besluit van uw college.'] },
+    'college.reminder': { subject: 'Herinnering: besluit gevraagd over {title}', lines: ['Uw college heeft nog geen instemming vastgelegd over {title}.', 'Het besluit is gevraagd uiterlijk op {decideBy:day}.', 'Het besluit was gevraagd uiterlijk op {passedOn:day}. Die dag is voorbij.', 'Lees de stukken en leg het besluit vast op de pagina van de procedure. Wij gaan pas verder als alle colleges hebben ingestemd.'] },
     'tender.published': { subject: 'Gepubliceerd: {title}', lines: ['De aanbesteding {title} is gepubliceerd. Iedereen kan de stukken nu lezen.', 'Vragen stellen kan tot {questionsUntil:moment}.', 'Inschrijven kan tot {closesAt:moment}.'] },
     'tender.answered': { subject: 'Nota van inlichtingen: {title}', lines: ['Er zijn vragen van aanbieders over {title} beantwoord. Iedereen kan de antwoorden lezen.', 'Het is nota van inlichtingen {number}.'] },
     'tender.extended': { subject: 'Latere sluiting: {title}', lines: ['Aanbieders krijgen langer de tijd om in te schrijven op {title}.', 'Inschrijven kan nu tot {closesAt:moment}.', 'De reden is: {reason}'] },

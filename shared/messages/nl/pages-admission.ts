@@ -89,7 +89,7 @@ export const admissionPages = {
     admission: {
       tasks: 'Voorbereiden', task: 'Onderdeel', state: 'Stand', describe: 'Omschrijving en bijzondere afspraken', conditions: 'Voorwaarden met bewijs', products: 'Producten met tarief', plan: 'Instappen en termijnen', count: '{count} toegevoegd', none: 'Nog te doen', ready: 'Klaar', optional: 'Mag leeg blijven',
       lacking: 'Dit ontbreekt nog', description: 'Omschrijving', noDescription: 'Er is geen omschrijving.', noConditions: 'Er is nog geen voorwaarde.', noProducts: 'Er is nog geen product.', noPlan: 'Er is nog geen planning.',
-      colleges: 'Besluiten van de colleges', askedAt: 'Voorgelegd op {at:moment}.', counter: '{done} van de {all} colleges hebben ingestemd.', waiting: 'Nog geen besluit: {names}.', rejected: 'Niet ingestemd: {names}.',
+      colleges: 'Besluiten van de colleges', askedAt: 'Voorgelegd op {at:moment}.', counter: '{done} van de {all} colleges hebben ingestemd.',
       opening: 'Openstelling', preparedAt: 'Voorbereid op {at:moment}, {by}.', openedAt: 'Open sinds {at:moment}.',
       applications: 'Aanmeldingen', noApplications: 'Er is nog geen aanmelding ingediend. Een concept ziet u niet.', columns: { who: 'Aanbieder', state: 'Stand', waits: 'Wacht op', due: 'Beslissen uiterlijk' }, decidedAt: 'Besluit van {at:moment}', earlierOnly: 'Eerdere aanmelding', toWork: 'Naar de werklijst van alle aanmeldingen',
       change: 'Wijziging van de voorwaarden', version: 'Nu geldt versie {number}.', proposed: 'Voorgesteld op {at:moment}, {by}. Geldt vanaf {from:day}.', toApprove: 'Lees de wijziging goedkeuren',

@@ -2,7 +2,7 @@
 export const councilPages = {
   home: {
     title: 'Overzicht {name}', lead: 'Hier ziet u de procedures waaraan uw gemeente meedoet.', empty: 'Er is nu geen procedure voor uw gemeente. U krijgt bericht als er een is.', list: 'Procedures', waits: 'Uw college is gevraagd om een besluit',
-    columns: { tender: 'Procedure', stage: 'Stand', decision: 'Besluit van uw college', next: 'Eerstvolgende datum' }, outcomes: { approved: 'Ingestemd', rejected: 'Niet ingestemd', open: 'Nog geen besluit' }, toInbox: 'Berichten aan uw gemeente', noDate: 'Geen',
+    columns: { tender: 'Procedure', stage: 'Stand', decision: 'Besluit van uw college', next: 'Eerstvolgende datum' }, outcomes: { approved: 'Ingestemd', 'approved-with-remarks': 'Ingestemd met opmerkingen', rejected: 'Niet ingestemd', open: 'Nog geen besluit' }, toInbox: 'Berichten aan uw gemeente', noDate: 'Geen',
   },
   tender: {
     segment: 'Segment {segment}', back: 'Terug naar het overzicht', waits: 'Uw college is gevraagd om een besluit over deze stukken. Zonder instemming van alle colleges publiceren wij niet.', confidential: 'Deze stukken zijn nog niet openbaar.',

@@ -1,4 +1,5 @@
 /** Words of the revision: what staff and providers do in a round, and why something cannot be done. */
+import { askedFields, recordFields } from './decision.ts';
 const stances = { agree: 'Akkoord', 'agree-if': 'Akkoord, mits', objection: 'Niet akkoord', question: 'Vraag' } as const;
 const outcomes = { adopted: 'Overgenomen', partly: 'Deels overgenomen', 'not-adopted': 'Niet overgenomen', answered: 'Beantwoord' } as const;
 const means = { ends: 'De overeenkomst eindigt', continues: 'De overeenkomst loopt door zoals zij is' } as const;
@@ -101,7 +102,7 @@ export const commands = {
     title: 'Beperking beoordelen', intro: 'Een herziening die aanbieders beperkt of kiest, kan een nieuwe opdracht zijn.', submit: 'Oordeel vastleggen', done: 'Uw oordeel is vastgelegd.',
     fields: { finding: { label: 'Uw oordeel', codes: { 'no-limit': 'Er is geen beperking', allowed: 'De beperking mag', 'new-contract': 'Dit is een nieuwe opdracht' } }, motivation: { label: 'Motivering' } },
   },
-  'revision.ask-colleges': { title: 'Aan de colleges voorleggen', intro: 'De tekst kan daarna niet meer wijzigen, tenzij u haar terugneemt.', submit: 'Voorleggen', done: 'De colleges kunnen nu beslissen.', fields: { version: { label: 'Versie' } } },
+  'revision.ask-colleges': { title: 'Aan de colleges voorleggen', intro: 'De tekst kan daarna niet meer wijzigen, tenzij u haar terugneemt.', submit: 'Voorleggen', done: 'De colleges kunnen nu beslissen.', fields: { version: { label: 'Versie' }, ...askedFields } },
   'revision.take-back': { title: 'Tekst terugnemen van de colleges', intro: 'Besluiten over deze tekst vervallen. U legt later een nieuwe tekst voor.', submit: 'Terugnemen', done: 'De tekst is teruggenomen.', fields: { reason: { label: 'Waarom?' } } },
   'revision.adopt': {
     title: 'Tekst vaststellen en laten ondertekenen', intro: 'Alle colleges hebben ingestemd. De aanbieders krijgen de tekst om te ondertekenen.', submit: 'Vaststellen', done: 'De tekst is vastgesteld. De aanbieders kunnen ondertekenen.',
@@ -125,7 +126,7 @@ export const commands = {
   'revision.end-by-route': { title: 'Beëindigen na een andere inkooproute', submit: 'Beëindigen', done: 'De herziening is beëindigd.', fields: { decision: { label: 'Besluit' } } },
   'decision.record-revision': {
     title: 'Besluit van uw college vastleggen', submit: 'Besluit vastleggen', done: 'Het besluit is vastgelegd.',
-    fields: { outcome: { label: 'Besluit', codes: { approved: 'Ingestemd', rejected: 'Niet ingestemd' } }, decidedOn: { label: 'Datum van het besluit' }, reference: { label: 'Kenmerk' } },
+    fields: recordFields,
   },
 } as const;
 

@@ -1,4 +1,5 @@
 /** Words of preparing, publishing, questions, extension, opening and withdrawal of a tender. */
+import { askedFields } from './decision.ts';
 export const commands = {
   'tender.create': {
     title: 'Aanbesteding beginnen',
@@ -109,7 +110,7 @@ export const commands = {
     intro: 'Alle deelnemende gemeenten besluiten over deze stukken. U kunt ze daarna niet meer wijzigen.',
     submit: 'Besluiten vragen',
     done: 'De colleges zijn gevraagd om een besluit.',
-    fields: {},
+    fields: askedFields,
   },
   'tender.prepare-publication': {
     title: 'Publicatie voorbereiden',

@@ -19,10 +19,10 @@ describe('whom a procedure concerns', () => {
     expect(concerns(asked, 'GM0363', begin)).toBe(false);
   });
   it('is who was asked although it left, and who was not asked but takes part now', () => {
-    const old = { ...asked, asked: { at: begin, municipalities: ['GM0626'] as const } };
+    const old = { ...asked, asked: { at: begin, municipalities: ['GM0626'] as const, decideBy: '' as const } };
     expect(concerns(old, 'GM0626', begin)).toBe(true);
     expect(concerns(old, 'GM0503', begin)).toBe(true);
-    expect(concerns({ ...old, asked: { at: begin, municipalities: ['GM0503'] } }, 'GM0626', begin)).toBe(false);
+    expect(concerns({ ...old, asked: { at: begin, municipalities: ['GM0503'], decideBy: '' } }, 'GM0626', begin)).toBe(false);
   });
 });
 

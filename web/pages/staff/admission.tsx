@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx';
 import { fill } from '../../../shared/messages/fill.ts';
-import type { CollegeDecision } from '../../../shared/views/colleges.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { ApplicationRow, StaffAdmission, StaffAdmissionRow, WorkRow } from '../../../shared/views/admission/staff.ts';
 import type { Waits } from '../../../shared/admission/waits.ts';
@@ -15,6 +14,7 @@ import { Table } from '../../parts/table.tsx';
 import { Tag, type TagTone } from '../../parts/tag.tsx';
 import { refusalText, type Language, type Texts } from '../../texts.ts';
 import { AdmissionTag, ApplicationTag, Conditions, PlanFacts, Products } from '../admission.tsx';
+import { Decisions } from '../council/decisions.tsx';
 import { H1, H2, Lines, P } from '../public/text.tsx';
 import { Acts } from './acts.tsx';
 import { Organisation } from './text.tsx';
@@ -216,30 +216,11 @@ function Change(props: Props): Child {
 function Colleges(props: Props): Child {
   const { model: { admission: of, decisions }, t, language } = props;
   const { admission: words } = t.pages.admission.staff;
-  const { columns } = t.pages.council.tender;
-  const { outcomes } = t.pages.council.home;
   if (of.asked === '') return null;
-  const having = (outcome: CollegeDecision['outcome']): string[] => decisions.filter((one) => one.outcome === outcome).map(({ name }) => name);
-  const [done, waiting, rejected] = [having('approved'), having(''), having('rejected')];
   return (
     <>
-      <H2>{words.colleges}</H2>
+      {decisions.length > 0 ? <Decisions decisions={decisions} progress={words.counter} reference t={t} language={language} /> : <H2>{words.colleges}</H2>}
       <P>{fill(words.askedAt, { at: of.asked }, language)}</P>
-      {decisions.length > 0 && (
-        <>
-          <P>{fill(words.counter, { done: done.length, all: decisions.length }, language)}</P>
-          {waiting.length > 0 && <P>{fill(words.waiting, { names: waiting }, language)}</P>}
-          {rejected.length > 0 && <P>{fill(words.rejected, { names: rejected }, language)}</P>}
-          <Table<CollegeDecision>
-            caption={words.colleges} hideCaption rows={decisions}
-            columns={[
-              { head: columns.municipality, cell: ({ name }) => name },
-              { head: columns.outcome, cell: ({ outcome }) => outcomes[outcome === '' ? 'open' : outcome] },
-              { head: columns.decidedOn, cell: ({ decidedOn }) => (decidedOn === '' ? '–' : <DayText day={decidedOn} language={language} />) },
-            ]}
-          />
-        </>
-      )}
       <H2>{words.opening}</H2>
       {of.openedAt !== '' ? <P>{fill(words.openedAt, { at: of.openedAt }, language)}</P> : of.prepared !== null && <P>{fill(words.preparedAt, { at: of.prepared.at, by: of.prepared.me ? t.pages.staff.byYou : t.pages.staff.byOther }, language)}</P>}
       <Acts acts={of.acts} only={['admission.prepare-opening', 'admission.open']} page={props} />

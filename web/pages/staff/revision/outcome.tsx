@@ -14,7 +14,7 @@ export function Colleges(props: RevisionProps): Child {
   const { at, version, count } = of.asked;
   return (
     <>
-      {decisions.length > 0 ? <Decisions decisions={decisions} progress={words.counter} t={t} language={language} /> : <><H2>{words.title}</H2>{of.final !== null && <P>{fill(words.adopted, { count }, language)}</P>}</>}
+      {decisions.length > 0 ? <Decisions decisions={decisions} progress={words.counter} reference t={t} language={language} /> : <><H2>{words.title}</H2>{of.final !== null && <P>{fill(words.adopted, { count }, language)}</P>}</>}
       <P>{fill(words.askedAt, { version, at }, language)}</P>
       <Acts acts={of.acts} only={['revision.adopt', 'revision.take-back']} page={props} />
     </>

@@ -1,39 +1,24 @@
 import type { Child } from 'hono/jsx';
+import { approves } from '../../../../shared/council/decision.ts';
 import { fill } from '../../../../shared/messages/fill.ts';
-import type { CollegeDecision } from '../../../../shared/views/colleges.ts';
 import { DescriptionList } from '../../../parts/description-list.tsx';
 import { LinkList } from '../../../parts/link-list.tsx';
-import { DayText, Moment } from '../../../parts/moment.tsx';
-import { Table } from '../../../parts/table.tsx';
+import { Moment } from '../../../parts/moment.tsx';
+import { Decisions } from '../../council/decisions.tsx';
 import { H2, P } from '../../public/text.tsx';
 import { Acts } from '../acts.tsx';
 import type { TenderProps } from '../tender.tsx';
 import { tenderPath } from '../text.tsx';
 
-/** "7 van de 8 colleges": who approved, who did not, and whom everybody waits for. */
+/** How far the colleges are, and the request to them. */
 export function Colleges(props: TenderProps): Child {
   const { model: { tender: of, decisions }, t, language } = props;
   const words = t.pages.staff.tender;
-  const having = (outcome: CollegeDecision['outcome']): string[] => decisions.filter((one) => one.outcome === outcome).map(({ name }) => name);
-  const [done, waiting, rejected] = [having('approved'), having(''), having('rejected')];
   if (decisions.length === 0 && !of.acts.some(({ act }) => act === 'tender.ask-colleges')) return null;
   return (
     <>
-      <H2>{words.colleges}</H2>
-      {decisions.length > 0 && <P>{fill(words.collegesAsked, { done: done.length, all: decisions.length }, language)} {done.length === decisions.length && words.collegesAll}</P>}
-      {waiting.length > 0 && <P>{fill(words.collegesWaiting, { names: waiting }, language)}</P>}
-      {rejected.length > 0 && <P>{fill(words.collegesRejected, { names: rejected }, language)}</P>}
-      {decisions.length > 0 && (
-        <Table<CollegeDecision>
-          caption={words.colleges} hideCaption rows={decisions}
-          columns={[
-            { head: words.collegeColumns.municipality, cell: ({ name }) => name },
-            { head: words.collegeColumns.outcome, cell: ({ outcome }) => words.outcomes[outcome === '' ? 'open' : outcome] },
-            { head: words.collegeColumns.decidedOn, cell: ({ decidedOn }) => (decidedOn === '' ? '–' : <DayText day={decidedOn} language={language} />) },
-            { head: words.collegeColumns.reference, cell: ({ reference }) => (reference === '' ? '–' : reference) },
-          ]}
-        />
-      )}
+      {decisions.length > 0 ? <Decisions decisions={decisions} progress={words.collegesAsked} reference t={t} language={language} /> : <H2>{words.colleges}</H2>}
+      {decisions.length > 0 && decisions.every(approves) && <P>{words.collegesAll}</P>}
       <Acts acts={of.acts} only={['tender.ask-colleges']} page={props} />
     </>
   );

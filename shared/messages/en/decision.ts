@@ -1,0 +1,42 @@
+/** English of nl/decision.ts. */
+export const recordFields = {
+  outcome: { label: 'Decision', codes: { 'approved': 'Approved', 'approved-with-remarks': 'Approved with remarks', 'rejected': 'Not approved' } },
+  decidedOn: { label: 'Date of the decision' },
+  reference: { label: 'Case number', hint: 'The number of the decision in your municipality’s register.' },
+  remarks: { label: 'Remarks or reason', hint: 'Required with an approval with remarks: you get an answer. If not approved you may give the reason. Other municipalities do not read this.' },
+  documents: { label: 'Documents with the decision', hint: 'Only what you tick here belongs to the decision. Other municipalities do not see these documents.' },
+};
+export const askedFields = {
+  decideBy: { label: 'Decision asked by', hint: 'Colleges that have not decided then get a reminder before that day. No law sets a term for a college.' },
+};
+
+export const commands = {
+  'decision.answer-remarks': {
+    title: 'Answer the remarks of a college', intro: 'The municipality is told and reads your answer. Other municipalities do not read it. You can change your answer until the documents go out.',
+    submit: 'Send answer', done: 'The remarks were answered. The municipality is told.',
+    fields: { recordedAt: { label: 'Decision of' }, answer: { label: 'Answer of the Servicebureau' } },
+  },
+};
+
+export const refusals = {
+  'decision.remarks-missing': 'Fill in under “Remarks or reason” what the college remarked, or choose another decision.',
+  'decision.remarks-needless': 'A decision without remarks has no text. Choose “Approved with remarks”, or empty this field.',
+  'decision.remarks-open': 'These colleges made remarks that have no answer yet: {municipalities}. Answer them first. After that the documents are fixed.',
+  'decision.documents-many': 'You chose too many documents. Choose {most} at most, or put documents together.',
+  'decision.documents-unknown': 'A document that you chose was not uploaded with this decision. Choose from the list again, or upload the document first.',
+  'decision.documents-empty': 'These files are empty: {names}. Upload them again and then choose the new ones.',
+  'decision.documents-large': 'Together these files are larger than 100 MB: {names}. Choose fewer, or make them smaller and upload them again.',
+  'decision.documents-mixed': 'There is more than one document in these files: {names}. Save them as PDF again, upload them once more and choose the new ones.',
+  'decision.documents-malware': 'There is malicious software in these files: {names}. Check your computer, upload other files and choose those.',
+  'decision.documents-type': 'This is no PDF, PNG or JPG, whatever it is called: {names}. Upload another file and choose that.',
+  'decide-by.past': 'This day has been. Fill in a day that is still to come, or leave the field empty.',
+  'decide-by.after-planning': 'By the planning the procedure goes on on {on:day}. Fill in that day or an earlier one.',
+  'remarks.none': 'The college made no remarks with the decision that stands. Look at the page of the procedure again.',
+  'remarks.changed': 'The college recorded another decision meanwhile. Read the remarks again and then answer.',
+  'remarks.too-late': 'The documents no longer lie before the colleges. They cannot be answered any more.',
+};
+
+/** On the pages of municipalities and of staff. */
+export const page = {
+  withRemarks: 'Approved with remarks: {names}.', remarksOpen: 'The remarks have no answer yet: {names}.', caseNumber: 'Case number',
+};

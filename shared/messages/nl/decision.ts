@@ -1,0 +1,42 @@
+/** Words of what a college decides: its form, the remarks with their answer, and until when it is asked. */
+export const recordFields = {
+  outcome: { label: 'Besluit', codes: { 'approved': 'Ingestemd', 'approved-with-remarks': 'Ingestemd met opmerkingen', 'rejected': 'Niet ingestemd' } },
+  decidedOn: { label: 'Datum van het besluit' },
+  reference: { label: 'Zaaknummer', hint: 'Het nummer van het besluit in het register van uw gemeente.' },
+  remarks: { label: 'Opmerkingen of reden', hint: 'Verplicht bij instemming met opmerkingen: u krijgt antwoord. Bij niet ingestemd kunt u de reden geven. Andere gemeenten lezen dit niet.' },
+  documents: { label: 'Documenten bij het besluit', hint: 'Alleen wat u hier aanvinkt, hoort bij het besluit. Andere gemeenten zien deze documenten niet.' },
+} as const;
+export const askedFields = {
+  decideBy: { label: 'Besluit gevraagd uiterlijk op', hint: 'Colleges die dan nog niet hebben besloten, krijgen vooraf een herinnering. Geen wet geeft het college een termijn.' },
+} as const;
+
+export const commands = {
+  'decision.answer-remarks': {
+    title: 'Opmerkingen van een college beantwoorden', intro: 'De gemeente krijgt bericht en leest uw antwoord. Andere gemeenten lezen het niet. Tot de stukken uitgaan kunt u uw antwoord wijzigen.',
+    submit: 'Antwoord versturen', done: 'De opmerkingen zijn beantwoord. De gemeente krijgt bericht.',
+    fields: { recordedAt: { label: 'Besluit van' }, answer: { label: 'Antwoord van het Servicebureau' } },
+  },
+} as const;
+
+export const refusals = {
+  'decision.remarks-missing': 'Vul bij ‘Opmerkingen of reden’ in wat het college opmerkte, of kies een ander besluit.',
+  'decision.remarks-needless': 'Bij een besluit zonder opmerkingen hoort geen tekst. Kies ‘Ingestemd met opmerkingen’, of maak dit veld leeg.',
+  'decision.remarks-open': 'Deze colleges maakten opmerkingen die nog geen antwoord hebben: {municipalities}. Beantwoord ze eerst. Daarna staan de stukken vast.',
+  'decision.documents-many': 'U hebt te veel documenten gekozen. Kies er hooguit {most}, of voeg documenten samen.',
+  'decision.documents-unknown': 'Een gekozen document is bij dit besluit niet geüpload. Kies opnieuw uit de lijst, of upload het document eerst.',
+  'decision.documents-empty': 'Deze bestanden zijn leeg: {names}. Upload ze opnieuw en kies dan de nieuwe.',
+  'decision.documents-large': 'Samen zijn deze bestanden groter dan 100 MB: {names}. Kies er minder, of maak ze kleiner en upload ze opnieuw.',
+  'decision.documents-mixed': 'In deze bestanden staat meer dan één document: {names}. Sla ze opnieuw op als pdf, upload ze weer en kies de nieuwe.',
+  'decision.documents-malware': 'In deze bestanden zit schadelijke software: {names}. Controleer uw computer, upload andere bestanden en kies die.',
+  'decision.documents-type': 'Dit is geen pdf, png of jpg, ook al heet het misschien zo: {names}. Upload een ander bestand en kies dat.',
+  'decide-by.past': 'Deze dag is al geweest. Vul een dag in die nog komt, of laat het veld leeg.',
+  'decide-by.after-planning': 'Volgens de planning gaat de procedure verder op {on:day}. Vul die dag in of een eerdere.',
+  'remarks.none': 'Het college maakte bij het besluit van nu geen opmerkingen. Bekijk de pagina van de procedure opnieuw.',
+  'remarks.changed': 'Het college heeft intussen een ander besluit vastgelegd. Lees de opmerkingen opnieuw en antwoord dan.',
+  'remarks.too-late': 'De stukken liggen niet meer bij de colleges. Antwoorden kan niet meer.',
+} as const;
+
+/** On the pages of municipalities and of staff. */
+export const page = {
+  withRemarks: 'Ingestemd met opmerkingen: {names}.', remarksOpen: 'De opmerkingen zijn nog niet beantwoord: {names}.', caseNumber: 'Zaaknummer',
+} as const;
