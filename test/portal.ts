@@ -13,6 +13,7 @@ import { register } from '../infra/season/bids.ts';
 import { later, millis, type Instant } from '../shared/kernel/moments.ts';
 import { participants } from '../shared/region/participants.ts';
 import { readScenario } from '../shared/scenario/read.ts';
+import { pairsFrom } from './pairs.ts';
 
 export interface Portal {
   readonly stack: Stack;
@@ -30,7 +31,7 @@ export interface Portal {
 /** The whole portal on engines of its own; its clock stands still at `now` until a test moves it. */
 export async function openPortal(now: string): Promise<Portal> {
   const dir = mkdtempSync(path.join(tmpdir(), 'portal-'));
-  const stack = await startStack({ dir, port: 0, clock: clockFrom({ frozen: Date.parse(now) }), bundles: inject('bundles') });
+  const stack = await startStack({ dir, port: 0, clock: clockFrom({ frozen: Date.parse(now) }), bundles: inject('bundles'), makePair: pairsFrom(inject('pairs')) });
   const world = worldOn(stack, () => undefined);
   return {
     stack, world, dir,

@@ -13,6 +13,7 @@ import { makeBuckets } from './buckets.ts';
 import { makeClock, type Clock } from './clock.ts';
 import { freePort, makeTables, startDynamo, tables } from './dynamodb.ts';
 import { environmentOf, type Engines } from './environment.ts';
+import type { MakePair } from './kms/pairs.ts';
 import { startKms } from './kms/server.ts';
 import { startOidc } from './oidc/server.ts';
 import { demoPeople, findPerson } from './people.ts';
@@ -33,6 +34,8 @@ export interface StackOptions {
   readonly clock?: Clock;
   /** Functions that were bundled before; without it they are bundled now. */
   readonly bundles?: Bundles;
+  /** Where the keyring's key pairs come from; without it each is made when it is asked for. */
+  readonly makePair?: MakePair;
 }
 
 export interface Stack {
@@ -69,7 +72,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       process.env['S3_ENDPOINT'] === undefined
         ? startS3({ dir: path.join(dir, 's3'), port: 0, credentials: principals, authorize: mayUseBucket, onEvent: (record) => { later.delivery?.upload({ ...record, eventTime: instantOf(clock.now()) }); } }).then(opened)
         : { endpoint: process.env['S3_ENDPOINT'] },
-      startKms({ dir: path.join(dir, 'kms'), port: 0, principals, now: clock.now, identityAllows: mayMakeKeys }).then(opened),
+      startKms({ dir: path.join(dir, 'kms'), port: 0, principals, now: clock.now, identityAllows: mayMakeKeys, ...(options.makePair === undefined ? {} : { makePair: options.makePair }) }).then(opened),
       startSes({ dir: path.join(dir, 'mail'), port: 0, principals, now: clock.now }).then(opened),
       startOidc({
         // People are known by who vouched for them: sign-in stays at its address.

@@ -1,11 +1,11 @@
-import { generateKeyPair, randomBytes } from 'node:crypto';
-import { promisify } from 'node:util';
+import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { WireError } from '../sigv4.ts';
 import { keyIdOf, openBlob, sealBlob, type EncryptionContext } from './blob.ts';
 import { authorize, findKey, requireEnabled, type Caller, type Desk } from './desk.ts';
 import type { Key } from './keyring.ts';
 import { algorithm, bytes, encryptionContext, keyId, operation, type Operation } from './operation.ts';
+import { pairSpecs } from './pairs.ts';
 
 const base64 = (data: Buffer): string => data.toString('base64');
 const material = (key: Key): Buffer => Buffer.from(key.material, 'base64');
@@ -73,21 +73,11 @@ const generateDataKey = (action: string, showPlaintext: boolean): Operation => o
   return { CiphertextBlob: blob, KeyId: key.arn, ...(showPlaintext ? { Plaintext: base64(plaintext) } : {}) };
 });
 
-const generate = promisify(generateKeyPair);
-
-const pairs = {
-  RSA_2048: () => generate('rsa', { modulusLength: 2048 }),
-  RSA_3072: () => generate('rsa', { modulusLength: 3072 }),
-  RSA_4096: () => generate('rsa', { modulusLength: 4096 }),
-  ECC_NIST_P256: () => generate('ec', { namedCurve: 'P-256' }),
-} as const;
-const pairSpec = z.enum(['RSA_2048', 'RSA_3072', 'RSA_4096', 'ECC_NIST_P256']);
-
 const generateDataKeyPair = (action: string, showPlaintext: boolean): Operation => operation({
-  KeyId: keyId, EncryptionContext: encryptionContext, KeyPairSpec: pairSpec,
+  KeyId: keyId, EncryptionContext: encryptionContext, KeyPairSpec: z.enum(pairSpecs),
 }, async (desk, caller, request) => {
   const key = keyFor(desk, caller, action, request.KeyId, request.EncryptionContext);
-  const pair = await pairs[request.KeyPairSpec]();
+  const pair = await desk.makePair(request.KeyPairSpec);
   const privateKey = pair.privateKey.export({ type: 'pkcs8', format: 'der' });
   return {
     PrivateKeyCiphertextBlob: seal(key, privateKey, request.EncryptionContext),

@@ -1,6 +1,7 @@
 import { WireError } from '../sigv4.ts';
 import type { EncryptionContext } from './blob.ts';
 import type { Key, Keyring } from './keyring.ts';
+import type { MakePair } from './pairs.ts';
 import { decide, PolicyError } from './policy.ts';
 
 /** Stands for the account's IAM identity policies, asked where a key policy delegates to the account. `keyId` is an ARN, or '*'. */
@@ -14,6 +15,7 @@ export interface Desk {
   /** The clock that key policies and deletion dates go by, ms since 1970. */
   readonly now: () => number;
   readonly identityAllows: IdentityAllows;
+  readonly makePair: MakePair;
 }
 
 export interface Asked { readonly encryptionContext?: EncryptionContext; readonly bypassPolicyLockoutSafetyCheck?: boolean }

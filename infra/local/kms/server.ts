@@ -3,6 +3,7 @@ import { administration } from './administration.ts';
 import { cryptography } from './cryptography.ts';
 import { accountOf, type Desk, type IdentityAllows } from './desk.ts';
 import { openKeyring } from './keyring.ts';
+import { makePair, type MakePair } from './pairs.ts';
 
 export interface KmsOptions {
   /** Where the keys lie; made when it is not there. */
@@ -15,6 +16,8 @@ export interface KmsOptions {
   readonly now: () => number;
   /** The account's identity policies; without it they allow nothing, so that no key can be made either. */
   readonly identityAllows?: IdentityAllows;
+  /** Where key pairs come from; without it each is made when it is asked for. */
+  readonly makePair?: MakePair;
 }
 
 const operations = new Map(Object.entries({ ...administration, ...cryptography }));
@@ -41,7 +44,7 @@ async function answer(desk: Desk, call: SignedCall): Promise<object> {
  */
 export async function startKms(options: KmsOptions): Promise<Running> {
   if (new Set(options.principals.map(p => accountOf(p.arn))).size > 1) throw new Error('The principals must be of one account.');
-  const desk: Desk = { keyring: openKeyring(options.dir), now: options.now, identityAllows: options.identityAllows ?? (() => false) };
+  const desk: Desk = { keyring: openKeyring(options.dir), now: options.now, identityAllows: options.identityAllows ?? (() => false), makePair: options.makePair ?? makePair };
   return serveSigned({
     port: options.port, principals: options.principals, service: 'kms', maxBytes: 1_000_000,
     contentType: 'application/x-amz-json-1.1', answer: call => answer(desk, call),
