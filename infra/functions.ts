@@ -16,6 +16,8 @@ export interface FunctionSpec {
     | { readonly by: 'ledger'; readonly types: readonly string[] | 'everything' }
     /** New files whose keys begin so. */
     | { readonly by: 'upload'; readonly bucket: Bucket; readonly prefix: string }
+    /** A mail of ours that came back, as SES tells it. */
+    | { readonly by: 'bounce' }
     /** Every morning at six in Amsterdam. It reminds; nothing happens because of it (DESIGN, Time). */
     | { readonly by: 'morning' };
   /** Kinds of item in States (first part of the partition key) that it reads and writes; `dynamodb:LeadingKeys`. */
@@ -49,9 +51,9 @@ export const functions: readonly FunctionSpec[] = [
   },
   {
     ...base, name: 'staff', entry: 'functions/doors/staff.ts', trigger: { by: 'http', paths: ['/staff', '/staff/{proxy+}', '/v1/staff', '/v1/staff/{proxy+}'] },
-    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'inquiry', 'complaint', 'reading', 'content', 'dossier', 'inbox', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reaction', 'reply', 'acceptance'],
-    writes: ['session', 'person', 'once', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'inquiry', 'complaint', 'content', 'gate', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reply', 'acceptance'],
-    appends: ['tender', 'nota', 'question', 'decision', 'file', 'overlap', 'contract', 'room', 'inquiry', 'complaint', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reply', 'acceptance', 'security'], follows: ['tender', 'nota', 'file', 'contract', 'inquiry', 'complaint', 'decision', 'question', 'admission', 'application'],
+    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'inquiry', 'complaint', 'reading', 'content', 'dossier', 'inbox', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reaction', 'reply', 'acceptance', 'post'],
+    writes: ['session', 'person', 'once', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'inquiry', 'complaint', 'content', 'gate', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reply', 'acceptance', 'post'],
+    appends: ['tender', 'nota', 'question', 'decision', 'file', 'overlap', 'contract', 'room', 'inquiry', 'complaint', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reply', 'acceptance', 'post', 'security'], follows: ['tender', 'nota', 'file', 'contract', 'inquiry', 'complaint', 'decision', 'question', 'admission', 'application'],
     buckets: { Documents: ['list', 'get', 'put'], Dossier: ['list', 'get'], Evidence: ['get'] }, signsIn: true,
   },
   {
@@ -104,10 +106,19 @@ export const functions: readonly FunctionSpec[] = [
       'application.submitted', 'application.withdrawn', 'supplement.asked', 'supplement.given', 'talk.planned', 'application.intended', 'hearing.given', 'admission.changed', 'admission.closed', 'route.changed', 'risk.changed',
       'revision.consultation', 'provider.invited', 'revision.draft', 'revision.extended', 'revision.replied', 'revision.colleges-asked', 'revision.taken-back', 'revision.final', 'revision.signed', 'revision.withdrawn',
       'reaction.submitted', 'reaction.withdrawn', 'revision.accepted', 'revision.refused', 'revision.countersigned', 'consequence.confirmed',
+      'post.asked-again',
     ] },
-    reads: ['tender', 'nota', 'question', 'reading', 'file', 'org', 'inbox', 'bid', 'document', 'admission', 'application', 'route', 'risk', 'revision'], writes: ['inbox'], follows: ['bid'], mails: true,
+    reads: ['tender', 'nota', 'question', 'reading', 'file', 'org', 'inbox', 'bid', 'document', 'admission', 'application', 'route', 'risk', 'revision', 'contact', 'post', 'once'], writes: ['inbox', 'post', 'once'], appends: ['post'], follows: ['bid'], mails: true,
   },
-  { ...base, name: 'remind', entry: 'functions/workers/remind.ts', trigger: { by: 'morning' }, writes: ['inbox'], mails: true },
+  {
+    // Mails of the morning: to the office of terms, to contacts of municipalities of what waits for them.
+    ...base, name: 'remind', entry: 'functions/workers/remind.ts', trigger: { by: 'morning' },
+    reads: ['contact', 'inbox', 'post', 'once'], writes: ['inbox', 'post', 'once'], appends: ['post'], mails: true,
+  },
+  {
+    ...base, name: 'bounces', entry: 'functions/workers/bounces.ts', trigger: { by: 'bounce' },
+    reads: ['inbox', 'contact', 'post', 'once'], writes: ['contact', 'post', 'once'], appends: ['contact', 'post'],
+  },
   // It writes copies that nobody can change, and can read nothing: not the ledger but for its stream, not its own copies.
   { ...base, name: 'witness', entry: 'functions/workers/witness.ts', trigger: { by: 'ledger', types: 'everything' }, buckets: { Anchor: ['put'] } },
 ];

@@ -1,15 +1,26 @@
 import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import { instantOf } from '../../shared/kernel/moments.ts';
 import type { Mail } from '../../shared/notify/mail.ts';
+import type { Proof } from './inbox.ts';
 import { Resource } from './resources.ts';
 
 let client: SESv2Client | undefined;
 const ses = (): SESv2Client => (client ??= new SESv2Client({ requestHandler: { requestTimeout: 5000, connectionTimeout: 1000 }, maxAttempts: 3 }));
 
-/** Hands one mail in plain text to SES. @throws when SES does not take it. */
-export async function sendMail(to: string, { subject, text }: Mail): Promise<void> {
-  await ses().send(new SendEmailCommand({
+/** What a mail is about, as SES tells it again when the mail comes back; no address and nothing of what it says. */
+export interface MailTags { readonly party: string; readonly message: string; readonly who: string }
+
+/** Now, by the machine's clock: nobody tells a worker when it sends. */
+export const now = () => instantOf(Date.now());
+
+/** Hands one mail in plain text to SES. @returns what proves it. @throws when SES does not take it. */
+export async function sendMail(to: string, { subject, text }: Mail, tags?: MailTags): Promise<Proof> {
+  const { MessageId = '' } = await ses().send(new SendEmailCommand({
     FromEmailAddress: Resource.Mail.from,
     Destination: { ToAddresses: [to] },
     Content: { Simple: { Subject: { Data: subject, Charset: 'UTF-8' }, Body: { Text: { Data: text, Charset: 'UTF-8' } } } },
+    ConfigurationSetName: Resource.Mail.set,
+    ...(tags === undefined ? {} : { EmailTags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value: String(Value) })) }),
   }));
+  return { at: now(), id: MessageId };
 }

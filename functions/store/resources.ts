@@ -16,7 +16,8 @@ declare module 'sst/resource' {
     Portal: { type: 'portal'; origin: string; css: string; deadline: string; upload: string };
     KeyRoles: { type: 'roles'; keys: string; opener: string };
     SignIn: { type: 'sign-in'; issuer: string; clientId: string; clientSecret: string };
-    Mail: { type: 'mail'; from: string };
+    /** Whose mail it is, and the set by whose rules SES tells of mail that comes back. */
+    Mail: { type: 'mail'; from: string; set: string };
     /** Where the office reads its mail. */
     Office: { type: 'office'; mail: string };
   }

@@ -1,12 +1,18 @@
-import { ownerOf } from '../../shared/notify/notice.ts';
+import { contactList, contactRef, isReached, type Contact, type ContactSummary } from '../../shared/council/contact.ts';
+import { contactOf } from '../../shared/notify/digest.ts';
+import { ownerOf, type Notice } from '../../shared/notify/notice.ts';
+import { registered } from '../../shared/notify/post.ts';
+import { mailFor } from '../../shared/notify/recipients.ts';
 import { organisationRef, type Organisation } from '../../shared/provider/organisation.ts';
-import { readStates } from '../store/gather.ts';
+import { readList, readStates } from '../store/gather.ts';
+import { nobody, type Addressed } from '../store/inbox.ts';
 
-/** How a party is addressed; `email` is empty when none is known. */
+/** How somebody is addressed. */
 export interface Address { readonly name: string; readonly email: string }
+export type Organisations = Readonly<Record<string, Organisation>>;
 
 /** Organisations by KvK number, a hundred a request. */
-export async function organisationsOf(kvks: readonly string[]): Promise<Readonly<Record<string, Organisation>>> {
+export async function organisationsOf(kvks: readonly string[]): Promise<Organisations> {
   const found: Record<string, Organisation> = {};
   for (let i = 0; i < kvks.length; i += 100) {
     const some = kvks.slice(i, i + 100);
@@ -16,9 +22,52 @@ export async function organisationsOf(kvks: readonly string[]): Promise<Readonly
   return found;
 }
 
-/** Where a party gets its mail: an organisation at the address it registered. Municipalities and staff have no directory of addresses yet. */
-export function addressOf(party: string, organisations: Readonly<Record<string, Organisation>>): Address {
+/** Where an organisation gets its mail: at the address it registered. */
+export const addressOfOrganisation = (organisation: Organisation | undefined): Address | undefined =>
+  (organisation === undefined || organisation.email === '' ? undefined : { name: organisation.name, email: organisation.email });
+
+/** Who is mailed of each notice: an organisation at its address, of a municipality its contacts as they chose. One request, where a municipality is told. */
+export async function addressed(notices: readonly Notice[], organisations: Organisations): Promise<readonly Addressed[]> {
+  const owners = notices.map(({ party }) => ownerOf(party));
+  const contacts = owners.some((owner) => owner !== undefined && 'municipality' in owner) ? await readList(contactList) as ContactSummary[] : [];
+  return notices.map((notice, i) => {
+    const owner = owners[i];
+    if (owner === undefined) return nobody;
+    if ('kvk' in owner) return addressOfOrganisation(organisations[owner.kvk]) === undefined ? nobody : { now: [registered], daily: [] };
+    const having = (how: 'now' | 'daily'): string[] => contacts.filter((one) => one.municipality === owner.municipality && mailFor(one, notice) === how).map(({ person }) => person);
+    return { now: having('now'), daily: having('daily') };
+  });
+}
+
+/** A mail that is to go: to which inbox its message belongs, and to whom. */
+export interface Recipient { readonly party: string; readonly who: string }
+
+/** The contact that a mail goes to; undefined where it is no contact. */
+function contactFor({ party, who }: Recipient): { readonly municipality: string; readonly person: string } | undefined {
   const owner = ownerOf(party);
-  const organisation = owner !== undefined && 'kvk' in owner ? organisations[owner.kvk] : undefined;
-  return { name: organisation?.name ?? '', email: organisation?.email ?? '' };
+  return owner !== undefined && 'municipality' in owner ? { municipality: owner.municipality, person: who } : contactOf(party);
+}
+
+/**
+ * Where these mails go now, in the order asked: undefined for who wants none any more, or from whose address mail came
+ * back. An organisation that is not given is read, a hundred things a request.
+ */
+export async function addressesOf(recipients: readonly Recipient[], known: Organisations = {}): Promise<readonly (Address | undefined)[]> {
+  const found: (Address | undefined)[] = [];
+  for (let i = 0; i < recipients.length; i += 100) {
+    const some = recipients.slice(i, i + 100);
+    const contacts = some.flatMap((one) => contactFor(one) ?? []);
+    const kvks = some.flatMap(({ party }) => { const owner = ownerOf(party); return owner !== undefined && 'kvk' in owner && known[owner.kvk] === undefined ? [owner.kvk] : []; });
+    const states = await readStates([...contacts.map(({ municipality, person }) => contactRef(municipality, person) as never), ...kvks.map((kvk) => organisationRef(kvk) as never)], true);
+    const read = Object.fromEntries(kvks.map((kvk, n) => [kvk, states[contacts.length + n]?.state as Organisation]));
+    let nth = 0;
+    for (const one of some) {
+      const owner = ownerOf(one.party);
+      if (contactFor(one) === undefined) { found.push(owner !== undefined && 'kvk' in owner ? addressOfOrganisation(known[owner.kvk] ?? read[owner.kvk]) : undefined); continue; }
+      const contact = states[nth]?.state as Contact;
+      nth += 1;
+      found.push(isReached(contact) ? { name: contact.name, email: contact.email } : undefined);
+    }
+  }
+  return found;
 }

@@ -49,7 +49,7 @@ beforeAll(async () => {
     SST_RESOURCE_Ledger: JSON.stringify({ type: 'table', name: 'ledger' }),
     SST_RESOURCE_Portal: JSON.stringify({ type: 'portal', origin: 'https://portaal.example', css: '', deadline: '' }),
     SST_RESOURCE_Office: JSON.stringify({ type: 'office', mail: 'postbus@bureau.example' }),
-    SST_RESOURCE_Mail: JSON.stringify({ type: 'mail', from: 'niet-beantwoorden@portaal.example' }),
+    SST_RESOURCE_Mail: JSON.stringify({ type: 'mail', from: 'niet-beantwoorden@portaal.example', set: 'portal-mail' }),
   });
   client = new DynamoDBClient({});
   await makeTables(client, tables(table, 'ledger'));
@@ -79,10 +79,10 @@ const record = (stream: string, type: string, at: string, data: object): DynamoD
 };
 const deliver = (...records: DynamoDBStreamEvent['Records']) => handler({ Records: records });
 
-interface Found { readonly pk: string; readonly sk: string; readonly mailed: boolean | undefined; readonly message: InboxMessage }
+interface Found { readonly pk: string; readonly sk: string; /** Did every mail go that was to go by itself? Undefined where there was none. */ readonly mailed: boolean | undefined; readonly message: InboxMessage }
 async function inboxes(): Promise<Found[]> {
   const { Items = [] } = await client.send(new ScanCommand({ TableName: table, FilterExpression: 'begins_with(pk, :inbox)', ExpressionAttributeValues: { ':inbox': { S: 'inbox#' } } }));
-  return Items.map((item) => ({ pk: item['pk']?.S ?? '', sk: item['sk']?.S ?? '', mailed: item['mailed']?.BOOL, message: JSON.parse(item['message']?.S ?? '') as InboxMessage }))
+  return Items.map((item) => ({ pk: item['pk']?.S ?? '', sk: item['sk']?.S ?? '', mailed: item['now'] === undefined ? undefined : (item['now'].L ?? []).every(({ S = '' }) => item['sent']?.M?.[S] !== undefined), message: JSON.parse(item['message']?.S ?? '') as InboxMessage }))
     .sort((a, b) => (`${a.pk} ${a.sk}` < `${b.pk} ${b.sk}` ? -1 : 1));
 }
 

@@ -1,27 +1,32 @@
 import type { ApplicationSummary } from '../../shared/admission/application.ts';
-import { instant } from '../../shared/kernel/moments.ts';
+import { instant, type Instant } from '../../shared/kernel/moments.ts';
+import { registered } from '../../shared/notify/post.ts';
 import { reminderMail, reminderOf } from '../../shared/notify/reminder.ts';
-import { claim, markMailed, withId } from '../store/inbox.ts';
+import { readList } from '../store/gather.ts';
+import { claim, markSent, withId } from '../store/inbox.ts';
 import { sendMail } from '../store/mail.ts';
 import { Resource } from '../store/resources.ts';
-import { storeReader } from '../store/store-reader.ts';
+import { sendDigests } from './digest.ts';
 
 /** What the scheduler sends: the moment that it was due, also when it comes later or twice. */
 export interface Due { readonly at: string }
 
-/** Reminds the office of terms that end, once a day however often it is asked. */
+/** What is told of a morning, once however often it is asked. Of these none waits for another. */
+const tellings: readonly ((at: Instant) => Promise<void>)[] = [remindOffice, sendDigests];
+
+/** @throws when something could not be told, so that the scheduler asks again. */
 export async function handler({ at }: Due): Promise<void> {
-  const open: ApplicationSummary[] = [];
-  for (let from: string | undefined, done = false; !done;) {
-    const { items, next }: { items: readonly ApplicationSummary[]; next: string | undefined } = await storeReader.list<ApplicationSummary>('applications', from === undefined ? {} : { from });
-    open.push(...items);
-    from = next;
-    done = next === undefined;
-  }
-  const reminder = reminderOf(open, instant(at));
+  const done = await Promise.allSettled(tellings.map((tell) => tell(instant(at))));
+  const failures = done.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+  if (failures.length > 0) throw new AggregateError(failures, 'not everything of the morning could be told');
+}
+
+/** Reminds the office of terms that end. */
+async function remindOffice(at: Instant): Promise<void> {
+  const reminder = reminderOf(await readList('applications') as ApplicationSummary[], at);
   if (reminder === undefined) return;
   const message = withId(reminder, '');
-  if (!await claim(message, true, '')) return;
-  await sendMail(Resource.Office.mail, reminderMail(message, Resource.Portal.origin));
-  await markMailed(message);
+  const { now: [owed] } = await claim(message, { now: [registered], daily: [] }, '');
+  if (owed === undefined) return;
+  await markSent(message, registered, await sendMail(Resource.Office.mail, reminderMail(message, Resource.Portal.origin)));
 }

@@ -30,7 +30,7 @@ export function environmentOf(spec: FunctionSpec, engines: Engines, bundles: Bun
     ...(spec.drafts ? { DraftsKey: { type: 'key', id: engines.draftsKey } } : {}),
     ...(spec.procedureKeys === 'makes' ? { KeyRoles: { type: 'roles', keys: roleThat('makes'), opener: roleThat('opens') } } : {}),
     ...(spec.signsIn ? { SignIn: { type: 'sign-in', issuer: engines.issuer, clientId: spec.name, clientSecret: engines.secretOf(spec.name) } } : {}),
-    ...(spec.mails ? { Mail: { type: 'mail', from: 'niet-beantwoorden@portaal.example' } } : {}),
+    ...(spec.mails ? { Mail: { type: 'mail', from: 'niet-beantwoorden@portaal.example', set: 'portal-mail' } } : {}),
     ...(spec.trigger.by === 'morning' ? { Office: { type: 'office', mail: 'servicebureau@portaal.example' } } : {}),
   };
   return {

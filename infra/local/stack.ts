@@ -23,6 +23,7 @@ import { startGateway } from './run/gateway.ts';
 import { localFunction } from './run/invoke.ts';
 import { readStream, type StreamReader } from './run/stream.ts';
 import { startS3 } from './s3/server.ts';
+import { bounceOf } from './ses/bounce.ts';
 import { startSes } from './ses/server.ts';
 import type { Mail } from './ses/mail.ts';
 
@@ -73,7 +74,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         ? startS3({ dir: path.join(dir, 's3'), port: 0, credentials: principals, authorize: mayUseBucket, onEvent: (record) => { later.delivery?.upload({ ...record, eventTime: instantOf(clock.now()) }); } }).then(opened)
         : { endpoint: process.env['S3_ENDPOINT'] },
       startKms({ dir: path.join(dir, 'kms'), port: 0, principals, now: clock.now, identityAllows: mayMakeKeys, ...(options.makePair === undefined ? {} : { makePair: options.makePair }) }).then(opened),
-      startSes({ dir: path.join(dir, 'mail'), port: 0, principals, now: clock.now }).then(opened),
+      startSes({ dir: path.join(dir, 'mail'), port: 0, principals, now: clock.now, taken: (mail) => { const bounce = bounceOf(mail); if (bounce !== undefined) later.delivery?.cameBack(bounce); } }).then(opened),
       startOidc({
         // People are known by who vouched for them: sign-in stays at its address.
         port: Number(kept.known('signInPort') ?? 0), dir: path.join(dir, 'oidc'), origin, people: () => demoPeople, find: findPerson, trustHints: true,

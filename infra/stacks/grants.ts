@@ -17,7 +17,7 @@ export interface Grant {
  * to take part in whose bid only the provider door may find; who prepares a bid only the worker that tells them of a change.
  */
 const lists: Readonly<Record<string, readonly string[]>> = {
-  public: ['tenders', 'organisations', 'admitted', 'risks'], provider: ['tenders', 'own_*'], staff: ['concepts', 'tenders', 'applications', 'organisations', 'contracts', 'people', 'defects', 'terms', 'revisions'], council: ['concepts', 'tenders', 'organisations', 'revisions', 'risks', 'told_*'], notify: ['drafts_*'], remind: ['applications'],
+  public: ['tenders', 'organisations', 'admitted', 'risks'], provider: ['tenders', 'own_*'], staff: ['concepts', 'tenders', 'applications', 'organisations', 'contracts', 'people', 'defects', 'terms', 'revisions', 'post', 'contacts'], council: ['concepts', 'tenders', 'organisations', 'revisions', 'risks', 'told_*'], notify: ['drafts_*', 'contacts'], remind: ['applications', 'digest'],
   routes: ['concepts', 'tenders', 'revisions'],
 };
 
@@ -100,7 +100,7 @@ function workGrants({ name, trigger, procedureKeys, mails }: FunctionSpec, names
         condition: { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['procedure'] }, Null: { 'aws:RequestTag/procedure': 'false' } },
       } as const,
     ]),
-    ...(mails ? [{ sid: 'SendMail', effect: 'Allow', actions: ['ses:SendEmail'], resources: [names.mailArn], condition: { StringEquals: { 'ses:FromAddress': names.mailFrom } } } as const] : []),
+    ...(mails ? [{ sid: 'SendMail', effect: 'Allow', actions: ['ses:SendEmail'], resources: [names.mailArn, names.mailSetArn], condition: { StringEquals: { 'ses:FromAddress': names.mailFrom } } } as const] : []),
   ];
 }
 

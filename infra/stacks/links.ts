@@ -21,7 +21,7 @@ export function environmentOf(stack: Stack, spec: FunctionSpec, { settings, name
     ...(spec.drafts ? { DraftsKey: { type: 'key', id: draftsKey.keyId } } : {}),
     ...(spec.procedureKeys === 'makes' ? { KeyRoles: { type: 'roles', keys: roleThat('makes'), opener: roleThat('opens') } } : {}),
     ...(spec.signsIn ? { SignIn: { type: 'sign-in', issuer: settings.issuer, clientId: spec.name, clientSecret: clientSecret(settings, spec) } } : {}),
-    ...(spec.mails ? { Mail: { type: 'mail', from: names.mailFrom } } : {}),
+    ...(spec.mails ? { Mail: { type: 'mail', from: names.mailFrom, set: names.mailSet } } : {}),
     ...(spec.trigger.by === 'morning' ? { Office: { type: 'office', mail: settings.remindersTo } } : {}),
   };
   return {

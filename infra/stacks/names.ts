@@ -20,6 +20,9 @@ export interface Names {
   readonly anyLedgerStreamArn: string;
   readonly mailArn: string;
   readonly mailFrom: string;
+  /** The set by whose rules SES tells of mail that comes back. */
+  readonly mailSet: string;
+  readonly mailSetArn: string;
 }
 
 export function namesOf({ name, account, region, mailDomain }: Settings): Names {
@@ -44,5 +47,7 @@ export function namesOf({ name, account, region, mailDomain }: Settings): Names 
     anyLedgerStreamArn: `${tableArn('Ledger')}/stream/*`,
     mailArn: `arn:aws:ses:${region}:${account}:identity/${mailDomain}`,
     mailFrom: `niet-beantwoorden@${mailDomain}`,
+    mailSet: roleName('mail'),
+    mailSetArn: `arn:aws:ses:${region}:${account}:configuration-set/${roleName('mail')}`,
   };
 }

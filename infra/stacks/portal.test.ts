@@ -119,6 +119,14 @@ describe('roles', () => {
     ['decrypts with any key by its own policy', [], 'kms:Decrypt', 'arn:aws:kms:eu-west-1:000000000000:key/some', undefined],
     ['moves a key\'s policy by its own', [], 'kms:PutKeyPolicy', 'arn:aws:kms:eu-west-1:000000000000:key/some', undefined],
     ['sends mail', ['notify', 'remind'], 'ses:SendEmail', 'arn:aws:ses:eu-west-1:000000000000:identity/portaal.example', undefined],
+    ['sends mail by the portal\'s own set', ['notify', 'remind'], 'ses:SendEmail', names.mailSetArn, undefined],
+    ['reads who of a municipality gets mail where', ['council', 'notify', 'remind', 'bounces'], 'dynamodb:Query', states, 'contact#GM1916'],
+    ['writes who gets mail', ['council', 'bounces'], 'dynamodb:PutItem', states, 'contact#GM1916'],
+    ['reads what their addresses were', ['council'], 'dynamodb:GetItem', states, 'content#contact#GM1916/prs_1'],
+    ['records a mail that did not go', ['staff', 'notify', 'remind', 'bounces'], 'dynamodb:PutItem', ledger, 'post#gm_GM1916/x'],
+    ['puts a message into an inbox', ['notify', 'remind'], 'dynamodb:PutItem', states, 'inbox#gm_GM1916'],
+    ['lists who is mailed', ['staff', 'notify'], 'dynamodb:Query', `${states}/index/lists`, 'contacts'],
+    ['lists what waits for a morning', ['remind'], 'dynamodb:Query', `${states}/index/lists`, 'digest'],
   ])('%s: %j', (_, who, action, resource, key) => {
     expect(everybody.filter((name) => allows(statementsOf(name), { action, resource, ...(key === undefined ? {} : { key }) })).sort()).toEqual([...who].sort());
   });

@@ -1,5 +1,4 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 import type { Bundles } from '../bundle.ts';
 import { functions, type FunctionSpec } from '../functions.ts';
@@ -7,6 +6,7 @@ import { makeDoors } from './doors.ts';
 import { makeEdge } from './edge.ts';
 import { makeFunction } from './function.ts';
 import { makeKeys } from './keys.ts';
+import { makeMail } from './mail.ts';
 import { namesOf } from './names.ts';
 import { roleFor } from './roles.ts';
 import type { Settings } from './settings.ts';
@@ -29,7 +29,7 @@ export class PortalStack extends Stack {
     const doors = makeDoors(this, running.filter(isDoor), names);
     const queues = makeWorkers(this, running.filter((one) => !isDoor(one)), tables.ledger, buckets, names);
     const edge = makeEdge(this, doors, buckets.Logs, bundles, settings, names);
-    new EmailIdentity(this, 'Mail', { identity: Identity.domain(settings.mailDomain) });
+    makeMail(this, settings, names);
     makeWatch(this, { functions: running, queues, api: doors.api, logs: buckets.Logs }, settings, names);
     // What sst.config.ts and people ask for.
     const outputs = { Origin: `https://${settings.domain}`, Distribution: edge.distributionDomainName, States: names.table.States, Ledger: names.table.Ledger, DraftsKey: keys.drafts.keyId };

@@ -2,6 +2,8 @@ import { Duration, Validations } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnPermission, EventInvokeConfig, EventSourceMapping, FilterCriteria, FilterRule, StartingPosition, type Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -25,6 +27,7 @@ export function makeWorkers(scope: Construct, workers: readonly Worker[], ledger
     Validations.of(queue).acknowledge({ id: 'AwsSolutions-SQS3', reason: 'It is itself where a function puts what it could not do.' });
     if (spec.trigger.by === 'ledger') follow(run, ledger, queue, spec.trigger.types, spec.name);
     else if (spec.trigger.by === 'morning') remind(scope, run, queue, names);
+    else if (spec.trigger.by === 'bounce') comeBack(scope, run, queue, spec.name, names);
     else receive(scope, run, queue, buckets, spec.trigger, spec.name, names);
     return [{ name: spec.name, queue }];
   });
@@ -67,6 +70,19 @@ function remind(scope: Construct, run: Lambda, queue: Queue, names: Names): void
       retryPolicy: { maximumRetryAttempts: 4, maximumEventAgeInSeconds: 21_600 },
     },
   });
+}
+
+/**
+ * Mail that came back. SES tells the default bus of every mail of the portal's own set (its event destination stands with
+ * the sender, infra/stacks/mail.ts); SES tells it at best effort, and what the function cannot do is put aside.
+ */
+function comeBack(scope: Construct, run: Lambda, queue: Queue, name: string, names: Names): void {
+  new Rule(scope, 'MailCameBack', {
+    ruleName: names.roleName('mail-came-back'), description: 'Mail of the portal that came back',
+    eventPattern: { source: ['aws.ses'], detailType: ['Email Bounced'], detail: { mail: { tags: { 'ses:configuration-set': [names.mailSet] } } } },
+    targets: [new LambdaFunction(run, { deadLetterQueue: queue, retryAttempts: 4, maxEventAge: Duration.hours(6) })],
+  });
+  new EventInvokeConfig(scope, `Retries-${name}`, { function: run, retryAttempts: 2, maxEventAge: Duration.hours(6), onFailure: { bind: () => ({ destination: queue.queueArn }) } });
 }
 
 /**

@@ -65,7 +65,7 @@ export const markBounced = command({
   fields: { email: emailField() },
   target: (at) => contactRef(at['municipality'] ?? '', at['person'] ?? ''),
   facts: () => ({}),
-  decide: (state, { email }): ContactEvent[] => (state.email === email && state.bouncedAt === '' ? [{ type: 'contact.bounced', data: {} }] : []),
+  decide: (state, { email }): ContactEvent[] => (state.email.toLowerCase() === email.toLowerCase() && state.bouncedAt === '' ? [{ type: 'contact.bounced', data: {} }] : []),
   then: () => '/council/preferences',
 });
 

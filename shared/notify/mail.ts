@@ -19,6 +19,7 @@ const receipts: Readonly<Record<string, 'receipt' | 'reactions' | 'accepted' | '
  */
 export function mailOf(message: InboxMessage, name: string, origin: string, language: Language): Mail {
   const words = (language === 'nl' ? nl : en).letters.mail;
+  if (message.event === 'digest') return digestMail(message.params, name, origin, language);
   const owner = ownerOf(message.party);
   const door = owner === undefined ? 'staff' : 'kvk' in owner ? 'provider' : 'council';
   const receipt = receipts[message.event];
@@ -28,5 +29,13 @@ export function mailOf(message: InboxMessage, name: string, origin: string, lang
     fill(words.link, { link: `${origin}/${door}/inbox/${message.id}` }, language),
     words.closing,
   ];
+  return { subject: words.subject, text: `${paragraphs.join('\n\n')}\n` };
+}
+
+/** The mail of one morning to a contact of a municipality: how many messages wait, and where. */
+function digestMail({ count = 0 }: InboxMessage['params'], name: string, origin: string, language: Language): Mail {
+  const { post: { mail: words }, letters } = language === 'nl' ? nl : en;
+  const waiting = fill(Number(count) === 1 ? words.one : words.many, { name, count }, language);
+  const paragraphs = [waiting, fill(letters.mail.link, { link: `${origin}/council/inbox` }, language), fill(words.change, { link: `${origin}/council/preferences` }, language), letters.mail.closing];
   return { subject: words.subject, text: `${paragraphs.join('\n\n')}\n` };
 }

@@ -5,8 +5,8 @@ import { bucketNames } from '../principals.ts';
 import type { LocalFunction } from './invoke.ts';
 import type { StreamReader } from './stream.ts';
 
-/** Brings ledger lines and uploads to the workers, at least once and in order, and knows when all is quiet. */
-export interface Delivery { upload<R extends Uploaded>(record: R): void; /** One event to one worker. */ deliver(worker: Worker, event: object): Promise<void>; poke(): void; settle(): Promise<void>; close(): Promise<void> }
+/** Brings ledger lines, uploads and mail that came back to the workers, at least once and in order, and knows when all is quiet. */
+export interface Delivery { upload<R extends Uploaded>(record: R): void; /** A mail that came back. */ cameBack(event: object): void; /** One event to one worker. */ deliver(worker: Worker, event: object): Promise<void>; poke(): void; settle(): Promise<void>; close(): Promise<void> }
 
 /** What S3 tells of a new file, as far as it decides whom to wake. */
 export interface Uploaded { readonly s3: { readonly bucket: { readonly name: string }; readonly object: { readonly key: string } } }
@@ -15,7 +15,7 @@ interface Worker { readonly spec: FunctionSpec; readonly run: LocalFunction }
 
 /** `pace`: milliseconds between two looks at the stream when nobody pokes. */
 export function startDelivery(reader: StreamReader, workers: readonly Worker[], deadLetters: string, pace = 300): Delivery {
-  const uploads = new Set<Promise<void>>();
+  const arrived = new Set<Promise<void>>();
   let busy: Promise<number> | undefined;
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
@@ -33,26 +33,30 @@ export function startDelivery(reader: StreamReader, workers: readonly Worker[], 
     clearTimeout(timer);
     if (!closed) timer = setTimeout(() => { once().then((count) => { schedule(count > 0 ? 0 : pace); }, () => { schedule(1000); }); }, ms);
   };
+  const wake = (woken: readonly Worker[], event: object): void => {
+    if (woken.length === 0) return;
+    const work = Promise.all(woken.map(({ run, spec }) => attempt(run, event, spec.name, deadLetters))).then(() => { arrived.delete(work); });
+    arrived.add(work);
+  };
   schedule(0);
   return {
     upload(record) {
       const woken = workers.filter(({ spec: { trigger } }) => trigger.by === 'upload' && bucketNames[trigger.bucket] === record.s3.bucket.name && record.s3.object.key.startsWith(trigger.prefix));
-      if (woken.length === 0) return;
-      const work = Promise.all(woken.map(({ run, spec }) => attempt(run, { Records: [record] }, spec.name, deadLetters))).then(() => { uploads.delete(work); });
-      uploads.add(work);
+      wake(woken, { Records: [record] });
     },
+    cameBack(event) { wake(workers.filter(({ spec: { trigger } }) => trigger.by === 'bounce'), event); },
     deliver: ({ run, spec }, event) => attempt(run, event, spec.name, deadLetters),
     poke: () => { schedule(5); },
     async settle() {
       for (let quiet = 0; quiet < 2;) {
-        await Promise.all(uploads);
-        quiet = await once() === 0 && uploads.size === 0 ? quiet + 1 : 0;
+        await Promise.all(arrived);
+        quiet = await once() === 0 && arrived.size === 0 ? quiet + 1 : 0;
       }
     },
     async close() {
       closed = true;
       clearTimeout(timer);
-      await Promise.allSettled([busy, ...uploads]);
+      await Promise.allSettled([busy, ...arrived]);
       reader.close();
     },
   };

@@ -11,6 +11,8 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html?: string;
+  /** What the sender said it is about, by name. */
+  readonly tags?: Readonly<Record<string, string>>;
   readonly attachments: readonly { readonly name: string; readonly type: string; readonly base64: string }[];
 }
 
@@ -21,8 +23,13 @@ const addresses = z.array(z.string()).default([]);
 const content = z.object({ Data: z.string() });
 const attachment = z.object({ FileName: z.string().min(1).max(255), RawContent: z.base64(), ContentType: z.string().default('application/octet-stream') });
 
+// SES Developer Guide: a tag is at most 256 of these characters.
+const tag = z.string().regex(/^[\w.@-]{1,256}$/);
+
 const requestShape = z.object({
   FromEmailAddress: z.string().optional(),
+  ConfigurationSetName: z.string().optional(),
+  EmailTags: z.array(z.object({ Name: tag, Value: tag })).max(50).optional(),
   Destination: z.object({ ToAddresses: addresses, CcAddresses: addresses, BccAddresses: addresses }).optional(),
   Content: z.object({
     Simple: z.object({
@@ -84,5 +91,6 @@ export async function messageOf(document: unknown): Promise<Message> {
   if (message.to.length > 50) throw bad('Recipient count exceeds 50.');
   const wrong = [message.from, ...message.to].find(address => !withDomain.test(address));
   if (wrong !== undefined) throw bad(`Not an address with a domain: '${wrong}'`);
-  return message;
+  const { EmailTags: tags } = parsed.data;
+  return tags === undefined ? message : { ...message, tags: Object.fromEntries(tags.map(({ Name, Value }) => [Name, Value])) };
 }

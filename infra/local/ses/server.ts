@@ -15,6 +15,8 @@ export interface SesOptions {
   readonly now?: () => number;
   /** A fault to answer a mail with instead of taking it: 'throttle' as over the sending rate, 'reject' as unsendable content. */
   readonly fail?: (mail: Mail) => 'throttle' | 'reject' | undefined;
+  /** Told of every mail that was taken, before its sender knows. */
+  readonly taken?: (mail: Mail) => void | Promise<void>;
 }
 
 const faults = {
@@ -43,6 +45,7 @@ export async function startSes(options: SesOptions): Promise<Running & { list():
     const fault = options.fail?.(mail);
     if (fault !== undefined) throw faults[fault]();
     outbox.add(mail);
+    await options.taken?.(mail);
     return { MessageId: mail.id };
   };
   // SES takes a message of 40 MB, which is a third longer in base64.

@@ -20,6 +20,11 @@ export const refusals: Same<typeof nl.refusals> = {
   'post.is-sent': 'This mail has been sent already. There is nothing left to do.',
 };
 export const pages: Same<typeof nl.pages> = {
+  mail: {
+    subject: 'Messages are waiting for you', one: 'In the procurement portal of the youth care region Haaglanden one new message is waiting for {name}.',
+    many: 'In the procurement portal of the youth care region Haaglanden {count} new messages are waiting for {name}.',
+    change: 'Rather mail at once, or no mail? Change that here:\n{link}',
+  },
   preferences: {
     title: 'Mail about messages', lead: 'Here you choose whether you get mail when a message waits. The mail only says that something is waiting. You read the message itself after signing in.',
     decisions: 'Do we ask your college for a decision? Then the contact of the college gets mail at once. That holds for one mail a day too, and for every segment.',

@@ -18,6 +18,11 @@ export const refusals = {
   'post.is-sent': 'Deze mail is al verstuurd. U hoeft niets meer te doen.',
 } as const;
 export const pages = {
+  mail: {
+    subject: 'Er staan berichten voor u klaar', one: 'In het aanbestedingsportaal van de jeugdhulpregio Haaglanden staat één nieuw bericht klaar voor {name}.',
+    many: 'In het aanbestedingsportaal van de jeugdhulpregio Haaglanden staan {count} nieuwe berichten klaar voor {name}.',
+    change: 'Liever meteen mail, of geen mail? Dat verandert u hier:\n{link}',
+  },
   preferences: {
     title: 'Mail over berichten', lead: 'Hier kiest u of u mail krijgt als er een bericht klaarstaat. De mail zegt alleen dat er iets klaarstaat. Het bericht zelf leest u na inloggen.',
     decisions: 'Vragen wij uw college om een besluit? Dan krijgt de contactpersoon van het college meteen mail. Dat geldt ook bij één mail per dag en voor elk segment.',

@@ -1,0 +1,58 @@
+import { mailOf } from '../../shared/notify/mail.ts';
+import type { Notice } from '../../shared/notify/notice.ts';
+import type { InboxMessage } from '../../shared/views/inbox.ts';
+import { claim, keepForMorning, markSent, nobody, withId, type Owed, type Proof } from '../store/inbox.ts';
+import { sendMail } from '../store/mail.ts';
+import { Resource } from '../store/resources.ts';
+import { addressed, addressesOf, type Address, type Organisations } from './notify-addresses.ts';
+import { failed, went } from './post.ts';
+
+/** SES takes some fourteen mails a second; ten at once is as fast as it goes. */
+const atOnce = 10;
+
+/**
+ * First every record, so that an inbox waits for nobody's mail; then the mails that are owed. @param by the hash of the
+ * line that tells. @returns the mails that failed.
+ */
+export async function deliver(by: string, notices: readonly Notice[], organisations: Organisations): Promise<unknown[]> {
+  if (notices.length === 0) return [];
+  const to = await addressed(notices, organisations);
+  const claims = notices.map((notice, i) => ({ message: withId(notice, by), to: to[i] ?? nobody }));
+  const owed: OwedMail[] = [];
+  for (const group of groupsOf(claims)) {
+    const found = await Promise.all(group.map((one) => claim(one.message, one.to, by)));
+    await Promise.all(group.flatMap(({ message }, i) => (found[i]?.daily ?? []).map((who) => keepForMorning(message, who))));
+    owed.push(...group.flatMap(({ message }, i) => (found[i]?.now ?? []).map((one) => ({ ...one, message }))));
+  }
+  return send(owed, organisations);
+}
+
+export interface OwedMail extends Owed { readonly message: InboxMessage }
+
+/** Sends mails to where they go now; to who wants none any more none goes. @returns what failed. */
+export async function send(owed: readonly OwedMail[], organisations: Organisations = {}): Promise<unknown[]> {
+  const addresses = await addressesOf(owed.map(({ message: { party }, who }) => ({ party, who })), organisations);
+  const failures: unknown[] = [];
+  for (const group of groupsOf(owed.flatMap((one, i) => { const address = addresses[i]; return address === undefined ? [] : [{ one, address }]; }))) {
+    const sent = await Promise.allSettled(group.map(({ one, address }) => mail(one, address)));
+    failures.push(...sent.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : [])));
+  }
+  return failures;
+}
+
+/** A mail that was sent and could not be marked is sent again: better twice than never. Every try in vain is kept. */
+async function mail({ message, who, failed: before }: OwedMail, address: Address): Promise<void> {
+  const proof = await post(message, who, address).catch(async (error: unknown): Promise<never> => {
+    await failed(message, who, before + 1, error);
+    throw error;
+  });
+  await markSent(message, who, proof);
+  if (before > 0) await went(message, who, proof);
+}
+
+/** Hands the mail about a message to SES, with what it is about, so that it is known when it comes back. */
+export const post = (message: InboxMessage, who: string, { name, email }: Address): Promise<Proof> =>
+  sendMail(email, mailOf(message, name, Resource.Portal.origin, 'nl'), { party: message.party, message: message.id, who });
+
+const groupsOf = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / atOnce) }, (_, i) => all.slice(i * atOnce, (i + 1) * atOnce));
