@@ -273,6 +273,17 @@ describe('functions', () => {
     }
   });
 
+  it('mail that comes back is told by SES to the bus, and brought to the function that keeps it', () => {
+    const [[, set] = []] = ofType(template, 'AWS::SES::ConfigurationSet');
+    expect(set?.Properties).toMatchObject({ Name: names.mailSet, DeliveryOptions: { TlsPolicy: 'REQUIRE' } });
+    const [[, told] = []] = ofType(template, 'AWS::SES::ConfigurationSetEventDestination');
+    expect(told?.Properties).toMatchObject({ EventDestination: { Enabled: true, MatchingEventTypes: ['bounce'], EventBridgeDestination: {} } });
+    const rule = ofType(template, 'AWS::Events::Rule').find(([, { Properties }]) => Properties['Name'] === names.roleName('mail-came-back'));
+    expect(rule?.[1].Properties).toMatchObject({
+      EventPattern: { source: ['aws.ses'], 'detail-type': ['Email Bounced'], detail: { mail: { tags: { 'ses:configuration-set': [names.mailSet] } } } }, Targets: [{ DeadLetterConfig: {} }],
+    });
+  });
+
   it('a schedule starts the reminder, every morning in Amsterdam, by a role that can start it and nothing else', () => {
     const [[, schedule] = [], ...more] = ofType(template, 'AWS::Scheduler::Schedule');
     expect(more).toEqual([]);
