@@ -127,7 +127,7 @@ export const table = {
   'council.preferences': council, 'contact.prefer': council,
   // the figures that letters to the council tell
   'council.figures': { college: 'own' }, 'figures.enter': { college: 'own' },
-  'decision.answer-remarks': office,
+  'staff.decisions': { ...office, jurist: 'any' }, 'decision.answer-remarks': office,
   // workers
   'tender.record-key': { keys: 'any' }, 'tender.lock-key': { keys: 'any' }, 'tender.record-trial': { opening: 'any' }, 'tender.commit-extension': { keys: 'any' },
   'document.bind': { sealing: 'any' },

@@ -48,10 +48,17 @@ export const decision: Aggregate<Decision, DecisionEvent> = {
     const stands = event.data.outcome === 'approved-with-remarks' && state.outcome === 'approved-with-remarks' && state.remarks === remarks;
     return { ...decided, ...(stands ? { answer: state.answer, answeredAt: state.answeredAt } : { answer: '', answeredAt: '' }) };
   },
+  /** Among the terms that staff has to watch, as long as they have no answer; they have no last day, and stand behind what has. */
+  listing: (state, { partition, item }) => (isOpen(state)
+    ? { list: 'terms', key: `remarks ${state.recordedAt} ${partition} ${item}`, summary: { what: 'remarks', procedure: partition, municipality: item, since: state.recordedAt } satisfies OpenRemarks }
+    : undefined),
 };
 
 export const decisionRef = (procedure: string, code: string): Ref<Decision, DecisionEvent> =>
   ({ of: decision, partition: procedure, item: code });
+
+/** What the list of running terms tells of remarks without an answer. */
+export interface OpenRemarks { readonly what: 'remarks'; readonly procedure: string; readonly municipality: string; readonly since: Instant | '' }
 
 type Decisions = Readonly<Record<string, Decision>>;
 

@@ -2,7 +2,7 @@ import { command, proved, stateOf } from '../kernel/command.ts';
 import { hidden, long, moment } from '../kernel/fields.ts';
 import { missing, must, refuse } from '../kernel/refusal.ts';
 import { decision, decisionRef, type DecisionEvent } from './decision.ts';
-import { decisionsOn, procedurePath, procedureRef } from './procedure.ts';
+import { decisionsOn, procedureRef } from './procedure.ts';
 
 /**
  * The Servicebureau answers what a college remarked, before the procedure goes out. `recordedAt` names the decision that
@@ -25,6 +25,6 @@ export const answerRemarks = command({
     must(counts.recordedAt === recordedAt, refuse('remarks.changed'));
     return answer === counts.answer ? [] : [{ type: 'remarks.answered', data: { municipality }, content: { by: 'store', value: { answer } } }];
   },
-  then: (at) => `/staff${procedurePath(at['procedure'] ?? '')}`,
+  then: (at) => `/staff/procedures/${at['procedure'] ?? ''}/decisions`,
   prefill: ({ recordedAt, answer }) => ({ values: { ...(recordedAt === '' ? {} : { recordedAt }), ...(answer === '' ? {} : { answer }) }, offers: {} }),
 });

@@ -1,5 +1,5 @@
 import type { MailChoice } from '../council/contact.ts';
-import type { Instant } from '../kernel/moments.ts';
+import type { Day, Instant } from '../kernel/moments.ts';
 import type { SegmentNumber } from '../region/segments.ts';
 import type { CouncilAdmission, CouncilAdmissionRow } from './admission/council.ts';
 import type { CouncilTender, CouncilTenderRow } from './council/tender.ts';
@@ -45,6 +45,8 @@ export interface CouncilModels {
     /** May this municipality's decision be recorded now, and what stands as its decision. */
     readonly open: boolean;
     readonly own: OwnDecision;
+    /** Until when decisions are asked; empty where nobody said. */
+    readonly decideBy: Day | '';
     readonly documents: readonly Download[];
     readonly outcome: { readonly received: number; readonly lots: readonly AwardedLot[] } | null;
   };
@@ -55,6 +57,8 @@ export interface CouncilModels {
     /** May this municipality's decision be recorded now, and what stands as its decision. */
     readonly open: boolean;
     readonly own: OwnDecision;
+    /** Until when decisions are asked; empty where nobody said. */
+    readonly decideBy: Day | '';
   };
   /** Those that wait for this college first. */
   'council.revisions': { readonly municipality: Home; readonly revisions: readonly CouncilRevisionRow[] };
@@ -66,6 +70,8 @@ export interface CouncilModels {
     /** May this municipality's decision be recorded now, and what stands as its decision. */
     readonly open: boolean;
     readonly own: OwnDecision;
+    /** Until when decisions are asked; empty where nobody said. */
+    readonly decideBy: Day | '';
   };
   /** Years that are over, the newest first. */
   'council.figures': { readonly municipality: Home; readonly years: readonly FiguresYear[] };

@@ -29,7 +29,8 @@ import type { ContractView } from './contract.ts';
 import type { OpeningRecord } from './staff/opening.ts';
 import type { RiskChange } from '../council/risk.ts';
 import type { StaffRisk } from './staff/risk.ts';
-import type { CollegeDecision } from './colleges.ts';
+import type { CollegeDecision, DecidedOn, WholeDecision } from './colleges.ts';
+import type { OpenRemarksRow } from './staff/remarks.ts';
 import type { QuestionView } from './question.ts';
 import type { ProposedView, RectificationView } from './rectifications.ts';
 import type { RulesView } from './rules.ts';
@@ -57,6 +58,7 @@ export const staffViews = {
   'staff.admission-contract': { door: 'staff', path: '/admissions/:admission/contracts/:kvk', pdf: true },
   'staff.agenda': { door: 'staff', path: '/agenda', calendar: true },
   'staff.tasks': { door: 'staff', path: '/tasks' },
+  'staff.decisions': { door: 'staff', path: '/procedures/:procedure/decisions' },
   'staff.complaints': { door: 'staff', path: '/tenders/:tender/complaints' },
   'staff.complaint': { door: 'staff', path: '/tenders/:tender/complaints/:complaint' },
   'staff.inquiries': { door: 'staff', path: '/tenders/:tender/inquiries' },
@@ -179,7 +181,8 @@ export interface StaffModels {
   'staff.contract': { readonly tender: StaffHead; readonly contract: ContractView; readonly acts: readonly ActState[] };
   'staff.admission-contract': { readonly admission: { readonly id: string; readonly title: string }; readonly contract: AdmissionContractView; readonly acts: readonly ActState[] };
   'staff.agenda': { readonly rows: readonly AgendaRow[] };
-  'staff.tasks': { readonly tasks: readonly Task[] };
+  'staff.tasks': { readonly tasks: readonly Task[]; /** Of colleges, that nobody answered. */ readonly remarks: readonly OpenRemarksRow[] };
+  'staff.decisions': { readonly procedure: DecidedOn; readonly decisions: readonly WholeDecision[] };
   'staff.complaints': { readonly tender: StaffHead; readonly complaints: readonly StaffComplaint[] };
   'staff.complaint': { readonly tender: StaffHead; readonly complaint: StaffComplaint; readonly acts: readonly ActState[] };
   'staff.inquiries': { readonly tender: StaffHead; readonly inquiries: readonly InquiryRow[]; readonly defects: readonly DefectView[]; readonly acts: readonly ActState[] };

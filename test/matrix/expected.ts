@@ -93,6 +93,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'staff.files': readersOfBids,
   'staff.file': readersOfBids,
   'staff.tasks': staff,
+  'staff.decisions': officeAndJurist,
   'staff.complaints': officeAndJurist,
   'staff.complaint': officeAndJurist,
   'staff.inquiries': officeAndJurist,

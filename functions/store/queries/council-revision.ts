@@ -4,9 +4,10 @@ import { decisionsOnText } from '../../../shared/revision/decisions.ts';
 import { mustExist } from '../../../shared/revision/guards.ts';
 import { revisionAt, type RevisionSummary } from '../../../shared/revision/revision.ts';
 import { textRef } from '../../../shared/revision/text.ts';
-import { collegeDecisions, ownDecision } from '../../../shared/views/colleges.ts';
+import { collegeDecisions } from '../../../shared/views/colleges.ts';
 import { councilRevision, councilRevisionRow, councilVersion, revisionConcerns } from '../../../shared/views/revision/council.ts';
 import { ownMunicipality } from './council-home.ts';
+import { ownDecision } from './own-decision.ts';
 import type { Query } from '../reader.ts';
 
 /** More than the region has in many years: four segments, each revised once in some years. */
@@ -21,7 +22,8 @@ export const revisions: Query<'council.revisions'> = async ({ store, at, actor }
   return { municipality: own, revisions: rows.sort((a, b) => Number(b.waits) - Number(a.waits)) };
 };
 
-export const revision: Query<'council.revision'> = async ({ store, at, actor, path }) => {
+export const revision: Query<'council.revision'> = async (context) => {
+  const { store, at, actor, path } = context;
   const own = ownMunicipality(actor);
   const { state: of } = await store.load(revisionAt(path));
   mustExist(of);
@@ -31,6 +33,6 @@ export const revision: Query<'council.revision'> = async ({ store, at, actor, pa
   const decisions = decisionsOnText(all, of);
   return {
     municipality: own, revision: councilRevision(of, text?.state.articles ?? [], own.code, at), decisions: collegeDecisions(of.asked?.municipalities ?? [], decisions),
-    open: of.status === 'colleges-asked', own: ownDecision(decisions[own.code]),
+    open: of.status === 'colleges-asked', decideBy: of.asked?.decideBy ?? '', own: await ownDecision(context, of, decisions[own.code]),
   };
 };

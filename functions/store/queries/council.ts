@@ -11,13 +11,14 @@ import { participants } from '../../../shared/region/participants.ts';
 import { documentsPrefix } from '../../../shared/tender/publish.ts';
 import { tenderAt, tenderRef, type Tender } from '../../../shared/tender/tender.ts';
 import { admissionConcerns, councilAdmission, councilAdmissionRow } from '../../../shared/views/admission/council.ts';
-import { collegeDecisions, ownDecision } from '../../../shared/views/colleges.ts';
+import { collegeDecisions } from '../../../shared/views/colleges.ts';
 import { councilRow, councilTender, concerns } from '../../../shared/views/council/tender.ts';
 import type { Home } from '../../../shared/views/council.ts';
 import { outcomeOf } from '../../../shared/views/published.ts';
 import { revisionNota } from '../../../shared/views/revision/nota.ts';
 import type { Queries, Reader } from '../reader.ts';
 import { ownMunicipality } from './council-home.ts';
+import { ownDecision } from './own-decision.ts';
 import { figures } from './council-letters.ts';
 import { revision, revisions } from './council-revision.ts';
 import { inboxOf, pageOf } from './pages.ts';
@@ -50,7 +51,8 @@ export const councilQueries: Queries<'council'> = {
     return { municipality: own, tenders: tenders.sort(waitingFirst), admissions: admissions.sort(waitingFirst), ...page };
   },
 
-  async 'council.tender'({ store, at, actor, path }) {
+  async 'council.tender'(context) {
+    const { store, at, actor, path } = context;
     const own = ownMunicipality(actor);
     const [{ state: of }, decisions] = await Promise.all([store.load(tenderAt(path)), store.all(decision, path['tender'] ?? '')]);
     must(concerns(of, own.code, at), missing());
@@ -59,19 +61,20 @@ export const councilQueries: Queries<'council'> = {
       municipality: own, tender: councilTender(of, at),
       decisions: collegeDecisions(of.asked?.municipalities ?? [], decisions),
       open: of.status === 'colleges-asked',
-      own: ownDecision(decisions[own.code]),
+      decideBy: of.asked?.decideBy ?? '', own: await ownDecision(context, of, decisions[own.code]),
       documents: await downloads(store, of, at),
       outcome: outcomeOf(of, told ? await namesIn(store) : new Map()),
     };
   },
 
-  async 'council.admission'({ store, at, actor, path }) {
+  async 'council.admission'(context) {
+    const { store, at, actor, path } = context;
     const own = ownMunicipality(actor);
     const [{ state: of }, decisions] = await Promise.all([store.load(admissionAt(path)), store.all(decision, path['admission'] ?? '')]);
     must(admissionConcerns(of, own.code, at), missing());
     return {
       municipality: own, admission: councilAdmission(of, at), decisions: collegeDecisions(of.asked?.municipalities as MunicipalityCode[] | undefined ?? [], decisions),
-      open: of.status === 'colleges-asked', own: ownDecision(decisions[own.code]),
+      open: of.status === 'colleges-asked', decideBy: of.asked?.decideBy ?? '', own: await ownDecision(context, of, decisions[own.code]),
     };
   },
 

@@ -5,6 +5,7 @@ import { readings, rectifications, rules } from './staff/publication.ts';
 import { fileOf, files, ranking, scores } from './staff/assessment.ts';
 import { agenda, contractOf, contracts } from './staff/contracts.ts';
 import { opening } from './staff/opening.ts';
+import { decisions } from './staff/decisions.ts';
 import { documents } from './staff/documents.ts';
 import { complaint, complaints } from './staff/complaints.ts';
 import { overlaps } from './staff/overlaps.ts';
@@ -45,6 +46,7 @@ export const staffQueries: Queries<'staff'> = {
   'staff.admission-contract': admissionContract,
   'staff.agenda': agenda,
   'staff.tasks': tasks,
+  'staff.decisions': decisions,
   'staff.complaints': complaints,
   'staff.complaint': complaint,
   'staff.inquiries': inquiries,

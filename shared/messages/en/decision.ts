@@ -38,5 +38,15 @@ export const refusals = {
 
 /** On the pages of municipalities and of staff. */
 export const page = {
-  withRemarks: 'Approved with remarks: {names}.', remarksOpen: 'The remarks have no answer yet: {names}.', caseNumber: 'Case number',
+  title: 'Decisions of the colleges', progress: '{done} of {all} colleges have approved.', withRemarks: 'Approved with remarks: {names}.', remarksOpen: 'The remarks have no answer yet: {names}.', caseNumber: 'Case number',
+  decideBy: 'The decision is asked by {decideBy:day}.', decideByPassed: 'The decision was asked by {decideBy:day}. That day has passed.',
+  record: 'Record the decision', replace: 'Record another decision, or add to this one',
+  remarks: 'Remarks of the college', reason: 'Reason of the college', answer: 'Answer of the Servicebureau', answeredAt: 'Answered on {at:moment}.', noAnswer: 'The Servicebureau has not answered the remarks yet. You are told when it has.', documents: 'Documents with the decision',
+  attach: {
+    title: 'Upload a document', lead: 'First upload the decision or an annex. Then tick it and record the decision. Uploading alone is not enough.', added: 'The file “{name}” was uploaded and is ticked below. Now record the decision.',
+    chooseFile: 'Choose a file', hint: 'PDF, PNG or JPG. One file at a time. At most 20 files go with a decision, together at most 100 MB.', upload: 'Upload file',
+  },
+  nothingSaid: 'No college made remarks or added a document.', toAnswer: 'These remarks wait for an answer. Without one the procedure does not go on.', anew: 'Change the answer',
+  holdUp: 'Remarks of a college wait for an answer. Without one the procedure does not go on.', toDecisions: 'Remarks and documents with the decisions', toProcedure: 'To the procedure',
+  tasks: { title: 'Remarks of colleges that wait for an answer', college: 'College', procedure: 'Procedure', since: 'Recorded on' },
 };

@@ -38,5 +38,15 @@ export const refusals = {
 
 /** On the pages of municipalities and of staff. */
 export const page = {
-  withRemarks: 'Ingestemd met opmerkingen: {names}.', remarksOpen: 'De opmerkingen zijn nog niet beantwoord: {names}.', caseNumber: 'Zaaknummer',
+  title: 'Besluiten van de colleges', progress: '{done} van de {all} colleges hebben ingestemd.', withRemarks: 'Ingestemd met opmerkingen: {names}.', remarksOpen: 'De opmerkingen zijn nog niet beantwoord: {names}.', caseNumber: 'Zaaknummer',
+  decideBy: 'Het besluit is gevraagd uiterlijk op {decideBy:day}.', decideByPassed: 'Het besluit was gevraagd uiterlijk op {decideBy:day}. Die dag is voorbij.',
+  record: 'Besluit vastleggen', replace: 'Ander besluit vastleggen, of dit besluit aanvullen',
+  remarks: 'Opmerkingen van het college', reason: 'Reden van het college', answer: 'Antwoord van het Servicebureau', answeredAt: 'Beantwoord op {at:moment}.', noAnswer: 'Het Servicebureau heeft de opmerkingen nog niet beantwoord. U krijgt bericht als dat is gebeurd.', documents: 'Documenten bij het besluit',
+  attach: {
+    title: 'Document uploaden', lead: 'Upload eerst het besluit of een bijlage. Vink het daarna aan en leg het besluit vast. Uploaden alleen is niet genoeg.', added: 'Het bestand “{name}” is geüpload en staat hieronder aangevinkt. Leg nu het besluit vast.',
+    chooseFile: 'Kies een bestand', hint: 'Pdf, png of jpg. Eén bestand tegelijk. Bij een besluit mogen hooguit 20 bestanden, samen hooguit 100 MB.', upload: 'Bestand uploaden',
+  },
+  nothingSaid: 'Geen college maakte opmerkingen of voegde een document toe.', toAnswer: 'Deze opmerkingen wachten op een antwoord. Zonder antwoord gaat de procedure niet verder.', anew: 'Antwoord wijzigen',
+  holdUp: 'Opmerkingen van een college wachten op een antwoord. Zonder antwoord gaat de procedure niet verder.', toDecisions: 'Opmerkingen en documenten bij de besluiten', toProcedure: 'Naar de procedure',
+  tasks: { title: 'Opmerkingen van colleges die op een antwoord wachten', college: 'College', procedure: 'Procedure', since: 'Vastgelegd op' },
 } as const;

@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import { dayOf } from '../../../shared/kernel/moments.ts';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { CouncilAdmissionRow } from '../../../shared/views/admission/council.ts';
 import type { Models } from '../../../shared/views/index.ts';
@@ -9,10 +8,9 @@ import { Notice } from '../../parts/notice.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { AdmissionTag, Asked, PlanFacts } from '../admission.tsx';
-import { H1, H2, H3, Lines, P } from '../public/text.tsx';
+import { H1, H2, Lines, P } from '../public/text.tsx';
 import { Decisions } from './decisions.tsx';
-
-type Props = PageProps<Models['council.admission']>;
+import { Own } from './own.tsx';
 
 /** One open house as a municipality sees it: first what is asked of its college, then the documents. */
 export const admission: Page<Models['council.admission']> = {
@@ -27,7 +25,7 @@ export const admission: Page<Models['council.admission']> = {
         <p>{fill(segment, { segment: of.segment }, language)} · <AdmissionTag status={of.status} t={t} /></p>
         <P>{words.lead}</P>
         {of.ended !== null && of.status !== 'open' && <Notice tone="warning" language={language}>{fill(t.pages.admission.staff.admission.ended[of.status === 'withdrawn' ? 'withdrawn' : 'closed'], of.ended, language)}</Notice>}
-        <Own {...props} />
+        <Own page={props} act="decision.record-admission" waits={[words.waits, words.confidential]} none={tender.ownNone} closed={of.status === 'withdrawn' ? words.withdrawnClosed : words.closed} />
         <Decisions decisions={props.model.decisions} progress={props.t.pages.admission.council.counter} t={props.t} language={props.language} />
         {of.description !== '' && <><H2>{tender.description}</H2><Lines text={of.description} /></>}
         <Asked of={of} t={t} language={language} />
@@ -38,29 +36,6 @@ export const admission: Page<Models['council.admission']> = {
     );
   },
 };
-
-/** The decision of the reader's own college, with the form as long as it can be recorded. */
-function Own({ model: { own, open, municipality, admission: of }, t, language, at, may, form, path }: Props): Child {
-  const { tender: words, home } = t.pages.council;
-  const house = t.pages.admission.council;
-  const command = t.commands['decision.record-admission'];
-  const where = { ...path, municipality: municipality.code };
-  const values = own.outcome === '' ? { decidedOn: dayOf(at) } : { outcome: own.outcome, decidedOn: own.decidedOn, ...(own.reference === '' ? {} : { reference: own.reference }) };
-  return (
-    <>
-      <H2>{words.own}</H2>
-      {own.outcome === '' ? (open ? <Notice tone="warning" language={language}><p>{house.waits}</p><p>{house.confidential}</p></Notice> : <P>{words.ownNone}</P>) : (
-        <>
-          <P>{fill(words.ownText, { outcome: home.outcomes[own.outcome], decidedOn: own.decidedOn, recordedAt: own.recordedAt }, language)}</P>
-          {own.reference !== '' && <P>{fill(words.reference, { reference: own.reference }, language)}</P>}
-        </>
-      )}
-      {!open && <P>{of.status === 'withdrawn' ? house.withdrawnClosed : house.closed}</P>}
-      {open && !may('decision.record-admission', where) && <P>{words.readOnly}</P>}
-      {open && may('decision.record-admission', where) && <><H3>{command.title}</H3>{form('decision.record-admission', { at: where, values })}</>}
-    </>
-  );
-}
 
 /** On the home page, under a heading of its own; nothing where there is none. */
 export function AdmissionRows({ admissions, t, href }: Pick<PageProps<unknown>, 't' | 'href'> & { readonly admissions: readonly CouncilAdmissionRow[] }): Child {

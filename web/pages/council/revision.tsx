@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import { dayOf } from '../../../shared/kernel/moments.ts';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { CouncilRevisionRow } from '../../../shared/views/revision/council.ts';
@@ -13,6 +12,7 @@ import { Tag } from '../../parts/tag.tsx';
 import { H1, H2, H3, Lines, P } from '../public/text.tsx';
 import { RevisionHeading, RevisionSteps, RevisionTag } from '../revision.tsx';
 import { Decisions } from './decisions.tsx';
+import { Own } from './own.tsx';
 
 type Props = PageProps<Models['council.revision']>;
 
@@ -55,7 +55,7 @@ export const revision: Page<Models['council.revision']> = {
         <P>{words.explain}</P>
         {of.withdrawn !== null && <Notice tone="warning" language={language}>{fill(words.withdrawn, of.withdrawn, language)}</Notice>}
         {of.dayTreatmentOnly && <Notice tone="info" language={language}>{words.dayTreatment}</Notice>}
-        <Own {...props} />
+        <Own page={props} act="decision.record-revision" waits={[fill(words.waits, { version: of.asked?.version ?? 0 }, language), t.pages.council.tender.confidential]} none="" closed={of.final === null ? words.notYet : words.closed} />
         {decisions.length > 0 && <Decisions decisions={decisions} progress={words.counter} t={t} language={language} />}
         {of.final !== null && <><H2>{words.signing}</H2><P>{fill(words.final, of.final, language)}</P>{of.signing !== null && <P>{fill(words.signed, { ...of.signing }, language)}</P>}</>}
         {of.description !== '' && <><H2>{t.pages.council.tender.description}</H2><Lines text={of.description} /></>}
@@ -66,25 +66,6 @@ export const revision: Page<Models['council.revision']> = {
     );
   },
 };
-
-/** The decision of the reader's own college, with the form as long as it can be recorded. */
-function Own({ model: { own, open, municipality, revision: of }, t, language, at, may, form, path }: Props): Child {
-  const { tender, home } = t.pages.council;
-  const words = t.pages.revision.answer.council;
-  const where = { ...path, municipality: municipality.code };
-  const values = own.outcome === '' ? { decidedOn: dayOf(at) } : { outcome: own.outcome, decidedOn: own.decidedOn, ...(own.reference === '' ? {} : { reference: own.reference }) };
-  return (
-    <>
-      <H2>{tender.own}</H2>
-      {open && own.outcome === '' && of.asked !== null && <Notice tone="warning" language={language}><p>{fill(words.waits, { version: of.asked.version }, language)}</p><p>{tender.confidential}</p></Notice>}
-      {own.outcome !== '' && <P>{fill(tender.ownText, { outcome: home.outcomes[own.outcome], decidedOn: own.decidedOn, recordedAt: own.recordedAt }, language)}</P>}
-      {own.reference !== '' && <P>{fill(tender.reference, { reference: own.reference }, language)}</P>}
-      {!open && <P>{of.final === null ? words.notYet : words.closed}</P>}
-      {open && !may('decision.record-revision', where) && <P>{tender.readOnly}</P>}
-      {open && may('decision.record-revision', where) && <><H3>{t.commands['decision.record-revision'].title}</H3>{form('decision.record-revision', { at: where, values })}</>}
-    </>
-  );
-}
 
 /** What happened with the providers, round by round; who said what stands in the nota, as its names rule allows. */
 function Rounds({ model: { revision: of }, t, language, at, href }: Props): Child {

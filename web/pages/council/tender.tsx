@@ -10,6 +10,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { H1, H2, H3, Lines, P, StageTag } from '../public/text.tsx';
 import { Criteria, Lots, Planning } from './facts.tsx';
 import { Decisions } from './decisions.tsx';
+import { Own } from './own.tsx';
 
 export type CouncilTenderProps = PageProps<Models['council.tender']>;
 
@@ -24,7 +25,7 @@ export const tender: Page<Models['council.tender']> = {
         <H1>{of.title}</H1>
         <p>{fill(words.segment, { segment: of.segment }, language)} · <StageTag stage={of.stage} t={t} /></p>
         <Now {...props} />
-        <Own {...props} />
+        <Own page={props} act="decision.record" waits={[words.waits, words.confidential]} none={words.ownNone} closed={of.stage === 'withdrawn' ? words.withdrawnClosed : words.closed} />
         <Outcome {...props} />
         <Decisions decisions={props.model.decisions} progress={props.t.pages.council.tender.progress} t={props.t} language={props.language} />
         {of.description !== '' && <><H2>{words.description}</H2><Lines text={of.description} /></>}
@@ -53,29 +54,6 @@ function Now({ model: { tender: { stage, standstill, received, withdrawn, extens
         <Notice tone="info" language={language}>{fill(words.standstill, { endsOn: standstill.endsOn, signFrom: standstill.signFrom }, language)}</Notice>
       )}
       {received !== null && <P>{fill(words.received, { count: received }, language)}</P>}
-    </>
-  );
-}
-
-/** The decision of the reader's own college, with the form as long as it can be recorded. */
-function Own({ model: { own, open, municipality, tender: of }, t, language, may, form, path }: CouncilTenderProps): Child {
-  const { tender: words, home } = t.pages.council;
-  const at = { ...path, municipality: municipality.code };
-  const values = own.outcome === '' ? {} : { outcome: own.outcome, decidedOn: own.decidedOn, ...(own.reference === '' ? {} : { reference: own.reference }) };
-  return (
-    <>
-      <H2>{words.own}</H2>
-      {own.outcome === '' ? (
-        <>{open ? <Notice tone="warning" language={language}><p>{words.waits}</p><p>{words.confidential}</p></Notice> : <P>{words.ownNone}</P>}</>
-      ) : (
-        <>
-          <P>{fill(words.ownText, { outcome: home.outcomes[own.outcome], decidedOn: own.decidedOn, recordedAt: own.recordedAt }, language)}</P>
-          {own.reference !== '' && <P>{fill(words.reference, { reference: own.reference }, language)}</P>}
-        </>
-      )}
-      {!open && <P>{of.stage === 'withdrawn' ? words.withdrawnClosed : words.closed}</P>}
-      {open && !may('decision.record', at) && <P>{words.readOnly}</P>}
-      {open && may('decision.record', at) && <><H3>{t.commands['decision.record'].title}</H3><P>{t.commands['decision.record'].intro}</P>{form('decision.record', { at, values })}</>}
     </>
   );
 }

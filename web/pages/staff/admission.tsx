@@ -16,6 +16,7 @@ import { refusalText, type Language, type Texts } from '../../texts.ts';
 import { AdmissionTag, ApplicationTag, Conditions, PlanFacts, Products } from '../admission.tsx';
 import { Decisions } from '../council/decisions.tsx';
 import { H1, H2, Lines, P } from '../public/text.tsx';
+import { MoreOnDecisions } from './decisions.tsx';
 import { Acts } from './acts.tsx';
 import { Organisation } from './text.tsx';
 
@@ -221,6 +222,7 @@ function Colleges(props: Props): Child {
     <>
       {decisions.length > 0 ? <Decisions decisions={decisions} progress={words.counter} reference t={t} language={language} /> : <H2>{words.colleges}</H2>}
       <P>{fill(words.askedAt, { at: of.asked }, language)}</P>
+      <MoreOnDecisions id={of.id} decisions={decisions} page={props} />
       <H2>{words.opening}</H2>
       {of.openedAt !== '' ? <P>{fill(words.openedAt, { at: of.openedAt }, language)}</P> : of.prepared !== null && <P>{fill(words.preparedAt, { at: of.prepared.at, by: of.prepared.me ? t.pages.staff.byYou : t.pages.staff.byOther }, language)}</P>}
       <Acts acts={of.acts} only={['admission.prepare-opening', 'admission.open']} page={props} />

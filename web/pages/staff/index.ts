@@ -4,6 +4,7 @@ import { application } from './application.tsx';
 import { admissionContract } from './admission-contract.tsx';
 import { agenda } from './agenda.tsx';
 import { contract, contracts } from './contracts.tsx';
+import { decisions } from './decisions.tsx';
 import { documents } from './documents.tsx';
 import { file } from './file.tsx';
 import { files } from './files.tsx';
@@ -52,6 +53,7 @@ export const staffPages: Pages<'staff'> = {
   'staff.admission-contract': admissionContract,
   'staff.agenda': agenda,
   'staff.tasks': tasks,
+  'staff.decisions': decisions,
   'staff.complaints': complaints,
   'staff.complaint': complaint,
   'staff.inquiries': inquiries,

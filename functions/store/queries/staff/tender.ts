@@ -1,6 +1,8 @@
 import { isAdmissionId } from '../../../../shared/admission/admission.ts';
 import { contract, awardedProviders, type Contract } from '../../../../shared/contract/contract.ts';
-import { decision } from '../../../../shared/council/decision.ts';
+import { decision, type OpenRemarks } from '../../../../shared/council/decision.ts';
+import { procedureRef, type Procedure } from '../../../../shared/council/procedure.ts';
+import type { AnyRef } from '../../../../shared/kernel/aggregate.ts';
 import { actsOf, noFacts, type ActFacts } from '../../../../shared/tender/acts.ts';
 import { file } from '../../../../shared/tender/file.ts';
 import { unverified, verifications } from '../../../../shared/inquiry/found.ts';
@@ -19,6 +21,7 @@ import { collegeDecisions } from '../../../../shared/views/colleges.ts';
 import { progressOf } from '../../../../shared/views/staff/assessment.ts';
 import { admissionRow } from '../../../../shared/views/admission/staff.ts';
 import { headOf } from '../../../../shared/views/staff/head.ts';
+import { openRemarksRows } from '../../../../shared/views/staff/remarks.ts';
 import { inOrderOfWork, rowOf } from '../../../../shared/views/staff/home.ts';
 import { staffTender } from '../../../../shared/views/staff/tender.ts';
 import type { Models } from '../../../../shared/views/index.ts';
@@ -40,10 +43,14 @@ export const home: Query<'staff.home'> = async ({ store, at, actor, search }) =>
 
 /** Everything with a last day: what the tenders tell, and the running terms of requests and complaints. */
 export const tasks: Query<'staff.tasks'> = async ({ store, at }) => {
-  const [published, terms] = await Promise.all([store.list<{ id: string }>('tenders', { limit: 2 * most, backwards: true }), store.list<OpenTerm>('terms', { limit: 500 })]);
+  const [published, terms] = await Promise.all([store.list<{ id: string }>('tenders', { limit: 2 * most, backwards: true }), store.list<OpenTerm | OpenRemarks>('terms', { limit: 500 })]);
   const ids = published.items.map(({ id }) => id).filter((id) => !isAdmissionId(id));
-  const loaded = ids.length === 0 ? [] : await store.loadMany(ids.map(tenderRef));
-  return { tasks: loaded.flatMap(({ state }) => tasksOf(state, { terms: terms.items, unanswered: null }, at)).sort(byDay) };
+  const remarks = terms.items.filter((one) => one.what === 'remarks');
+  const refs = [...ids.map(tenderRef), ...remarks.map(({ procedure }) => procedureRef(procedure))] as unknown as AnyRef[];
+  const loaded = refs.length === 0 ? [] : (await store.loadMany(refs)).map(({ state }) => state);
+  const [tenders, remarked] = [loaded.slice(0, ids.length) as Tender[], loaded.slice(ids.length) as Procedure[]];
+  const running = terms.items.filter((one) => one.what !== 'remarks');
+  return { tasks: tenders.flatMap((state) => tasksOf(state, { terms: running, unanswered: null }, at)).sort(byDay), remarks: openRemarksRows(remarks, remarked) };
 };
 
 type Beside = Omit<Models['staff.tender'], 'tender' | 'tasks' | 'validity' | 'awardNotice' | 'noticeDue'> & { readonly facts: ActFacts };

@@ -3,6 +3,7 @@ import { fill } from '../../../../shared/messages/fill.ts';
 import { LinkList } from '../../../parts/link-list.tsx';
 import { Decisions } from '../../council/decisions.tsx';
 import { H2, P } from '../../public/text.tsx';
+import { MoreOnDecisions } from '../decisions.tsx';
 import { Acts } from '../acts.tsx';
 import { revisionPath, type RevisionProps } from './parts.tsx';
 
@@ -16,6 +17,7 @@ export function Colleges(props: RevisionProps): Child {
     <>
       {decisions.length > 0 ? <Decisions decisions={decisions} progress={words.counter} reference t={t} language={language} /> : <><H2>{words.title}</H2>{of.final !== null && <P>{fill(words.adopted, { count }, language)}</P>}</>}
       <P>{fill(words.askedAt, { version, at }, language)}</P>
+      <MoreOnDecisions id={of.id} decisions={decisions} page={props} />
       <Acts acts={of.acts} only={['revision.adopt', 'revision.take-back']} page={props} />
     </>
   );

@@ -6,6 +6,7 @@ import { LinkList } from '../../../parts/link-list.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { Decisions } from '../../council/decisions.tsx';
 import { H2, P } from '../../public/text.tsx';
+import { MoreOnDecisions } from '../decisions.tsx';
 import { Acts } from '../acts.tsx';
 import type { TenderProps } from '../tender.tsx';
 import { tenderPath } from '../text.tsx';
@@ -19,6 +20,7 @@ export function Colleges(props: TenderProps): Child {
     <>
       {decisions.length > 0 ? <Decisions decisions={decisions} progress={words.collegesAsked} reference t={t} language={language} /> : <H2>{words.colleges}</H2>}
       {decisions.length > 0 && decisions.every(approves) && <P>{words.collegesAll}</P>}
+      {decisions.length > 0 && <MoreOnDecisions id={of.id} decisions={decisions} page={props} />}
       <Acts acts={of.acts} only={['tender.ask-colleges']} page={props} />
     </>
   );
