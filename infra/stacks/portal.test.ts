@@ -89,6 +89,8 @@ describe('roles', () => {
     ['records how a risk stands', ['staff'], 'dynamodb:PutItem', ledger, 'risk#region/support'],
     ['reads who answers for a risk', ['staff', 'notify'], 'dynamodb:Query', states, 'risk#region'],
     ['lists what everybody may know of risks', ['public', 'council'], 'dynamodb:Query', `${states}/index/lists`, 'risks'],
+    ['reads what a college decided', ['public', 'staff', 'council'], 'dynamodb:GetItem', states, 'decision#tnd_1'],
+    ['lists letters to a council', ['public', 'council'], 'dynamodb:Query', `${states}/index/lists`, 'letters-GM1916'],
     ['lists what a municipality was told', ['council'], 'dynamodb:Query', `${states}/index/lists`, 'told_GM1916'],
     ['records a decision, or answers its remarks', ['council', 'staff'], 'dynamodb:PutItem', ledger, 'decision#tnd_1/GM0518'],
     ['follows a bid', ['provider', 'open', 'clear', 'notify'], 'dynamodb:Query', ledger, 'bid#tnd_1#0/12345678'],

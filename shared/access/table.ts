@@ -24,7 +24,7 @@ const council: Row = { college: 'own', councillor: 'own' };
 /** One table for the guard, the menu and nobody's good manners: role × command or view × reach. */
 export const table = {
   // what anyone reads
-  'public.home': everyone, 'public.tender': everyone, 'public.notas': everyone, 'public.nota': everyone, 'public.rules': everyone, 'public.rectifications': everyone, 'public.admission': everyone, 'public.admission-agreement': everyone, 'public.region': everyone, 'public.participants': everyone, 'public.risks': everyone, 'public.register': everyone, 'public.how': everyone,
+  'public.home': everyone, 'public.tender': everyone, 'public.notas': everyone, 'public.nota': everyone, 'public.rules': everyone, 'public.rectifications': everyone, 'public.admission': everyone, 'public.admission-agreement': everyone, 'public.region': everyone, 'public.participants': everyone, 'public.risks': everyone, 'public.municipality': everyone, 'public.register': everyone, 'public.how': everyone,
   // provider
   'provider.home': providers, 'provider.organisation': providers, 'provider.tender': providers, 'provider.document': members,
   'provider.admission': providers, 'provider.application': members,
@@ -120,7 +120,7 @@ export const table = {
   'input.give': members, 'reaction.write': members, 'reaction.remove': members, 'reaction.submit': { signatory: 'any' }, 'reaction.withdraw': { signatory: 'any' },
   'revision.accept': { signatory: 'any' }, 'revision.refuse': { signatory: 'any' },
   // council
-  'council.home': council, 'council.tender': council, 'council.admission': council, 'council.revisions': council, 'council.revision': council, 'council.inbox': council, 'council.message': council,
+  'council.home': council, 'council.room': council, 'council.tender': council, 'council.admission': council, 'council.revisions': council, 'council.revision': council, 'council.inbox': council, 'council.message': council,
   'council.revision-nota': council,
   'decision.record': { college: 'own' }, 'decision.record-admission': { college: 'own' }, 'decision.record-revision': { college: 'own' },
   // how notices reach people

@@ -10,6 +10,8 @@ import type { InboxMessage } from './inbox.ts';
 import type { Download } from './public.ts';
 import type { AwardedLot } from './published.ts';
 import type { RevisionNota } from './revision/nota.ts';
+import type { RiskView } from '../council/risk.ts';
+import type { RoomAction, RoomView } from './room/room.ts';
 import type { Paged, ViewRoute } from './view.ts';
 
 export const councilViews = {
@@ -18,6 +20,7 @@ export const councilViews = {
   'council.admission': { door: 'council', path: '/admissions/:admission' },
   'council.revisions': { door: 'council', path: '/revisions' },
   'council.revision': { door: 'council', path: '/revisions/:revision' },
+  'council.room': { door: 'council', path: '/room' },
   'council.inbox': { door: 'council', path: '/inbox', paged: true },
   'council.message': { door: 'council', path: '/inbox/:message' },
   'council.preferences': { door: 'council', path: '/preferences' },
@@ -75,6 +78,8 @@ export interface CouncilModels {
   };
   /** Years that are over, the newest first. */
   'council.figures': { readonly municipality: Home; readonly years: readonly FiguresYear[] };
+  /** `actions` wait for the college; null for who only reads along. */
+  'council.room': { readonly municipality: Home; readonly slug: string; readonly actions: readonly RoomAction[] | null; readonly room: RoomView; readonly risks: readonly RiskView[] };
   'council.inbox': Paged & { readonly municipality: Home; readonly messages: readonly InboxMessage[]; /** Of the municipality: how many people get mail. */ readonly reached: number };
   /** What the reader chose, and how many people of the municipality get mail. */
   'council.preferences': { readonly municipality: Home; readonly own: OwnPreferences; readonly reached: number };

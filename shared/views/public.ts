@@ -10,6 +10,7 @@ import type { Answered } from '../tender/nota.ts';
 import type { AdmissionLine, PublishedAdmission } from './admission/published.ts';
 import type { AwardedLot, PublishedTender, TenderSummary } from './published.ts';
 import type { RiskView } from '../council/risk.ts';
+import type { RoomView } from './room/room.ts';
 import type { ParticipantsView } from './participants.ts';
 import type { RectificationView } from './rectifications.ts';
 import type { RegisterView } from './register.ts';
@@ -27,6 +28,7 @@ export const publicViews = {
   'public.admission-agreement': { door: 'public', path: '/admissions/:admission/agreement', pdf: true },
   'public.region': { door: 'public', path: '/region' },
   'public.participants': { door: 'public', path: '/region/participants', asks: { segment: 'Number of a segment, 1 without it', day: 'A day, `2026-12-31`; today without it' } },
+  'public.municipality': { door: 'public', path: '/municipalities/:municipality' },
   'public.risks': { door: 'public', path: '/risks' },
   'public.register': {
     door: 'public', path: '/register', paged: true, csv: true,
@@ -71,11 +73,13 @@ export interface PublicModels {
   'public.rectifications': { readonly tender: { readonly id: string; readonly title: string }; readonly rectifications: readonly RectificationView[] };
   'public.rules': RulesView & { readonly tender: { readonly id: string; readonly title: string } };
   'public.region': {
-    readonly municipalities: readonly { readonly code: string; readonly name: string; readonly population: Population | null }[];
+    readonly municipalities: readonly { readonly code: string; readonly name: string; readonly slug: string; readonly population: Population | null }[];
     readonly segments: readonly SegmentView[];
     readonly calendars: Readonly<Record<'B' | 'C', readonly Milestone[]>>;
   };
   'public.participants': ParticipantsView;
+  /** By its slug or code; also one that left, with its last day. */
+  'public.municipality': { readonly municipality: { readonly code: string; readonly name: string; readonly slug: string; readonly until: Day | '' }; readonly room: RoomView };
   /** Those of the strategy first; also those that are gone. */
   'public.risks': { readonly risks: readonly RiskView[] };
   'public.register': RegisterView;

@@ -157,6 +157,7 @@ async function risks(play: Play): Promise<void> {
   await officer.command('/risks/decisions/assessments', { ...input, seen: 0 });
   await officer.view('/risks');
   await officer.view('/risks/decisions');
+  await officer.fetch('/v1/public/municipalities/leidschendam-voorburg');
 }
 
 async function assessment(play: Play, kvks: readonly string[]): Promise<void> {

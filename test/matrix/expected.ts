@@ -45,6 +45,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'public.region': all,
   'public.participants': all,
   'public.risks': all,
+  'public.municipality': all,
   'public.register': all,
   'public.how': all,
 
@@ -130,6 +131,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'council.admission': councils,
   'council.revisions': councils,
   'council.revision': councils,
+  'council.room': councils,
   'council.inbox': councils,
   'council.message': councils,
   'council.revision-nota': councils,

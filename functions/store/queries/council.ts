@@ -21,6 +21,7 @@ import { ownMunicipality } from './council-home.ts';
 import { ownDecision } from './own-decision.ts';
 import { figures } from './council-letters.ts';
 import { revision, revisions } from './council-revision.ts';
+import { room } from './room.ts';
 import { inboxOf, pageOf } from './pages.ts';
 import { notaFacts } from './revision-nota.ts';
 import { namesIn } from './staff/names.ts';
@@ -97,6 +98,7 @@ export const councilQueries: Queries<'council'> = {
 
   'council.figures': figures,
 
+  'council.room': room,
   async 'council.inbox'({ store, actor, search }) {
     const own = ownMunicipality(actor);
     const [page, contacts] = await Promise.all([inboxOf(store, partyOf(own), search), store.all(contact, own.code)]);

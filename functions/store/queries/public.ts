@@ -23,6 +23,7 @@ import { rulesView } from '../../../shared/views/rules.ts';
 import { pageOf, proceduresIn } from './pages.ts';
 import { participantsOn, publicRisks } from './region.ts';
 import { register } from './register.ts';
+import { publicMunicipality } from './room.ts';
 import { rectificationViews } from './rectifications.ts';
 import type { Queries, Reader } from '../reader.ts';
 
@@ -96,7 +97,7 @@ export const publicQueries: Queries<'public'> = {
     const today = dayOf(at);
     const routes = await store.all(route, routesPartition);
     return {
-      municipalities: membersOn(today).map(municipality).map(({ code, name, population }) => ({ code, name, population: population ?? null })),
+      municipalities: membersOn(today).map(municipality).map(({ code, name, slug, population }) => ({ code, name, slug, population: population ?? null })),
       segments: segmentNumbers.map((number) => ({
         ...segments[number],
         goals: goals[number],
@@ -108,6 +109,7 @@ export const publicQueries: Queries<'public'> = {
   },
 
   'public.participants': participantsOn,
+  'public.municipality': publicMunicipality,
   'public.risks': publicRisks,
   'public.register': register,
 

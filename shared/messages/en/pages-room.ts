@@ -2,6 +2,30 @@
 export const roomPages = {
   kinds: { tender: 'Tender', admission: 'Admission', revision: 'Revision' },
   parts: { whole: 'whole segment', 'day-treatment': 'day treatment only' },
+  timeline: {
+    coming: 'What is coming', past: 'What has been', none: 'No date is planned.', nothing: 'Nothing has happened yet.', columns: { when: 'When', what: 'What', procedure: 'Procedure' }, segment: '{kind}, segment {segment}',
+    overdue: 'Planned, has not happened yet', moved: 'First {from}.', reason: 'Reason: {reason}', note: 'A day without an hour lasts until the end of that day (Dutch time).',
+    what: {
+      published: 'Published', questions: 'Last moment for questions', closing: 'Closing of bids', assessment: 'Assessment done (planned)', award: 'Provisional award (planned)', letters: 'Provisional award',
+      standstill: 'End of the standstill', signing: 'Signing is possible from this day', start: 'Start of the contracts', consultOn: 'Start of the consultation', draftOn: 'Draft text to providers', repliesOn: 'Reactions answered',
+      finalOn: 'Text adopted', signUntil: 'Last day to sign', startsOn: 'Start of the revised agreement', asked: 'Colleges asked for a decision', decideBy: 'Decision of the colleges asked on this day at the latest', publishAt: 'Publication (planned)',
+      opening: 'Bids opened', proceedings: 'Summary proceedings begun', judgment: 'Judgment in summary proceedings', final: 'Final award', signed: 'All signed, or the term to sign is over', withdrawn: 'Withdrawn', open: 'Admission open', entry: 'Next day on which contracts can start', ended: 'Admission closed', reactUntil: 'Last moment for reactions of providers',
+    },
+  },
+  room: {
+    title: 'State of affairs of {name}', lead: 'All about the purchasing of youth care for your municipality, on one page.', readOnly: 'You read along for the council. Decisions and letters are for the college.',
+    actions: 'What waits for your college', noActions: 'Nothing waits for your college now.',
+    act: { decide: 'Record the decision: {title}', by: 'Asked on {by:day} at the latest.', noDay: 'No day was asked.', 'read-answer': 'Read the answer to your remarks: {title}', letter: 'Finish the letter to the council: {title}', letterNote: 'The draft is of {at:moment}.', figures: 'Fill in your own figures', figuresNote: 'With own figures the letter to the council also tells what your municipality spends.' },
+    segments: 'Segments', columns: { segment: 'Segment', part: 'Your municipality takes part for', scale: 'Scale', procedures: 'Procedures' }, noSegments: 'Your municipality takes part in no segment now.',
+    timeline: 'Timeline', decisions: 'Decisions of the college', noDecisions: 'No decision was recorded yet.', decisionColumns: { procedure: 'Procedure', outcome: 'Decision', decidedOn: 'Date', reference: 'Case number' },
+    outcomes: { approved: 'Approved', 'approved-with-remarks': 'Approved with remarks', rejected: 'Not approved' }, remarks: { open: 'The remarks have no answer yet', answered: 'The remarks were answered' },
+    letters: 'Letters to the council', noLetters: 'There is no letter yet.', letterColumns: { title: 'Letter', at: 'About the state of', status: 'State' }, letterStatus: { draft: 'Draft', approved: 'Sent' }, sentOn: 'Decision of {day:day}',
+    risks: 'Risks', risksLead: 'Risks for the segments in which the municipality takes part.', toInbox: 'Messages to your municipality', toPublic: 'The public page of your municipality', toOverview: 'Overview of all procedures',
+  },
+  municipality: {
+    title: 'Purchasing of youth care for {name}', lead: 'What the region Haaglanden buys for {name}: procedures, decisions and letters to the council.', part: '{name} takes part for',
+    segments: 'Segments', noSegments: '{name} takes part in no segment now. Its last day in the region was {until:day}.', decisionsNote: 'Decisions stand here after a procedure was published.', noDecisions: 'There is no decision on a published procedure yet.', noLetters: 'No letter to the council was sent yet.',
+  },
   participants: {
     title: 'Who took part?', lead: 'Which municipalities took part in a segment, on which day? The answer follows from membership of the region on that day.',
     segment: 'Segment', on: 'Day', submit: 'Show', found: 'Segment {segment} on {on:day}', one: 'On this day 1 municipality took part.', more: 'On this day {count} municipalities took part.',

@@ -53,6 +53,7 @@ export const message: Page<Models['council.message']> = {
           ...(of.about.startsWith('adm_') ? [{ text: words.toAdmission, to: href(`/council/admissions/${of.about}`) }] : []),
           ...(of.about.startsWith('rev_') ? [{ text: t.pages.revision.provider.toRevision, to: href(`/council/revisions/${of.about}`) }] : []),
           ...(of.event === 'revision.replied' ? [{ text: t.pages.revision.provider.nota.title, to: href(`/council/revisions/${of.about}/rounds/${of.params['round'] ?? ''}/nota`) }] : []),
+          ...(of.event === 'risk.changed' ? [{ text: t.pages.room.risks.toRisks, to: href('/council/room') }] : []),
           { text: words.back, to: href('/council/inbox') },
         ]} />
       </>

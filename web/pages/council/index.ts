@@ -6,10 +6,11 @@ import { figures } from './figures.tsx';
 import { inbox, message } from './inbox.tsx';
 import { preferences } from './preferences.tsx';
 import { revision, revisions } from './revision.tsx';
+import { room } from './room.tsx';
 import { tender } from './tender.tsx';
 
 export const councilPages: Pages<'council'> = {
-  'council.home': home, 'council.tender': tender, 'council.admission': admission, 'council.revisions': revisions, 'council.revision': revision, 'council.inbox': inbox, 'council.message': message, 'council.preferences': preferences,
+  'council.home': home, 'council.tender': tender, 'council.admission': admission, 'council.revisions': revisions, 'council.revision': revision, 'council.room': room, 'council.inbox': inbox, 'council.message': message, 'council.preferences': preferences,
   'council.revision-nota': notaPage('council'),
   'council.figures': figures,
 };

@@ -18,7 +18,7 @@ type Props = PageProps<Models['public.participants']>;
 export const participants: Page<Models['public.participants']> = {
   title: ({ t }) => t.pages.room.participants.title,
   body: (props) => {
-    const { model: { asked, known, participants: rows, others }, t, language } = props;
+    const { model: { asked, known, participants: rows, others }, t, language, href } = props;
     const words = t.pages.room.participants;
     const [first] = memberships.map(({ from }) => from).sort();
     return (
@@ -33,7 +33,7 @@ export const participants: Page<Models['public.participants']> = {
             <Table<Participant>
               caption={words.title} hideCaption rows={rows}
               columns={[
-                { head: words.columns.name, cell: ({ name }) => name },
+                { head: words.columns.name, cell: ({ name, slug }) => <a class="utrecht-link" href={href(`/municipalities/${slug}`)}>{name}</a> },
                 { head: words.columns.part, cell: ({ part }) => t.pages.room.parts[part] },
                 { head: words.columns.from, cell: ({ from }) => <DayText day={from} language={language} /> },
                 { head: words.columns.until, cell: ({ until }) => (until === '' ? words.open : <DayText day={until} language={language} />) },

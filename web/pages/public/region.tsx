@@ -15,7 +15,7 @@ type Model = Models['public.region'];
 /** The region as it is today: who takes part in what, and what is planned. */
 export const region: Page<Model> = {
   title: ({ t }) => t.pages.public.region.title,
-  body: ({ model, t, language }) => {
+  body: ({ model, t, language, href }) => {
     const words = t.pages.public.region;
     return (
       <>
@@ -25,7 +25,7 @@ export const region: Page<Model> = {
         <Table<Model['municipalities'][number]>
           caption={words.municipalities} hideCaption rows={model.municipalities}
           columns={[
-            { head: words.columns.name, cell: ({ name }) => name },
+            { head: words.columns.name, cell: ({ name, slug }) => <a class="utrecht-link" href={href(`/municipalities/${slug}`)}>{name}</a> },
             { head: words.columns.code, cell: ({ code }) => code },
             { head: words.columns.population, figures: true, cell: ({ population }) => (population === null ? '–' : grouped(population.count, language)) },
             { head: words.columns.on, cell: ({ population }) => (population === null ? '–' : <DayText day={population.on} language={language} />) },
