@@ -111,9 +111,9 @@ export const functions: readonly FunctionSpec[] = [
     reads: ['tender', 'nota', 'question', 'reading', 'file', 'org', 'inbox', 'bid', 'document', 'admission', 'application', 'route', 'risk', 'revision', 'contact', 'post', 'once'], writes: ['inbox', 'post', 'once'], appends: ['post'], follows: ['bid'], mails: true,
   },
   {
-    // Mails of the morning: to the office of terms, to contacts of municipalities of what waits for them.
+    // Mails of the morning: to the office of terms, to colleges that have not decided, to contacts of municipalities of what waits for them.
     ...base, name: 'remind', entry: 'functions/workers/remind.ts', trigger: { by: 'morning' },
-    reads: ['contact', 'inbox', 'post', 'once'], writes: ['inbox', 'post', 'once'], appends: ['post'], mails: true,
+    reads: ['tender', 'admission', 'revision', 'decision', 'contact', 'inbox', 'post', 'once'], writes: ['inbox', 'post', 'once'], appends: ['post'], mails: true,
   },
   {
     ...base, name: 'bounces', entry: 'functions/workers/bounces.ts', trigger: { by: 'bounce' },

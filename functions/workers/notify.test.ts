@@ -19,7 +19,8 @@ import { instant, type Day } from '../../shared/kernel/moments.ts';
 import { organisation, organisationRef } from '../../shared/provider/organisation.ts';
 import { market, played as playedRevision, revisionId } from '../../shared/revision/example.ts';
 import { revisionRef } from '../../shared/revision/revision.ts';
-import { closesAt, first, id, lettersAt, played, publishAt, second, signAt } from '../../shared/tender/example.ts';
+import { closesAt, eight, first, id, lettersAt, played, publishAt, second, signAt } from '../../shared/tender/example.ts';
+import { decision, decisionRef } from '../../shared/council/decision.ts';
 import { fileRef } from '../../shared/tender/file.ts';
 import { noQuestion, questionRef } from '../../shared/tender/question.ts';
 import { readingRef } from '../../shared/tender/reading.ts';
@@ -312,6 +313,22 @@ describe('the stream', () => {
     expect(mails.map(({ to }) => to)).toEqual([['postbus@bureau.example'], ['postbus@bureau.example']]);
     expect(mails.map(({ text }) => /Van \d+.*/.exec(text)?.[0])).toEqual(['Van 130 aanmelding(en) loopt de besluittermijn binnen 7 dagen af.', 'Van 130 aanmelding(en) is de besluittermijn voorbij.']);
     expect((await inboxes()).map(({ pk, mailed, message }) => [pk, mailed, message.params])).toEqual([['inbox#staff', true, { soon: 130, late: 0 }], ['inbox#staff', true, { soon: 0, late: 130 }]]);
+  });
+
+  test('a morning reminds each college that has not decided once, and that the day has passed', async () => {
+    const p = played('asked');
+    await put(tenderRef(id), p.tender());
+    await put(decisionRef(id, 'GM0503'), { ...decision.initial, municipality: 'GM0503', outcome: 'rejected', decidedOn: '2026-01-12', recordedAt: publishAt });
+    for (const at of ['2026-01-22', '2026-01-23', '2026-01-23', '2026-01-24', '2026-02-02']) await remind({ at: `${at}T05:00:00.000Z` });
+    const found = (await inboxes()).map(({ pk, message: { event, at, params } }) => [pk, event, at.slice(0, 10), 'passedOn' in params]);
+    expect(found).toEqual(eight.slice(1).flatMap((code) => [[`inbox#gm_${code}`, 'college.reminder', '2026-01-23', false], [`inbox#gm_${code}`, 'college.reminder', '2026-02-02', true]]));
+  });
+
+  test('an answer to its remarks is told to that college alone, once', async () => {
+    await put(tenderRef(id), played('asked').tender());
+    const line = record(`decision#${id}/GM0503`, 'remarks.answered', '2026-01-20T08:00:00.000Z', { municipality: 'GM0503' });
+    await deliver(line, line, record(`decision#${id}/GM0629`, 'decision.recorded', '2026-01-20T08:00:00.000Z', { municipality: 'GM0629', outcome: 'approved', decidedOn: '2026-01-20' }));
+    expect((await inboxes()).map(({ pk, message }) => [pk, message.event, message.about])).toEqual([['inbox#gm_GM0503', 'college.remarks-answered', id]]);
   });
 
   test('no council is told while a provider cannot be', async () => {

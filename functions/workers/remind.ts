@@ -7,12 +7,13 @@ import { claim, markSent, withId } from '../store/inbox.ts';
 import { sendMail } from '../store/mail.ts';
 import { Resource } from '../store/resources.ts';
 import { sendDigests } from './digest.ts';
+import { remindColleges } from './remind-colleges.ts';
 
 /** What the scheduler sends: the moment that it was due, also when it comes later or twice. */
 export interface Due { readonly at: string }
 
 /** What is told of a morning, once however often it is asked. Of these none waits for another. */
-const tellings: readonly ((at: Instant) => Promise<void>)[] = [remindOffice, sendDigests];
+const tellings: readonly ((at: Instant) => Promise<void>)[] = [remindOffice, remindColleges, sendDigests];
 
 /** @throws when something could not be told, so that the scheduler asks again. */
 export async function handler({ at }: Due): Promise<void> {

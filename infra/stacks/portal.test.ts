@@ -78,7 +78,7 @@ describe('roles', () => {
     ['writes the gate', ['staff', 'keys', 'routes'], 'dynamodb:UpdateItem', states, 'gate#tnd_1'],
     ['checks the gate', ['provider', 'keys', 'staff', 'routes'], 'dynamodb:ConditionCheckItem', states, 'gate#tnd_1'],
     ['reads what a bid told beside the ledger', ['provider'], 'dynamodb:GetItem', states, 'content#bid#tnd_1/12345678'],
-    ['lists tenders that are not published', ['staff', 'council', 'routes'], 'dynamodb:Query', `${states}/index/lists`, 'concepts'],
+    ['lists tenders that are not published', ['staff', 'council', 'routes', 'remind'], 'dynamodb:Query', `${states}/index/lists`, 'concepts'],
     ['lists who was awarded by name', ['public', 'staff', 'council'], 'dynamodb:Query', `${states}/index/lists`, 'organisations'],
     ['lists colleagues', ['staff'], 'dynamodb:Query', `${states}/index/lists`, 'people'],
     ['enters a colleague into the list', ['staff'], 'dynamodb:PutItem', states, 'person#prs_1'],
@@ -89,7 +89,7 @@ describe('roles', () => {
     ['records how a risk stands', ['staff'], 'dynamodb:PutItem', ledger, 'risk#region/support'],
     ['reads who answers for a risk', ['staff', 'notify'], 'dynamodb:Query', states, 'risk#region'],
     ['lists what everybody may know of risks', ['public', 'council'], 'dynamodb:Query', `${states}/index/lists`, 'risks'],
-    ['reads what a college decided', ['public', 'staff', 'council'], 'dynamodb:GetItem', states, 'decision#tnd_1'],
+    ['reads what a college decided', ['public', 'staff', 'council', 'remind'], 'dynamodb:GetItem', states, 'decision#tnd_1'],
     ['lists letters to a council', ['public', 'council'], 'dynamodb:Query', `${states}/index/lists`, 'letters-GM1916'],
     ['lists what a municipality was told', ['council'], 'dynamodb:Query', `${states}/index/lists`, 'told_GM1916'],
     ['records a decision, or answers its remarks', ['council', 'staff'], 'dynamodb:PutItem', ledger, 'decision#tnd_1/GM0518'],
@@ -127,7 +127,7 @@ describe('roles', () => {
     ['reads what their addresses were', ['council'], 'dynamodb:GetItem', states, 'content#contact#GM1916/prs_1'],
     ['records a mail that did not go', ['staff', 'notify', 'remind', 'bounces'], 'dynamodb:PutItem', ledger, 'post#gm_GM1916/x'],
     ['puts a message into an inbox', ['notify', 'remind'], 'dynamodb:PutItem', states, 'inbox#gm_GM1916'],
-    ['lists who is mailed', ['staff', 'notify'], 'dynamodb:Query', `${states}/index/lists`, 'contacts'],
+    ['lists who is mailed', ['staff', 'notify', 'remind'], 'dynamodb:Query', `${states}/index/lists`, 'contacts'],
     ['lists what waits for a morning', ['remind'], 'dynamodb:Query', `${states}/index/lists`, 'digest'],
   ])('%s: %j', (_, who, action, resource, key) => {
     expect(everybody.filter((name) => allows(statementsOf(name), { action, resource, ...(key === undefined ? {} : { key }) })).sort()).toEqual([...who].sort());

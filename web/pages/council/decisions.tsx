@@ -8,10 +8,10 @@ import type { Language, Texts } from '../../texts.ts';
 import { H2, P } from '../public/text.tsx';
 
 /** `progress`: the sentence that counts, `{done}` of `{all}`. `reference`: with the case numbers, which staff compares. */
-interface DecisionsProps { readonly decisions: readonly CollegeDecision[]; readonly progress: string; readonly reference?: boolean; readonly t: Texts; readonly language: Language }
+interface DecisionsProps { readonly decisions: readonly CollegeDecision[]; readonly progress: string; readonly reference?: boolean; /** False where the page is about nothing else. */ readonly heading?: boolean; readonly t: Texts; readonly language: Language }
 
 /** "7 van de 8 colleges": who approved, with remarks or without, who did not, and whom everybody waits for. */
-export function Decisions({ decisions, progress, reference = false, t, language }: DecisionsProps): Child {
+export function Decisions({ decisions, progress, reference = false, heading = true, t, language }: DecisionsProps): Child {
   const { tender: words, home } = t.pages.council;
   const names = (found: (one: CollegeDecision) => boolean): string[] => decisions.filter(found).map(({ name }) => name);
   const lines: readonly (readonly [sentence: string, names: readonly string[]])[] = [
@@ -22,7 +22,7 @@ export function Decisions({ decisions, progress, reference = false, t, language 
   ];
   return (
     <>
-      <H2>{words.decisions}</H2>
+      {heading && <H2>{words.decisions}</H2>}
       <P>{fill(progress, { done: decisions.filter(approves).length, all: decisions.length }, language)}</P>
       {lines.map(([sentence, found]) => found.length > 0 && <P>{fill(sentence, { names: found }, language)}</P>)}
       <Table<CollegeDecision>

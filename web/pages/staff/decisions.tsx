@@ -24,7 +24,7 @@ export const decisions: Page<Models['staff.decisions']> = {
         <H1>{words.title}</H1>
         <P>{procedure.title}</P>
         {procedure.open && <DecideBy decideBy={procedure.decideBy} at={at} t={t} language={language} />}
-        <Decisions decisions={all} progress={words.progress} reference t={t} language={language} />
+        <Decisions decisions={all} progress={words.progress} reference heading={false} t={t} language={language} />
         {told.length === 0 && <P>{words.nothingSaid}</P>}
         {told.map((one) => <Whole one={one} page={props} />)}
         <LinkList items={[{ text: words.toProcedure, to: href(`/staff${procedurePath(procedure.id)}`) }]} />
