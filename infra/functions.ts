@@ -51,7 +51,7 @@ export const functions: readonly FunctionSpec[] = [
   },
   {
     ...base, name: 'staff', entry: 'functions/doors/staff.ts', trigger: { by: 'http', paths: ['/staff', '/staff/{proxy+}', '/v1/staff', '/v1/staff/{proxy+}'] },
-    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'inquiry', 'complaint', 'reading', 'content', 'dossier', 'inbox', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reaction', 'reply', 'acceptance', 'post'],
+    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'inquiry', 'complaint', 'reading', 'content', 'dossier', 'inbox', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reaction', 'reply', 'acceptance', 'post', 'contact'],
     writes: ['session', 'person', 'once', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'inquiry', 'complaint', 'content', 'gate', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reply', 'acceptance', 'post'],
     appends: ['tender', 'nota', 'question', 'decision', 'file', 'overlap', 'contract', 'room', 'inquiry', 'complaint', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reply', 'acceptance', 'post', 'security'], follows: ['tender', 'nota', 'file', 'contract', 'inquiry', 'complaint', 'decision', 'question', 'admission', 'application'],
     buckets: { Documents: ['list', 'get', 'put'], Dossier: ['list', 'get'], Evidence: ['get'] }, signsIn: true,

@@ -7,6 +7,7 @@ import { riskCommands } from '../shared/council/risk-commands.ts';
 import type { AnyCommand } from '../shared/kernel/command.ts';
 import { schemaOf, type Fields } from '../shared/kernel/fields.ts';
 import { revisionCommands } from '../shared/revision/commands.ts';
+import { postCommands } from '../shared/notify/post-commands.ts';
 import { routeCommands } from '../shared/route/commands.ts';
 import { complaintCommands } from '../shared/complaint/commands.ts';
 import { inquiryCommands } from '../shared/inquiry/commands.ts';
@@ -21,7 +22,7 @@ import { summaries } from './openapi/summaries.ts';
 
 /** Everything that people and programs can change through a door; the workers' own commands have no route. */
 export const routedCommands: readonly AnyCommand[] =
-  [...providerCommands, ...bidCommands, ...tenderCommands, ...contractCommands, ...inquiryCommands, ...complaintCommands, ...admissionCommands, ...routeCommands, ...revisionCommands, ...riskCommands, ...councilCommands];
+  [...providerCommands, ...bidCommands, ...tenderCommands, ...contractCommands, ...inquiryCommands, ...complaintCommands, ...admissionCommands, ...routeCommands, ...revisionCommands, ...riskCommands, ...postCommands, ...councilCommands];
 
 interface Operation { readonly method: 'get' | 'post'; readonly path: string; readonly operation: object }
 

@@ -5,6 +5,7 @@ import { complaintCommands } from '../../shared/complaint/commands.ts';
 import { riskCommands } from '../../shared/council/risk-commands.ts';
 import { inquiryCommands } from '../../shared/inquiry/commands.ts';
 import { revisionCommands } from '../../shared/revision/commands.ts';
+import { postCommands } from '../../shared/notify/post-commands.ts';
 import { routeCommands } from '../../shared/route/commands.ts';
 import { tenderCommands } from '../../shared/tender/commands.ts';
 import { staffCalendars, staffPapers } from '../../shared/views/papers-staff.ts';
@@ -16,6 +17,6 @@ import { issuerOrigin } from './signin.ts';
 
 /** Where staff prepares, publishes, answers, opens, assesses and awards. */
 export const handler = handle({
-  name: 'staff', commands: [...tenderCommands, ...contractCommands, ...inquiryCommands, ...complaintCommands, ...admissionCommands, ...routeCommands, ...riskCommands, ...revisionCommands, ...councilCommands].filter(({ door }) => door === 'staff'),
+  name: 'staff', commands: [...tenderCommands, ...contractCommands, ...inquiryCommands, ...complaintCommands, ...admissionCommands, ...routeCommands, ...postCommands, ...riskCommands, ...revisionCommands, ...councilCommands].filter(({ door }) => door === 'staff'),
   queries: staffQueries, pages: staffPages, papers: staffPapers, calendars: staffCalendars, tables: {}, posts: async () => [await uploadOrigin('documents'), issuerOrigin()],
 });

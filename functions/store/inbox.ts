@@ -6,6 +6,7 @@ import { ownerOf, type Notice } from '../../shared/notify/notice.ts';
 import { listingOfMessage } from '../../shared/notify/told.ts';
 import type { InboxMessage } from '../../shared/views/inbox.ts';
 import { dynamo } from './clients.ts';
+import { readItems } from './gather.ts';
 import { shortId } from './hash.ts';
 import { keyOf, listAttributes, text, type Item } from './items.ts';
 import { Resource } from './resources.ts';
@@ -96,6 +97,10 @@ export async function readMailed(place: Place): Promise<Mailed | undefined> {
   const { Item: item } = await dynamo().send(new GetItemCommand({ TableName: Resource.States.name, Key: key(place), ConsistentRead: true }));
   return item === undefined ? undefined : mailedFrom(item);
 }
+
+/** Several messages of one inbox, at most a hundred, in the order asked. */
+export const readManyMailed = async (party: string, ids: readonly string[]): Promise<(Mailed | undefined)[]> =>
+  (await readItems(ids.map((id) => key({ party, id })), false)).map((item) => (item === undefined ? undefined : mailedFrom(item)));
 
 /** Keeps the proof of a mail with its message. @returns the message as it is now. */
 export async function markSent(place: Place, who: string, { at, id }: Proof): Promise<Mailed> {

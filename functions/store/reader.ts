@@ -5,6 +5,7 @@ import type { ChainLine } from '../../shared/kernel/chain.ts';
 import type { Instant } from '../../shared/kernel/moments.ts';
 import type { InboxMessage } from '../../shared/views/inbox.ts';
 import type { Models, ViewsOf } from '../../shared/views/index.ts';
+import type { Mailed } from './inbox.ts';
 import type { ViewFile } from '../../shared/views/view.ts';
 
 /** One page of a list of summaries; `next` asks for the following one. */
@@ -26,6 +27,8 @@ export interface Reader {
   /** Messages of a party, newest first: `org_KVK` or `gm_GMCODE`; `from` is the id of the last that was shown. */
   inbox(party: string, from?: string): Promise<Page<InboxMessage>>;
   message(party: string, id: string): Promise<InboxMessage | undefined>;
+  /** Messages of an inbox with what became of their mails, in the order asked (BatchGetItem, at most 100). */
+  mailed(party: string, ids: readonly string[]): Promise<readonly (Mailed | undefined)[]>;
   /** Events of a stream in the ledger, oldest first: what happened, without content. */
   history<S, E extends DomainEvent>(ref: Ref<S, E>): Promise<readonly LedgerLine[]>;
   /** What events of a stream keep beside the ledger, by their number (BatchGetItem, at most 100); nothing asks for none. */

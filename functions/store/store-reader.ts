@@ -11,6 +11,7 @@ import { readDossier } from './dossier.ts';
 import { download, fileNames, uploadForm, uploads } from './files.ts';
 import { readItems, readPartition, readStates, readStream, statesIn } from './gather.ts';
 import { contentKey, keyOf, partitionOf, text, type Item, type Stored } from './items.ts';
+import { readManyMailed } from './inbox.ts';
 import { inboxPage, type LedgerLine, type Page, type Reader } from './reader.ts';
 import { Resource } from './resources.ts';
 
@@ -71,6 +72,7 @@ export const storeReader: Omit<Reader, 'load' | 'loadMany' | 'all'> = {
     const { Item: item } = await dynamo().send(new GetItemCommand({ TableName: Resource.States.name, Key: keyOf(`inbox#${party}`, id), ConsistentRead: strongly }));
     return item === undefined ? undefined : messageFrom(item);
   },
+  mailed: (party, ids) => readManyMailed(party, ids),
   history: <S, E extends DomainEvent>(ref: Ref<S, E>): Promise<readonly LedgerLine[]> => readStream(streamOf(ref)),
   async said<T extends object>(ref: Parameters<typeof streamOf>[0], numbers: readonly number[]): Promise<ReadonlyMap<number, T>> {
     if (numbers.length === 0) return new Map();

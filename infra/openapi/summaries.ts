@@ -76,6 +76,8 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'staff.opening': 'Record of the opening: who opened, when, and which bids there were',
   'staff.admission-contract': 'The agreement of one admitted provider, and its maximum spending room',
   'staff.agenda': 'Days on which something must happen to a contract, over all tenders',
+  'staff.post': 'Mail that failed or came back, with every attempt, and how many people of each municipality are mailed',
+  'staff.told': 'What a municipality was told, with each mail about it and what proves it',
   'staff.tasks': 'Everything with a last day, over all tenders, and remarks of colleges without an answer',
   'staff.decisions': 'What colleges decided on a procedure, with their remarks, the answers and the documents',
   'staff.complaints': 'Complaints about a tender',

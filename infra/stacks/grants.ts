@@ -17,7 +17,7 @@ export interface Grant {
  * to take part in whose bid only the provider door may find; who prepares a bid only the worker that tells them of a change.
  */
 const lists: Readonly<Record<string, readonly string[]>> = {
-  public: ['tenders', 'organisations', 'admitted', 'risks', 'letters-*'], provider: ['tenders', 'own_*'], staff: ['concepts', 'tenders', 'applications', 'organisations', 'contracts', 'people', 'defects', 'terms', 'revisions', 'post', 'contacts'], council: ['concepts', 'tenders', 'organisations', 'revisions', 'risks', 'told_*', 'letters-*'], notify: ['drafts_*', 'contacts'], remind: ['applications', 'concepts', 'revisions', 'contacts', 'digest'],
+  public: ['tenders', 'organisations', 'admitted', 'risks', 'letters-*'], provider: ['tenders', 'own_*'], staff: ['concepts', 'tenders', 'applications', 'organisations', 'contracts', 'people', 'defects', 'terms', 'revisions', 'post', 'contacts', 'told_*'], council: ['concepts', 'tenders', 'organisations', 'revisions', 'risks', 'told_*', 'letters-*'], notify: ['drafts_*', 'contacts'], remind: ['applications', 'concepts', 'revisions', 'contacts', 'digest'],
   routes: ['concepts', 'tenders', 'revisions'],
 };
 

@@ -91,7 +91,7 @@ describe('roles', () => {
     ['lists what everybody may know of risks', ['public', 'council'], 'dynamodb:Query', `${states}/index/lists`, 'risks'],
     ['reads what a college decided', ['public', 'staff', 'council', 'remind'], 'dynamodb:GetItem', states, 'decision#tnd_1'],
     ['lists letters to a council', ['public', 'council'], 'dynamodb:Query', `${states}/index/lists`, 'letters-GM1916'],
-    ['lists what a municipality was told', ['council'], 'dynamodb:Query', `${states}/index/lists`, 'told_GM1916'],
+    ['lists what a municipality was told', ['council', 'staff'], 'dynamodb:Query', `${states}/index/lists`, 'told_GM1916'],
     ['records a decision, or answers its remarks', ['council', 'staff'], 'dynamodb:PutItem', ledger, 'decision#tnd_1/GM0518'],
     ['follows a bid', ['provider', 'open', 'clear', 'notify'], 'dynamodb:Query', ledger, 'bid#tnd_1#0/12345678'],
     ['reads everything at once', [], 'dynamodb:Scan', states, undefined],
@@ -122,12 +122,13 @@ describe('roles', () => {
     ['moves a key\'s policy by its own', [], 'kms:PutKeyPolicy', 'arn:aws:kms:eu-west-1:000000000000:key/some', undefined],
     ['sends mail', ['notify', 'remind'], 'ses:SendEmail', 'arn:aws:ses:eu-west-1:000000000000:identity/portaal.example', undefined],
     ['sends mail by the portal\'s own set', ['notify', 'remind'], 'ses:SendEmail', names.mailSetArn, undefined],
-    ['reads who of a municipality gets mail where', ['council', 'notify', 'remind', 'bounces'], 'dynamodb:Query', states, 'contact#GM1916'],
+    ['reads who of a municipality gets mail where', ['council', 'staff', 'notify', 'remind', 'bounces'], 'dynamodb:Query', states, 'contact#GM1916'],
     ['writes who gets mail', ['council', 'bounces'], 'dynamodb:PutItem', states, 'contact#GM1916'],
     ['reads what their addresses were', ['council'], 'dynamodb:GetItem', states, 'content#contact#GM1916/prs_1'],
     ['records a mail that did not go', ['staff', 'notify', 'remind', 'bounces'], 'dynamodb:PutItem', ledger, 'post#gm_GM1916/x'],
     ['puts a message into an inbox', ['notify', 'remind'], 'dynamodb:PutItem', states, 'inbox#gm_GM1916'],
     ['lists who is mailed', ['staff', 'notify', 'remind'], 'dynamodb:Query', `${states}/index/lists`, 'contacts'],
+    ['lists mail that did not go', ['staff'], 'dynamodb:Query', `${states}/index/lists`, 'post'],
     ['lists what waits for a morning', ['remind'], 'dynamodb:Query', `${states}/index/lists`, 'digest'],
   ])('%s: %j', (_, who, action, resource, key) => {
     expect(everybody.filter((name) => allows(statementsOf(name), { action, resource, ...(key === undefined ? {} : { key }) })).sort()).toEqual([...who].sort());

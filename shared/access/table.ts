@@ -125,6 +125,7 @@ export const table = {
   'decision.record': { college: 'own' }, 'decision.record-admission': { college: 'own' }, 'decision.record-revision': { college: 'own' },
   // how notices reach people
   'council.preferences': council, 'contact.prefer': council,
+  'staff.post': office, 'staff.told': office, 'post.send-again': office,
   // the figures that letters to the council tell
   'council.figures': { college: 'own' }, 'figures.enter': { college: 'own' },
   'staff.decisions': { ...office, jurist: 'any' }, 'decision.answer-remarks': office,

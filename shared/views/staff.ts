@@ -30,6 +30,7 @@ import type { OpeningRecord } from './staff/opening.ts';
 import type { RiskChange } from '../council/risk.ts';
 import type { StaffRisk } from './staff/risk.ts';
 import type { CollegeDecision, DecidedOn, WholeDecision } from './colleges.ts';
+import type { PostRow, ReachedRow, ToldRow } from './staff/post.ts';
 import type { OpenRemarksRow } from './staff/remarks.ts';
 import type { QuestionView } from './question.ts';
 import type { ProposedView, RectificationView } from './rectifications.ts';
@@ -58,6 +59,8 @@ export const staffViews = {
   'staff.admission-contract': { door: 'staff', path: '/admissions/:admission/contracts/:kvk', pdf: true },
   'staff.agenda': { door: 'staff', path: '/agenda', calendar: true },
   'staff.tasks': { door: 'staff', path: '/tasks' },
+  'staff.post': { door: 'staff', path: '/post', paged: true },
+  'staff.told': { door: 'staff', path: '/post/municipalities/:municipality', paged: true },
   'staff.decisions': { door: 'staff', path: '/procedures/:procedure/decisions' },
   'staff.complaints': { door: 'staff', path: '/tenders/:tender/complaints' },
   'staff.complaint': { door: 'staff', path: '/tenders/:tender/complaints/:complaint' },
@@ -181,6 +184,9 @@ export interface StaffModels {
   'staff.contract': { readonly tender: StaffHead; readonly contract: ContractView; readonly acts: readonly ActState[] };
   'staff.admission-contract': { readonly admission: { readonly id: string; readonly title: string }; readonly contract: AdmissionContractView; readonly acts: readonly ActState[] };
   'staff.agenda': { readonly rows: readonly AgendaRow[] };
+  /** Mail that failed or came back; and how many people of each municipality are mailed. */
+  'staff.post': Paged & { readonly posts: readonly PostRow[]; readonly reached: readonly ReachedRow[] };
+  'staff.told': Paged & { readonly municipality: { readonly code: string; readonly name: string }; readonly messages: readonly ToldRow[] };
   'staff.tasks': { readonly tasks: readonly Task[]; /** Of colleges, that nobody answered. */ readonly remarks: readonly OpenRemarksRow[] };
   'staff.decisions': { readonly procedure: DecidedOn; readonly decisions: readonly WholeDecision[] };
   'staff.complaints': { readonly tender: StaffHead; readonly complaints: readonly StaffComplaint[] };

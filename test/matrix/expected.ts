@@ -93,6 +93,8 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'staff.readings': officeAndJurist,
   'staff.files': readersOfBids,
   'staff.file': readersOfBids,
+  'staff.post': office,
+  'staff.told': office,
   'staff.tasks': staff,
   'staff.decisions': officeAndJurist,
   'staff.complaints': officeAndJurist,
@@ -336,6 +338,7 @@ export const changing: Readonly<Record<string, readonly Who[]>> = {
   'decision.record-revision': ['college'],
   // Everybody of a municipality chooses for himself.
   'contact.prefer': councils,
+  'post.send-again': office,
   'figures.enter': ['college', 'college elsewhere'],
   'decision.answer-remarks': office,
 };

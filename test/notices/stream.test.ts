@@ -128,6 +128,17 @@ describe('the mail of the morning', () => {
   });
 });
 
+test('who wants no mail any more, or whose address is gone, gets none that was still owed', async () => {
+  await office.tell(...lines);
+  await office.contact('GM0503', 'delft-daily', { mail: 'none', email: '' });
+  await office.contact('GM0637', 'zoetermeer-daily', { mail: 'daily', bouncedAt: signAt });
+  for (const at of ['2026-06-24T04:00:00.000Z', '2026-06-25T04:00:00.000Z']) await office.morning(at);
+  expect(await mailed(since)).toEqual(atOnce);
+  // It is settled: the messages are in the inbox, and no morning asks for them again.
+  const proofs = (await office.inboxes()).filter(({ inbox }) => inbox === 'gm_GM0637').map(({ sent }) => sent['zoetermeer-daily']?.id);
+  expect(proofs).toEqual(Array(7).fill(''));
+});
+
 describe('a worker that ends', () => {
   test('between claim and send: another sends what was owed, once', async () => {
     await office.tell(...lines);

@@ -2,6 +2,7 @@ import { streamOf, type AnyRef, type Aggregate, type DomainEvent, type Kind, typ
 import type { Upload } from '../../../shared/kernel/command.ts';
 import { listingOfMessage } from '../../../shared/notify/told.ts';
 import type { InboxMessage } from '../../../shared/views/inbox.ts';
+import type { Mailed } from '../inbox.ts';
 import { inboxPage, type DocumentText, type LedgerLine, type Page, type Reader } from '../reader.ts';
 
 /** What a reader of the tests knows: states by reference (each of version 1 unless it says so), files by prefix, messages by party. */
@@ -9,6 +10,8 @@ export interface Known {
   readonly states: readonly (readonly [ref: unknown, state: unknown, version?: number])[];
   readonly uploads?: readonly Upload[];
   readonly messages?: readonly InboxMessage[];
+  /** Messages with what became of their mails. */
+  readonly mails?: readonly Mailed[];
   /** Lines of a stream, by its name. */
   readonly history?: (stream: string) => readonly LedgerLine[];
   /** What Word documents say, by their key. */
@@ -18,7 +21,7 @@ export interface Known {
 }
 
 /** A store in memory for the tests of queries. `requests` counts what would be requests to DynamoDB. */
-export function fakeReader({ states, uploads = [], messages = [], documents = new Map(), said, history }: Known): Reader & { requests: number } {
+export function fakeReader({ states, uploads = [], messages = [], mails = [], documents = new Map(), said, history }: Known): Reader & { requests: number } {
   const all = states as readonly (readonly [AnyRef, unknown, number?])[];
   const find = (ref: AnyRef): Loaded<unknown> => {
     const found = all.find(([one]) => streamOf(one) === streamOf(ref));
@@ -56,6 +59,7 @@ export function fakeReader({ states, uploads = [], messages = [], documents = ne
       return counted<Page<InboxMessage>>({ items: found.slice(0, inboxPage), next: found.length > inboxPage ? found[inboxPage - 1]?.id : undefined });
     },
     message: (party: string, id: string) => counted(messages.find((one) => one.party === party && one.id === id)),
+    mailed: (party: string, ids: readonly string[]) => counted(ids.map((one) => mails.find(({ message }) => message.party === party && message.id === one))),
     history: (ref: Parameters<typeof streamOf>[0]) => counted(history?.(streamOf(ref)) ?? []),
     opened: () => counted(undefined),
     said: <T extends object>(ref: Parameters<typeof streamOf>[0], numbers: readonly number[]) => (numbers.length === 0 ? Promise.resolve(new Map<number, T>())

@@ -11,6 +11,7 @@ import { complaint, complaints } from './staff/complaints.ts';
 import { overlaps } from './staff/overlaps.ts';
 import { inquiries, inquiry } from './staff/inquiries.ts';
 import { notas, question, questions } from './staff/questions.ts';
+import { postOffice, told } from './staff/post.ts';
 import { planning } from './staff/planning.ts';
 import { revision, revisions } from './staff/revision.ts';
 import { revisionNota } from '../../../shared/views/revision/nota.ts';
@@ -46,6 +47,8 @@ export const staffQueries: Queries<'staff'> = {
   'staff.admission-contract': admissionContract,
   'staff.agenda': agenda,
   'staff.tasks': tasks,
+  'staff.post': postOffice,
+  'staff.told': told,
   'staff.decisions': decisions,
   'staff.complaints': complaints,
   'staff.complaint': complaint,

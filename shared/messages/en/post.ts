@@ -25,6 +25,21 @@ export const pages: Same<typeof nl.pages> = {
     many: 'In the procurement portal of the youth care region Haaglanden {count} new messages are waiting for {name}.',
     change: 'Rather mail at once, or no mail? Change that here:\n{link}',
   },
+  staff: {
+    link: 'Mail that did not arrive', title: 'Mail that did not arrive', lead: 'A mail only says that a message is waiting. The message itself is always in the portal.',
+    empty: 'All mail was sent and nothing came back.', list: 'Waits for you', columns: { to: 'For', message: 'Message', state: 'State', attempts: 'Attempts', again: 'Action' },
+    states: { failed: 'Not sent', bounced: 'Came back', asked: 'Being sent again' },
+    outcomes: { failed: 'not sent', bounced: 'came back', asked: 'asked again', sent: 'sent' },
+    codes: { 'no-address': 'no address known', MessageRejected: 'refused by the mail server', TooManyRequestsException: 'too much mail at once', TimeoutError: 'no answer from the mail server', permanent: 'the address does not exist', transient: 'the mailbox did not take the mail for now', other: 'a fault at the mail server' },
+    attempt: '{at:moment}: {outcome}', why: '{at:moment}: {outcome}, {reason}', more: 'There were {count} attempts. These are the last.', unknown: 'No longer known', digest: 'Daily mail',
+    remedy: 'Is the address wrong? A contact gives a new address himself, under “Mail about messages”. A provider does so at its organisation.',
+    sealed: 'Mail to providers about a tender is shown here only after the opening. Until then it stays secret who takes part.',
+    reached: 'Who gets mail?', reachedLead: 'Of each municipality that takes part now: how many people get mail, and what it was told.', municipality: 'Municipality', people: 'People with mail', colleges: 'For decisions', nobody: 'Nobody', told: 'What {name} was told',
+  },
+  told: {
+    title: 'Told to {name}', lead: 'All messages in the inbox of the municipality, with every mail about them. The reference is that of the mail server and proves that the mail was taken.', empty: 'This municipality has had no message yet.',
+    columns: { message: 'Message', at: 'In the inbox', mails: 'Mail' }, none: 'Nobody wanted mail', sent: '{name}: {at:moment}, reference {id}', daily: '{name}: {at:moment}, in the daily mail, reference {id}', waits: '{name}: waits for the daily mail', waitsNow: '{name}: not sent yet', failed: '{name}: not sent after {failed} attempts', unwanted: '{name}: wanted no mail any more', who: 'Unknown', back: 'Back to the mail',
+  },
   preferences: {
     title: 'Mail about messages', lead: 'Here you choose whether you get mail when a message waits. The mail only says that something is waiting. You read the message itself after signing in.',
     decisions: 'Do we ask your college for a decision? Then the contact of the college gets mail at once. That holds for one mail a day too, and for every segment.',

@@ -23,6 +23,21 @@ export const pages = {
     many: 'In het aanbestedingsportaal van de jeugdhulpregio Haaglanden staan {count} nieuwe berichten klaar voor {name}.',
     change: 'Liever meteen mail, of geen mail? Dat verandert u hier:\n{link}',
   },
+  staff: {
+    link: 'Mail die niet aankwam', title: 'Mail die niet aankwam', lead: 'Mail zegt alleen dat er een bericht klaarstaat. Het bericht zelf staat altijd in het portaal.',
+    empty: 'Alle mail is verstuurd en er kwam niets terug.', list: 'Wacht op u', columns: { to: 'Voor', message: 'Bericht', state: 'Stand', attempts: 'Pogingen', again: 'Actie' },
+    states: { failed: 'Niet verstuurd', bounced: 'Kwam terug', asked: 'Wordt opnieuw verstuurd' },
+    outcomes: { failed: 'niet verstuurd', bounced: 'teruggekomen', asked: 'opnieuw gevraagd', sent: 'verstuurd' },
+    codes: { 'no-address': 'geen adres bekend', MessageRejected: 'geweigerd door de mailserver', TooManyRequestsException: 'te veel mail tegelijk', TimeoutError: 'geen antwoord van de mailserver', permanent: 'het adres bestaat niet', transient: 'de postbus nam de mail tijdelijk niet aan', other: 'fout bij de mailserver' },
+    attempt: '{at:moment}: {outcome}', why: '{at:moment}: {outcome}, {reason}', more: 'Er waren {count} pogingen. Dit zijn de laatste.', unknown: 'Niet meer bekend', digest: 'Dagelijkse mail',
+    remedy: 'Klopt het adres niet? Een contactpersoon geeft zelf een nieuw adres op, bij “Mail over berichten”. Een aanbieder doet dat bij zijn organisatie.',
+    sealed: 'Mail aan aanbieders over een aanbesteding staat hier pas na de opening. Zo blijft tot dan geheim wie meedoet.',
+    reached: 'Wie krijgt mail?', reachedLead: 'Van elke gemeente die nu meedoet: hoeveel personen mail krijgen, en wat zij verteld kreeg.', municipality: 'Gemeente', people: 'Personen met mail', colleges: 'Voor besluiten', nobody: 'Niemand', told: 'Wat {name} verteld kreeg',
+  },
+  told: {
+    title: 'Verteld aan {name}', lead: 'Alle berichten in de inbox van de gemeente, met elke mail erover. Het kenmerk is dat van de mailserver en bewijst dat de mail is aangenomen.', empty: 'Deze gemeente kreeg nog geen bericht.',
+    columns: { message: 'Bericht', at: 'In de inbox', mails: 'Mail' }, none: 'Niemand wilde mail', sent: '{name}: {at:moment}, kenmerk {id}', daily: '{name}: {at:moment}, bij de dagelijkse mail, kenmerk {id}', waits: '{name}: wacht op de dagelijkse mail', waitsNow: '{name}: nog niet verstuurd', failed: '{name}: niet verstuurd na {failed} pogingen', unwanted: '{name}: wilde geen mail meer', who: 'Onbekend', back: 'Terug naar de mail',
+  },
   preferences: {
     title: 'Mail over berichten', lead: 'Hier kiest u of u mail krijgt als er een bericht klaarstaat. De mail zegt alleen dat er iets klaarstaat. Het bericht zelf leest u na inloggen.',
     decisions: 'Vragen wij uw college om een besluit? Dan krijgt de contactpersoon van het college meteen mail. Dat geldt ook bij één mail per dag en voor elk segment.',

@@ -22,6 +22,7 @@ import { ranking } from './ranking.tsx';
 import { readings } from './readings.tsx';
 import { rectifications } from './rectifications.tsx';
 import { rules } from './rules.tsx';
+import { postOffice, told } from './post.tsx';
 import { tasks } from './tasks.tsx';
 import { notaPage } from '../revision-nota.tsx';
 import { planning } from './planning.tsx';
@@ -53,6 +54,7 @@ export const staffPages: Pages<'staff'> = {
   'staff.admission-contract': admissionContract,
   'staff.agenda': agenda,
   'staff.tasks': tasks,
+  'staff.post': postOffice, 'staff.told': told,
   'staff.decisions': decisions,
   'staff.complaints': complaints,
   'staff.complaint': complaint,
