@@ -58,8 +58,8 @@ export const functions: readonly FunctionSpec[] = [
   },
   {
     ...base, name: 'council', entry: 'functions/doors/council.ts', trigger: { by: 'http', paths: ['/council', '/council/{proxy+}', '/v1/council', '/v1/council/{proxy+}'] },
-    reads: ['session', 'once', 'tender', 'nota', 'decision', 'content', 'inbox', 'admission', 'revision', 'text', 'reaction', 'reply', 'contact', 'figures'], writes: ['session', 'once', 'decision', 'content', 'contact', 'figures'],
-    appends: ['decision', 'contact', 'figures', 'security'], follows: ['decision'], buckets: { Documents: ['list', 'get', 'put'] }, signsIn: true,
+    reads: ['session', 'once', 'tender', 'nota', 'decision', 'content', 'inbox', 'admission', 'revision', 'text', 'reaction', 'reply', 'contact', 'letter', 'figures'], writes: ['session', 'once', 'decision', 'content', 'contact', 'letter', 'figures'],
+    appends: ['decision', 'contact', 'letter', 'figures', 'security'], follows: ['decision'], buckets: { Documents: ['list', 'get', 'put'] }, signsIn: true,
   },
   {
     ...base, name: 'keys', entry: 'functions/workers/keys.ts', trigger: { by: 'ledger', types: ['publication.prepared', 'key.opened', 'extension.approved'] },
@@ -106,9 +106,9 @@ export const functions: readonly FunctionSpec[] = [
       'application.submitted', 'application.withdrawn', 'supplement.asked', 'supplement.given', 'talk.planned', 'application.intended', 'hearing.given', 'admission.changed', 'admission.closed', 'route.changed', 'risk.changed',
       'revision.consultation', 'provider.invited', 'revision.draft', 'revision.extended', 'revision.replied', 'revision.colleges-asked', 'revision.taken-back', 'revision.final', 'revision.signed', 'revision.withdrawn',
       'reaction.submitted', 'reaction.withdrawn', 'revision.accepted', 'revision.refused', 'revision.countersigned', 'consequence.confirmed',
-      'post.asked-again',
+      'post.asked-again', 'letter.drafted',
     ] },
-    reads: ['tender', 'nota', 'question', 'reading', 'file', 'org', 'inbox', 'bid', 'document', 'admission', 'application', 'route', 'risk', 'revision', 'contact', 'post', 'once'], writes: ['inbox', 'post', 'once'], appends: ['post'], follows: ['bid'], mails: true,
+    reads: ['tender', 'nota', 'question', 'reading', 'file', 'org', 'inbox', 'bid', 'document', 'admission', 'application', 'route', 'risk', 'revision', 'contact', 'post', 'once', 'letter'], writes: ['inbox', 'post', 'once'], appends: ['post'], follows: ['bid'], mails: true,
   },
   {
     // Mails of the morning: to the office of terms, to colleges that have not decided, to contacts of municipalities of what waits for them.
@@ -118,6 +118,15 @@ export const functions: readonly FunctionSpec[] = [
   {
     ...base, name: 'bounces', entry: 'functions/workers/bounces.ts', trigger: { by: 'bounce' },
     reads: ['inbox', 'contact', 'post', 'once'], writes: ['contact', 'post', 'once'], appends: ['contact', 'post'],
+  },
+  {
+    // Drafts a letter to each council that a milestone concerns.
+    ...base, name: 'letters', entry: 'functions/workers/letters.ts',
+    trigger: { by: 'ledger', types: [
+      'tender.published', 'opening.recorded', 'award.provisional', 'proceedings.started', 'proceedings.ended', 'award.final', 'contracts.signed', 'tender.withdrawn',
+      'admission.opened', 'revision.draft', 'revision.replied', 'revision.final', 'revision.signed',
+    ] },
+    reads: ['once', 'tender', 'admission', 'revision', 'decision', 'route', 'letter', 'figures'], writes: ['once', 'letter', 'content'], appends: ['letter'],
   },
   // It writes copies that nobody can change, and can read nothing: not the ledger but for its stream, not its own copies.
   { ...base, name: 'witness', entry: 'functions/workers/witness.ts', trigger: { by: 'ledger', types: 'everything' }, buckets: { Anchor: ['put'] } },

@@ -6,6 +6,7 @@ import { bidPartitionsOf } from '../../shared/bid/bid.ts';
 import { draftsOf } from '../../shared/bid/draft.ts';
 import { riskRef, type Risk } from '../../shared/council/risk.ts';
 import { procedureRef, type Procedure } from '../../shared/council/procedure.ts';
+import { letterRef, type Letter } from '../../shared/council/letter/letter.ts';
 import type { Asked } from '../../shared/inquiry/inquiry.ts';
 import { prefixes } from '../../shared/kernel/ids.ts';
 import { letterFor } from '../../shared/letters/letter.ts';
@@ -82,6 +83,13 @@ export async function revisionOf(line: Line): Promise<Revision> {
 export async function procedureOf(line: Line): Promise<Procedure> {
   const [stored] = await readStates([procedureRef(placeOf(line.stream).partition) as never], true);
   return stored?.state as Procedure;
+}
+
+/** The letter that a line is about, as it stands now. */
+export async function letterOf(line: Line): Promise<Letter> {
+  const { partition, item } = placeOf(line.stream);
+  const [stored] = await readStates([letterRef(partition, item) as never], true);
+  return stored?.state as Letter;
 }
 
 /** The route that a line is about, as it stands now. */

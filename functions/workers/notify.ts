@@ -2,6 +2,7 @@ import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { admissionNotices, applicantNotices } from '../../shared/notify/admission.ts';
 import { toAdmitted } from '../../shared/notify/admitted.ts';
 import { routeNotices, toMunicipalities } from '../../shared/notify/municipal.ts';
+import { letterNotice } from '../../shared/notify/letter.ts';
 import { remarksNotice } from '../../shared/notify/remarks.ts';
 import { riskNotices } from '../../shared/notify/risk.ts';
 import { organisationParty } from '../../shared/notify/notice.ts';
@@ -10,7 +11,7 @@ import { invitedNotices, revisionNotices } from '../../shared/notify/revision.ts
 import type { Line } from '../store/ledger.ts';
 import { deliver } from './deliver.ts';
 import { organisationsOf } from './notify-addresses.ts';
-import { admissionOf, applicantFacts, concernedBy, ofAdmission, ofRevision, procedureOf, providerFacts, revisionOf, riskStateOf, routeOf, tenderOf } from './notify-facts.ts';
+import { admissionOf, applicantFacts, concernedBy, letterOf, ofAdmission, ofRevision, procedureOf, providerFacts, revisionOf, riskStateOf, routeOf, tenderOf } from './notify-facts.ts';
 import { submittedAndRefused } from './notify-refused.ts';
 import { linesOf, placeOf } from './records.ts';
 import { sendAgain } from './send-again.ts';
@@ -27,6 +28,7 @@ export async function handler(event: DynamoDBStreamEvent): Promise<void> {
 async function tell(line: Line): Promise<void> {
   if (placeOf(line.stream).kind === 'post') return sendAgain(line);
   if (placeOf(line.stream).kind === 'decision') return tellOfRemarks(line);
+  if (placeOf(line.stream).kind === 'letter') return tellOfLetter(line);
   if (ofAdmission(line)) return tellOfAdmission(line);
   if (ofRevision(line)) return tellOfRevision(line);
   if (placeOf(line.stream).kind === 'route') return tellOfRoute(line);
@@ -70,6 +72,11 @@ async function tellOfRevision(line: Line): Promise<void> {
 async function tellOfRemarks(line: Line): Promise<void> {
   const notices = remarksNotice({ type: line.type, item: placeOf(line.stream).item, at: line.at, data: line.data }, await procedureOf(line));
   mustHaveGone(line, await deliver(line.hash, notices, {}));
+}
+
+/** Of a draft of a letter to its council only that college is told. */
+async function tellOfLetter(line: Line): Promise<void> {
+  mustHaveGone(line, await deliver(line.hash, letterNotice(line, await letterOf(line)), {}));
 }
 
 /** Of the route of a segment only municipalities are told: nobody bids on a segment. */

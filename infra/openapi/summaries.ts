@@ -98,6 +98,8 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'council.inbox': 'Messages to the municipality',
   'council.message': 'One message',
   'council.preferences': 'Of which segments the reader gets mail, and when',
+  'council.letters': 'Letters to the council: drafts, for its college only, and those that were sent',
+  'council.letter': 'One letter to the council',
   'council.figures': 'What the municipality spent on each segment, year by year',
   'council.revision-nota': 'The published replies of a round to all reactions, as everybody reads them',
 };

@@ -18,7 +18,7 @@ export interface Grant {
  */
 const lists: Readonly<Record<string, readonly string[]>> = {
   public: ['tenders', 'organisations', 'admitted', 'risks', 'letters-*'], provider: ['tenders', 'own_*'], staff: ['concepts', 'tenders', 'applications', 'organisations', 'contracts', 'people', 'defects', 'terms', 'revisions', 'post', 'contacts', 'told_*'], council: ['concepts', 'tenders', 'organisations', 'revisions', 'risks', 'told_*', 'letters-*'], notify: ['drafts_*', 'contacts'], remind: ['applications', 'concepts', 'revisions', 'contacts', 'digest'],
-  routes: ['concepts', 'tenders', 'revisions'],
+  routes: ['concepts', 'tenders', 'revisions'], letters: ['tenders', 'revisions', 'risks'],
 };
 
 /** No line of the ledger is ever changed; an overwriting put, which IAM cannot tell apart, is refused by the commit (DESIGN, Ledger). */

@@ -126,14 +126,16 @@ export const table = {
   // how notices reach people
   'council.preferences': council, 'contact.prefer': council,
   'staff.post': office, 'staff.told': office, 'post.send-again': office,
-  // the figures that letters to the council tell
-  'council.figures': { college: 'own' }, 'figures.enter': { college: 'own' },
+  // letters to the council: its members read what was sent, the college's contact writes
+  'council.letters': council, 'council.letter': council, 'council.figures': { college: 'own' },
+  'letter.edit': { college: 'own' }, 'letter.approve': { college: 'own' }, 'figures.enter': { college: 'own' },
   'staff.decisions': { ...office, jurist: 'any' }, 'decision.answer-remarks': office,
   // workers
   'tender.record-key': { keys: 'any' }, 'tender.lock-key': { keys: 'any' }, 'tender.record-trial': { opening: 'any' }, 'tender.commit-extension': { keys: 'any' },
   'document.bind': { sealing: 'any' },
   'tender.record-opening': { opening: 'any' },
   'tender.end-by-route': { routes: 'any' }, 'admission.end-by-route': { routes: 'any' }, 'revision.end-by-route': { routes: 'any' },
+  'letter.draft': { letters: 'any' },
   'contact.mark-bounced': { notify: 'any' }, 'post.record-failure': { notify: 'any' }, 'post.record-bounce': { notify: 'any' }, 'post.record-sent': { notify: 'any' },
 } as const satisfies Readonly<Record<string, Row>>;
 

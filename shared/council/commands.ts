@@ -11,6 +11,7 @@ import { mustNotBeWithdrawn } from '../tender/guards.ts';
 import { tenderAt } from '../tender/tender.ts';
 import { contactCommands } from './contact-commands.ts';
 import { figuresCommands } from './figures-commands.ts';
+import { letterCommands } from './letter/commands.ts';
 import { chosenKeys, decisionPrefix, documentOffers, pinnedTo, ticked } from './attach.ts';
 import { answerRemarks } from './remarks.ts';
 import { decisionRef, outcomes, type Decision, type DecisionEvent } from './decision.ts';
@@ -114,4 +115,4 @@ export const recordRevisionDecision = command({
 });
 
 /** What colleges do, and what staff does with their decisions. */
-export const councilCommands = [recordDecision, recordAdmissionDecision, recordRevisionDecision, answerRemarks, ...contactCommands, ...figuresCommands];
+export const councilCommands = [recordDecision, recordAdmissionDecision, recordRevisionDecision, answerRemarks, ...contactCommands, ...letterCommands, ...figuresCommands];

@@ -11,7 +11,7 @@ import { noticeText } from './notices.ts';
 
 /** docs/rehearsal.md, "Told to municipalities", and the request for a decision. */
 const events = [
-  'college.remarks-answered', 'college.reminder', 'college.asked', 'college.asked-admission', 'college.asked-revision', 'college.revision-taken-back',
+  'college.letter-drafted', 'college.remarks-answered', 'college.reminder', 'college.asked', 'college.asked-admission', 'college.asked-revision', 'college.revision-taken-back',
   'tender.published', 'tender.answered', 'tender.extended', 'tender.rectified', 'tender.opened', 'award.provisional', 'proceedings.started', 'proceedings.ended',
   'award.final', 'contracts.signed', 'tender.withdrawn', 'admission.opened', 'admission.decided', 'revision.consultation', 'revision.draft', 'revision.replied',
   'revision.final', 'revision.signed', 'revision.withdrawn', 'route.changed', 'risk.changed',

@@ -50,7 +50,7 @@ export const en: Same<typeof nl> = {
   risk: risk.risk,
   post: post.pages,
   decisions: decision.page,
-  notices: council.notices,
+  notices: { ...council.notices, events: { ...council.notices.events, ...councilLetter.events } },
   councilLetter: councilLetter.pages,
   letters: { ...assessment.letters, letter: letters.letter, admission: letters.admission, reminder: letters.reminder },
   papers: { ...papers.papers, contract: { ...contract.paper, ended: { ...contract.paper.ended, dissolved: agreement.paper.dissolved }, suspension: agreement.paper } },

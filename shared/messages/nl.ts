@@ -48,7 +48,7 @@ export const nl = {
   risk: risk.risk,
   post: post.pages,
   decisions: decision.page,
-  notices: council.notices,
+  notices: { ...council.notices, events: { ...council.notices.events, ...councilLetter.events } },
   councilLetter: councilLetter.pages,
   letters: { ...assessment.letters, letter: letters.letter, admission: letters.admission, reminder: letters.reminder },
   papers: { ...papers.papers, contract: { ...contract.paper, ended: { ...contract.paper.ended, dissolved: agreement.paper.dissolved }, suspension: agreement.paper } },

@@ -5,7 +5,7 @@ import type { CouncilAdmission, CouncilAdmissionRow } from './admission/council.
 import type { CouncilTender, CouncilTenderRow } from './council/tender.ts';
 import type { CouncilRevision, CouncilRevisionRow } from './revision/council.ts';
 import type { CollegeDecision, OwnDecision } from './colleges.ts';
-import type { FiguresYear } from './council/letter.ts';
+import type { CouncilLetters, CouncilLetter, FiguresYear } from './council/letter.ts';
 import type { InboxMessage } from './inbox.ts';
 import type { Download } from './public.ts';
 import type { AwardedLot } from './published.ts';
@@ -25,7 +25,9 @@ export const councilViews = {
   'council.message': { door: 'council', path: '/inbox/:message' },
   'council.preferences': { door: 'council', path: '/preferences' },
   'council.revision-nota': { door: 'council', path: '/revisions/:revision/rounds/:round/nota', pdf: true },
-  // figures that letters to the council tell
+  // letters to the council, and the figures that they tell
+  'council.letters': { door: 'council', path: '/letters' },
+  'council.letter': { door: 'council', path: '/letters/:letter', pdf: true },
   'council.figures': { door: 'council', path: '/figures' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
 
@@ -76,6 +78,9 @@ export interface CouncilModels {
     /** Until when decisions are asked; empty where nobody said. */
     readonly decideBy: Day | '';
   };
+  /** Drafts for the college only. */
+  'council.letters': { readonly municipality: Home } & CouncilLetters;
+  'council.letter': { readonly municipality: Home; readonly letter: CouncilLetter };
   /** Years that are over, the newest first. */
   'council.figures': { readonly municipality: Home; readonly years: readonly FiguresYear[] };
   /** `actions` wait for the college; null for who only reads along. */

@@ -166,7 +166,7 @@ describe('a procedure over the interface', () => {
 
   test('papers and dates come as files', async () => {
     const { world } = portal;
-    const [provider, officer, admitted] = await Promise.all([world.provider('27300001'), world.as('officer'), world.provider('27300003')]);
+    const [provider, officer, admitted, college] = await Promise.all([world.provider('27300001'), world.as('officer'), world.provider('27300003'), world.college('GM1916')]);
     const [tender, admission] = [at(play), atAdmission(agreed.play)];
     const { messages } = await provider.view<{ messages: { id: string; event: string }[] }>('/inbox');
     const letter = messages.find(({ event }) => event === 'letter.award')?.id ?? '';
@@ -174,6 +174,7 @@ describe('a procedure over the interface', () => {
       [provider, `/v1/provider/inbox/${letter}/pdf`, '%PDF-1.7'], [provider, `/v1/provider${tender}/contract/pdf`, '%PDF-1.7'], [officer, `/v1/staff${tender}/contracts/27300001/pdf`, '%PDF-1.7'], [officer, `/v1/staff${tender}/opening/pdf`, '%PDF-1.7'],
       [provider, `/v1/public${tender}/notas/1/pdf`, '%PDF-1.7'], [provider, `/v1/provider${tender}/calendar`, 'BEGIN:VCALENDAR'], [provider, `/v1/provider${tender}/contract/calendar`, 'BEGIN:VCALENDAR'],
       [admitted, `/v1/provider${admission}/contract/pdf`, '%PDF-1.7'], [officer, `/v1/staff${admission}/contracts/27300003/pdf`, '%PDF-1.7'], [admitted, `/v1/provider${admission}/contract/calendar`, 'BEGIN:VCALENDAR'],
+      [college, `/v1/council/letters/${play.portalId}-award-final/pdf`, '%PDF-1.7'],
       [officer, '/v1/public/register/csv?history=yes', '"kvk_nummer";"aanbieder"'],
       [officer, `/v1/staff${tender}/calendar`, 'BEGIN:VCALENDAR'], [officer, '/v1/staff/agenda/calendar', 'BEGIN:VCALENDAR'], [provider, `/v1/public${tender}/calendar`, 'BEGIN:VCALENDAR'],
     ];
@@ -203,6 +204,15 @@ describe('a procedure over the interface', () => {
     for (const path of ['questions', 'notas', 'documents', 'files/A', 'files/A/27300001', 'contracts', 'contracts/27300001', 'opening', 'log']) await officer.view(`${tender}/${path}`);
     await assessor.view(`${tender}/files/A/27300001`);
     for (const path of ['', tender]) await college.view(path);
+    const { drafts } = await college.view<{ drafts: { id: string; milestone: string; about: string }[] }>('/letters');
+    // Of every milestone one, the newest first, and of what is told again none.
+    expect(drafts.filter(({ about }) => about === play.portalId).map(({ milestone }) => milestone)).toEqual(['contracts.signed', 'award.final', 'proceedings.ended', 'proceedings.started', 'award.provisional', 'opening.recorded', 'tender.published']);
+    const draft = `/letters/${drafts.find(({ milestone, about }) => milestone === 'award.final' && about === play.portalId)?.id ?? ''}`;
+    const { letter: { version, title, sections } } = await college.view<{ letter: { version: number; title: string; sections: { id: string; text: string }[] } }>(draft);
+    await college.command(`${draft}/edits`, { version, title, sections: sections.map(({ id, text }) => ({ id, text: id === 'next' ? `${text} Het college gaat hierover graag met u in gesprek.` : text })) });
+    await college.command(`${draft}/approvals`, { version: version + 1, caseNumber: 'Z/26/1', decidedOn: '2026-08-03', signatories: 'A. Jansen, secretaris' });
+    expect(await college.view<object>(draft)).toMatchObject({ letter: { status: 'approved', edited: true, caseNumber: 'Z/26/1' } });
+    expect(await (await world.as('council-leidschendam-voorburg')).view<object>('/letters')).toMatchObject({ drafts: [], sent: [{ milestone: 'award.final', status: 'approved' }] });
     await college.command('/figures/2025', { figures: [{ segment: '5', euros: 10_900_000, youths: 1_900 }] });
     expect(await college.view<object>('/figures')).toMatchObject({ years: [{ year: 2025, entered: true, figures: [{ segment: 5, euros: 10_900_000, youths: 1_900 }] }, { year: 2024, entered: false }, { year: 2023, entered: false }] });
     const notices = await college.view<{ messages: { id: string }[] }>('/inbox');

@@ -138,7 +138,9 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'council.message': councils,
   'council.revision-nota': councils,
   'council.preferences': councils,
-  // Figures are what its college works with.
+  // A council reads the letters that were sent to it; figures are what its college works with.
+  'council.letters': councils,
+  'council.letter': councils,
   'council.figures': ['college', 'college elsewhere'],
 };
 
@@ -339,6 +341,9 @@ export const changing: Readonly<Record<string, readonly Who[]>> = {
   // Everybody of a municipality chooses for himself.
   'contact.prefer': councils,
   'post.send-again': office,
+  // Each writes to its own council: of another one's letter a college finds nothing.
+  'letter.edit': ['college', 'college elsewhere'],
+  'letter.approve': ['college', 'college elsewhere'],
   'figures.enter': ['college', 'college elsewhere'],
   'decision.answer-remarks': office,
 };
@@ -354,6 +359,7 @@ export const working: Readonly<Record<string, string>> = {
   'tender.end-by-route': 'routes',
   'admission.end-by-route': 'routes',
   'revision.end-by-route': 'routes',
+  'letter.draft': 'letters',
   'contact.mark-bounced': 'notify',
   'post.record-failure': 'notify',
   'post.record-bounce': 'notify',

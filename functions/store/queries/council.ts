@@ -19,7 +19,7 @@ import { revisionNota } from '../../../shared/views/revision/nota.ts';
 import type { Queries, Reader } from '../reader.ts';
 import { ownMunicipality } from './council-home.ts';
 import { ownDecision } from './own-decision.ts';
-import { figures } from './council-letters.ts';
+import { figures, letter, letters } from './council-letters.ts';
 import { revision, revisions } from './council-revision.ts';
 import { room } from './room.ts';
 import { inboxOf, pageOf } from './pages.ts';
@@ -96,6 +96,8 @@ export const councilQueries: Queries<'council'> = {
     return { municipality: own, own: { mail, segments, email, bouncedAt, since, offered: segmentsOf(own.code, dayOf(at)) }, reached: reachedOf(contacts) };
   },
 
+  'council.letters': letters,
+  'council.letter': letter,
   'council.figures': figures,
 
   'council.room': room,

@@ -6,8 +6,8 @@ import { invalid, missing, must, refuse } from '../../kernel/refusal.ts';
 import { letterRef, type Letter, type LetterEvent } from './letter.ts';
 import { milestones } from './milestone.ts';
 
-/** Longest text of one part, in characters: two pages. */
-export const sectionMax = 8000;
+/** Longest text of one part, in characters: what somebody recorded at length fits whole. */
+export const sectionMax = 20_000;
 export const titleMax = 200;
 
 const then = (at: At): string => `/council/letters/${at['letter'] ?? ''}`;
@@ -90,3 +90,4 @@ export const approveLetter = command({
 });
 
 export const letterCommands = [editLetter, approveLetter];
+export const letterWorkerCommands = [draftLetter];

@@ -4,7 +4,7 @@ export const frame = {
     'public.home': 'Procedures', 'public.region': 'Region and planning', 'public.register': 'Register', 'public.how': 'How it works',
     'provider.home': 'Overview', 'provider.organisation': 'Organisation', 'provider.inbox': 'Messages',
     'staff.home': 'Procedures', 'staff.admissions': 'Applications', 'staff.revisions': 'Revisions', 'staff.agenda': 'Contract dates', 'staff.routes': 'Routes', 'tender.create': 'New tender',
-    'council.room': 'State of affairs', 'council.home': 'Overview', 'council.inbox': 'Messages',
+    'council.room': 'State of affairs', 'council.home': 'Overview', 'council.letters': 'Letters', 'council.inbox': 'Messages',
   },
   footer: { how: 'How it works', region: 'Region and planning', api: 'For programs (API)' },
   doors: { provider: 'Sign in as a provider', staff: 'Sign in as staff', council: 'Sign in as a municipality' },

@@ -4,7 +4,7 @@ export const frame = {
     'public.home': 'Procedures', 'public.region': 'Regio en planning', 'public.register': 'Register', 'public.how': 'Zo werkt het',
     'provider.home': 'Overzicht', 'provider.organisation': 'Organisatie', 'provider.inbox': 'Berichten',
     'staff.home': 'Procedures', 'staff.admissions': 'Aanmeldingen', 'staff.revisions': 'Herzieningen', 'staff.agenda': 'Contractdata', 'staff.routes': 'Inkooproutes', 'tender.create': 'Nieuwe aanbesteding',
-    'council.room': 'Stand van zaken', 'council.home': 'Overzicht', 'council.inbox': 'Berichten',
+    'council.room': 'Stand van zaken', 'council.home': 'Overzicht', 'council.letters': 'Brieven', 'council.inbox': 'Berichten',
   },
   footer: { how: 'Zo werkt het', region: 'Regio en planning', api: 'Voor programma’s (API)' },
   doors: { provider: 'Inloggen als aanbieder', staff: 'Inloggen als medewerker', council: 'Inloggen als gemeente' },

@@ -37,7 +37,7 @@ export const figures: Page<Models['council.figures']> = {
             {may('figures.enter') && <LinkList items={[{ text: fill(all.length === 0 ? words.enter : words.change, { year }, language), to: href(`/council/figures/${year}`) }]} />}
           </>
         ))}
-        <LinkList items={[{ text: t.pages.council.tender.back, to: href('/council') }]} />
+        <LinkList items={[{ text: words.back, to: href('/council/letters') }]} />
       </>
     );
   },

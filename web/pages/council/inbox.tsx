@@ -49,6 +49,7 @@ export const message: Page<Models['council.message']> = {
         <P>{fill(words.received, { at: of.at }, language)}</P>
         {lines.map((line) => <P>{line}</P>)}
         <LinkList items={[
+          ...(of.event === 'college.letter-drafted' ? [{ text: t.councilLetter.letter.toLetter, to: href(`/council/letters/${of.params['letter'] ?? ''}`) }] : []),
           ...(of.about.startsWith('tnd_') ? [{ text: words.toTender, to: href(`/council/tenders/${of.about}`) }] : []),
           ...(of.about.startsWith('adm_') ? [{ text: words.toAdmission, to: href(`/council/admissions/${of.about}`) }] : []),
           ...(of.about.startsWith('rev_') ? [{ text: t.pages.revision.provider.toRevision, to: href(`/council/revisions/${of.about}`) }] : []),

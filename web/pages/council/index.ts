@@ -5,6 +5,7 @@ import { home } from './home.tsx';
 import { figures } from './figures.tsx';
 import { inbox, message } from './inbox.tsx';
 import { preferences } from './preferences.tsx';
+import { letter, letters } from './letters.tsx';
 import { revision, revisions } from './revision.tsx';
 import { room } from './room.tsx';
 import { tender } from './tender.tsx';
@@ -12,5 +13,5 @@ import { tender } from './tender.tsx';
 export const councilPages: Pages<'council'> = {
   'council.home': home, 'council.tender': tender, 'council.admission': admission, 'council.revisions': revisions, 'council.revision': revision, 'council.room': room, 'council.inbox': inbox, 'council.message': message, 'council.preferences': preferences,
   'council.revision-nota': notaPage('council'),
-  'council.figures': figures,
+  'council.letters': letters, 'council.letter': letter, 'council.figures': figures,
 };
