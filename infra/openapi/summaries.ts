@@ -97,6 +97,7 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'council.room': 'All that concerns the municipality: what waits for its college, its segments, a timeline, decisions, letters and risks',
   'council.inbox': 'Messages to the municipality',
   'council.message': 'One message',
+  'council.calendar': 'Dates that the municipality was told and that are still to come',
   'council.preferences': 'Of which segments the reader gets mail, and when',
   'council.letters': 'Letters to the council: drafts, for its college only, and those that were sent',
   'council.letter': 'One letter to the council',

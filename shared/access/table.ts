@@ -124,7 +124,7 @@ export const table = {
   'council.revision-nota': council,
   'decision.record': { college: 'own' }, 'decision.record-admission': { college: 'own' }, 'decision.record-revision': { college: 'own' },
   // how notices reach people
-  'council.preferences': council, 'contact.prefer': council,
+  'council.preferences': council, 'council.calendar': council, 'contact.prefer': council,
   'staff.post': office, 'staff.told': office, 'post.send-again': office,
   // letters to the council: its members read what was sent, the college's contact writes
   'council.letters': council, 'council.letter': council, 'council.figures': { college: 'own' },

@@ -7,7 +7,7 @@ import { nl } from '../messages/nl.ts';
  * A date for somebody's calendar: a moment (a deadline), or a day as a whole. `id` is its own for ever, so that a
  * calendar that reads the file again moves the date instead of doubling it (RFC 5545 §3.8.4.7).
  */
-export interface CalendarDate { readonly id: string; readonly when: { readonly at: Instant } | { readonly on: Day }; readonly title: string; readonly text: string }
+export interface CalendarDate { readonly id: string; readonly when: { readonly at: Instant } | { readonly on: Day }; readonly title: string; readonly text: string; /** How often it moved; that of the whole calendar unless it says so. */ readonly revision?: number }
 
 /** `stamp`: of what the dates rest on, so that the same state gives the same file; `revision` counts what moved. */
 export interface Calendar { readonly name: string; readonly title: string; readonly stamp: Instant; readonly revision: number; readonly dates: readonly CalendarDate[] }

@@ -1,3 +1,4 @@
+import type { ToldDate } from '../council/dates.ts';
 import type { MailChoice } from '../council/contact.ts';
 import type { Day, Instant } from '../kernel/moments.ts';
 import type { SegmentNumber } from '../region/segments.ts';
@@ -22,7 +23,8 @@ export const councilViews = {
   'council.revision': { door: 'council', path: '/revisions/:revision' },
   'council.room': { door: 'council', path: '/room' },
   'council.inbox': { door: 'council', path: '/inbox', paged: true },
-  'council.message': { door: 'council', path: '/inbox/:message' },
+  'council.message': { door: 'council', path: '/inbox/:message', calendar: true },
+  'council.calendar': { door: 'council', path: '/dates', calendar: true },
   'council.preferences': { door: 'council', path: '/preferences' },
   'council.revision-nota': { door: 'council', path: '/revisions/:revision/rounds/:round/nota', pdf: true },
   // letters to the council, and the figures that they tell
@@ -88,5 +90,7 @@ export interface CouncilModels {
   'council.inbox': Paged & { readonly municipality: Home; readonly messages: readonly InboxMessage[]; /** Of the municipality: how many people get mail. */ readonly reached: number };
   /** What the reader chose, and how many people of the municipality get mail. */
   'council.preferences': { readonly municipality: Home; readonly own: OwnPreferences; readonly reached: number };
+  /** Dates that the municipality was told and that are still to come, the first on top. */
+  'council.calendar': { readonly municipality: Home; readonly dates: readonly ToldDate[] };
   'council.message': { readonly municipality: Home; readonly message: InboxMessage };
 }

@@ -37,6 +37,8 @@ export function breadth(world: World, { tenders: [file] }: Scenario, [one, two]:
   on('2026-02-10T09:00:00+01:00', () => rectification(play, first));
   on('2026-02-11T09:00:00+01:00', () => complaint(play, first));
   on('2026-02-11T10:00:00+01:00', () => risks(play));
+  on('2026-01-12T09:20:00+01:00', () => preferences(play));
+  on('2026-02-11T11:00:00+01:00', () => postOffice(play));
   on('2026-05-12T12:03:00+02:00', async () => {
     await (await as('opener-1')).command(`${at(play)}/openings`);
     await (await as('opener-2')).command(`${at(play)}/openings`);
@@ -49,6 +51,22 @@ export function breadth(world: World, { tenders: [file] }: Scenario, [one, two]:
   }
   on('2026-06-02T09:00:00+02:00', () => lapse(play, one, first));
   return play;
+}
+
+/** Somebody of Delft wants mail, at an address from which it comes back. */
+async function preferences(play: Play): Promise<void> {
+  const delft = await play.world.college('GM0503');
+  await delft.command('/preferences', { mail: 'at-once', segments: ['1', '5'], email: 'bounce.delft@example.nl' });
+  await delft.view('/preferences');
+}
+
+/** Staff see the mail that came back, have it sent again, and read what Delft was told; Delft gives another address. */
+async function postOffice(play: Play): Promise<void> {
+  const officer = await play.world.as('officer');
+  const { posts: [post] } = await officer.view<{ posts: { party: string; post: string }[] }>('/post');
+  await (await play.world.college('GM0503')).command('/preferences', { mail: 'daily', segments: ['5'], email: 'delft@example.nl' });
+  await officer.command(`/post/${post?.party ?? ''}/${post?.post ?? ''}/attempts`);
+  await officer.view('/post/municipalities/GM0503');
 }
 
 /** A college approves with remarks, which are answered; the decision that follows has none. */

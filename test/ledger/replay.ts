@@ -17,7 +17,9 @@ import { room } from '../../shared/contract/room.ts';
 import { decision } from '../../shared/council/decision.ts';
 import { figures } from '../../shared/council/figures.ts';
 import { letter } from '../../shared/council/letter/letter.ts';
+import { contact } from '../../shared/council/contact.ts';
 import { risk } from '../../shared/council/risk.ts';
+import { post } from '../../shared/notify/post.ts';
 import { inquiry } from '../../shared/inquiry/inquiry.ts';
 import { canonical, type Json } from '../../shared/kernel/canonical.ts';
 import type { AnyAggregate, Kind } from '../../shared/kernel/aggregate.ts';
@@ -41,7 +43,7 @@ import type { Portal } from '../portal.ts';
 import { ledger, states } from '../rush/tables.ts';
 
 const aggregates = Object.fromEntries([admission, application, bid, document, draft, partner, complaint, contract, room, decision, inquiry, declaration, evidence, organisation, file, nota, overlap, question, reading, route, revision, agreementText, input, remarksDraft, reaction, replies, acceptance, tender,
-  risk, letter, figures]
+  risk, letter, figures, contact, post]
   .map((of) => [of.kind, of as unknown as AnyAggregate])) as Partial<Record<Kind, AnyAggregate>>;
 
 export interface Replayed { readonly wrong: readonly string[]; readonly kinds: readonly string[]; readonly streams: number }

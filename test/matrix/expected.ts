@@ -138,6 +138,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'council.message': councils,
   'council.revision-nota': councils,
   'council.preferences': councils,
+  'council.calendar': councils,
   // A council reads the letters that were sent to it; figures are what its college works with.
   'council.letters': councils,
   'council.letter': councils,

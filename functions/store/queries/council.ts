@@ -1,11 +1,14 @@
 import { admissionAt, admissionRef, isAdmissionId } from '../../../shared/admission/admission.ts';
 import type { Admission } from '../../../shared/admission/state.ts';
+import { coming, datesTold } from '../../../shared/council/dates.ts';
 import { contact, isReached, type Contact } from '../../../shared/council/contact.ts';
 import { segmentsOf } from '../../../shared/council/contact-commands.ts';
 import { decision, decisionRef } from '../../../shared/council/decision.ts';
 import type { AnyRef } from '../../../shared/kernel/aggregate.ts';
 import { dayOf, type Instant } from '../../../shared/kernel/moments.ts';
 import { missing, must } from '../../../shared/kernel/refusal.ts';
+import { toldOf } from '../../../shared/notify/told.ts';
+import type { MessageLine } from '../../../shared/provider/overview.ts';
 import type { MunicipalityCode } from '../../../shared/region/municipalities.ts';
 import { participants } from '../../../shared/region/participants.ts';
 import { documentsPrefix } from '../../../shared/tender/publish.ts';
@@ -87,6 +90,12 @@ export const councilQueries: Queries<'council'> = {
     return { nota: revisionNota(await notaFacts(context, ({ revision, round }) => {
       must(revision.segment !== 0 && round.repliedAt !== '' && participants(revision.segment, dayOf(round.repliedAt)).some((one) => one.code === code), missing());
     })) };
+  },
+
+  async 'council.calendar'({ store, at, actor }) {
+    const own = ownMunicipality(actor);
+    const { items } = await store.list<MessageLine>(toldOf(own.code), { limit: 1000, backwards: true });
+    return { municipality: own, dates: coming(datesTold(items), at) };
   },
 
   async 'council.preferences'({ store, at, actor }) {

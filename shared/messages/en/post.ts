@@ -40,6 +40,11 @@ export const pages: Same<typeof nl.pages> = {
     title: 'Told to {name}', lead: 'All messages in the inbox of the municipality, with every mail about them. The reference is that of the mail server and proves that the mail was taken.', empty: 'This municipality has had no message yet.',
     columns: { message: 'Message', at: 'In the inbox', mails: 'Mail' }, none: 'Nobody wanted mail', sent: '{name}: {at:moment}, reference {id}', daily: '{name}: {at:moment}, in the daily mail, reference {id}', waits: '{name}: waits for the daily mail', waitsNow: '{name}: not sent yet', failed: '{name}: not sent after {failed} attempts', unwanted: '{name}: wanted no mail any more', who: 'Unknown', back: 'Back to the mail',
   },
+  dates: {
+    title: 'Dates', lead: 'The dates that your municipality was told and that are still to come. When a date moves, the new one is here.', empty: 'No dates are coming up now.', link: 'Dates of your municipality', file: 'Put these dates into your calendar (ics)', one: 'Put the dates of this message into your calendar (ics)', again: 'Get the file again when a message tells another date. Your calendar then moves the date.', calendar: 'Youth care Haaglanden: {name}', back: 'Back to the overview',
+    columns: { when: 'When', what: 'What', about: 'Procedure' }, told: 'Told on {at:moment}. See the portal for the state of affairs.',
+    names: { decide: 'Decision of the college asked', questions: 'End of the questions', closing: 'Bidding closes', standstill: 'End of the standstill period', begins: 'Contracts begin', ends: 'Contracts end', reactions: 'End of the reactions', signing: 'End of the signing', starts: 'Agreements begin' },
+  },
   preferences: {
     title: 'Mail about messages', lead: 'Here you choose whether you get mail when a message waits. The mail only says that something is waiting. You read the message itself after signing in.',
     decisions: 'Do we ask your college for a decision? Then the contact of the college gets mail at once. That holds for one mail a day too, and for every segment.',

@@ -38,6 +38,11 @@ export const pages = {
     title: 'Verteld aan {name}', lead: 'Alle berichten in de inbox van de gemeente, met elke mail erover. Het kenmerk is dat van de mailserver en bewijst dat de mail is aangenomen.', empty: 'Deze gemeente kreeg nog geen bericht.',
     columns: { message: 'Bericht', at: 'In de inbox', mails: 'Mail' }, none: 'Niemand wilde mail', sent: '{name}: {at:moment}, kenmerk {id}', daily: '{name}: {at:moment}, bij de dagelijkse mail, kenmerk {id}', waits: '{name}: wacht op de dagelijkse mail', waitsNow: '{name}: nog niet verstuurd', failed: '{name}: niet verstuurd na {failed} pogingen', unwanted: '{name}: wilde geen mail meer', who: 'Onbekend', back: 'Terug naar de mail',
   },
+  dates: {
+    title: 'Data', lead: 'De data die uw gemeente kreeg te horen en die nog komen. Verschuift een datum, dan staat hier de nieuwe.', empty: 'Er komen nu geen data aan.', link: 'Data van uw gemeente', file: 'Zet deze data in uw agenda (ics)', one: 'Zet de data uit dit bericht in uw agenda (ics)', again: 'Haal het bestand opnieuw op als er een bericht komt over een andere datum. Uw agenda verplaatst de datum dan.', calendar: 'Jeugdhulp Haaglanden: {name}', back: 'Terug naar het overzicht',
+    columns: { when: 'Wanneer', what: 'Wat', about: 'Procedure' }, told: 'Verteld op {at:moment}. Kijk in het portaal voor de stand.',
+    names: { decide: 'Besluit van het college gevraagd', questions: 'Einde van de vragen', closing: 'Inschrijving sluit', standstill: 'Einde van de standstill-termijn', begins: 'Contracten beginnen', ends: 'Contracten eindigen', reactions: 'Einde van de reacties', signing: 'Einde van het ondertekenen', starts: 'Overeenkomsten beginnen' },
+  },
   preferences: {
     title: 'Mail over berichten', lead: 'Hier kiest u of u mail krijgt als er een bericht klaarstaat. De mail zegt alleen dat er iets klaarstaat. Het bericht zelf leest u na inloggen.',
     decisions: 'Vragen wij uw college om een besluit? Dan krijgt de contactpersoon van het college meteen mail. Dat geldt ook bij één mail per dag en voor elk segment.',

@@ -1,3 +1,4 @@
+import { datesIn } from '../../../shared/council/dates.ts';
 import { noticeText } from '../../../shared/council/notices.ts';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
@@ -31,7 +32,7 @@ export const inbox: Page<Models['council.inbox']> = {
           />
         )}
         <Paging here="/council/inbox" next={next} further={further} language={language} />
-        <LinkList items={[{ text: t.post.preferences.link, to: href('/council/preferences') }]} />
+        <LinkList items={[{ text: t.post.dates.link, to: href('/council/dates') }, { text: t.post.preferences.link, to: href('/council/preferences') }]} />
       </>
     );
   },
@@ -50,6 +51,7 @@ export const message: Page<Models['council.message']> = {
         {lines.map((line) => <P>{line}</P>)}
         <LinkList items={[
           ...(of.event === 'college.letter-drafted' ? [{ text: t.councilLetter.letter.toLetter, to: href(`/council/letters/${of.params['letter'] ?? ''}`) }] : []),
+          ...(datesIn(of).length > 0 ? [{ text: t.post.dates.one, to: href(`/council/inbox/${of.id}/calendar`) }] : []),
           ...(of.about.startsWith('tnd_') ? [{ text: words.toTender, to: href(`/council/tenders/${of.about}`) }] : []),
           ...(of.about.startsWith('adm_') ? [{ text: words.toAdmission, to: href(`/council/admissions/${of.about}`) }] : []),
           ...(of.about.startsWith('rev_') ? [{ text: t.pages.revision.provider.toRevision, to: href(`/council/revisions/${of.about}`) }] : []),
