@@ -129,7 +129,7 @@ export const table = {
   // letters to the council: its members read what was sent, the college's contact writes
   'council.letters': council, 'council.letter': council, 'council.figures': { college: 'own' },
   'letter.edit': { college: 'own' }, 'letter.approve': { college: 'own' }, 'figures.enter': { college: 'own' },
-  'staff.decisions': { ...office, jurist: 'any' }, 'decision.answer-remarks': office,
+  'staff.decisions': { ...office, jurist: 'any' }, 'staff.what-if': { ...office, jurist: 'any' }, 'council.what-if': council, 'decision.answer-remarks': office,
   // workers
   'tender.record-key': { keys: 'any' }, 'tender.lock-key': { keys: 'any' }, 'tender.record-trial': { opening: 'any' }, 'tender.commit-extension': { keys: 'any' },
   'document.bind': { sealing: 'any' },

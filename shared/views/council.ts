@@ -13,6 +13,7 @@ import type { AwardedLot } from './published.ts';
 import type { RevisionNota } from './revision/nota.ts';
 import type { RiskView } from '../council/risk.ts';
 import type { RoomAction, RoomView } from './room/room.ts';
+import type { WhatIfView } from './what-if.ts';
 import type { Paged, ViewRoute } from './view.ts';
 
 export const councilViews = {
@@ -26,6 +27,7 @@ export const councilViews = {
   'council.message': { door: 'council', path: '/inbox/:message', calendar: true },
   'council.calendar': { door: 'council', path: '/dates', calendar: true },
   'council.preferences': { door: 'council', path: '/preferences' },
+  'council.what-if': { door: 'council', path: '/procedures/:procedure/what-if', asks: { day: 'The day on which the own college would decide, `2026-02-03`' } },
   'council.revision-nota': { door: 'council', path: '/revisions/:revision/rounds/:round/nota', pdf: true },
   // letters to the council, and the figures that they tell
   'council.letters': { door: 'council', path: '/letters' },
@@ -42,6 +44,7 @@ export interface Home { readonly code: string; readonly name: string }
 
 /** What each view shows; plain JSON. */
 export interface CouncilModels {
+  'council.what-if': WhatIfView & { readonly municipality: Home };
   'council.revision-nota': { readonly nota: RevisionNota };
   /** Only procedures that concern the reader's municipality. */
   'council.home': Paged & { readonly municipality: Home; readonly tenders: readonly CouncilTenderRow[]; readonly admissions: readonly CouncilAdmissionRow[] };

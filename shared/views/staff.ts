@@ -37,6 +37,7 @@ import type { ProposedView, RectificationView } from './rectifications.ts';
 import type { RulesView } from './rules.ts';
 import type { StaffComplaint } from './complaints.ts';
 import type { DefectView, InquiryRow, StaffInquiry } from './inquiries.ts';
+import type { WhatIfView } from './what-if.ts';
 import type { Paged, ViewRoute } from './view.ts';
 
 export const staffViews = {
@@ -61,7 +62,8 @@ export const staffViews = {
   'staff.tasks': { door: 'staff', path: '/tasks' },
   'staff.post': { door: 'staff', path: '/post', paged: true },
   'staff.told': { door: 'staff', path: '/post/municipalities/:municipality', paged: true },
-  'staff.decisions': { door: 'staff', path: '/procedures/:procedure/decisions' },
+  'staff.decisions': { door: 'staff', path: '/procedures/:procedure/decisions', asks: { answer: 'CBS code of the college whose remarks are to be answered; without it the first that waits' } },
+  'staff.what-if': { door: 'staff', path: '/procedures/:procedure/what-if', asks: { municipality: 'CBS code of the college, e.g. `GM0503`', day: 'The day on which it would decide, `2026-02-03`' } },
   'staff.complaints': { door: 'staff', path: '/tenders/:tender/complaints' },
   'staff.complaint': { door: 'staff', path: '/tenders/:tender/complaints/:complaint' },
   'staff.inquiries': { door: 'staff', path: '/tenders/:tender/inquiries' },
@@ -188,7 +190,8 @@ export interface StaffModels {
   'staff.post': Paged & { readonly posts: readonly PostRow[]; readonly reached: readonly ReachedRow[] };
   'staff.told': Paged & { readonly municipality: { readonly code: string; readonly name: string }; readonly messages: readonly ToldRow[] };
   'staff.tasks': { readonly tasks: readonly Task[]; /** Of colleges, that nobody answered. */ readonly remarks: readonly OpenRemarksRow[] };
-  'staff.decisions': { readonly procedure: DecidedOn; readonly decisions: readonly WholeDecision[] };
+  'staff.what-if': WhatIfView;
+  'staff.decisions': { readonly procedure: DecidedOn; readonly decisions: readonly WholeDecision[]; /** With whose remarks the form of the answer stands; empty where none is to be answered. */ readonly answering: string };
   'staff.complaints': { readonly tender: StaffHead; readonly complaints: readonly StaffComplaint[] };
   'staff.complaint': { readonly tender: StaffHead; readonly complaint: StaffComplaint; readonly acts: readonly ActState[] };
   'staff.inquiries': { readonly tender: StaffHead; readonly inquiries: readonly InquiryRow[]; readonly defects: readonly DefectView[]; readonly acts: readonly ActState[] };

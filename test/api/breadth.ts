@@ -47,7 +47,7 @@ export function breadth(world: World, { tenders: [file] }: Scenario, [one, two]:
   on('2026-05-28T09:00:00+02:00', () => assessment(play, [one, two]));
   // With questions, an invitation and a rectification; with overlaps and requests; decided.
   for (const moment of ['2026-02-12T09:00:00+01:00', '2026-05-13T10:00:00+02:00', '2026-05-29T09:00:00+02:00']) {
-    on(moment, () => readEverything(world, { tender: play.portalId, lot: 'A', kvk: one, submission: '1', nota: '1', segment: '5' }, one));
+    on(moment, () => readEverything(world, { tender: play.portalId, procedure: play.portalId, lot: 'A', kvk: one, submission: '1', nota: '1', segment: '5' }, one));
   }
   on('2026-06-02T09:00:00+02:00', () => lapse(play, one, first));
   return play;

@@ -97,6 +97,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'staff.told': office,
   'staff.tasks': staff,
   'staff.decisions': officeAndJurist,
+  'staff.what-if': officeAndJurist,
   'staff.complaints': officeAndJurist,
   'staff.complaint': officeAndJurist,
   'staff.inquiries': officeAndJurist,
@@ -137,6 +138,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'council.inbox': councils,
   'council.message': councils,
   'council.revision-nota': councils,
+  'council.what-if': councils,
   'council.preferences': councils,
   'council.calendar': councils,
   // A council reads the letters that were sent to it; figures are what its college works with.

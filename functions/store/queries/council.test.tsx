@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../shared/access/actor.ts';
 import { recordDecision } from '../../../shared/council/commands.ts';
 import { later, type Instant } from '../../../shared/kernel/moments.ts';
-import { begin, college, eight, id, lead, lettersAt, openAt, played, publishAt, signAt, type Played, type Step } from '../../../shared/tender/example.ts';
+import { answerRemarks } from '../../../shared/council/remarks.ts';
+import { begin, college, eight, id, lead, lettersAt, officer, openAt, played, publishAt, signAt, type Played, type Step } from '../../../shared/tender/example.ts';
 import { withdraw } from '../../../shared/tender/withdraw.ts';
 import type { Models, ViewsOf } from '../../../shared/views/index.ts';
 import { councilPages } from '../../../web/pages/council/index.ts';
@@ -84,6 +85,65 @@ describe('a municipality', () => {
     const { text } = await see(p, 'council.tender', delft, begin);
     expect(text).toContain('7 van de 8 colleges hebben ingestemd.');
     expect(text).toContain('Nog geen besluit: Pijnacker-Nootdorp.');
+  });
+});
+
+describe('what a college remarks', () => {
+  const key = `decisions/${id}/GM0503/doc_1`;
+  const remarked = (): Played => {
+    const p = played('asked');
+    p.uploads.push({ key, version: 'v1', size: 12, at: begin });
+    p.contents.set(key, { verdict: 'ok', version: 'v1', size: 12, name: 'Besluit Delft.pdf' });
+    p.go(recordDecision, delft, begin, { outcome: 'approved-with-remarks', decidedOn: '2026-01-12', reference: 'Z-9', remarks: 'Let op de wachttijden.', documents: ['doc_1'] }, { municipality: 'GM0503' });
+    return p;
+  };
+  const secret = /wachttijden|eis 4|Besluit Delft|doc_1/;
+  it('and attaches is read by its own municipality, with the answer, and by no other', async () => {
+    const p = remarked();
+    expect((await see(p, 'council.tender', delft, begin)).text).toContain('Het Servicebureau heeft de opmerkingen nog niet beantwoord.');
+    p.go(answerRemarks, officer, publishAt, { recordedAt: begin, answer: 'Dat staat in eis 4.' }, { procedure: id, municipality: 'GM0503' });
+    for (const actor of [delft, councillor]) {
+      const { text, html, requests } = await see(p, 'council.tender', actor, publishAt);
+      for (const said of ['Ingestemd met opmerkingen op maandag 12 januari 2026.', 'Zaaknummer: Z-9', 'Let op de wachttijden.', 'Dat staat in eis 4.', 'Besluit Delft.pdf']) expect(text).toContain(said);
+      expect(html.includes('enctype="multipart/form-data"')).toBe(actor === delft);
+      expect(requests).toBeLessThanOrEqual(3);
+    }
+    for (const name of ['council.tender', 'council.home', 'council.what-if'] as const) {
+      const other = await see(p, name, college('GM1916'), publishAt, { procedure: id });
+      expect(other.json + other.html).not.toMatch(secret);
+    }
+  });
+  it('with a file that was uploaded since is offered with both ticked; what was left out before is not', async () => {
+    const p = remarked();
+    const at = later(begin, { hours: 1 });
+    p.uploads.push({ key: `decisions/${id}/GM0503/doc_0`, version: 'v1', size: 12, at: later(begin, { hours: -1 }) }, { key: `decisions/${id}/GM0503/doc_2`, version: 'v1', size: 12, at }, { key: `decisions/${id}/GM0629/doc_3`, version: 'v1', size: 12, at });
+    const { model, html } = await see(p, 'council.tender', delft, at);
+    expect([model.own.attach?.offers.documents?.map(({ code }) => code), model.own.attach?.ticked]).toEqual([['doc_1', 'doc_0', 'doc_2'], { documents: ['doc_1', 'doc_2'] }]);
+    expect(html.match(/name="documents"[^>]* checked/g)).toHaveLength(2);
+  });
+  it('is said with the day by which it is asked, and that it has passed', async () => {
+    expect((await see(played('asked'), 'council.tender', delft, begin)).text).toContain('Het besluit is gevraagd uiterlijk op vrijdag 30 januari 2026.');
+    expect((await see(played('asked'), 'council.tender', delft, publishAt)).text).toContain('Die dag is voorbij.');
+  });
+});
+
+describe('what if', () => {
+  const ask = async (actor: Actor, search: Readonly<Record<string, string>>) => {
+    const store = storeOf(played('asked'));
+    const path = { procedure: id };
+    const model = await councilQueries['council.what-if']({ at: begin, actor, path, search, store, here: '' });
+    return { model, text: textOf(await draw(councilPages['council.what-if'], model, { at: begin, actor, path })), requests: store.requests };
+  };
+  it('is asked of the own college only, whatever the address says', async () => {
+    const { model, text, requests } = await ask(delft, { municipality: 'GM1916', day: '3-2-2026' });
+    expect([model.asked.municipality, model.found?.later, requests]).toEqual(['GM0503', 2, 2]);
+    expect(text).toContain('De procedure gaat dan 2 dagen later verder.');
+    expect(text).toContain('maandag 18 mei 2026');
+    await expect(ask(theHague, { day: '2026-02-03' })).rejects.toThrow('missing');
+  });
+  it('tells what is wrong with a day, and nothing before one is asked', async () => {
+    expect([(await ask(delft, {})).model, (await ask(delft, { day: 'morgen' })).model, (await ask(delft, { day: '2026-01-11' })).model].map(({ problem, found }) => [problem, found])).toEqual([['', null], ['day', null], ['past', null]]);
+    expect((await ask(delft, { day: '2026-01-11' })).text).toContain('Deze dag is al geweest.');
   });
 });
 

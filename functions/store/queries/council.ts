@@ -23,6 +23,7 @@ import type { Queries, Reader } from '../reader.ts';
 import { ownMunicipality } from './council-home.ts';
 import { ownDecision } from './own-decision.ts';
 import { figures, letter, letters } from './council-letters.ts';
+import { councilWhatIf } from './what-if.ts';
 import { revision, revisions } from './council-revision.ts';
 import { room } from './room.ts';
 import { inboxOf, pageOf } from './pages.ts';
@@ -82,6 +83,7 @@ export const councilQueries: Queries<'council'> = {
     };
   },
 
+  'council.what-if': councilWhatIf,
   'council.revisions': revisions,
   'council.revision': revision,
   /** Who was told that reactions were answered reads how. */

@@ -4,6 +4,7 @@ import { instant, later } from '../../../shared/kernel/moments.ts';
 import { decision, decisionRef } from '../../../shared/council/decision.ts';
 import { sign } from '../../../shared/contract/commands.ts';
 import { recordDecision } from '../../../shared/council/commands.ts';
+import { answerRemarks } from '../../../shared/council/remarks.ts';
 import { lock, score } from '../../../shared/tender/assess.ts';
 import { screen } from '../../../shared/tender/screen.ts';
 import { assessors, begin, closesAt, college, first, jurist, lead, lettersAt, officer, openAt, openers, played, provider, publishAt, readBack, second, signAt, type Played, type Step } from '../../../shared/tender/example.ts';
@@ -75,6 +76,37 @@ describe('a tender before its opening', () => {
     expect(text).toContain('Nog geen besluit: Leidschendam-Voorburg.');
     expect(text).toContain('Niet ingestemd: Pijnacker-Nootdorp.');
     expect(p.state(decisionRef('tnd_1', 'GM1916'))).toEqual(decision.initial);
+  });
+  it('reads what a college remarked and attached, answers it, and is told of it until then', async () => {
+    const p = played('asked');
+    const key = 'decisions/tnd_1/GM0503/doc_1';
+    p.contents.set(key, { verdict: 'ok', version: 'v1', size: 12, name: 'Besluit Delft.pdf' });
+    p.go(recordDecision, college('GM0503'), begin, { outcome: 'approved-with-remarks', decidedOn: '2026-01-12', reference: 'Z-9', remarks: 'Let op de wachttijden.', documents: ['doc_1'] }, { municipality: 'GM0503' });
+    p.go(recordDecision, college('GM0629'), begin, { outcome: 'rejected', decidedOn: '2026-01-12', remarks: 'Te duur.' }, { municipality: 'GM0629' });
+    const before = await see(p, 'staff.decisions', officer, begin, { procedure: 'tnd_1' });
+    for (const said of ['Let op de wachttijden.', 'Besluit Delft.pdf', 'Te duur.', 'De opmerkingen zijn nog niet beantwoord: Delft.', 'uiterlijk op vrijdag 30 januari 2026']) expect(before.text).toContain(said);
+    expect([before.html.match(/<textarea/g)?.length, before.requests]).toEqual([1, 2]);
+    expect((await see(p, 'staff.decisions', jurist, begin, { procedure: 'tnd_1' })).html).not.toContain('<form');
+    expect((await see(p, 'staff.tender', lead, begin)).text).toContain('Opmerkingen van een college wachten op een antwoord.');
+    const tasks = await see(p, 'staff.tasks', officer, begin);
+    expect([tasks.model.remarks, tasks.requests]).toEqual([[{ procedure: 'tnd_1', title: 'Veelvoorkomende jeugdhulp', municipality: 'Delft', since: '2026-01-12' }], 3]);
+    expect(tasks.text).toContain('Opmerkingen van colleges die op een antwoord wachten');
+    p.go(answerRemarks, officer, publishAt, { recordedAt: begin, answer: 'Dat staat in eis 4.' }, { procedure: 'tnd_1', municipality: 'GM0503' });
+    expect((await see(p, 'staff.decisions', officer, publishAt, { procedure: 'tnd_1' })).text).toContain('Dat staat in eis 4.');
+    expect((await see(p, 'staff.tasks', officer, publishAt)).model.remarks).toEqual([]);
+    await expect(see(played('concept'), 'staff.decisions', officer, begin, { procedure: 'tnd_1' })).rejects.toThrow('missing');
+    // Of two colleges one is answered at a time: the first that waits, or who is asked for.
+    p.go(recordDecision, college('GM0637'), begin, { outcome: 'approved-with-remarks', decidedOn: '2026-01-12', remarks: 'Graag sneller.' }, { municipality: 'GM0637' });
+    const both = [await see(p, 'staff.decisions', officer, publishAt, { procedure: 'tnd_1' }), await see(p, 'staff.decisions', officer, publishAt, { procedure: 'tnd_1' }, { answer: 'GM0503' })];
+    expect(both.map(({ model, html }) => [model.answering, html.match(/<textarea/g)?.length])).toEqual([['GM0637', 1], ['GM0503', 1]]);
+    // What was published cannot be answered any more, and is still read.
+    expect((await see(played('published'), 'staff.decisions', officer, publishAt, { procedure: 'tnd_1' })).text).toContain('8 van de 8 colleges hebben ingestemd.');
+  });
+  it('asks what becomes of the planning if a college decides later', async () => {
+    const { text, requests, model } = await see(played('asked'), 'staff.what-if', jurist, begin, { procedure: 'tnd_1' }, { municipality: 'GM0603', day: '2026-09-04' });
+    expect([requests, model.asked.name]).toEqual([2, 'Rijswijk']);
+    for (const said of ['Als het college van Rijswijk besluit op vrijdag 4 september 2026', 'De contracten kunnen niet beginnen op vrijdag 1 januari 2027, maar op zijn vroegst op dinsdag 26 januari 2027. Dat is 25 dag(en) later.', 'Ook deze colleges hebben nog niet ingestemd: Delft']) expect(text).toContain(said);
+    expect((await see(played('published'), 'staff.what-if', jurist, publishAt, { procedure: 'tnd_1' }, { day: '2026-09-04' })).text).toContain('Er valt niets te berekenen.');
   });
   it('says who prepared, what is still needed and from when it may be published without TenderNed', async () => {
     const before = await see(played('prepared'), 'staff.tender', lead, publishAt);

@@ -21,6 +21,7 @@ import { revisionArticle, revisionReactions } from './staff/revision-answering.t
 import { signing } from './staff/revision-signing.ts';
 import { riskOf, risks } from './staff/risks.ts';
 import { routeOf, routes } from './staff/routes.ts';
+import { staffWhatIf } from './what-if.ts';
 import { home, log, tasks, tender } from './staff/tender.ts';
 
 /** What staff reads: each at most three requests to DynamoDB beside who knocks (test/api/requests.ts). */
@@ -50,6 +51,7 @@ export const staffQueries: Queries<'staff'> = {
   'staff.post': postOffice,
   'staff.told': told,
   'staff.decisions': decisions,
+  'staff.what-if': staffWhatIf,
   'staff.complaints': complaints,
   'staff.complaint': complaint,
   'staff.inquiries': inquiries,

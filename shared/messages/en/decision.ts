@@ -46,7 +46,25 @@ export const page = {
     title: 'Upload a document', lead: 'First upload the decision or an annex. Then tick it and record the decision. Uploading alone is not enough.', added: 'The file “{name}” was uploaded and is ticked below. Now record the decision.',
     chooseFile: 'Choose a file', hint: 'PDF, PNG or JPG. One file at a time. At most 20 files go with a decision, together at most 100 MB.', upload: 'Upload file',
   },
-  nothingSaid: 'No college made remarks or added a document.', toAnswer: 'These remarks wait for an answer. Without one the procedure does not go on.', anew: 'Change the answer',
+  nothingSaid: 'No college made remarks or added a document.', toAnswer: 'These remarks wait for an answer. Without one the procedure does not go on.', give: 'Answer', giveTo: 'Answer the remarks of {name}', anew: 'Change the answer', anewTo: 'Change the answer to {name}',
   holdUp: 'Remarks of a college wait for an answer. Without one the procedure does not go on.', toDecisions: 'Remarks and documents with the decisions', toProcedure: 'To the procedure',
+  whatIf: {
+    link: 'What if a college decides later?', title: 'What if a college decides later?', municipality: 'College', day: 'Decision on', submit: 'Show', found: 'If the college of {name} decides on {day:day}',
+    lead: { staff: 'Choose a college and a day. You see what becomes of the planning. Nothing is recorded.', council: 'Choose a day on which your college decides. You see what becomes of the planning. Nothing is recorded.' },
+    same: 'The planning does not change.', later: 'The procedure then goes on {later} days later. What follows moves with it.', laterOne: 'The procedure then goes on one day later. What follows moves with it.',
+    others: 'These colleges have not approved either: {names}. We take it that they do by {lastOn:day} at the latest.',
+    goals: {
+      ready: { met: 'The new contracts can be ready on {by:day}.', late: 'The new contracts are not ready on {by:day}, but on {on:day}. That is {late} day(s) later.', never: 'The new contracts are then never ready.' },
+      start: { met: 'The contracts can start on {by:day}.', late: 'The contracts cannot start on {by:day}, but on {on:day} at the earliest. That is {late} day(s) later.', never: 'Then no day is left on which a contract can start.' },
+    },
+    table: 'The planning and what becomes of it', columns: { what: 'What', planned: 'As planned', then: 'Then' }, unplanned: 'Not planned',
+    steps: {
+      'publication': 'Publication, at the earliest', 'questions': 'Questions until', 'closing': 'Bids until', 'assessment': 'Assessment done', 'award': 'Provisional award', 'standstill': 'End of the standstill', 'signing': 'Signing from',
+      'opening': 'Opening, at the earliest', 'first-decision': 'Decision on a first application, at the latest', 'adoption': 'Adoption of the text, at the earliest', 'sign-until': 'Signing until', 'start': 'Start of the contracts',
+    },
+    firstStart: 'Start of a first contract',
+    note: 'This is a computation, no decision. Dates that move fall on a working day. Remarks of colleges have to be answered too.',
+    notAsked: 'The documents do not lie before the colleges. There is nothing to compute.', problems: { day: 'Fill in a day, for example 12-05-2026.', past: 'This day has been. Choose today or a day that is still to come.' },
+  },
   tasks: { title: 'Remarks of colleges that wait for an answer', college: 'College', procedure: 'Procedure', since: 'Recorded on' },
 };

@@ -46,7 +46,25 @@ export const page = {
     title: 'Document uploaden', lead: 'Upload eerst het besluit of een bijlage. Vink het daarna aan en leg het besluit vast. Uploaden alleen is niet genoeg.', added: 'Het bestand “{name}” is geüpload en staat hieronder aangevinkt. Leg nu het besluit vast.',
     chooseFile: 'Kies een bestand', hint: 'Pdf, png of jpg. Eén bestand tegelijk. Bij een besluit mogen hooguit 20 bestanden, samen hooguit 100 MB.', upload: 'Bestand uploaden',
   },
-  nothingSaid: 'Geen college maakte opmerkingen of voegde een document toe.', toAnswer: 'Deze opmerkingen wachten op een antwoord. Zonder antwoord gaat de procedure niet verder.', anew: 'Antwoord wijzigen',
+  nothingSaid: 'Geen college maakte opmerkingen of voegde een document toe.', toAnswer: 'Deze opmerkingen wachten op een antwoord. Zonder antwoord gaat de procedure niet verder.', give: 'Antwoord geven', giveTo: 'De opmerkingen van {name} beantwoorden', anew: 'Antwoord wijzigen', anewTo: 'Het antwoord aan {name} wijzigen',
   holdUp: 'Opmerkingen van een college wachten op een antwoord. Zonder antwoord gaat de procedure niet verder.', toDecisions: 'Opmerkingen en documenten bij de besluiten', toProcedure: 'Naar de procedure',
+  whatIf: {
+    link: 'Wat als een college later besluit?', title: 'Wat als een college later besluit?', municipality: 'College', day: 'Besluit op', submit: 'Laat zien', found: 'Als het college van {name} besluit op {day:day}',
+    lead: { staff: 'Kies een college en een dag. U ziet wat er dan met de planning gebeurt. Er wordt niets vastgelegd.', council: 'Kies een dag waarop uw college besluit. U ziet wat er dan met de planning gebeurt. Er wordt niets vastgelegd.' },
+    same: 'De planning verandert dan niet.', later: 'De procedure gaat dan {later} dagen later verder. Wat volgt, schuift mee.', laterOne: 'De procedure gaat dan één dag later verder. Wat volgt, schuift mee.',
+    others: 'Ook deze colleges hebben nog niet ingestemd: {names}. Wij nemen aan dat zij dat uiterlijk doen op {lastOn:day}.',
+    goals: {
+      ready: { met: 'De nieuwe contracten kunnen klaar zijn op {by:day}.', late: 'De nieuwe contracten zijn niet klaar op {by:day}, maar op {on:day}. Dat is {late} dag(en) later.', never: 'De nieuwe contracten komen dan niet klaar.' },
+      start: { met: 'De contracten kunnen beginnen op {by:day}.', late: 'De contracten kunnen niet beginnen op {by:day}, maar op zijn vroegst op {on:day}. Dat is {late} dag(en) later.', never: 'Er is dan geen dag meer waarop een contract kan beginnen.' },
+    },
+    table: 'De planning en wat ervan wordt', columns: { what: 'Wat', planned: 'Volgens de planning', then: 'Dan' }, unplanned: 'Niet gepland',
+    steps: {
+      'publication': 'Publicatie, op zijn vroegst', 'questions': 'Vragen stellen tot', 'closing': 'Inschrijven tot', 'assessment': 'Beoordeling klaar', 'award': 'Voorlopige gunning', 'standstill': 'Einde van de standstill-termijn', 'signing': 'Tekenen vanaf',
+      'opening': 'Openstelling, op zijn vroegst', 'first-decision': 'Besluit op een eerste aanmelding, uiterlijk', 'adoption': 'Vaststelling van de tekst, op zijn vroegst', 'sign-until': 'Tekenen tot', 'start': 'Start van de contracten',
+    },
+    firstStart: 'Start van een eerste contract',
+    note: 'Dit is een berekening, geen besluit. Data die verschuiven, vallen op een werkdag. Opmerkingen van colleges moeten ook zijn beantwoord.',
+    notAsked: 'De stukken liggen niet bij de colleges. Er valt niets te berekenen.', problems: { day: 'Vul een dag in, bijvoorbeeld 12-05-2026.', past: 'Deze dag is al geweest. Kies vandaag of een dag die nog komt.' },
+  },
   tasks: { title: 'Opmerkingen van colleges die op een antwoord wachten', college: 'College', procedure: 'Procedure', since: 'Vastgelegd op' },
 } as const;

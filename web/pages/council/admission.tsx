@@ -25,7 +25,7 @@ export const admission: Page<Models['council.admission']> = {
         <p>{fill(segment, { segment: of.segment }, language)} · <AdmissionTag status={of.status} t={t} /></p>
         <P>{words.lead}</P>
         {of.ended !== null && of.status !== 'open' && <Notice tone="warning" language={language}>{fill(t.pages.admission.staff.admission.ended[of.status === 'withdrawn' ? 'withdrawn' : 'closed'], of.ended, language)}</Notice>}
-        <Own page={props} act="decision.record-admission" waits={[words.waits, words.confidential]} none={tender.ownNone} closed={of.status === 'withdrawn' ? words.withdrawnClosed : words.closed} />
+        <Own page={props} id={of.id} act="decision.record-admission" waits={[words.waits, words.confidential]} none={tender.ownNone} closed={of.status === 'withdrawn' ? words.withdrawnClosed : words.closed} />
         <Decisions decisions={props.model.decisions} progress={props.t.pages.admission.council.counter} t={props.t} language={props.language} />
         {of.description !== '' && <><H2>{tender.description}</H2><Lines text={of.description} /></>}
         <Asked of={of} t={t} language={language} />

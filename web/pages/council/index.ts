@@ -1,5 +1,6 @@
 import type { Pages } from '../../page.ts';
 import { notaPage } from '../revision-nota.tsx';
+import { councilWhatIf } from '../what-if.tsx';
 import { admission } from './admission.tsx';
 import { home } from './home.tsx';
 import { figures } from './figures.tsx';
@@ -15,4 +16,5 @@ export const councilPages: Pages<'council'> = {
   'council.home': home, 'council.tender': tender, 'council.admission': admission, 'council.revisions': revisions, 'council.revision': revision, 'council.room': room, 'council.inbox': inbox, 'council.message': message, 'council.preferences': preferences, 'council.calendar': dates,
   'council.revision-nota': notaPage('council'),
   'council.letters': letters, 'council.letter': letter, 'council.figures': figures,
+  'council.what-if': councilWhatIf,
 };

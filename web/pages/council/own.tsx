@@ -7,6 +7,7 @@ import type { DecisionAttach, OwnDecision } from '../../../shared/views/colleges
 import type { Home } from '../../../shared/views/council.ts';
 import type { PageProps } from '../../page.ts';
 import { FileList } from '../../parts/file-list.tsx';
+import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { UploadForm } from '../../parts/upload-form.tsx';
 import type { Language, Texts } from '../../texts.ts';
@@ -14,6 +15,8 @@ import { H2, H3, Lines, P } from '../public/text.tsx';
 
 interface OwnProps {
   readonly page: PageProps<{ readonly own: OwnDecision; readonly open: boolean; readonly decideBy: Day | ''; readonly municipality: Home }>;
+  /** Of the procedure. */
+  readonly id: string;
   /** How this college records its decision, here. */
   readonly act: Act;
   /** What is asked of the college, while nothing was decided; what stands there when it was not asked. */
@@ -24,8 +27,8 @@ interface OwnProps {
 }
 
 /** The decision of the reader's own college: what it is, what was answered, and the form as long as it can be recorded. */
-export function Own({ page, act, waits, none, closed }: OwnProps): Child {
-  const { model: { own, open, decideBy, municipality }, t, language, at, may, form, path } = page;
+export function Own({ page, id, act, waits, none, closed }: OwnProps): Child {
+  const { model: { own, open, decideBy, municipality }, t, language, at, may, form, path, href } = page;
   const { tender: words, home } = t.pages.council;
   const where = { ...path, municipality: municipality.code };
   return (
@@ -48,6 +51,7 @@ export function Own({ page, act, waits, none, closed }: OwnProps): Child {
           {form(act, { at: where, values: { ...valuesOf(own, at), ...own.attach.ticked }, offers: { ...own.attach.offers } })}
         </>
       )}
+      {open && <LinkList items={[{ text: t.decisions.whatIf.link, to: href(`/council/procedures/${id}/what-if`) }]} />}
     </>
   );
 }

@@ -55,7 +55,7 @@ export const revision: Page<Models['council.revision']> = {
         <P>{words.explain}</P>
         {of.withdrawn !== null && <Notice tone="warning" language={language}>{fill(words.withdrawn, of.withdrawn, language)}</Notice>}
         {of.dayTreatmentOnly && <Notice tone="info" language={language}>{words.dayTreatment}</Notice>}
-        <Own page={props} act="decision.record-revision" waits={[fill(words.waits, { version: of.asked?.version ?? 0 }, language), t.pages.council.tender.confidential]} none="" closed={of.final === null ? words.notYet : words.closed} />
+        <Own page={props} id={of.id} act="decision.record-revision" waits={[fill(words.waits, { version: of.asked?.version ?? 0 }, language), t.pages.council.tender.confidential]} none="" closed={of.final === null ? words.notYet : words.closed} />
         {decisions.length > 0 && <Decisions decisions={decisions} progress={words.counter} t={t} language={language} />}
         {of.final !== null && <><H2>{words.signing}</H2><P>{fill(words.final, of.final, language)}</P>{of.signing !== null && <P>{fill(words.signed, { ...of.signing }, language)}</P>}</>}
         {of.description !== '' && <><H2>{t.pages.council.tender.description}</H2><Lines text={of.description} /></>}

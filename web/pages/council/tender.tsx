@@ -25,7 +25,7 @@ export const tender: Page<Models['council.tender']> = {
         <H1>{of.title}</H1>
         <p>{fill(words.segment, { segment: of.segment }, language)} · <StageTag stage={of.stage} t={t} /></p>
         <Now {...props} />
-        <Own page={props} act="decision.record" waits={[words.waits, words.confidential]} none={words.ownNone} closed={of.stage === 'withdrawn' ? words.withdrawnClosed : words.closed} />
+        <Own page={props} id={of.id} act="decision.record" waits={[words.waits, words.confidential]} none={words.ownNone} closed={of.stage === 'withdrawn' ? words.withdrawnClosed : words.closed} />
         <Outcome {...props} />
         <Decisions decisions={props.model.decisions} progress={props.t.pages.council.tender.progress} t={props.t} language={props.language} />
         {of.description !== '' && <><H2>{words.description}</H2><Lines text={of.description} /></>}

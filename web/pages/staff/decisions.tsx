@@ -8,7 +8,7 @@ import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Decisions } from '../council/decisions.tsx';
 import { DecideBy, Said } from '../council/own.tsx';
-import { H1, H2, P } from '../public/text.tsx';
+import { H1, H2, H3, P } from '../public/text.tsx';
 
 type Props = PageProps<Models['staff.decisions']>;
 
@@ -27,23 +27,24 @@ export const decisions: Page<Models['staff.decisions']> = {
         <Decisions decisions={all} progress={words.progress} reference heading={false} t={t} language={language} />
         {told.length === 0 && <P>{words.nothingSaid}</P>}
         {told.map((one) => <Whole one={one} page={props} />)}
-        <LinkList items={[{ text: words.toProcedure, to: href(`/staff${procedurePath(procedure.id)}`) }]} />
+        <LinkList items={[...(procedure.open ? [{ text: words.whatIf.link, to: href(`/staff/procedures/${procedure.id}/what-if`) }] : []), { text: words.toProcedure, to: href(`/staff${procedurePath(procedure.id)}`) }]} />
       </>
     );
   },
 };
 
-/** One decision. An answer that was given can be given anew. */
-function Whole({ one, page: { model: { procedure }, t, language, form } }: { readonly one: WholeDecision; readonly page: Props }): Child {
+/** One decision. The form stands with one of them at a time; an answer that was given can be given anew. */
+function Whole({ one, page: { model: { procedure, answering }, t, language, form, may, href } }: { readonly one: WholeDecision; readonly page: Props }): Child {
   const answers = procedure.open && one.outcome === 'approved-with-remarks';
-  const answerForm = (): Child => form('decision.answer-remarks', { at: { procedure: procedure.id, municipality: one.municipality }, values: { recordedAt: one.recordedAt, ...(one.answer === '' ? {} : { answer: one.answer }) } });
+  const at = { procedure: procedure.id, municipality: one.municipality };
   return (
-    <section aria-label={one.name}>
+    <section id={one.municipality} aria-label={one.name}>
       <H2>{one.name}</H2>
       <P>{fill(t.pages.council.tender.ownText, { outcome: t.pages.council.home.outcomes[one.outcome === '' ? 'open' : one.outcome], decidedOn: one.decidedOn, recordedAt: one.recordedAt }, language)}</P>
       <Said own={one} open={false} t={t} language={language} />
       {answers && one.open && <Notice tone="warning" language={language}>{t.decisions.toAnswer}</Notice>}
-      {answers && (one.open ? answerForm() : <details><summary>{t.decisions.anew}</summary>{answerForm()}</details>)}
+      {answers && answering === one.municipality && <><H3>{one.open ? t.decisions.give : t.decisions.anew}</H3>{form('decision.answer-remarks', { at, values: { recordedAt: one.recordedAt, ...(one.answer === '' ? {} : { answer: one.answer }) } })}</>}
+      {answers && answering !== one.municipality && may('decision.answer-remarks', at) && <LinkList items={[{ text: fill(one.open ? t.decisions.giveTo : t.decisions.anewTo, { name: one.name }, language), to: href(`/staff/procedures/${procedure.id}/decisions?answer=${one.municipality}#${one.municipality}`) }]} />}
     </section>
   );
 }
@@ -54,7 +55,7 @@ export function MoreOnDecisions({ id, decisions: all, page: { t, may, href, lang
   return (
     <>
       {all.some(({ open }) => open) && <Notice tone="warning" language={language}>{t.decisions.holdUp}</Notice>}
-      <LinkList items={[{ text: t.decisions.toDecisions, to: href(`/staff/procedures/${id}/decisions`) }]} />
+      <LinkList items={[{ text: t.decisions.toDecisions, to: href(`/staff/procedures/${id}/decisions`) }, { text: t.decisions.whatIf.link, to: href(`/staff/procedures/${id}/what-if`) }]} />
     </>
   );
 }

@@ -24,6 +24,7 @@ import { rectifications } from './rectifications.tsx';
 import { rules } from './rules.tsx';
 import { postOffice, told } from './post.tsx';
 import { tasks } from './tasks.tsx';
+import { staffWhatIf } from '../what-if.tsx';
 import { notaPage } from '../revision-nota.tsx';
 import { planning } from './planning.tsx';
 import { revision, revisionArticle, revisionImport, revisionReactions, revisionRedline, revisionText, revisions, signing } from './revision/index.ts';
@@ -56,6 +57,7 @@ export const staffPages: Pages<'staff'> = {
   'staff.tasks': tasks,
   'staff.post': postOffice, 'staff.told': told,
   'staff.decisions': decisions,
+  'staff.what-if': staffWhatIf,
   'staff.complaints': complaints,
   'staff.complaint': complaint,
   'staff.inquiries': inquiries,
