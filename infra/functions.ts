@@ -4,8 +4,8 @@
  */
 export type Table = 'States' | 'Ledger';
 export type Bucket = 'Drafts' | 'SealedBids' | 'Documents' | 'Dossier' | 'Evidence' | 'Anchor';
-/** `mark`: put only what stands for a file that is gone. `remove`: one version, for good. */
-export type BucketAct = 'list' | 'get' | 'put' | 'parts' | 'mark' | 'remove';
+/** `mark`: put only what stands for a file that is gone. `attach`: put only what belongs to a decision of a college. `remove`: one version, for good. */
+export type BucketAct = 'list' | 'get' | 'put' | 'parts' | 'mark' | 'attach' | 'remove';
 
 export interface FunctionSpec {
   readonly name: string;
@@ -59,7 +59,7 @@ export const functions: readonly FunctionSpec[] = [
   {
     ...base, name: 'council', entry: 'functions/doors/council.ts', trigger: { by: 'http', paths: ['/council', '/council/{proxy+}', '/v1/council', '/v1/council/{proxy+}'] },
     reads: ['session', 'once', 'tender', 'nota', 'decision', 'content', 'inbox', 'admission', 'revision', 'text', 'reaction', 'reply', 'contact', 'letter', 'figures'], writes: ['session', 'once', 'decision', 'content', 'contact', 'letter', 'figures'],
-    appends: ['decision', 'contact', 'letter', 'figures', 'security'], follows: ['decision'], buckets: { Documents: ['list', 'get', 'put'] }, signsIn: true,
+    appends: ['decision', 'contact', 'letter', 'figures', 'security'], follows: ['decision'], buckets: { Documents: ['list', 'get', 'attach'] }, signsIn: true,
   },
   {
     ...base, name: 'keys', entry: 'functions/workers/keys.ts', trigger: { by: 'ledger', types: ['publication.prepared', 'key.opened', 'extension.approved'] },

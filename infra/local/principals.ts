@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { decisionsPrefix } from '../../shared/council/attach.ts';
 import { functions, type BucketAct, type FunctionSpec } from '../functions.ts';
 import type { LocalPrincipal } from './sigv4.ts';
 
@@ -19,6 +20,7 @@ const actsOf: Readonly<Record<BucketAct, readonly string[]>> = {
   put: ['s3:PutObject'],
   parts: ['s3:ListMultipartUploadParts', 's3:AbortMultipartUpload'],
   mark: ['s3:PutObject'],
+  attach: ['s3:PutObject'],
   remove: ['s3:DeleteObjectVersion'],
 };
 
@@ -27,7 +29,7 @@ export function mayUseBucket(accessKeyId: string, action: string, bucket: string
   if (accessKeyId === principalOf('stack').accessKeyId) return true;
   const spec = functions.find(({ name }) => principalOf(name).accessKeyId === accessKeyId);
   return spec !== undefined && Object.entries(spec.buckets).some(([name, acts]) =>
-    bucketNames[name as keyof typeof bucketNames] === bucket && acts.some((act) => actsOf[act].includes(action) && (act !== 'mark' || key.includes('@'))));
+    bucketNames[name as keyof typeof bucketNames] === bucket && acts.some((act) => actsOf[act].includes(action) && (act !== 'mark' || key.includes('@')) && (act !== 'attach' || key.startsWith(decisionsPrefix))));
 }
 
 /** The KMS side of identity policies: who may make keys at all. What a key allows, its own policy says. */

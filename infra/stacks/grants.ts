@@ -1,3 +1,4 @@
+import { decisionsPrefix } from '../../shared/council/attach.ts';
 import type { BucketAct, FunctionSpec } from '../functions.ts';
 import type { Names } from './names.ts';
 
@@ -30,6 +31,7 @@ const s3Actions: Readonly<Record<BucketAct, readonly string[]>> = {
   put: ['s3:PutObject'],
   parts: ['s3:ListMultipartUploadParts', 's3:AbortMultipartUpload'],
   mark: ['s3:PutObject'],
+  attach: ['s3:PutObject'],
   remove: ['s3:DeleteObjectVersion'],
 };
 
@@ -81,7 +83,7 @@ function bucketGrants({ buckets }: FunctionSpec, names: Names): Grant[] {
   return Object.entries(buckets).flatMap(([bucket, acts]) => {
     const arn = names.bucketArn(bucket as keyof typeof buckets);
     return acts.map((act): Grant => ({
-      sid: `${act}${bucket}`, effect: 'Allow', actions: s3Actions[act], resources: [act === 'list' ? arn : act === 'mark' ? `${arn}/*@*` : `${arn}/*`],
+      sid: `${act}${bucket}`, effect: 'Allow', actions: s3Actions[act], resources: [act === 'list' ? arn : act === 'mark' ? `${arn}/*@*` : act === 'attach' ? `${arn}/${decisionsPrefix}*` : `${arn}/*`],
       ...(act === 'list' ? {} : { why: 'Every object of the one bucket: keys are made as people upload; who may see which file the access table decides.' }),
     }));
   });

@@ -46,7 +46,7 @@ function walledKey(scope: Construct, { region }: Settings, names: Names, bucket:
   const whoMay = (allowed: (spec: FunctionSpec) => boolean): string[] => functions.filter(allowed).map(({ name }) => names.roleArn(name));
   const direct = bucket === 'Drafts' ? whoMay(({ drafts }) => drafts) : [];
   const readers = whoMay(({ buckets }) => buckets[bucket]?.includes('get') === true);
-  const writers = whoMay(({ buckets }) => buckets[bucket]?.some((act) => act === 'put' || act === 'mark') === true);
+  const writers = whoMay(({ buckets }) => buckets[bucket]?.some((act) => act === 'put' || act === 'mark' || act === 'attach') === true);
   const through = { StringEquals: { 'kms:ViaService': `s3.${region}.amazonaws.com` } };
   const allow = (sid: string, roles: readonly string[], actions: readonly string[], conditions: Readonly<Record<string, unknown>>): PolicyStatement[] => (roles.length === 0 ? []
     : [new PolicyStatement({ sid, principals: roles.map((role) => new ArnPrincipal(role)), actions: [...actions], resources: thisKey, conditions })]);

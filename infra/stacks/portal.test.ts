@@ -111,6 +111,8 @@ describe('roles', () => {
     ['writes files of the dossier', ['open', 'strip'], 's3:PutObject', file('Dossier'), undefined],
     ['reads documents of tenders', ['public', 'provider', 'staff', 'council'], 's3:GetObject', file('Documents'), undefined],
     ['lists documents before they are published', ['staff', 'council'], 's3:ListBucketVersions', names.bucketArn('Documents'), undefined],
+    ['writes a document of a procedure', ['staff'], 's3:PutObject', file('Documents'), undefined],
+    ['writes a document of a decision', ['staff', 'council'], 's3:PutObject', `${names.bucketArn('Documents')}/decisions/tnd_1/GM0503/doc_1`, undefined],
     ['writes copies of the ledger', ['witness'], 's3:PutObject', file('Anchor'), undefined],
     ['reads copies of the ledger', [], 's3:GetObject', file('Anchor'), undefined],
     ['removes a copy of the ledger', [], 's3:DeleteObjectVersion', file('Anchor'), undefined],

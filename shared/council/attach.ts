@@ -4,11 +4,14 @@ import { showSize } from '../kernel/show.ts';
 import { documentIdOf } from '../tender/rectification.ts';
 import type { Decision, DecisionDocument } from './decision.ts';
 
+/** Below it lies what belongs to decisions of colleges, and nothing else; their door can put a file nowhere else. */
+export const decisionsPrefix = 'decisions/';
+
 /**
  * Where a college's contact puts the decision itself and what belongs to it: in the documents bucket, apart from the
  * documents of the procedure, which everybody reads. Only this municipality and staff get addresses of what lies here.
  */
-export const decisionPrefix = (procedure: string, municipality: string): string => `decisions/${procedure}/${municipality}/`;
+export const decisionPrefix = (procedure: string, municipality: string): string => `${decisionsPrefix}${procedure}/${municipality}/`;
 
 /** More than any decision needs. */
 export const mostDocuments = 20;
