@@ -95,6 +95,7 @@ describe('an open house and a revision', () => {
     const of = revisionUntil('colleges').revision();
     const when = (on: Day) => planningIf(of, {}, { municipality: 'GM0503', day: on }, amsterdam(day('2026-03-03'), '09:00'));
     expect(days(when(day('2026-03-13'))!)).toEqual({ adoption: '2026-03-16', 'sign-until': '2026-06-15', start: '2027-01-01' });
+    expect(when(day('2026-03-13'))?.goals).toEqual([{ name: 'ready', by: '2026-07-01', on: '2026-06-15', late: 0 }, { name: 'start', by: '2027-01-01', on: '2027-01-01', late: 0 }]);
     // Wednesday 1 April is 16 days later: 15 June becomes 1 July. A day more and it is too late.
     expect(when(day('2026-03-31'))).toMatchObject({ later: 16, goals: [{ name: 'ready', on: '2026-07-01', late: 0 }, { name: 'start', late: 0 }] });
     expect(when(day('2026-04-01'))).toMatchObject({ later: 17, goals: [{ name: 'ready', on: '2026-07-02', late: 1 }, { name: 'start', late: 0 }] });
