@@ -5,7 +5,7 @@ import { must, refuse, type Refusal } from '../kernel/refusal.ts';
 import { askedFields, decideByIn } from '../council/asked.ts';
 import { decision, missingDecisions, mustBeAnswered } from '../council/decision.ts';
 import { municipality } from '../region/municipalities.ts';
-import { participants } from '../region/participants.ts';
+import { participantCodes } from '../region/participants.ts';
 import { isOutdated, mustBeRoute } from '../route/guard.ts';
 import { decisionIn, provedRoutes, routeIn } from '../route/route.ts';
 import type { SegmentNumber } from '../region/segments.ts';
@@ -43,7 +43,7 @@ export const askColleges = command({
   decide(state, input, { at }): AdmissionEvent[] {
     mustBe(state, 'concept');
     mustBeComplete(state, at);
-    const municipalities = participants(state.segment as SegmentNumber, dayOf(at)).map(({ code }) => code);
+    const municipalities = participantCodes(state.segment as SegmentNumber, dayOf(at));
     return [{ type: 'admission.colleges-asked', data: { municipalities, ...decideByIn(input, at, state.plan.until) } }];
   },
 });

@@ -1,7 +1,8 @@
 import type { Aggregate, Kept, Ref } from '../kernel/aggregate.ts';
 import type { Day, Instant } from '../kernel/moments.ts';
 import { isMunicipalityCode, municipality, type MunicipalityCode } from '../region/municipalities.ts';
-import { participants } from '../region/participants.ts';
+import { memberships, type Membership } from '../region/membership.ts';
+import { participantCodes } from '../region/participants.ts';
 import type { SegmentNumber } from '../region/segments.ts';
 import { must, refuse } from '../kernel/refusal.ts';
 import type { PinnedDocument } from '../tender/state.ts';
@@ -66,8 +67,8 @@ type Decisions = Readonly<Record<string, Decision>>;
 export const approves = ({ outcome }: Pick<Decision, 'outcome'>): boolean => outcome === 'approved' || outcome === 'approved-with-remarks';
 
 /** Whose approval a procedure for the segment still lacks on that day, sorted by code (S003: publication waits for all). */
-export const missingDecisions = (decisions: Decisions, segment: SegmentNumber, on: Day): MunicipalityCode[] =>
-  participants(segment, on).map(({ code }) => code).filter((code) => !approves(decisions[code] ?? decision.initial));
+export const missingDecisions = (decisions: Decisions, segment: SegmentNumber, on: Day, among: readonly Membership[] = memberships): MunicipalityCode[] =>
+  participantCodes(segment, on, among).filter((code) => !approves(decisions[code] ?? decision.initial));
 
 /** Are there remarks here that the Servicebureau did not answer? */
 export const isOpen = ({ outcome, answer }: Pick<Decision, 'outcome' | 'answer'>): boolean => outcome === 'approved-with-remarks' && answer === '';

@@ -3,6 +3,7 @@ import type { Application, ApplicationEvent } from '../admission/application.ts'
 import type { Admission } from '../admission/state.ts';
 import { dayOf } from '../kernel/moments.ts';
 import { admissionLetter } from '../letters/admission.ts';
+import { memberships, type Membership } from '../region/membership.ts';
 import { participants } from '../region/participants.ts';
 import { municipalityParty, organisationParty, type Happened, type Notice, type Params } from './notice.ts';
 
@@ -13,11 +14,11 @@ type DataOf<T extends string> = Extract<AdmissionEvent, { type: T }>['data'];
  * taken. Who was admitted stands in the public register; a notice has no names and no numbers. Decisions of one moment
  * are one notice: `one` makes it the same message, whichever application's line tells it first.
  */
-export function admissionNotices({ type, at, data }: Happened, { id: about, title, segment, plan }: Admission): Notice[] {
+export function admissionNotices({ type, at, data }: Happened, { id: about, title, segment, plan }: Admission, among: readonly Membership[] = memberships): Notice[] {
   if (segment === 0) return [];
   const toAll = (codes: readonly string[], event: string, params: Params = {}, one?: string): Notice[] =>
     codes.map((code) => ({ party: municipalityParty(code), event, about, at, params: { title, segment, ...params }, body: '', ...(one === undefined ? {} : { one }) }));
-  const taking = participants(segment, dayOf(at)).map(({ code }) => code);
+  const taking = participants(segment, dayOf(at), among).map(({ code }) => code);
   switch (type) {
     case 'admission.colleges-asked': {
       const { municipalities, decideBy } = data as DataOf<'admission.colleges-asked'>;

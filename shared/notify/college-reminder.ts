@@ -3,6 +3,7 @@ import { decision, type Decision } from '../council/decision.ts';
 import { decisionsOn, type Procedure } from '../council/procedure.ts';
 import { isWorkingDay, workingDayAfter } from '../kernel/holidays.ts';
 import { addDays, dayOf, type Day, type Instant } from '../kernel/moments.ts';
+import { memberships, type Membership } from '../region/membership.ts';
 import { participants } from '../region/participants.ts';
 import { municipalityParty, type Notice } from './notice.ts';
 
@@ -20,7 +21,7 @@ export function reminderOn(decideBy: Day, today: Day): 'before' | 'passed' | und
 }
 
 /** One notice to each municipality whose college was asked and decided nothing, by the membership of that day. A college that rejected has decided. */
-export function collegeReminders(of: Procedure, decisions: Readonly<Record<string, Decision>>, at: Instant): Notice[] {
+export function collegeReminders(of: Procedure, decisions: Readonly<Record<string, Decision>>, at: Instant, among: readonly Membership[] = memberships): Notice[] {
   const { id: about, title, segment, asked, status } = of;
   const today = dayOf(at);
   if (asked === null || asked.decideBy === '' || status !== 'colleges-asked' || segment === 0) return [];
@@ -28,6 +29,6 @@ export function collegeReminders(of: Procedure, decisions: Readonly<Record<strin
   if (when === undefined) return [];
   const counted = decisionsOn(of, decisions);
   const params = { title, segment, ...(when === 'before' ? { decideBy: asked.decideBy } : { passedOn: asked.decideBy }) };
-  return participants(segment, today).filter(({ code }) => (counted[code] ?? decision.initial).outcome === '')
+  return participants(segment, today, among).filter(({ code }) => (counted[code] ?? decision.initial).outcome === '')
     .map(({ code }) => ({ party: municipalityParty(code), event: 'college.reminder', about, at, params, body: '', one: `${about} ${today}` }));
 }

@@ -1,4 +1,5 @@
 import { dayOf, type Instant } from '../kernel/moments.ts';
+import { memberships, type Membership } from '../region/membership.ts';
 import { participants } from '../region/participants.ts';
 import type { SegmentNumber } from '../region/segments.ts';
 import { decisionIn, type RouteEvent } from '../route/route.ts';
@@ -43,7 +44,7 @@ function standstill(at: Instant): Params {
  * Exactly one notice for each municipality that takes part in the segment on the day of the event; of a request for
  * decisions to each that was asked. None of a concept that is thrown away: no municipality had heard of it.
  */
-export function toMunicipalities({ type, at, data }: Happened, tender: Tender): Notice[] {
+export function toMunicipalities({ type, at, data }: Happened, tender: Tender, among: readonly Membership[] = memberships): Notice[] {
   const { id: about, segment, title } = tender;
   if (segment === 0) return [];
   if (type === 'colleges.asked') {
@@ -54,17 +55,17 @@ export function toMunicipalities({ type, at, data }: Happened, tender: Tender): 
   if (type === 'tender.withdrawn' && (data as DataOf<'tender.withdrawn'>).from === 'concept') return [];
   const teller = Object.hasOwn(tellers, type) ? tellers[type as Told['type']] as Teller<object> : undefined;
   if (teller === undefined) return [];
-  return toSegment(segment, at, { event: teller.event, about, params: { title, ...teller.params(data, tender, at) } });
+  return toSegment(segment, at, { event: teller.event, about, params: { title, ...teller.params(data, tender, at) } }, among);
 }
 
 /** That a segment will be bought in another way, with the reason of that very decision; `left` are the routes that it goes no more. */
-export function routeNotices({ type, at, data }: Happened, route: RouteState): Notice[] {
+export function routeNotices({ type, at, data }: Happened, route: RouteState, among: readonly Membership[] = memberships): Notice[] {
   if (type !== 'route.changed') return [];
   const { segment, number, from, routes, decidedOn } = data as Extract<RouteEvent, { type: 'route.changed' }>['data'];
   const { reason = '', decidedBy = '' } = decisionIn(route, number) ?? {};
-  return toSegment(segment, at, { event: type, about: `segment-${segment}`, params: { from: from.join(), to: routes.join(), left: from.filter((one) => !routes.includes(one)).join(), decidedBy, decidedOn, reason } });
+  return toSegment(segment, at, { event: type, about: `segment-${segment}`, params: { from: from.join(), to: routes.join(), left: from.filter((one) => !routes.includes(one)).join(), decidedBy, decidedOn, reason } }, among);
 }
 
 /** One notice for each municipality that takes part in the segment on the day of the event. */
-const toSegment = (segment: SegmentNumber, at: Instant, { event, about, params }: Pick<Notice, 'event' | 'about' | 'params'>): Notice[] =>
-  participants(segment, dayOf(at)).map(({ code }) => ({ party: municipalityParty(code), event, about, at, params: { segment, ...params }, body: '' }));
+const toSegment = (segment: SegmentNumber, at: Instant, { event, about, params }: Pick<Notice, 'event' | 'about' | 'params'>, among: readonly Membership[]): Notice[] =>
+  participants(segment, dayOf(at), among).map(({ code }) => ({ party: municipalityParty(code), event, about, at, params: { segment, ...params }, body: '' }));

@@ -1,4 +1,5 @@
 import { dayOf, type Instant } from '../kernel/moments.ts';
+import { memberships, type Membership } from '../region/membership.ts';
 import { participants } from '../region/participants.ts';
 import type { AcceptanceEvent } from '../revision/acceptance.ts';
 import type { ReactionEvent } from '../revision/reaction.ts';
@@ -13,10 +14,10 @@ type DataOf<T extends Told['type']> = Extract<Told, { type: T }>['data'];
  * numbers and without a name; their colleges when a text is laid before them, or taken back. That the signing is over is
  * told as of its last moment, whenever somebody records it.
  */
-export function revisionNotices({ type, at, data }: Happened, revision: Revision): Notice[] {
+export function revisionNotices({ type, at, data }: Happened, revision: Revision, among: readonly Membership[] = memberships): Notice[] {
   const { id: about, title, segment } = revision;
   if (segment === 0) return [];
-  const toAll = (event: string, params: Params = {}, when: Instant = at): Notice[] => participants(segment, dayOf(when))
+  const toAll = (event: string, params: Params = {}, when: Instant = at): Notice[] => participants(segment, dayOf(when), among)
     .map(({ code }) => ({ party: municipalityParty(code), event, about, at: when, params: { title, segment, ...params }, body: '' }));
   switch (type) {
     case 'revision.consultation': return toAll(type, { round: (data as DataOf<typeof type>).round });

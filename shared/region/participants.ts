@@ -31,3 +31,7 @@ export function partOf(
 export function participants(segment: SegmentNumber, on: Day, among: readonly Membership[] = memberships): Municipality[] {
   return membersOn(on, among).filter((code) => partOf(code, segment, on, among) !== undefined).map(municipality);
 }
+
+/** Their codes: whom of the municipalities a procedure for the segment asks on that day. */
+export const participantCodes = (segment: SegmentNumber, on: Day, among: readonly Membership[] = memberships): MunicipalityCode[] =>
+  participants(segment, on, among).map(({ code }) => code);

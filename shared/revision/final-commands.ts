@@ -6,7 +6,7 @@ import { dayOf } from '../kernel/moments.ts';
 import { invalid, must, refuse } from '../kernel/refusal.ts';
 import { contractsReadyBy, newContractsFrom } from '../region/calendars.ts';
 import { municipality } from '../region/municipalities.ts';
-import { participants } from '../region/participants.ts';
+import { participantCodes } from '../region/participants.ts';
 import type { SegmentNumber } from '../region/segments.ts';
 import { isOutdated, mustBeRoute } from '../route/guard.ts';
 import { decisionIn, provedRoutes, routeIn } from '../route/route.ts';
@@ -60,7 +60,7 @@ export const askColleges = command({
     must(prepared.version === version && prepared.seq === text.version, refuse('revision.text-changed'));
     mustBeCleared(state);
     const { articles } = text.state;
-    const municipalities = participants(state.segment as SegmentNumber, dayOf(at)).map(({ code }) => code);
+    const municipalities = participantCodes(state.segment as SegmentNumber, dayOf(at));
     return [{ type: 'revision.colleges-asked', data: { version, hash: hashOfText(articles), articles: articles.length, municipalities, ...decideByIn(input, at) } }];
   },
   prefill: ({ prepared, plan }, { at }) => ({ values: { ...(prepared === null ? {} : { version: prepared.version }), ...plannedDecideBy(plan?.finalOn, at) }, offers: {} }),

@@ -4,7 +4,7 @@ import { command } from '../kernel/command.ts';
 import { choice, choiceOf } from '../kernel/fields.ts';
 import { dayOf, type Day } from '../kernel/moments.ts';
 import { invalid, must, refuse } from '../kernel/refusal.ts';
-import { participants } from '../region/participants.ts';
+import { participantCodes } from '../region/participants.ts';
 import type { SegmentNumber } from '../region/segments.ts';
 import { mustBeComplete } from './completeness.ts';
 import { mustBe, mustNotBeWithdrawn, tenderPage } from './guards.ts';
@@ -24,7 +24,7 @@ export const askColleges = command({
   decide(state, input, { at }): TenderEvent[] {
     mustBe(state, 'concept');
     mustBeComplete(state, at);
-    const municipalities = participants(state.segment as SegmentNumber, dayOf(at)).map(({ code }) => code);
+    const municipalities = participantCodes(state.segment as SegmentNumber, dayOf(at));
     return [{ type: 'colleges.asked', data: { municipalities, ...decideByIn(input, at, publishOn(state)) } }];
   },
   then: tenderPage,
