@@ -14,7 +14,7 @@ export const at = (play: Play): string => `/tenders/${play.portalId}`;
 export async function prepare(play: Play, seed: string): Promise<void> {
   await decideRoutes(play.world, play.file.segment);
   await write(play, seed);
-  await (await play.world.as('officer')).command(`${at(play)}/requests`);
+  await (await play.world.as('officer')).command(`${at(play)}/requests`, play.decideBy === '' ? {} : { decideBy: play.decideBy });
 }
 
 /** Writes the tender as the file describes it and appoints assessors. */

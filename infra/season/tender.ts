@@ -21,6 +21,8 @@ export interface Play {
   readonly hidesNames: boolean;
   /** What bidders must declare to meet. A rehearsal file knows none: one is supplied where it finds somebody unsuitable. */
   requirements: readonly { readonly id: string; readonly title: string; readonly text: string; readonly evidence: readonly EvidenceType[] }[];
+  /** Until when the colleges are asked to decide; a rehearsal file asks no day. */
+  decideBy: Day | '';
   portalId: string;
   published: boolean;
   missing: string[];
@@ -53,7 +55,7 @@ const supplied: Play['requirements'] = [
 export type Until = 'closing' | 'opening' | 'end';
 
 export const newPlay = (world: World, file: ScenarioTender, assessors: readonly string[], until: Until = 'end', startsOn = '2027-01-01' as Day, hidesNames = false): Play => ({
-  world, file, assessors, until, startsOn, hidesNames, requirements: file.screening.some(({ outcome }) => outcome === 'unsuitable') ? supplied : [], portalId: '', published: false, missing: [], closesAt: file.closesAt, opened: false, lettersAt: '', struck: false, suits: new Map(),
+  world, file, assessors, until, startsOn, hidesNames, requirements: file.screening.some(({ outcome }) => outcome === 'unsuitable') ? supplied : [], decideBy: '', portalId: '', published: false, missing: [], closesAt: file.closesAt, opened: false, lettersAt: '', struck: false, suits: new Map(),
   standstillEndsOn: '', finalAt: '', verification: '', lots: [], drafting: new Set(), drafted: new Set(), standings: new Map(),
 });
 

@@ -1,7 +1,9 @@
 import type { Child } from 'hono/jsx';
 import type { LetterSummary } from '../../shared/council/letter/letter.ts';
+import { addDays, dayOf } from '../../shared/kernel/moments.ts';
 import { fill } from '../../shared/messages/fill.ts';
 import type { RoomDecision, RoomSegment, RoomView } from '../../shared/views/room/room.ts';
+import type { TimelineEntry } from '../../shared/views/room/timeline.ts';
 import type { PageProps } from '../page.ts';
 import { DayText, Moment } from '../parts/moment.tsx';
 import { Table } from '../parts/table.tsx';
@@ -9,7 +11,7 @@ import { Tag } from '../parts/tag.tsx';
 import { SubjectLink, Timeline } from '../parts/timeline.tsx';
 import { H2, H3, P } from './public/text.tsx';
 
-type Words = Pick<PageProps<unknown>, 't' | 'language' | 'href'>;
+type Words = Pick<PageProps<unknown>, 't' | 'language' | 'href' | 'at'>;
 /** What differs between a municipality's own page and the public one: addresses, and what is said where there is nothing. */
 interface PartProps { readonly room: RoomView; readonly base: string; readonly page: Words }
 
@@ -26,17 +28,31 @@ export const Segments = ({ segments, heading, page: { t, language } }: { segment
   />
 );
 
-/** Every date of every procedure: first what is coming, then what has been. */
+/** As many past dates as stand there at once. */
+const recent = 12;
+
+/** Every date of every procedure: first what is coming, then what has been; what is far away opens when it is asked. */
 export function Dates({ room: { coming, past }, base, page }: PartProps): Child {
   const words = page.t.pages.room.timeline;
+  const nextYear = addDays(dayOf(page.at), 365);
+  const [soon, far] = [coming.filter(({ on }) => on <= nextYear), coming.filter(({ on }) => on > nextYear)];
+  const [newest, older] = [past.slice(0, recent), past.slice(recent)];
+  const folded = (entries: readonly TimelineEntry[], text: string): Child => entries.length > 0 && (
+    <details class="folded">
+      <summary>{fill(text, { count: entries.length }, page.language)}</summary>
+      <Timeline caption={fill(text, { count: entries.length }, page.language)} entries={entries} empty={words.none} base={base} page={page} />
+    </details>
+  );
   return (
     <>
       <H2>{page.t.pages.room.room.timeline}</H2>
       <P>{words.note}</P>
       <H3>{words.coming}</H3>
-      <Timeline caption={words.coming} entries={coming} empty={words.none} base={base} page={page} />
+      <Timeline caption={words.coming} entries={soon} empty={words.none} base={base} page={page} />
+      {folded(far, words.later)}
       <H3>{words.past}</H3>
-      <Timeline caption={words.past} entries={past} empty={words.nothing} base={base} page={page} />
+      <Timeline caption={words.past} entries={newest} empty={words.nothing} base={base} page={page} />
+      {folded(older, words.older)}
     </>
   );
 }

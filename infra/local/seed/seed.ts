@@ -5,7 +5,9 @@ import { newPlay, playTender, type Play } from '../../season/tender.ts';
 import { worldOn, type World } from '../../season/world.ts';
 import { demoPeople } from '../people.ts';
 import type { Stack } from '../stack.ts';
+import { workingDayBefore } from '../../../shared/council/asked.ts';
 import { seedAdmission } from './admission.ts';
+import { seedCouncils } from './councils.ts';
 import { concept as conceptDemo, demos, requirements } from './demos.ts';
 import { seedRevision } from './revision.ts';
 import { demoScenario, providers } from './scenario.ts';
@@ -23,12 +25,16 @@ export async function seed(stack: Stack, say: (line: string) => void): Promise<v
   await register(world, providers);
   await mandates(world);
   const plays = files.map((file, i) => playTender(world, file, 'demonstratie', assessors, later(firstMoment(file), { days: -1 }), demos[i]?.until, startOf(file), demos[i]?.hidesNames));
-  for (const play of plays) play.requirements = requirements;
+  for (const play of plays) {
+    play.requirements = requirements;
+    if (play.file.id === 'colleges') play.decideBy = workingDayBefore(dayOf(play.file.publishAt));
+  }
   world.agenda.add(instantOf(now - 75 * 86_400_000), () => announce(world, plays));
   world.agenda.add(instantOf(now - 20 * 86_400_000), () => withdraw(world, plays));
   world.agenda.add(instantOf(now - 3 * 86_400_000), () => complain(world, plays));
   seedAdmission(world, instantOf(now));
   seedRevision(world, instantOf(now));
+  seedCouncils(world, instantOf(now), plays);
   await world.agenda.play((ms) => { clock.set(ms); }, now);
   await world.settle();
   clock.set(clock.real() + ahead);

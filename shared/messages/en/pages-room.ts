@@ -3,7 +3,7 @@ export const roomPages = {
   kinds: { tender: 'Tender', admission: 'Admission', revision: 'Revision' },
   parts: { whole: 'whole segment', 'day-treatment': 'day treatment only' },
   timeline: {
-    coming: 'What is coming', past: 'What has been', none: 'No date is planned.', nothing: 'Nothing has happened yet.', columns: { when: 'When', what: 'What', procedure: 'Procedure' }, segment: '{kind}, segment {segment}',
+    coming: 'What is coming', past: 'What has been', none: 'No date is planned.', nothing: 'Nothing has happened yet.', later: 'More than a year from now: {count} dates', older: 'Earlier: {count} dates', columns: { when: 'When', what: 'What', procedure: 'Procedure' }, segment: '{kind}, segment {segment}',
     overdue: 'Planned, has not happened yet', moved: 'First {from}.', reason: 'Reason: {reason}', note: 'A day without an hour lasts until the end of that day (Dutch time).',
     what: {
       published: 'Published', questions: 'Last moment for questions', closing: 'Closing of bids', assessment: 'Assessment done (planned)', award: 'Provisional award (planned)', letters: 'Provisional award',

@@ -1,13 +1,15 @@
+import { segmentNumbers, segments } from '../../region/segments.ts';
+
 /** Words of the risks of the purchasing strategy. */
 const statuses = { open: 'Open', watched: 'Watched closely', occurred: 'Occurred', closed: 'Gone' } as const;
 const levels = { low: 'small', medium: 'medium', high: 'large' } as const;
 const rating = { low: 'Small', medium: 'Medium', high: 'Large' } as const;
-const segments = { 1: '1', 2: '2', 3: '3', 4: '4', 5: '5' } as const;
+const codes = Object.fromEntries(segmentNumbers.map((one) => [one, `${one}. ${segments[one].title.en}`]));
 
 const fields = {
   title: { label: 'Risk', hint: 'In one sentence: what can go wrong?' },
   titleEnglish: { label: 'Risk in English', hint: 'Leave empty when there is no translation.' },
-  segments: { label: 'Which segments does it touch?', hint: 'Municipalities that take part in these segments are told.', codes: segments },
+  segments: { label: 'Which segments does it touch?', hint: 'Municipalities that take part in these segments are told.', codes },
   owner: { label: 'Who owns it?', hint: 'A role or a board. Only staff reads this.' },
   measure: { label: 'Measure', hint: 'What do we do to limit the risk? Everybody reads this.' },
   measureEnglish: { label: 'Measure in English', hint: 'Leave empty when there is no translation.' },

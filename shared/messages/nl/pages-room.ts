@@ -3,7 +3,7 @@ export const roomPages = {
   kinds: { tender: 'Aanbesteding', admission: 'Toelating', revision: 'Herziening' },
   parts: { whole: 'hele segment', 'day-treatment': 'alleen dagbehandeling' },
   timeline: {
-    coming: 'Wat komt', past: 'Wat is geweest', none: 'Er staat geen datum gepland.', nothing: 'Er is nog niets gebeurd.', columns: { when: 'Wanneer', what: 'Wat', procedure: 'Procedure' }, segment: '{kind}, segment {segment}',
+    coming: 'Wat komt', past: 'Wat is geweest', none: 'Er staat geen datum gepland.', nothing: 'Er is nog niets gebeurd.', later: 'Later dan over een jaar: {count} data', older: 'Eerder: {count} data', columns: { when: 'Wanneer', what: 'Wat', procedure: 'Procedure' }, segment: '{kind}, segment {segment}',
     overdue: 'Gepland, nog niet gebeurd', moved: 'Eerst {from}.', reason: 'Reden: {reason}', note: 'Een dag zonder uur loopt tot het einde van die dag (Nederlandse tijd).',
     what: {
       published: 'Gepubliceerd', questions: 'Einde vragen stellen', closing: 'Sluiting inschrijving', assessment: 'Beoordeling klaar (gepland)', award: 'Voorlopige gunning (gepland)', letters: 'Voorlopige gunning',

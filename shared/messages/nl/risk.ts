@@ -1,13 +1,15 @@
+import { segmentNumbers, segments } from '../../region/segments.ts';
+
 /** Words of the risks of the purchasing strategy. */
 const statuses = { open: 'Open', watched: 'Extra gevolgd', occurred: 'Opgetreden', closed: 'Vervallen' } as const;
 const levels = { low: 'klein', medium: 'middel', high: 'groot' } as const;
 const rating = { low: 'Klein', medium: 'Middel', high: 'Groot' } as const;
-const segments = { 1: '1', 2: '2', 3: '3', 4: '4', 5: '5' } as const;
+const codes = Object.fromEntries(segmentNumbers.map((one) => [one, `${one}. ${segments[one].title.nl}`]));
 
 const fields = {
   title: { label: 'Risico', hint: 'In één zin: wat kan er misgaan?' },
   titleEnglish: { label: 'Risico in het Engels', hint: 'Laat leeg als er geen vertaling is.' },
-  segments: { label: 'Welke segmenten raakt het?', hint: 'De gemeenten die aan deze segmenten meedoen, krijgen bericht.', codes: segments },
+  segments: { label: 'Welke segmenten raakt het?', hint: 'De gemeenten die aan deze segmenten meedoen, krijgen bericht.', codes },
   owner: { label: 'Wie is eigenaar?', hint: 'Een functie of een overleg. Alleen medewerkers lezen dit.' },
   measure: { label: 'Maatregel', hint: 'Wat doen wij om het risico te beperken? Iedereen leest dit.' },
   measureEnglish: { label: 'Maatregel in het Engels', hint: 'Laat leeg als er geen vertaling is.' },

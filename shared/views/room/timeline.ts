@@ -82,12 +82,13 @@ function tenderDates(of: Tender, at: Instant, inside: boolean): (Dated | undefin
   ];
 }
 
+/** Of the days on which contracts can begin only the next: there are many, and the rest stand with the open house. */
 function admissionDates(of: Admission, at: Instant, inside: boolean): (Dated | undefined)[] {
   const { asked, plan, openedAt, closedAt, status } = of;
-  const fixed = plan?.entry.kind === 'fixed' ? plan.entry.days : [];
+  const next = plan?.entry.kind === 'fixed' ? plan.entry.days.find((day) => day > dayOf(at) && day !== plan.startsOn) : undefined;
   return [
     ...askedDates(asked, at, inside), moment('open', openedAt, at),
-    onDay('start', plan?.startsOn, at), ...fixed.filter((day) => day !== plan?.startsOn).map((day) => onDay('entry', day, at)),
+    onDay('start', plan?.startsOn, at), onDay('entry', next, at),
     moment(status === 'withdrawn' ? 'withdrawn' : 'ended', closedAt, at),
   ];
 }
