@@ -14,7 +14,7 @@ import type { Query, Reader } from '../reader.ts';
 import { ownMunicipality } from './council-home.ts';
 
 /** Messages that are looked through for procedures, the newest; procedures that are shown, each with a decision in one batch; letters. */
-const most = { told: 250, procedures: 40, letters: 20 } as const;
+const most = { told: 250, procedures: 40, letters: 60 } as const;
 
 /** Procedures by their ids, with what this college decided on each, and whatever else is read in the same request. */
 async function known(store: Reader, ids: readonly string[], code: MunicipalityCode, ...more: readonly AnyRef[]): Promise<{ readonly procedures: Procedures; readonly decisions: Readonly<Record<string, Decision>>; readonly more: readonly unknown[] }> {

@@ -1,4 +1,5 @@
-import { dayOf, instantOf, later, type Instant } from '../../../shared/kernel/moments.ts';
+import { workingDayOnOrAfter } from '../../../shared/kernel/holidays.ts';
+import { addDays, dayOf, instantOf, later, type Day, type Instant } from '../../../shared/kernel/moments.ts';
 import { strategyRisks } from '../../../shared/region/risks.ts';
 import type { Visitor } from '../../client/client.ts';
 import { at } from '../../season/prepare.ts';
@@ -7,7 +8,7 @@ import type { World } from '../../season/world.ts';
 
 /**
  * What municipalities do and are told beside the procedures: who wants mail, a college with remarks that have their
- * answer and one whose remarks wait for it, and two risks that changed.
+ * answer and one whose remarks wait for it, letters that were sent, and two risks that changed.
  */
 export function seedCouncils(world: World, now: Instant, plays: readonly Play[]): void {
   const { agenda, as, college } = world;
@@ -37,6 +38,8 @@ export function seedCouncils(world: World, now: Instant, plays: readonly Play[])
       measure: 'In de nota van inlichtingen vragen wij aanbieders hoe zij personeel werven. Wij bespreken dit elk kwartaal.', measureEnglish: 'We ask providers how they recruit, and talk about it every quarter.', reason: 'Aanbieders noemden dit bij de consultatie.',
     });
   });
+  // One municipality keeps up with its letters; the newest are left to the visitor.
+  on(-1, () => sendLetters(world, 'GM1916', dayOf(later(now, { days: -1 }))));
   on(-2, () => remark('GM0503', 'Leg in de leidraad uit hoe aanbieders samenwerken met de lokale teams in Delft.'));
   on(-1, async () => {
     await remark('GM0629', 'Neem op dat groepsaanbod ook in kleine kernen te vinden is.');
@@ -49,3 +52,17 @@ export function seedCouncils(world: World, now: Instant, plays: readonly Play[])
 
 /** What the college itself reads of its decision. */
 const decisionOf = async (college: Visitor, path: string): Promise<{ readonly recordedAt: Instant }> => (await college.view<{ own: { recordedAt: Instant } }>(path)).own;
+
+interface Drafts { readonly drafts: readonly { readonly id: string; readonly at: Instant }[] }
+
+/** Approves every draft that lay there for a week, by the day on which its college decided. */
+async function sendLetters(world: World, municipality: string, today: Day): Promise<void> {
+  const visitor = await world.college(municipality);
+  const { drafts } = await visitor.view<Drafts>('/letters');
+  for (const { id, at: drafted } of drafts) {
+    const decidedOn = workingDayOnOrAfter(addDays(dayOf(drafted), 7));
+    if (decidedOn > today) continue;
+    const { letter: { version } } = await visitor.view<{ letter: { version: number } }>(`/letters/${id}`);
+    await visitor.command(`/letters/${id}/approvals`, { version, caseNumber: `Z/${municipality.slice(2)}/${decidedOn.slice(5).replace('-', '')}`, decidedOn, signatories: 'De secretaris en de burgemeester' });
+  }
+}

@@ -15,12 +15,12 @@ export const roomPages = {
   room: {
     title: 'State of affairs of {name}', lead: 'All about the purchasing of youth care for your municipality, on one page.', readOnly: 'You read along for the council. Decisions and letters are for the college.',
     actions: 'What waits for your college', noActions: 'Nothing waits for your college now.',
-    act: { decide: 'Record the decision: {title}', by: 'Asked on {by:day} at the latest.', noDay: 'No day was asked.', 'read-answer': 'Read the answer to your remarks: {title}', letter: 'Finish the letter to the council: {title}', letterNote: 'The draft is of {at:moment}.', figures: 'Fill in your own figures', figuresNote: 'With own figures the letter to the council also tells what your municipality spends.' },
+    act: { decide: 'Record the decision: {title}', by: 'Asked on {by:day} at the latest.', noDay: 'No day was asked.', 'read-answer': 'Read the answer to your remarks: {title}', letter: 'Finish the letter to the council: {title}', letterNote: 'The draft is of {at:moment}.', 'more-letters': '{count} more drafts of letters', figures: 'Fill in your own figures', figuresNote: 'With own figures the letter to the council also tells what your municipality spends.' },
     segments: 'Segments', columns: { segment: 'Segment', part: 'Your municipality takes part for', scale: 'Scale', procedures: 'Procedures' }, noSegments: 'Your municipality takes part in no segment now.',
     timeline: 'Timeline', decisions: 'Decisions of the college', noDecisions: 'No decision was recorded yet.', decisionColumns: { procedure: 'Procedure', outcome: 'Decision', decidedOn: 'Date', reference: 'Case number' },
     outcomes: { approved: 'Approved', 'approved-with-remarks': 'Approved with remarks', rejected: 'Not approved' }, remarks: { open: 'The remarks have no answer yet', answered: 'The remarks were answered' },
     letters: 'Letters to the council', noLetters: 'There is no letter yet.', letterColumns: { title: 'Letter', at: 'About the state of', status: 'State' }, letterStatus: { draft: 'Draft', approved: 'Sent' }, sentOn: 'Decision of {day:day}',
-    risks: 'Risks', risksLead: 'Risks for the segments in which the municipality takes part.', toInbox: 'Messages to your municipality', toPublic: 'The public page of your municipality', toOverview: 'Overview of all procedures',
+    risks: 'Risks', risksLead: 'Risks for the segments in which the municipality takes part.', toLetters: 'All letters to the council', toInbox: 'Messages to your municipality', toPublic: 'The public page of your municipality', toOverview: 'Overview of all procedures',
   },
   municipality: {
     title: 'Purchasing of youth care for {name}', lead: 'What the region Haaglanden buys for {name}: procedures, decisions and letters to the council.', part: '{name} takes part for',

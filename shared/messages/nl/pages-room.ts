@@ -15,12 +15,12 @@ export const roomPages = {
   room: {
     title: 'Stand van zaken {name}', lead: 'Alles over de inkoop van jeugdhulp voor uw gemeente, op één pagina.', readOnly: 'U leest mee namens de raad. Besluiten en brieven legt het college vast.',
     actions: 'Wat wacht op uw college', noActions: 'Er wacht nu niets op uw college.',
-    act: { decide: 'Besluit vastleggen: {title}', by: 'Gevraagd uiterlijk op {by:day}.', noDay: 'Er is geen dag gevraagd.', 'read-answer': 'Antwoord op uw opmerkingen lezen: {title}', letter: 'Brief aan de raad afmaken: {title}', letterNote: 'Het concept is van {at:moment}.', figures: 'Eigen cijfers invullen', figuresNote: 'Met eigen cijfers vertelt de brief aan de raad ook wat uw gemeente uitgeeft.' },
+    act: { decide: 'Besluit vastleggen: {title}', by: 'Gevraagd uiterlijk op {by:day}.', noDay: 'Er is geen dag gevraagd.', 'read-answer': 'Antwoord op uw opmerkingen lezen: {title}', letter: 'Brief aan de raad afmaken: {title}', letterNote: 'Het concept is van {at:moment}.', 'more-letters': 'Nog {count} concepten voor brieven', figures: 'Eigen cijfers invullen', figuresNote: 'Met eigen cijfers vertelt de brief aan de raad ook wat uw gemeente uitgeeft.' },
     segments: 'Segmenten', columns: { segment: 'Segment', part: 'Uw gemeente doet mee voor', scale: 'Schaal', procedures: 'Procedures' }, noSegments: 'Uw gemeente doet nu aan geen segment mee.',
     timeline: 'Tijdlijn', decisions: 'Besluiten van het college', noDecisions: 'Er is nog geen besluit vastgelegd.', decisionColumns: { procedure: 'Procedure', outcome: 'Besluit', decidedOn: 'Datum', reference: 'Zaaknummer' },
     outcomes: { approved: 'Ingestemd', 'approved-with-remarks': 'Ingestemd met opmerkingen', rejected: 'Niet ingestemd' }, remarks: { open: 'Nog geen antwoord op de opmerkingen', answered: 'De opmerkingen zijn beantwoord' },
     letters: 'Brieven aan de raad', noLetters: 'Er is nog geen brief.', letterColumns: { title: 'Brief', at: 'Over de stand van', status: 'Stand' }, letterStatus: { draft: 'Concept', approved: 'Verstuurd' }, sentOn: 'Besluit van {day:day}',
-    risks: 'Risico’s', risksLead: 'Risico’s voor de segmenten waaraan de gemeente meedoet.', toInbox: 'Berichten aan uw gemeente', toPublic: 'De openbare pagina van uw gemeente', toOverview: 'Overzicht van alle procedures',
+    risks: 'Risico’s', risksLead: 'Risico’s voor de segmenten waaraan de gemeente meedoet.', toLetters: 'Alle brieven aan de raad', toInbox: 'Berichten aan uw gemeente', toPublic: 'De openbare pagina van uw gemeente', toOverview: 'Overzicht van alle procedures',
   },
   municipality: {
     title: 'Inkoop jeugdhulp voor {name}', lead: 'Wat de regio Haaglanden inkoopt voor {name}: procedures, besluiten en brieven aan de raad.', part: '{name} doet mee voor',

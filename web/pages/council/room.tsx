@@ -34,6 +34,7 @@ export const room: Page<Models['council.room']> = {
         {of.decisions.length === 0 ? <EmptyState language={language} text={words.noDecisions} /> : <Decisions room={of} base="/council" page={props} />}
         <H2>{words.letters}</H2>
         {of.letters.length === 0 ? <EmptyState language={language} text={words.noLetters} /> : <Letters letters={of.letters} to={(id) => `/council/letters/${id}`} page={props} />}
+        <LinkList items={[{ text: words.toLetters, to: href('/council/letters') }]} />
         <H2>{words.risks}</H2>
         <P>{words.risksLead}</P>
         <RiskTable risks={risks} page={props} />
@@ -50,7 +51,8 @@ function actionLink(one: RoomAction, { t, language, href }: Props): LinkItem {
   const words = t.pages.room.room.act;
   const note = (text: string): { readonly note: Child } => ({ note: text });
   if (one.act === 'figures') return { text: words.figures, to: href('/council/figures'), ...note(words.figuresNote) };
-  if (one.act === 'letter') return { text: fill(words.letter, { title: one.title }, language), to: href(`/council/letters/${one.id}`), ...(one.at === '' ? {} : note(fill(words.letterNote, { at: one.at }, language))) };
+  if (one.act === 'letter') return { text: fill(words.letter, { title: one.title }, language), to: href(`/council/letters/${one.id}`), ...note([one.subject, one.at === '' ? '' : fill(words.letterNote, { at: one.at }, language)].filter((part) => part !== '').join('. ')) };
+  if (one.act === 'more-letters') return { text: fill(words['more-letters'], { count: one.count }, language), to: href('/council/letters') };
   const kind = fill(t.pages.room.timeline.segment, { kind: t.pages.room.kinds[one.kind], segment: one.segment }, language);
   const to = href(`/council/${places[one.kind]}/${one.id}`);
   if (one.act === 'read-answer') return { text: fill(words['read-answer'], { title: one.title }, language), to, ...note(kind) };
