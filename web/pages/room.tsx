@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import { addDays, dayOf } from '../../shared/kernel/moments.ts';
 import { fill } from '../../shared/messages/fill.ts';
 import type { RoomDecision, RoomLetter, RoomSegment, RoomView } from '../../shared/views/room/room.ts';
 import type { TimelineEntry } from '../../shared/views/room/timeline.ts';
@@ -10,7 +9,7 @@ import { Tag } from '../parts/tag.tsx';
 import { SubjectLink, Timeline } from '../parts/timeline.tsx';
 import { H2, H3, P } from './public/text.tsx';
 
-type Words = Pick<PageProps<unknown>, 't' | 'language' | 'href' | 'at'>;
+type Words = Pick<PageProps<unknown>, 't' | 'language' | 'href'>;
 /** What differs between a municipality's own page and the public one: addresses, and what is said where there is nothing. */
 interface PartProps { readonly room: RoomView; readonly base: string; readonly page: Words }
 
@@ -27,15 +26,14 @@ export const Segments = ({ segments, heading, page: { t, language } }: { segment
   />
 );
 
-/** As many past dates as stand there at once. */
-const recent = 12;
+/** As many dates as stand there at once, coming and past. */
+const near = { coming: 10, past: 8 } as const;
 
 /** Every date of every procedure: first what is coming, then what has been; what is far away opens when it is asked. */
 export function Dates({ room: { coming, past }, base, page }: PartProps): Child {
   const words = page.t.pages.room.timeline;
-  const nextYear = addDays(dayOf(page.at), 365);
-  const [soon, far] = [coming.filter(({ on }) => on <= nextYear), coming.filter(({ on }) => on > nextYear)];
-  const [newest, older] = [past.slice(0, recent), past.slice(recent)];
+  const [soon, far] = [coming.slice(0, near.coming), coming.slice(near.coming)];
+  const [newest, older] = [past.slice(0, near.past), past.slice(near.past)];
   const folded = (entries: readonly TimelineEntry[], text: string): Child => entries.length > 0 && (
     <details class="folded">
       <summary>{fill(text, { count: entries.length }, page.language)}</summary>

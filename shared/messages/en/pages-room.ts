@@ -3,7 +3,7 @@ export const roomPages = {
   kinds: { tender: 'Tender', admission: 'Admission', revision: 'Revision' },
   parts: { whole: 'whole segment', 'day-treatment': 'day treatment only' },
   timeline: {
-    coming: 'What is coming', past: 'What has been', none: 'No date is planned.', nothing: 'Nothing has happened yet.', later: 'More than a year from now: {count} dates', older: 'Earlier: {count} dates', columns: { when: 'When', what: 'What', procedure: 'Procedure' }, segment: '{kind}, segment {segment}',
+    coming: 'What is coming', past: 'What has been', none: 'No date is planned.', nothing: 'Nothing has happened yet.', later: 'Later: {count} dates', older: 'Earlier: {count} dates', columns: { when: 'When', what: 'What', procedure: 'Procedure' }, segment: '{kind}, segment {segment}',
     overdue: 'Planned, has not happened yet', moved: 'First {from}.', reason: 'Reason: {reason}', note: 'A day without an hour lasts until the end of that day (Dutch time).',
     what: {
       published: 'Published', questions: 'Last moment for questions', closing: 'Closing of bids', assessment: 'Assessment done (planned)', award: 'Provisional award (planned)', letters: 'Provisional award',
@@ -20,7 +20,7 @@ export const roomPages = {
     timeline: 'Timeline', decisions: 'Decisions of the college', noDecisions: 'No decision was recorded yet.', decisionColumns: { procedure: 'Procedure', outcome: 'Decision', decidedOn: 'Date', reference: 'Case number' },
     outcomes: { approved: 'Approved', 'approved-with-remarks': 'Approved with remarks', rejected: 'Not approved' }, remarks: { open: 'The remarks have no answer yet', answered: 'The remarks were answered' },
     letters: 'Letters to the council', noLetters: 'There is no letter yet.', letterColumns: { title: 'Letter', at: 'About the state of', status: 'State' }, letterStatus: { draft: 'Draft', approved: 'Sent' }, sentOn: 'Decision of {day:day}',
-    risks: 'Risks', risksLead: 'Risks for the segments in which the municipality takes part.', toLetters: 'All letters to the council', toInbox: 'Messages to your municipality', toPublic: 'The public page of your municipality', toOverview: 'Overview of all procedures',
+    risks: 'Risks', risksLead: 'Risks for the segments in which the municipality takes part.', toDates: 'All dates in your calendar', toLetters: 'All letters to the council', toInbox: 'Messages to your municipality', toPublic: 'The public page of your municipality', toOverview: 'Overview of all procedures',
   },
   municipality: {
     title: 'Purchasing of youth care for {name}', lead: 'What the region Haaglanden buys for {name}: procedures, decisions and letters to the council.', part: '{name} takes part for',

@@ -3,7 +3,7 @@ export const roomPages = {
   kinds: { tender: 'Aanbesteding', admission: 'Toelating', revision: 'Herziening' },
   parts: { whole: 'hele segment', 'day-treatment': 'alleen dagbehandeling' },
   timeline: {
-    coming: 'Wat komt', past: 'Wat is geweest', none: 'Er staat geen datum gepland.', nothing: 'Er is nog niets gebeurd.', later: 'Later dan over een jaar: {count} data', older: 'Eerder: {count} data', columns: { when: 'Wanneer', what: 'Wat', procedure: 'Procedure' }, segment: '{kind}, segment {segment}',
+    coming: 'Wat komt', past: 'Wat is geweest', none: 'Er staat geen datum gepland.', nothing: 'Er is nog niets gebeurd.', later: 'Later: {count} data', older: 'Eerder: {count} data', columns: { when: 'Wanneer', what: 'Wat', procedure: 'Procedure' }, segment: '{kind}, segment {segment}',
     overdue: 'Gepland, nog niet gebeurd', moved: 'Eerst {from}.', reason: 'Reden: {reason}', note: 'Een dag zonder uur loopt tot het einde van die dag (Nederlandse tijd).',
     what: {
       published: 'Gepubliceerd', questions: 'Einde vragen stellen', closing: 'Sluiting inschrijving', assessment: 'Beoordeling klaar (gepland)', award: 'Voorlopige gunning (gepland)', letters: 'Voorlopige gunning',
@@ -20,7 +20,7 @@ export const roomPages = {
     timeline: 'Tijdlijn', decisions: 'Besluiten van het college', noDecisions: 'Er is nog geen besluit vastgelegd.', decisionColumns: { procedure: 'Procedure', outcome: 'Besluit', decidedOn: 'Datum', reference: 'Zaaknummer' },
     outcomes: { approved: 'Ingestemd', 'approved-with-remarks': 'Ingestemd met opmerkingen', rejected: 'Niet ingestemd' }, remarks: { open: 'Nog geen antwoord op de opmerkingen', answered: 'De opmerkingen zijn beantwoord' },
     letters: 'Brieven aan de raad', noLetters: 'Er is nog geen brief.', letterColumns: { title: 'Brief', at: 'Over de stand van', status: 'Stand' }, letterStatus: { draft: 'Concept', approved: 'Verstuurd' }, sentOn: 'Besluit van {day:day}',
-    risks: 'Risico’s', risksLead: 'Risico’s voor de segmenten waaraan de gemeente meedoet.', toLetters: 'Alle brieven aan de raad', toInbox: 'Berichten aan uw gemeente', toPublic: 'De openbare pagina van uw gemeente', toOverview: 'Overzicht van alle procedures',
+    risks: 'Risico’s', risksLead: 'Risico’s voor de segmenten waaraan de gemeente meedoet.', toDates: 'Alle data in uw agenda', toLetters: 'Alle brieven aan de raad', toInbox: 'Berichten aan uw gemeente', toPublic: 'De openbare pagina van uw gemeente', toOverview: 'Overzicht van alle procedures',
   },
   municipality: {
     title: 'Inkoop jeugdhulp voor {name}', lead: 'Wat de regio Haaglanden inkoopt voor {name}: procedures, besluiten en brieven aan de raad.', part: '{name} doet mee voor',

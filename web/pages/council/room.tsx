@@ -38,7 +38,7 @@ export const room: Page<Models['council.room']> = {
         <H2>{words.risks}</H2>
         <P>{words.risksLead}</P>
         <RiskTable risks={risks} page={props} />
-        <LinkList items={[{ text: words.toInbox, to: href('/council/inbox') }, { text: words.toOverview, to: href('/council') }, { text: words.toPublic, to: href(`/municipalities/${slug}`) }]} />
+        <LinkList items={[{ text: words.toDates, to: href('/council/dates') }, { text: words.toInbox, to: href('/council/inbox') }, { text: words.toOverview, to: href('/council') }, { text: words.toPublic, to: href(`/municipalities/${slug}`) }]} />
       </>
     );
   },
