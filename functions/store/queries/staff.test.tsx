@@ -94,6 +94,10 @@ describe('a tender before its opening', () => {
     p.go(answerRemarks, officer, publishAt, { recordedAt: begin, answer: 'Dat staat in eis 4.' }, { procedure: 'tnd_1', municipality: 'GM0503' });
     expect((await see(p, 'staff.decisions', officer, publishAt, { procedure: 'tnd_1' })).text).toContain('Dat staat in eis 4.');
     expect((await see(p, 'staff.tasks', officer, publishAt)).model.remarks).toEqual([]);
+    const ended = played('asked');
+    ended.go(recordDecision, college('GM0503'), begin, { outcome: 'approved-with-remarks', decidedOn: '2026-01-12', remarks: 'Let op.' }, { municipality: 'GM0503' });
+    ended.go(withdraw, lead, publishAt, { reason: 'Het gaat niet door.' });
+    expect((await see(ended, 'staff.tasks', officer, publishAt)).model.remarks).toEqual([]);
     await expect(see(played('concept'), 'staff.decisions', officer, begin, { procedure: 'tnd_1' })).rejects.toThrow('missing');
     // Of two colleges one is answered at a time: the first that waits, or who is asked for.
     p.go(recordDecision, college('GM0637'), begin, { outcome: 'approved-with-remarks', decidedOn: '2026-01-12', remarks: 'Graag sneller.' }, { municipality: 'GM0637' });
