@@ -31,7 +31,7 @@ describe('mail that did not go', () => {
     ] });
     expect(requests).toBe(3);
     expect(text).toContain('Westland');
-    expect(text).toContain('Noor de Vries, n.devries@westland.example');
+    expect(text).toMatch(/Noor de Vries\s*n\.devries@westland\.example/);
     expect(text).toContain('Gepubliceerd: Veelvoorkomende jeugdhulp');
     expect(text).toContain('niet verstuurd, geweigerd door de mailserver');
     expect(text).toContain('Dagelijkse mail');

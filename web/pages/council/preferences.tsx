@@ -18,7 +18,7 @@ export const preferences: Page<Models['council.preferences']> = {
       <>
         <H1>{words.title}</H1>
         <P lead>{words.lead}</P>
-        {reached === 0 ? <Notice tone="warning" language={language}>{words.nobody}</Notice> : <P>{fill(reached === 1 ? words.reached : words.reachedMany, { people: reached }, language)}</P>}
+        {reached === 0 && own.bouncedAt === '' ? <Notice tone="warning" language={language}>{words.nobody}</Notice> : reached > 0 && <P>{fill(reached === 1 ? words.reached : words.reachedMany, { people: reached }, language)}</P>}
         {own.bouncedAt !== '' && <Notice tone="warning" language={language}>{fill(words.bounced, { email: own.email, at: own.bouncedAt }, language)}</Notice>}
         <P>{words.decisions}</P>
         <H2>{t.commands['contact.prefer'].title}</H2>

@@ -32,10 +32,10 @@ export const postOffice: Page<Models['staff.post']> = {
             <Table<PostRow>
               caption={words.list} hideCaption rows={posts}
               columns={[
-                { head: words.columns.to, cell: ({ to, name, email }) => <>{to === '' ? words.unknown : to}<span class="note">{[name, email].filter((one) => one !== '').join(', ')}</span></> },
+                { head: words.columns.to, cell: ({ to }) => (to === '' ? words.unknown : to) },
+                { head: words.columns.address, cell: ({ name, email }) => (email === '' ? words.unknown : <>{name !== '' && <>{name}<br /></>}{email}</>) },
                 { head: words.columns.message, cell: (one) => <>{subjectOf(one, { t, language })}{one.party.startsWith('org_') && one.title !== '' && <span class="note">{one.title}</span>}</> },
-                { head: words.columns.state, cell: ({ status }) => <Tag tone={status === 'asked' ? 'neutral' : 'bad'}>{words.states[status]}</Tag> },
-                { head: words.columns.attempts, cell: (one) => <Attempts {...one} t={t} language={language} /> },
+                { head: words.columns.state, cell: (one) => <><Tag tone={one.status === 'asked' ? 'neutral' : 'bad'}>{words.states[one.status]}</Tag><Attempts {...one} t={t} language={language} /></> },
                 { head: words.columns.again, cell: ({ party, post, status }) => (status === 'asked' ? '' : form('post.send-again', { at: { party, post }, compact: true })) },
               ]}
             />
@@ -60,8 +60,11 @@ export const postOffice: Page<Models['staff.post']> = {
 
 function subjectOf({ party, event, title }: PostRow, { t, language }: Words): string {
   if (event === 'digest') return t.post.staff.digest;
-  return party.startsWith('org_') ? wordsOfMessage({ event }, t).subject : noticeText({ event, params: { title }, body: '' }, language).subject;
+  return party.startsWith('org_') ? wordsOfMessage({ event }, t).subject : withoutTitle(noticeText({ event, params: { title }, body: '' }, language).subject);
 }
+
+/** Of what is about no procedure the title is not known here: then the subject ends with its colon. */
+const withoutTitle = (subject: string): string => subject.replace(/:$/, '');
 
 function Attempts({ attempts, tried, t, language }: Pick<PostRow, 'attempts' | 'tried'> & Words): Child {
   const words = t.post.staff;
