@@ -40,6 +40,7 @@ export const refusals = {
 export const page = {
   title: 'Decisions of the colleges', progress: '{done} of {all} colleges have approved.', withRemarks: 'Approved with remarks: {names}.', remarksOpen: 'The remarks have no answer yet: {names}.', caseNumber: 'Case number',
   decideBy: 'The decision is asked by {decideBy:day}.', decideByPassed: 'The decision was asked by {decideBy:day}. That day has passed.',
+  recordLead: 'Record what your college decided. A later decision replaces an earlier one, as long as the documents lie before the colleges.',
   record: 'Record the decision', replace: 'Record another decision, or add to this one',
   remarks: 'Remarks of the college', reason: 'Reason of the college', answer: 'Answer of the Servicebureau', answeredAt: 'Answered on {at:moment}.', noAnswer: 'The Servicebureau has not answered the remarks yet. You are told when it has.', documents: 'Documents with the decision',
   attach: {

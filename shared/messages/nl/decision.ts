@@ -40,6 +40,7 @@ export const refusals = {
 export const page = {
   title: 'Besluiten van de colleges', progress: '{done} van de {all} colleges hebben ingestemd.', withRemarks: 'Ingestemd met opmerkingen: {names}.', remarksOpen: 'De opmerkingen zijn nog niet beantwoord: {names}.', caseNumber: 'Zaaknummer',
   decideBy: 'Het besluit is gevraagd uiterlijk op {decideBy:day}.', decideByPassed: 'Het besluit was gevraagd uiterlijk op {decideBy:day}. Die dag is voorbij.',
+  recordLead: 'Leg vast wat uw college besloot. Een later besluit vervangt een eerder besluit, zolang de stukken bij de colleges liggen.',
   record: 'Besluit vastleggen', replace: 'Ander besluit vastleggen, of dit besluit aanvullen',
   remarks: 'Opmerkingen van het college', reason: 'Reden van het college', answer: 'Antwoord van het Servicebureau', answeredAt: 'Beantwoord op {at:moment}.', noAnswer: 'Het Servicebureau heeft de opmerkingen nog niet beantwoord. U krijgt bericht als dat is gebeurd.', documents: 'Documenten bij het besluit',
   attach: {

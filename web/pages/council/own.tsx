@@ -46,8 +46,8 @@ export function Own({ page, id, act, waits, none, closed }: OwnProps): Child {
       {open && may(act, where) && own.attach !== null && (
         <>
           <H3>{own.outcome === '' ? t.decisions.record : t.decisions.replace}</H3>
+          <P>{t.decisions.recordLead}</P>
           <Attach attach={own.attach} t={t} language={language} />
-          <P>{t.commands['decision.record'].intro}</P>
           {form(act, { at: where, values: { ...valuesOf(own, at), ...own.attach.ticked }, offers: { ...own.attach.offers } })}
         </>
       )}
