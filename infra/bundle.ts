@@ -15,7 +15,7 @@ export interface Bundles { readonly dir: string; readonly css: string; readonly 
 
 /**
  * Bundles every function to one file, SDK included: it starts faster than with the runtime's own (TOOLCHAIN), and what
- * runs on one machine is what goes to the cloud. What draws a PDF, what writes a calendar, and
+ * runs on one machine is what goes to the cloud. What draws a PDF, what writes a Word document or a calendar, and
  * what reads a Word document, are bundles of their own beside them, which a door loads when somebody asks for one. So is what runs a function in a thread
  * of one machine; it does not go to the cloud. Assets lie beside them, named by their content.
  */
@@ -32,7 +32,7 @@ export async function bundle(dir: string): Promise<Bundles> {
     absWorkingDir: root,
     entryPoints: {
       ...Object.fromEntries(functions.map(({ name, entry }) => [name, entry])),
-      pdf: 'functions/papers/pdf.ts', calendar: 'functions/papers/calendar.ts', docx: 'functions/documents/docx.ts', thread: 'infra/local/run/thread.ts',
+      pdf: 'functions/papers/pdf.ts', word: 'functions/papers/word.ts', calendar: 'functions/papers/calendar.ts', docx: 'functions/documents/docx.ts', thread: 'infra/local/run/thread.ts',
     },
     outdir: dir, outExtension: { '.js': '.mjs' }, bundle: true, platform: 'node', target: 'node24', format: 'esm',
     jsx: 'automatic', jsxImportSource: 'hono/jsx', minify: true, keepNames: true, sourcemap: false, legalComments: 'none',

@@ -40,7 +40,7 @@ const base = { reads: [], writes: [], appends: [], follows: [], buckets: {}, dra
 export const functions: readonly FunctionSpec[] = [
   {
     ...base, name: 'public', entry: 'functions/doors/public.ts', trigger: { by: 'http', paths: ['/', '/{proxy+}', '/v1/public/{proxy+}', '/v1/openapi.json'] },
-    reads: ['tender', 'nota', 'admission', 'route', 'revision', 'text', 'decision'], appends: ['security'], buckets: { Documents: ['get'] },
+    reads: ['tender', 'nota', 'admission', 'route', 'revision', 'text', 'decision', 'letter'], appends: ['security'], buckets: { Documents: ['get'] },
   },
   {
     ...base, name: 'provider', entry: 'functions/doors/provider.ts', trigger: { by: 'http', paths: ['/provider', '/provider/{proxy+}', '/v1/provider', '/v1/provider/{proxy+}'] },

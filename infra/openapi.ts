@@ -82,7 +82,7 @@ function viewOperations(name: ViewName, view: ViewRoute): Operation[] {
   const read = (at: string, operationId: string, summary: string, content: object): Operation => ({
     method: 'get', path: at,
     operation: {
-      operationId, summary, tags: [door], security: secured(door), parameters: [...pathParameters(at), ...(at.endsWith('/pdf') || at.endsWith('/calendar') ? [] : asked(view))],
+      operationId, summary, tags: [door], security: secured(door), parameters: [...pathParameters(at), ...(at.endsWith('/pdf') || at.endsWith('/docx') || at.endsWith('/calendar') ? [] : asked(view))],
       responses: { 200: { description: summary, headers: versionHeader, content }, ...problems([...(view.asks === undefined ? [] : [400] as const), ...(door === 'public' ? [404, 503] as const : [401, 403, 404, 503] as const)]) },
     },
   });
@@ -91,6 +91,7 @@ function viewOperations(name: ViewName, view: ViewRoute): Operation[] {
     read(at, name, summaries[name], { 'application/json': { schema: { type: 'object' } } }),
     ...filesOf(view).map((file) => (file === 'pdf'
       ? read(`${at}/pdf`, `${name}.pdf`, `${summaries[name]}, as PDF`, { 'application/pdf': { schema: { type: 'string', format: 'binary' } } })
+      : file === 'docx' ? read(`${at}/docx`, `${name}.docx`, `${summaries[name]}, as a Word document`, { 'application/vnd.openxmlformats-officedocument.wordprocessingml.document': { schema: { type: 'string', format: 'binary' } } })
       : file === 'csv' ? read(`${at}/csv`, `${name}.csv`, `${summaries[name]}, as CSV`, { 'text/csv': { schema: { type: 'string' } } })
       : read(`${at}/${file}`, `${name}.calendar`, `${summaries[name]}: its dates, as iCalendar`, { 'text/calendar': { schema: { type: 'string' } } }))),
   ];

@@ -42,6 +42,7 @@ export const viewAsFile = (door: AnyDoor, name: Name, file: ViewFile, face: 'pag
   const answer = async (): Promise<Response> => {
     const shown = await model(door, name, visit, path, file);
     if (file === 'csv') return asCsv(made<Csv>(door.tables, name, shown, visit.language), visit);
+    if (file === 'docx') return asWord(made<Paper>(door.papers, name, shown, visit.language));
     return file === 'pdf' ? asPdf(made<Paper>(door.papers, name, shown, visit.language)) : asCalendar(made<Calendar>(door.calendars, name, shown, visit.language), visit);
   };
   return face === 'page' ? toPerson(door, visit, answer) : toProgram(visit, answer);
@@ -57,6 +58,11 @@ function made<T>(makers: object, name: string, shown: unknown, language: Languag
 async function asPdf(paper: Paper): Promise<Response> {
   const { renderPdf } = await import(new URL('pdf.mjs', import.meta.url).href) as typeof import('../papers/pdf.ts');
   return fileOf(new Uint8Array(await renderPdf(paper)), 'application/pdf', `${paper.name}.pdf`);
+}
+
+async function asWord(paper: Paper): Promise<Response> {
+  const { renderWord } = await import(new URL('word.mjs', import.meta.url).href) as typeof import('../papers/word.ts');
+  return fileOf(renderWord(paper), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', `${paper.name}.docx`);
 }
 
 async function asCalendar(calendar: Calendar, visit: Visit): Promise<Response> {

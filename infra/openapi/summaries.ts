@@ -14,6 +14,7 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'public.participants': 'Which municipalities took part in a segment on a day',
   'public.municipality': 'What is purchased for a municipality: published procedures on one timeline, decisions of its college, letters to its council',
   'public.risks': 'Risks of the purchasing strategy, with measure and state',
+  'public.letter': 'A letter that a college sent to its council',
   'public.register': 'Admitted providers per product and municipality, on a day or ever',
   'public.how': 'How the portal works; nothing to read for programs',
   'provider.home': 'What is waiting for the organisation',

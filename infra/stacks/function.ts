@@ -21,7 +21,7 @@ const sizes: Readonly<Record<string, { memorySize: number; timeout: Duration }>>
 function filesOf({ name }: FunctionSpec): string[] {
   const files = new Set(Object.values<ViewRoute>(views).filter(({ door }) => door === name).flatMap(filesOfView));
   return [
-    `${name}.mjs`, ...(name === 'public' ? ['openapi.json'] : []), ...(files.has('pdf') ? ['pdf.mjs', 'font-*.woff'] : []), ...(files.has('calendar') ? ['calendar.mjs'] : []),
+    `${name}.mjs`, ...(name === 'public' ? ['openapi.json'] : []), ...(files.has('pdf') ? ['pdf.mjs', 'font-*.woff'] : []), ...(files.has('docx') ? ['word.mjs'] : []), ...(files.has('calendar') ? ['calendar.mjs'] : []),
     ...(name === 'staff' ? ['docx.mjs'] : []),
   ];
 }

@@ -93,7 +93,7 @@ describe('roles', () => {
     ['lists letters to a council', ['public', 'council'], 'dynamodb:Query', `${states}/index/lists`, 'letters-GM1916'],
     ['lists what a municipality was told', ['council', 'staff'], 'dynamodb:Query', `${states}/index/lists`, 'told_GM1916'],
     ['drafts a letter to a council, or edits and approves it', ['council', 'letters'], 'dynamodb:PutItem', ledger, 'letter#GM1916/tnd_1-award-final'],
-    ['reads a letter to a council', ['council', 'letters', 'notify'], 'dynamodb:GetItem', states, 'letter#GM1916'],
+    ['reads a letter to a council', ['public', 'council', 'letters', 'notify'], 'dynamodb:GetItem', states, 'letter#GM1916'],
     ['records a decision, or answers its remarks', ['council', 'staff'], 'dynamodb:PutItem', ledger, 'decision#tnd_1/GM0518'],
     ['follows a bid', ['provider', 'open', 'clear', 'notify'], 'dynamodb:Query', ledger, 'bid#tnd_1#0/12345678'],
     ['reads everything at once', [], 'dynamodb:Scan', states, undefined],

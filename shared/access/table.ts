@@ -24,7 +24,7 @@ const council: Row = { college: 'own', councillor: 'own' };
 /** One table for the guard, the menu and nobody's good manners: role × command or view × reach. */
 export const table = {
   // what anyone reads
-  'public.home': everyone, 'public.tender': everyone, 'public.notas': everyone, 'public.nota': everyone, 'public.rules': everyone, 'public.rectifications': everyone, 'public.admission': everyone, 'public.admission-agreement': everyone, 'public.region': everyone, 'public.participants': everyone, 'public.risks': everyone, 'public.municipality': everyone, 'public.register': everyone, 'public.how': everyone,
+  'public.home': everyone, 'public.tender': everyone, 'public.notas': everyone, 'public.nota': everyone, 'public.rules': everyone, 'public.rectifications': everyone, 'public.admission': everyone, 'public.admission-agreement': everyone, 'public.region': everyone, 'public.participants': everyone, 'public.risks': everyone, 'public.municipality': everyone, 'public.letter': everyone, 'public.register': everyone, 'public.how': everyone,
   // provider
   'provider.home': providers, 'provider.organisation': providers, 'provider.tender': providers, 'provider.document': members,
   'provider.admission': providers, 'provider.application': members,

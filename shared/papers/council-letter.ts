@@ -1,6 +1,6 @@
 import type { Letter } from '../council/letter/letter.ts';
 import { paperWords as words } from '../council/letter/words.ts';
-import { showDay } from '../kernel/moments.ts';
+import { onDay } from '../council/letter/dutch.ts';
 import type { Instant } from '../kernel/moments.ts';
 import { fill } from '../messages/fill.ts';
 import { isMunicipalityCode, municipality } from '../region/municipalities.ts';
@@ -21,7 +21,7 @@ export function councilLetterPaper(of: Letter): Paper {
     foot: fill(words.foot, { name, letter: of.id, page: '{page}', pages: '{pages}' }, language),
     references: [
       { term: words.to, value: fill(words.toValue, { name }, language) }, { term: words.from, value: words.fromValue },
-      { term: words.date, value: of.decidedOn === '' ? words.draft : showDay(of.decidedOn, language) },
+      { term: words.date, value: of.decidedOn === '' ? words.draft : onDay(of.decidedOn) },
       ...(of.caseNumber === '' ? [] : [{ term: words.caseNumber, value: of.caseNumber }]), { term: words.subject, value: of.title }, { term: words.reference, value: of.id },
     ],
     opening: [text(words.salutation)],

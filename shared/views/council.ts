@@ -31,7 +31,7 @@ export const councilViews = {
   'council.revision-nota': { door: 'council', path: '/revisions/:revision/rounds/:round/nota', pdf: true },
   // letters to the council, and the figures that they tell
   'council.letters': { door: 'council', path: '/letters' },
-  'council.letter': { door: 'council', path: '/letters/:letter', pdf: true },
+  'council.letter': { door: 'council', path: '/letters/:letter', pdf: true, docx: true },
   'council.figures': { door: 'council', path: '/figures' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
 

@@ -6,7 +6,7 @@ import type { PublishedTender } from './published.ts';
 import { registerCsv } from './register.ts';
 
 /** The papers that anyone reads. */
-export const publicPapers: Papers<'public'> = { 'public.nota': notaPaper, 'public.admission-agreement': ({ revision, text }) => agreementPaper(revision, text) };
+export const publicPapers: Papers<'public'> = { 'public.letter': ({ letter }) => letter.paper, 'public.nota': notaPaper, 'public.admission-agreement': ({ revision, text }) => agreementPaper(revision, text) };
 
 /** Deadlines of a published tender, with what moved them. */
 export const datesOf = ({ id, title, questionsUntil, closesAt, publishedAt, extensions, withdrawn }: PublishedTender) =>

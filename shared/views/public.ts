@@ -1,3 +1,4 @@
+import type { CouncilLetter } from './council/letter.ts';
 import type { RevisionHead } from './revision/head.ts';
 import type { TextView } from './revision/text.ts';
 import type { Milestone } from '../region/calendars.ts';
@@ -29,6 +30,8 @@ export const publicViews = {
   'public.region': { door: 'public', path: '/region' },
   'public.participants': { door: 'public', path: '/region/participants', asks: { segment: 'Number of a segment, 1 without it', day: 'A day, `2026-12-31`; today without it' } },
   'public.municipality': { door: 'public', path: '/municipalities/:municipality' },
+  // a letter that a college sent to its council
+  'public.letter': { door: 'public', path: '/municipalities/:municipality/letters/:letter', pdf: true, docx: true },
   'public.risks': { door: 'public', path: '/risks' },
   'public.register': {
     door: 'public', path: '/register', paged: true, csv: true,
@@ -79,6 +82,7 @@ export interface PublicModels {
   };
   'public.participants': ParticipantsView;
   /** By its slug or code; also one that left, with its last day. */
+  'public.letter': { readonly municipality: { readonly code: string; readonly name: string; readonly slug: string }; readonly letter: Pick<CouncilLetter, 'id' | 'about' | 'decidedOn' | 'paper'> };
   'public.municipality': { readonly municipality: { readonly code: string; readonly name: string; readonly slug: string; readonly until: Day | '' }; readonly room: RoomView };
   /** Those of the strategy first; also those that are gone. */
   'public.risks': { readonly risks: readonly RiskView[] };

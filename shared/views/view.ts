@@ -13,6 +13,8 @@ export interface ViewRoute {
   readonly path: string;
   /** It shows a paper, which is also there as PDF, at the same path with `/pdf` behind it and to the same readers. */
   readonly pdf?: true;
+  /** The same paper is there for a word processor, with `/docx` behind it. */
+  readonly docx?: true;
   /** It has dates that somebody wants in a calendar: a file at the same path with `/calendar` behind it, to the same readers. */
   readonly calendar?: true;
   /** It is a list, which is also there as a table for programs, at the same path with `/csv` behind it. */
@@ -24,6 +26,6 @@ export interface ViewRoute {
 }
 
 /** What stands behind a view's path to get it as a file. */
-export type ViewFile = 'pdf' | 'calendar' | 'csv';
-export const filesOf = ({ pdf, calendar, csv }: ViewRoute): ViewFile[] =>
-  [...(pdf === true ? ['pdf' as const] : []), ...(calendar === true ? ['calendar' as const] : []), ...(csv === true ? ['csv' as const] : [])];
+export type ViewFile = 'pdf' | 'docx' | 'calendar' | 'csv';
+export const filesOf = ({ pdf, docx, calendar, csv }: ViewRoute): ViewFile[] =>
+  [...(pdf === true ? ['pdf' as const] : []), ...(docx === true ? ['docx' as const] : []), ...(calendar === true ? ['calendar' as const] : []), ...(csv === true ? ['csv' as const] : [])];

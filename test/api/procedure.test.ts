@@ -174,7 +174,7 @@ describe('a procedure over the interface', () => {
       [provider, `/v1/provider/inbox/${letter}/pdf`, '%PDF-1.7'], [provider, `/v1/provider${tender}/contract/pdf`, '%PDF-1.7'], [officer, `/v1/staff${tender}/contracts/27300001/pdf`, '%PDF-1.7'], [officer, `/v1/staff${tender}/opening/pdf`, '%PDF-1.7'],
       [provider, `/v1/public${tender}/notas/1/pdf`, '%PDF-1.7'], [provider, `/v1/provider${tender}/calendar`, 'BEGIN:VCALENDAR'], [provider, `/v1/provider${tender}/contract/calendar`, 'BEGIN:VCALENDAR'],
       [admitted, `/v1/provider${admission}/contract/pdf`, '%PDF-1.7'], [officer, `/v1/staff${admission}/contracts/27300003/pdf`, '%PDF-1.7'], [admitted, `/v1/provider${admission}/contract/calendar`, 'BEGIN:VCALENDAR'],
-      [college, `/v1/council/letters/${play.portalId}-award-final/pdf`, '%PDF-1.7'],
+      [college, `/v1/council/letters/${play.portalId}-award-final/pdf`, '%PDF-1.7'], [college, `/v1/council/letters/${play.portalId}-award-final/docx`, 'PK'],
       [officer, '/v1/public/register/csv?history=yes', '"kvk_nummer";"aanbieder"'],
       [officer, `/v1/staff${tender}/calendar`, 'BEGIN:VCALENDAR'], [officer, '/v1/staff/agenda/calendar', 'BEGIN:VCALENDAR'], [provider, `/v1/public${tender}/calendar`, 'BEGIN:VCALENDAR'],
     ];
@@ -212,6 +212,9 @@ describe('a procedure over the interface', () => {
     await college.command(`${draft}/edits`, { version, title, sections: sections.map(({ id, text }) => ({ id, text: id === 'next' ? `${text} Het college gaat hierover graag met u in gesprek.` : text })) });
     await college.command(`${draft}/approvals`, { version: version + 1, caseNumber: 'Z/26/1', decidedOn: '2026-08-03', signatories: 'A. Jansen, secretaris' });
     expect(await college.view<object>(draft)).toMatchObject({ letter: { status: 'approved', edited: true, caseNumber: 'Z/26/1' } });
+    const open = `/v1/public/municipalities/GM1916/letters/${play.portalId}-award-final`;
+    for (const [path, begin] of [['', '{'], ['/pdf', '%PDF-1.7'], ['/docx', 'PK']] as const) expect((await (await college.fetch(`${open}${path}`)).text()).slice(0, begin.length), path).toBe(begin);
+    expect((await college.fetch(open.replace('award-final', 'contracts-signed'))).status).toBe(404);
     expect(await (await world.as('council-leidschendam-voorburg')).view<object>('/letters')).toMatchObject({ drafts: [], sent: [{ milestone: 'award.final', status: 'approved' }] });
     await college.command('/figures/2025', { figures: [{ segment: '5', euros: 10_900_000, youths: 1_900 }] });
     expect(await college.view<object>('/figures')).toMatchObject({ years: [{ year: 2025, entered: true, figures: [{ segment: 5, euros: 10_900_000, youths: 1_900 }] }, { year: 2024, entered: false }, { year: 2023, entered: false }] });

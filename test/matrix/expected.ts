@@ -46,6 +46,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'public.participants': all,
   'public.risks': all,
   'public.municipality': all,
+  'public.letter': all,
   'public.register': all,
   'public.how': all,
 

@@ -22,6 +22,7 @@ import { inOrderOfInterest, mustBePublished, outcomeOf, publishedOf, summaryOf }
 import { rulesView } from '../../../shared/views/rules.ts';
 import { pageOf, proceduresIn } from './pages.ts';
 import { participantsOn, publicRisks } from './region.ts';
+import { publicLetter } from './public-letter.ts';
 import { register } from './register.ts';
 import { publicMunicipality } from './room.ts';
 import { rectificationViews } from './rectifications.ts';
@@ -110,6 +111,7 @@ export const publicQueries: Queries<'public'> = {
 
   'public.participants': participantsOn,
   'public.municipality': publicMunicipality,
+  'public.letter': publicLetter,
   'public.risks': publicRisks,
   'public.register': register,
 

@@ -81,7 +81,7 @@ describe('a letter to the council', () => {
     h.when(approveLetter, { by: college, at: nextDay, path, input: approval(1) });
     expect(plain(councilLetterPaper(state()))).toBe([
       'Raadsinformatiebrief: Segment 5', '===============================', '',
-      'Aan: De gemeenteraad van Leidschendam-Voorburg', 'Van: Het college van burgemeester en wethouders', 'Datum: woensdag 3 juni 2026', 'Zaaknummer: Z/26/1', 'Onderwerp: Segment 5', 'Kenmerk: tnd_1-x', '',
+      'Aan: De gemeenteraad van Leidschendam-Voorburg', 'Van: Het college van burgemeester en wethouders', 'Datum: 3 juni 2026', 'Zaaknummer: Z/26/1', 'Onderwerp: Segment 5', 'Kenmerk: tnd_1-x', '',
       'Geachte raad,', '', 'Aanleiding', '----------', '', 'Er is iets gebeurd.', '', 'Stand van zaken', '---------------', '', 'Dit speelt nu.', '', 'Segment 5', '', 'Het loopt.', '', '- één\n- twee', '',
       'Met vriendelijke groet,', '', 'het college van burgemeester en wethouders van Leidschendam-Voorburg', '', 'A. Jansen, secretaris\nB. de Wit, burgemeester',
     ].join('\n'));

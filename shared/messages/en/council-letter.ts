@@ -61,7 +61,7 @@ export const pages = {
   },
   letter: {
     draft: 'This is a draft. Only your college can read it.', edited: 'Your municipality edited the text.', from: 'It can be approved from {from:day}.', sent: 'Approved on {decidedOn:day}. Anyone can read this letter.',
-    toLetter: 'To the letter', toEdit: 'Edit the text', approve: 'Approve', toPdf: 'Download as PDF', toWord: 'Download for Word (docx)', back: 'Back to the letters', toProcedure: 'To the procedure', toPublic: 'The public page of this letter', files: 'Downloads and more',
+    toLetter: 'To the letter', toEdit: 'Edit the text', approve: 'Approve', toPdf: 'Download as PDF', toWord: 'Download for Word (docx)', back: 'Back to the letters', toProcedure: 'To the procedure', toMunicipality: 'The page of the municipality {name}', toPublic: 'The public page of this letter', files: 'Downloads and more',
   },
   figures: {
     title: 'Figures of your municipality', lead: 'What your municipality spent on each segment and how many young people got help. These figures go into new letters to your council.',

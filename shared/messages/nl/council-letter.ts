@@ -62,7 +62,7 @@ export const pages = {
   },
   letter: {
     draft: 'Dit is een concept. Alleen uw college kan het lezen.', edited: 'Uw gemeente heeft de tekst bewerkt.', from: 'Vaststellen kan vanaf {from:day}.', sent: 'Vastgesteld op {decidedOn:day}. Iedereen kan deze brief lezen.',
-    toLetter: 'Naar de brief', toEdit: 'De tekst bewerken', approve: 'Vaststellen', toPdf: 'Downloaden als pdf', toWord: 'Downloaden voor Word (docx)', back: 'Terug naar de brieven', toProcedure: 'Naar de procedure', toPublic: 'De openbare pagina van deze brief', files: 'Downloaden en meer',
+    toLetter: 'Naar de brief', toEdit: 'De tekst bewerken', approve: 'Vaststellen', toPdf: 'Downloaden als pdf', toWord: 'Downloaden voor Word (docx)', back: 'Terug naar de brieven', toProcedure: 'Naar de procedure', toMunicipality: 'De pagina van de gemeente {name}', toPublic: 'De openbare pagina van deze brief', files: 'Downloaden en meer',
   },
   figures: {
     title: 'Cijfers van uw gemeente', lead: 'Wat uw gemeente per segment uitgaf en hoeveel jeugdigen hulp kregen. Deze cijfers komen in nieuwe brieven aan uw raad.',

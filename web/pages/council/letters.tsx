@@ -54,7 +54,7 @@ function List({ letters: all, caption, empty, t, language, href }: ListProps & {
 export const letter: Page<Models['council.letter']> = {
   title: ({ model }) => model.letter.title,
   body: (props) => {
-    const { model: { letter: of }, t, language, href, may, at, form } = props;
+    const { model: { letter: of, municipality: own }, t, language, href, may, at, form } = props;
     const words = t.councilLetter.letter;
     const draft = of.status === 'draft';
     const soon = draft && at < `${of.sendableFrom}T`;
@@ -73,7 +73,9 @@ export const letter: Page<Models['council.letter']> = {
         <H2>{words.files}</H2>
         <LinkList items={[
           ...(draft && may('letter.edit') ? [{ text: words.toEdit, to: href(`/council/letters/${of.id}/edits`) }] : []),
+          { text: words.toWord, to: href(`/council/letters/${of.id}/docx`) },
           { text: words.toPdf, to: href(`/council/letters/${of.id}/pdf`) },
+          ...(draft ? [] : [{ text: words.toPublic, to: href(`/municipalities/${own.code}/letters/${of.id}`) }]),
           { text: words.toProcedure, to: href(procedurePage(of.about)) },
           { text: words.back, to: href('/council/letters') },
         ]} />

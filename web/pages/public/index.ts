@@ -7,6 +7,7 @@ import { nota, notas } from './notas.tsx';
 import { rectifications } from './rectifications.tsx';
 import { rules } from './rules.tsx';
 import { register } from './register.tsx';
+import { letterPage } from './letter.tsx';
 import { municipalityPage } from './municipality.tsx';
 import { participants } from './participants.tsx';
 import { risks } from './risks.tsx';
@@ -14,5 +15,5 @@ import { region } from './region.tsx';
 import { tender } from './tender.tsx';
 
 export const publicPages: Pages<'public'> = {
-  'public.home': home, 'public.tender': tender, 'public.admission': admission, 'public.admission-agreement': admissionAgreement, 'public.notas': notas, 'public.nota': nota, 'public.rectifications': rectifications, 'public.rules': rules, 'public.region': region, 'public.participants': participants, 'public.risks': risks, 'public.municipality': municipalityPage, 'public.register': register, 'public.how': how,
+  'public.home': home, 'public.tender': tender, 'public.admission': admission, 'public.admission-agreement': admissionAgreement, 'public.notas': notas, 'public.nota': nota, 'public.rectifications': rectifications, 'public.rules': rules, 'public.region': region, 'public.participants': participants, 'public.risks': risks, 'public.municipality': municipalityPage, 'public.letter': letterPage, 'public.register': register, 'public.how': how,
 };
