@@ -8,7 +8,7 @@ import { milestones } from './milestone.ts';
 
 /** Longest text of one part, in characters: what somebody recorded at length fits whole. */
 export const sectionMax = 20_000;
-export const titleMax = 200;
+export const titleMax = 300;
 
 const then = (at: At): string => `/council/letters/${at['letter'] ?? ''}`;
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/moments.ts';
 import { counted, onDay, quoted } from './dutch.ts';
 import type { LetterFacts } from './facts.ts';
-import { nameOf, subjectOf, toldOf, type Told } from './procedures.ts';
+import { isOver, nameOf, subjectOf, toldOf, type Told } from './procedures.ts';
 import { decisionsOnText } from '../../revision/decisions.ts';
 import { approves, type Decision } from '../decision.ts';
 
@@ -9,14 +9,14 @@ const objects: Readonly<Record<Told['kind'], string>> = { tender: 'de stukken va
 
 /**
  * What its own college decided, once that is no secret any more: after the publication, the opening, or the adoption of the
- * text. What another college decided, and why, is for that college to tell.
+ * text; of the procedure of the letter, and of others that still run. What another college decided, and why, is for that college to tell.
  */
 export function decisions(facts: LetterFacts): string {
   const subject = subjectOf(facts);
   const told = toldOf(facts).sort((a, b) => Number(b.of.id === subject.of.id) - Number(a.of.id === subject.of.id));
   const said = told.flatMap((one) => {
     const recorded = facts.decisions[one.of.id];
-    if (recorded === undefined || !isOut(one) || recorded.recordedAt === '' || recorded.recordedAt > facts.at) return [];
+    if (recorded === undefined || (isOver(one) && one.of.id !== subject.of.id) || !isOut(one) || recorded.recordedAt === '' || recorded.recordedAt > facts.at) return [];
     const decided = one.kind === 'revision' ? decisionsOnText({ own: recorded }, one.of)['own'] : recorded;
     return decided === undefined || !approves(decided) || decided.decidedOn === '' ? [] : [decisionText(one, { ...decided, decidedOn: decided.decidedOn })];
   });

@@ -16,12 +16,12 @@ export const counted = (n: number, one: string, more: string): string => `${inWo
 /** `a, b en c`. */
 export const together = (all: readonly string[]): string => (all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} en ${all.at(-1) ?? ''}`);
 
-/** Whole euros: `€ 5.980.316`. */
-export const wholeEuros = (euros: number): string => showEuro(euros * 100, 'nl').replace(/,00$/, '');
+/** Whole euros: `€ 5.980.316`; the sign never stands alone at the end of a line. */
+export const wholeEuros = (euros: number): string => showEuro(euros * 100, 'nl').replace(/,00$/, '').replace(/\s/, '\u00a0');
 /** `1.959`. */
 export const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '.');
 /** `€ 11,3 miljoen`. */
-export const millions = (euros: number): string => `€ ${String(Math.round(euros / 100_000) / 10).replace('.', ',')} miljoen`;
+export const millions = (euros: number): string => `€\u00a0${String(Math.round(euros / 100_000) / 10).replace('.', ',')} miljoen`;
 
 /** What somebody typed, on one line and with a full stop. */
 export function sentence(typed: string): string {

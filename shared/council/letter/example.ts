@@ -28,8 +28,11 @@ export const exampleTender: Tender = {
   ...tenderPlay.tender(),
   extensions: [{ from: instant('2026-05-05T12:00:00+02:00'), to: closesAt, at: instant('2026-04-14T09:00:00+02:00'), reason: 'Aanbieders vroegen meer tijd om samenwerking in combinaties voor te bereiden' }],
 };
+const revisionState: Revision = revisionPlay.state(revisionRef('rev_1'));
+const signUntil = instant('2026-06-30T17:00:00+02:00');
+/** Signing goes on beyond the award of the tender, so that the two run beside each other. */
 export const exampleRevision: Revision = {
-  ...revisionPlay.state(revisionRef('rev_1')), title: 'Herziening ontwikkelovereenkomst jeugdhulp met verblijf',
+  ...revisionState, final: revisionState.final && { ...revisionState.final, signUntil }, signing: revisionState.signing && { ...revisionState.signing, endedAt: later(signUntil, { seconds: 120 }) }, title: 'Herziening ontwikkelovereenkomst jeugdhulp met verblijf',
   laters: [{ term: 'reactions', from: instant('2026-02-06T17:00:00+01:00'), to: reactUntil, reason: 'Op verzoek van aanbieders, vanwege de omvang van de tekst.', by: 'officer', at: instant('2026-01-29T10:00:00+01:00') }],
 };
 

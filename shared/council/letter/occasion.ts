@@ -13,8 +13,11 @@ const phrases: Readonly<Record<Milestone, string>> = {
   'admission.opened': 'toelating van aanbieders', 'revision.draft': 'concepttekst van de herziene overeenkomst', 'revision.replied': 'antwoord op de reacties van aanbieders', 'revision.final': 'vaststelling van de herziene overeenkomst', 'revision.signed': 'uitkomst van de ondertekening',
 };
 
-/** The subject of the letter. */
-export const titleOf = (facts: LetterFacts): string => `Inkoop jeugdhulp, segment ${subjectOf(facts).segment}: ${phrases[facts.milestone]}`;
+/** The subject of the letter: in a segment several procedures may run. */
+export function titleOf(facts: LetterFacts): string {
+  const { of, segment } = subjectOf(facts);
+  return `${of.title} (segment ${segment}): ${phrases[facts.milestone]}`;
+}
 
 const articles: Partial<Readonly<Record<Milestone, string>>> = { 'proceedings.started': 'het', 'revision.replied': 'het' };
 

@@ -5,7 +5,7 @@ import { isPlanned, type Tender } from '../../tender/state.ts';
 import { planningOf, type PlanningName } from '../../views/planning.ts';
 import { dayAt, hourAt, inWords, onDay, quoted } from './dutch.ts';
 import type { LetterFacts } from './facts.ts';
-import { nameOf, subjectOf, toldOf, type Told } from './procedures.ts';
+import { isOver, nameOf, subjectOf, toldOf, type Told } from './procedures.ts';
 
 const steps: Partial<Readonly<Record<PlanningName, string>>> = {
   published: 'Publicatie', questions: 'Vragen stellen tot', closing: 'Inschrijven tot', assessment: 'Beoordeling tot en met', award: 'Voorlopige gunning gepland', letters: 'Voorlopige gunning',
@@ -16,11 +16,11 @@ const steps: Partial<Readonly<Record<PlanningName, string>>> = {
 export function planning(facts: LetterFacts): string {
   const subject = subjectOf(facts);
   const dates = datesOf(subject, facts.at);
-  const others = toldOf(facts).filter(({ of }) => of.id !== subject.of.id).map((one) => ({ one, moved: movedIn(one) })).filter(({ moved }) => moved.length > 0);
+  const others = toldOf(facts).filter((one) => one.of.id !== subject.of.id && !isOver(one)).map((one) => ({ one, moved: movedIn(one) })).filter(({ moved }) => moved.length > 0);
   return [
     listed(`In ${nameOf(subject)} zijn deze stappen gezet:`, dates.filter(({ passed }) => passed)), listed('Deze stappen volgen nog:', dates.filter(({ passed }) => !passed)),
     movedIn(subject).join(' '), againstStrategy(subject),
-    ...others.map(({ one, moved }) => `Ook bij ${nameOf(one)} (segment ${one.of.segment}) is de planning gewijzigd. ${moved.join(' ')}`),
+    ...others.map(({ one, moved }) => `${movedIn(subject).length > 0 ? 'Ook bij' : 'Bij'} ${nameOf(one)} (segment ${one.of.segment}) is de planning gewijzigd. ${moved.join(' ')}`),
   ].filter((one) => one !== '').join('\n\n');
 }
 

@@ -48,6 +48,10 @@ export function segmentsOf(facts: LetterFacts): SegmentNumber[] {
   return [segment, ...theirs.filter((number) => number !== segment)];
 }
 
+/** Has it ended, with contracts or without? */
+export const isOver = (one: Told): boolean =>
+  (one.kind === 'revision' ? one.of.signing !== null || one.of.withdrawnAt !== '' : one.kind === 'tender' ? one.of.signedAt !== '' || one.of.withdrawnAt !== '' : one.of.closedAt !== '');
+
 /** What a procedure is called in running text. A title that says what it is needs no word before it. */
 export const nameOf = ({ kind, of: { title } }: Told): string =>
   (/^(aanbesteding|toelating|herziening)\b/i.test(title) ? `de ${lower(title)}` : `${{ tender: 'de aanbesteding', admission: 'de toelating', revision: 'de herziening' }[kind]} “${title}”`);

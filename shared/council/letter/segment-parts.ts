@@ -4,7 +4,7 @@ import { dayOf } from '../../kernel/moments.ts';
 import { dayAt, onDay, sentence, together, capital, lower } from './dutch.ts';
 import type { LetterFacts } from './facts.ts';
 import type { LetterSection } from './letter.ts';
-import { nameOf, segmentName, segmentsOf, subjectOf, toldOf, type Told } from './procedures.ts';
+import { isOver, nameOf, segmentName, segmentsOf, subjectOf, toldOf, type Told } from './procedures.ts';
 import { stateOf } from './state.ts';
 
 const ways: Readonly<Record<Route, string>> = {
@@ -32,9 +32,11 @@ function segmentText(number: SegmentNumber, procedures: readonly Told[], facts: 
     `${scopeOf(number)}${part === 'day-treatment' ? ' Onze gemeente doet in dit segment alleen mee voor dagbehandeling.' : ''} ${routeText(number, facts)}`,
     // What leads stands in the occasion already.
     ...(own === undefined ? [] : [stateOf(own, facts.at).more.join(' ')]),
-    ...procedures.filter((one) => one !== own).map((one) => {
+    ...procedures.filter((one) => one !== own).map((one, i) => {
       const { lead, more } = stateOf(one, facts.at);
-      return [`Daarnaast loopt ${nameOf(one)}.`, lead, ...more].slice(own === undefined ? 1 : 0).join(' ');
+      const name = own !== undefined || i > 0 ? [`Daarnaast is er ${nameOf(one)}.`] : procedures.length > 1 ? [`In dit segment is er ${nameOf(one)}.`] : [];
+      // Of what has ended it is enough to say so.
+      return [...name, lead, ...(isOver(one) && procedures.length > 1 ? [] : more)].join(' ');
     }),
   ].filter((one) => one.trim() !== '').join('\n\n').replace(/\n +/g, '\n');
 }

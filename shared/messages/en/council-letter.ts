@@ -57,7 +57,7 @@ export const pages = {
   list: {
     title: 'Letters to the council', lead: 'At every milestone a draft letter is waiting for you. Your college edits and approves it.', leadCouncil: 'These are the letters that the college sent to your council.',
     drafts: 'Drafts', sent: 'Approved letters', noDrafts: 'There is no draft.', noneSent: 'No letter was approved yet.',
-    columns: { title: 'Subject', milestone: 'Occasion', at: 'Milestone', decidedOn: 'Approved' }, toFigures: 'Figures of your municipality',
+    columns: { title: 'Subject', milestone: 'Occasion', at: 'Date', decidedOn: 'Approved' }, toFigures: 'Figures of your municipality',
   },
   letter: {
     draft: 'This is a draft. Only your college can read it.', edited: 'Your municipality edited the text.', from: 'It can be approved from {from:day}.', sent: 'Approved on {decidedOn:day}. Anyone can read this letter.',

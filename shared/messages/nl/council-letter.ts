@@ -58,7 +58,7 @@ export const pages = {
   list: {
     title: 'Brieven aan de raad', lead: 'Bij elke mijlpaal staat een conceptbrief voor u klaar. Uw college past hem aan en stelt hem vast.', leadCouncil: 'Hier staan de brieven die het college aan uw raad stuurde.',
     drafts: 'Concepten', sent: 'Vastgestelde brieven', noDrafts: 'Er staat geen concept klaar.', noneSent: 'Er is nog geen brief vastgesteld.',
-    columns: { title: 'Onderwerp', milestone: 'Aanleiding', at: 'Mijlpaal', decidedOn: 'Vastgesteld' }, toFigures: 'Cijfers van uw gemeente',
+    columns: { title: 'Onderwerp', milestone: 'Aanleiding', at: 'Datum', decidedOn: 'Vastgesteld' }, toFigures: 'Cijfers van uw gemeente',
   },
   letter: {
     draft: 'Dit is een concept. Alleen uw college kan het lezen.', edited: 'Uw gemeente heeft de tekst bewerkt.', from: 'Vaststellen kan vanaf {from:day}.', sent: 'Vastgesteld op {decidedOn:day}. Iedereen kan deze brief lezen.',

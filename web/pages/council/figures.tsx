@@ -28,7 +28,7 @@ export const figures: Page<Models['council.figures']> = {
                   caption={fill(words.caption, { year }, language)} hideCaption rows={all}
                   columns={[
                     { head: words.columns.segment, cell: ({ segment }) => `${segment} ${segments[segment].title[language]}` },
-                    { head: words.columns.euros, figures: true, cell: ({ euros }) => (euros === null ? words.unknown : showEuro(euros * 100, language)) },
+                    { head: words.columns.euros, figures: true, cell: ({ euros }) => (euros === null ? words.unknown : showEuro(euros * 100, language).replace(/[.,]00$/, '')) },
                     { head: words.columns.youths, figures: true, cell: ({ youths }) => (youths === null ? words.unknown : String(youths)) },
                   ]}
                 />

@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx';
 import type { LetterSummary } from '../../../shared/council/letter/letter.ts';
+import { dayOf } from '../../../shared/kernel/moments.ts';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
-import { DayText, Moment } from '../../parts/moment.tsx';
+import { DayText } from '../../parts/moment.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Paper } from '../../parts/paper.tsx';
 import { Table } from '../../parts/table.tsx';
@@ -44,7 +45,7 @@ function List({ letters: all, caption, empty, t, language, href }: ListProps & {
         { head: columns.title, cell: ({ id, title }) => <a class="utrecht-link" href={href(`/council/letters/${id}`)} lang="nl">{title}</a> },
         { head: columns.milestone, cell: ({ milestone }) => (milestone === '' ? '' : milestones[milestone]) },
         sent ? { head: columns.decidedOn, cell: ({ decidedOn }) => (decidedOn === '' ? '' : <DayText day={decidedOn} language={language} />) }
-          : { head: columns.at, cell: ({ at }) => (at === '' ? '' : <Moment at={at} language={language} />) },
+          : { head: columns.at, cell: ({ at }) => (at === '' ? '' : <DayText day={dayOf(at)} language={language} />) },
       ]}
     />
   );
@@ -57,7 +58,7 @@ export const letter: Page<Models['council.letter']> = {
     const { model: { letter: of, municipality: own }, t, language, href, may, at, form } = props;
     const words = t.councilLetter.letter;
     const draft = of.status === 'draft';
-    const soon = draft && at < `${of.sendableFrom}T`;
+    const soon = draft && dayOf(at) < of.sendableFrom;
     const top = (
       <>
         {draft ? <Notice tone="info" language={language}><p>{words.draft}</p>{soon && <p>{fill(words.from, { from: of.sendableFrom }, language)}</p>}</Notice>
