@@ -61,6 +61,13 @@ describe('a letter', () => {
     const said = part(about('tender.published', publishAt), 'decision');
     expect(said).toBe('Het college stemde op 20 januari 2026 in met de stukken van de aanbesteding “Veelvoorkomende jeugdhulp” (zaaknummer 4312). Het college gaf daarbij deze opmerkingen mee: “Wij vragen aandacht voor de aansluiting op onze lokale teams.” Het antwoord van het Servicebureau daarop is: “De leidraad beschrijft in het programma van eisen hoe aanbieders met de lokale teams samenwerken.” Alle acht colleges van de deelnemende gemeenten hebben ingestemd.');
   });
+  it('tells of a further round when it began, and why a term was moved', () => {
+    const [round] = exampleRevision.rounds;
+    const again = { ...exampleRevision, final: null, signing: null, asked: null, rounds: [round!, { ...round!, number: 2, consultedAt: later(replyAt, { days: 3 }), presentedAt: '' as const, repliedAt: '' as const, closedAt: '' as const, reactUntil: '' as const, version: 0 }] };
+    const said = text(about('tender.published', later(replyAt, { days: 4 }), { revisions: [again] }));
+    expect(said).toContain('Er is een extra ronde met aanbieders: ronde 2 begon op 2 maart 2026.');
+    expect(said).toContain('De consultatie van drie aanbieders over de herziening is op 2 maart 2026 begonnen in ronde 2. Inbreng kan');
+  });
   it('leaves out a part about which nothing is recorded', () => {
     expect(composeLetter(about('tender.published', publishAt, { decisions: {} })).sections.map(({ id }) => id)).toEqual(['occasion', 'state', 'state-5', 'state-1', 'state-other', 'planning', 'risks', 'money', 'next']);
   });

@@ -25,8 +25,8 @@ export function decisions(facts: LetterFacts): string {
   return [...waiting, ...said].join('\n\n');
 }
 
-/** Can anybody know of the decisions? */
-const isOut = (one: Told): boolean => (one.kind === 'tender' ? one.of.publishedAt !== '' : one.kind === 'admission' ? one.of.openedAt !== '' : one.of.final !== null);
+/** Can anybody know of the decisions? Of a tender and an open house a letter tells only what was published; a revision is known before its text is adopted. */
+const isOut = (one: Told): boolean => one.kind !== 'revision' || one.of.final !== null;
 
 function decisionText(one: Told, { decidedOn, reference, remarks, answer, outcome }: Decision & { readonly decidedOn: Day }): string {
   const asked = one.of.asked?.municipalities.length ?? 0;

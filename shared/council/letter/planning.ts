@@ -3,7 +3,7 @@ import { contractsReadyBy, newContractsFrom } from '../../region/calendars.ts';
 import type { Revision } from '../../revision/revision.ts';
 import { isPlanned, type Tender } from '../../tender/state.ts';
 import { planningOf, type PlanningName } from '../../views/planning.ts';
-import { dayAt, hourAt, inWords, onDay, quoted } from './dutch.ts';
+import { dayAt, hourAt, onDay, quoted } from './dutch.ts';
 import type { LetterFacts } from './facts.ts';
 import { isOver, nameOf, subjectOf, toldOf, type Told } from './procedures.ts';
 
@@ -80,7 +80,7 @@ function movedIn(told: Told): string[] {
       const { laters, takenBack, rounds } = told.of;
       return [
         ...laters.flatMap(({ term, from, to, reason }) => [`De termijn om te ${term === 'reactions' ? 'reageren' : 'tekenen'} is verlengd van ${dayAt(from)} tot ${dayAt(to)}.`, ...because(reason)]),
-        ...(rounds.length > 1 ? [`Er is een extra ronde met aanbieders gehouden. Het zijn er nu ${inWords(rounds.length)}.`] : []),
+        ...rounds.slice(1).map(({ number, consultedAt }) => `Er is een extra ronde met aanbieders: ronde ${number} begon op ${dayAt(consultedAt)}.`),
         ...takenBack.flatMap(({ at, reason }) => [`De tekst die voorlag aan de colleges is op ${dayAt(at)} teruggenomen.`, ...because(reason)]),
       ];
     }
