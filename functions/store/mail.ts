@@ -10,7 +10,7 @@ const ses = (): SESv2Client => (client ??= new SESv2Client({ requestHandler: { r
 /** What a mail is about, as SES tells it again when the mail comes back; no address and nothing of what it says. */
 export interface MailTags { readonly party: string; readonly message: string; readonly who: string }
 
-/** Now, by the machine's clock: nobody tells a worker when it sends. */
+/** Now, by the machine's clock: nobody tells a worker when it sends (docs/decisions/0009-a-workers-moment.md). */
 export const now = () => instantOf(Date.now());
 
 /** Hands one mail in plain text to SES. @returns what proves it. @throws when SES does not take it. */

@@ -5,6 +5,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bounceOf } from './bounce.ts';
 import { startSes, type Mail, type SesOptions } from './server.ts';
 
 const role = { accessKeyId: 'AKIDLOCALNOTIFY', secretAccessKey: 'secret', arn: 'arn:aws:iam::000000000000:role/notify' };
@@ -62,6 +63,25 @@ describe('a mail', () => {
       { name: 'gunning.pdf', type: 'application/pdf', base64: bytes.toString('base64') },
       { name: 'x.bin', type: 'application/octet-stream', base64: bytes.toString('base64') },
     ]);
+  });
+
+  it('keeps what its sender said it is about, and takes no tag that SES would not', async () => {
+    const EmailTags = [{ Name: 'party', Value: 'gm_GM0503' }, { Name: 'who', Value: 'prs_1' }];
+    await send(simple({ EmailTags, ConfigurationSetName: 'portal-mail' }));
+    expect((await running.list())[0]?.tags).toEqual({ party: 'gm_GM0503', who: 'prs_1' });
+    await expect(send(simple({ EmailTags: [{ Name: 'party', Value: 'een twee' }] }))).rejects.toBeInstanceOf(BadRequestException);
+  });
+
+  it('to an address that begins with bounce comes back with its tags, as SES tells it; any other does not', async () => {
+    const told: unknown[] = [];
+    await running.close();
+    await start({ taken: (mail) => { told.push(bounceOf(mail)); } });
+    await send(simple({ Destination: { ToAddresses: ['bounce.jansen@example.nl'] }, EmailTags: [{ Name: 'who', Value: 'prs_1' }] }));
+    await send(simple());
+    expect(told).toMatchObject([{
+      source: 'aws.ses', 'detail-type': 'Email Bounced',
+      detail: { bounce: { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: 'bounce.jansen@example.nl' }] }, mail: { messageId: (await running.list())[0]?.id, tags: { who: ['prs_1'] } } },
+    }, undefined]);
   });
 
   it('sent raw is read as MIME; its destination, if given, goes before its headers', async () => {
