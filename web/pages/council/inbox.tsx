@@ -41,7 +41,7 @@ export const inbox: Page<Models['council.inbox']> = {
 /** One message. What it is about is a link, because the state of affairs may have moved on. */
 export const message: Page<Models['council.message']> = {
   title: ({ model, language }) => noticeText(model.message, language).subject,
-  body: ({ model: { message: of }, t, language, href }) => {
+  body: ({ model: { message: of }, t, language, href, may }) => {
     const words = t.pages.council.message;
     const { subject, lines } = noticeText(of, language);
     return (
@@ -50,7 +50,7 @@ export const message: Page<Models['council.message']> = {
         <P>{fill(words.received, { at: of.at }, language)}</P>
         {lines.map((line) => <P>{line}</P>)}
         <LinkList items={[
-          ...(of.event === 'college.letter-drafted' ? [{ text: t.councilLetter.letter.toLetter, to: href(`/council/letters/${of.params['letter'] ?? ''}`) }] : []),
+          ...(of.event === 'college.letter-drafted' && may('letter.edit') ? [{ text: t.councilLetter.letter.toLetter, to: href(`/council/letters/${of.params['letter'] ?? ''}`) }] : []),
           ...(datesIn(of).length > 0 ? [{ text: t.post.dates.one, to: href(`/council/inbox/${of.id}/calendar`) }] : []),
           ...(of.about.startsWith('tnd_') ? [{ text: words.toTender, to: href(`/council/tenders/${of.about}`) }] : []),
           ...(of.about.startsWith('adm_') ? [{ text: words.toAdmission, to: href(`/council/admissions/${of.about}`) }] : []),
