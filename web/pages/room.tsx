@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
+import type { LetterSummary } from '../../shared/council/letter/letter.ts';
 import { fill } from '../../shared/messages/fill.ts';
-import type { RoomDecision, RoomLetter, RoomSegment, RoomView } from '../../shared/views/room/room.ts';
+import type { RoomDecision, RoomSegment, RoomView } from '../../shared/views/room/room.ts';
 import type { TimelineEntry } from '../../shared/views/room/timeline.ts';
 import type { PageProps } from '../page.ts';
 import { DayText, Moment } from '../parts/moment.tsx';
@@ -72,13 +73,13 @@ export function Decisions({ room: { decisions }, base, page }: PartProps): Child
 }
 
 /** Letters to the council; of a draft that it is one. */
-export function Letters({ letters, to, page: { t, language, href } }: { letters: readonly RoomLetter[]; to: (id: string) => string; page: Words }): Child {
+export function Letters({ letters, to, page: { t, language, href } }: { letters: readonly LetterSummary[]; to: (id: string) => string; page: Words }): Child {
   const words = t.pages.room.room;
   return (
-    <Table<RoomLetter>
+    <Table<LetterSummary>
       caption={words.letters} hideCaption rows={letters}
       columns={[
-        { head: words.letterColumns.title, cell: ({ id, title, subject }) => <><a class="utrecht-link" href={href(to(id))}>{title}</a>{subject !== '' && <span class="note">{subject}</span>}</> },
+        { head: words.letterColumns.title, cell: ({ id, title }) => <a class="utrecht-link" href={href(to(id))} lang="nl">{title}</a> },
         { head: words.letterColumns.at, cell: ({ at }) => (at === '' ? '' : <Moment at={at} language={language} />) },
         { head: words.letterColumns.status, cell: ({ status, decidedOn }) => <><Tag tone={status === 'draft' ? 'attention' : 'good'}>{words.letterStatus[status]}</Tag>{decidedOn !== '' && <span class="note">{fill(words.sentOn, { day: decidedOn }, language)}</span>}</> },
       ]}

@@ -20,13 +20,11 @@ import { timelineOf, type Procedures, type ProcedureKind, type Subject, type Tim
 export interface RoomSegment extends Pick<Segment, 'number' | 'title' | 'scale'> { readonly part: Part; readonly procedures: number }
 /** What the college decided. `remarks`: whether it made any, and whether they have their answer. */
 export interface RoomDecision extends Subject { readonly outcome: Exclude<Decision['outcome'], ''>; readonly decidedOn: Day; readonly reference: string; readonly remarks: 'none' | 'open' | 'answered' }
-/** A letter with the title of the procedure that it is about; empty where that is not among those shown. */
-export interface RoomLetter extends LetterSummary { readonly subject: string }
 /** What waits for the college: `by` is empty where no day was asked; a letter is named by `id`. */
 export type RoomAction =
   | Subject & { readonly act: 'decide'; readonly by: Day | '' }
   | Subject & { readonly act: 'read-answer' }
-  | { readonly act: 'letter'; readonly id: string; readonly title: string; readonly at: Instant | ''; readonly subject: string }
+  | { readonly act: 'letter'; readonly id: string; readonly title: string; readonly at: Instant | '' }
   | { readonly act: 'more-letters'; readonly count: number }
   | { readonly act: 'figures' };
 
@@ -38,7 +36,7 @@ export interface RoomView {
   readonly past: readonly TimelineEntry[];
   readonly decisions: readonly RoomDecision[];
   /** The newest first. */
-  readonly letters: readonly RoomLetter[];
+  readonly letters: readonly LetterSummary[];
 }
 
 /** Procedures, each with the decision of the municipality's own college. */
@@ -70,11 +68,9 @@ export function roomView(code: MunicipalityCode, known: Known, letters: readonly
     }),
     coming: timeline.filter(({ passed }) => !passed), past: timeline.filter(({ passed }) => passed).reverse().slice(0, most.past),
     decisions: all.flatMap(({ kind, of }) => decided(subject(kind, of), known.decisions[of.id])).sort((a, b) => (a.decidedOn < b.decidedOn ? 1 : -1)),
-    letters: letters.slice(0, most.letters).map((one) => ({ ...one, subject: titleOf(all, one.about) })),
+    letters: letters.slice(0, most.letters),
   };
 }
-
-const titleOf = (all: ReturnType<typeof kinds>, id: string): string => all.find(({ of }) => of.id === id)?.of.title ?? '';
 
 function decided(of: Subject, decision: Decision | undefined): RoomDecision[] {
   if (decision === undefined || decision.outcome === '' || decision.decidedOn === '') return [];
@@ -84,14 +80,13 @@ function decided(of: Subject, decision: Decision | undefined): RoomDecision[] {
 
 /** What waits for the college, what has a day first; an answer is there to be read as long as nothing went out. */
 export function roomActions({ decisions, ...known }: Known, letters: readonly LetterSummary[], municipality: string, figures: Figures): RoomAction[] {
-  const all = kinds(known);
   const drafts = letters.filter(({ status }) => status === 'draft');
-  const asked = all.filter(({ of }) => of.status === 'colleges-asked');
+  const asked = kinds(known).filter(({ of }) => of.status === 'colleges-asked');
   const waiting = asked.filter(({ of }) => (decisions[of.id]?.outcome ?? '') === '').map(({ kind, of }) => ({ ...subject(kind, of), act: 'decide' as const, by: of.asked?.decideBy ?? '' as const }));
   return [
     ...waiting.sort((a, b) => (a.by === '' ? 1 : b.by === '' || a.by < b.by ? -1 : 1)),
     ...asked.filter(({ of }) => (decisions[of.id]?.answeredAt ?? '') !== '').map(({ kind, of }) => ({ ...subject(kind, of), act: 'read-answer' as const })),
-    ...drafts.slice(0, most.drafts).map(({ id, title, at, about }) => ({ act: 'letter' as const, id, title, at, subject: titleOf(all, about) })),
+    ...drafts.slice(0, most.drafts).map(({ id, title, at }) => ({ act: 'letter' as const, id, title, at })),
     ...(drafts.length > most.drafts ? [{ act: 'more-letters' as const, count: drafts.length - most.drafts }] : []),
     ...(figuresOf(municipality, figures).length === 0 ? [{ act: 'figures' as const }] : []),
   ];

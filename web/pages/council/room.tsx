@@ -51,7 +51,7 @@ function actionLink(one: RoomAction, { t, language, href }: Props): LinkItem {
   const words = t.pages.room.room.act;
   const note = (text: string): { readonly note: Child } => ({ note: text });
   if (one.act === 'figures') return { text: words.figures, to: href('/council/figures'), ...note(words.figuresNote) };
-  if (one.act === 'letter') return { text: fill(words.letter, { title: one.title }, language), to: href(`/council/letters/${one.id}`), ...note([one.subject, one.at === '' ? '' : fill(words.letterNote, { at: one.at }, language)].filter((part) => part !== '').join('. ')) };
+  if (one.act === 'letter') return { text: fill(words.letter, { title: one.title }, language), to: href(`/council/letters/${one.id}`), ...(one.at === '' ? {} : note(fill(words.letterNote, { at: one.at }, language))) };
   if (one.act === 'more-letters') return { text: fill(words['more-letters'], { count: one.count }, language), to: href('/council/letters') };
   const kind = fill(t.pages.room.timeline.segment, { kind: t.pages.room.kinds[one.kind], segment: one.segment }, language);
   const to = href(`/council/${places[one.kind]}/${one.id}`);
