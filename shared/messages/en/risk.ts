@@ -41,7 +41,7 @@ export const risk = {
     columns: { risk: 'Risk', rating: 'Chance and consequence', status: 'State', owner: 'Owner' }, rating: 'Chance {chance}, consequence {impact}', noOwner: 'No owner yet', toRisks: 'Risks of the purchasing',
   },
   page: {
-    back: 'Back to all risks', strategy: 'This risk stands in the purchasing strategy ({source}).', untouched: 'Nothing was recorded about it yet. The strategy names no owner, no chance and no consequence.',
+    back: 'Back to all risks', strategy: 'The purchasing strategy names this risk.', untouched: 'Nothing was recorded about it yet. The strategy names no owner, no chance and no consequence.',
     terms: { status: 'State', segments: 'Segments', chance: 'Chance', impact: 'Consequence', owner: 'Owner', measure: 'Measure', reason: 'Explanation', changedAt: 'Last changed' },
     changes: 'What municipalities were told', noChanges: 'Municipalities have not been told anything about this risk yet.', columns: { at: 'Moment', status: 'State', rating: 'Chance and consequence', measure: 'Measure', reason: 'Explanation' },
   },

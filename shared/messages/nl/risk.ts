@@ -41,7 +41,7 @@ export const risk = {
     columns: { risk: 'Risico', rating: 'Kans en gevolg', status: 'Stand', owner: 'Eigenaar' }, rating: 'Kans {chance}, gevolg {impact}', noOwner: 'Nog geen eigenaar', toRisks: 'Risico’s van de inkoop',
   },
   page: {
-    back: 'Terug naar alle risico’s', strategy: 'Dit risico staat in de inkoopstrategie ({source}).', untouched: 'Er is nog niets over vastgelegd. De strategie noemt geen eigenaar, geen kans en geen gevolg.',
+    back: 'Terug naar alle risico’s', strategy: 'De inkoopstrategie noemt dit risico.', untouched: 'Er is nog niets over vastgelegd. De strategie noemt geen eigenaar, geen kans en geen gevolg.',
     terms: { status: 'Stand', segments: 'Segmenten', chance: 'Kans', impact: 'Gevolg', owner: 'Eigenaar', measure: 'Maatregel', reason: 'Toelichting', changedAt: 'Laatst gewijzigd' },
     changes: 'Wat gemeenten hebben gehoord', noChanges: 'Gemeenten hebben nog geen bericht gehad over dit risico.', columns: { at: 'Moment', status: 'Stand', rating: 'Kans en gevolg', measure: 'Maatregel', reason: 'Toelichting' },
   },

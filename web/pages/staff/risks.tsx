@@ -1,5 +1,4 @@
 import type { RiskChange } from '../../../shared/council/risk.ts';
-import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { StaffRisk } from '../../../shared/views/staff/risk.ts';
 import type { Page } from '../../page.ts';
@@ -54,7 +53,7 @@ export const risk: Page<Models['staff.risk']> = {
     return (
       <>
         <H1>{of.title[language]}</H1>
-        {source !== '' && <P>{fill(words.strategy, { source }, language)}</P>}
+        {source !== '' && <P>{words.strategy}</P>}
         {of.changedAt === '' && of.owner === '' && <P>{words.untouched}</P>}
         <DescriptionList items={[
           { term: words.terms.status, value: <RiskState status={of.status} t={t} /> },
