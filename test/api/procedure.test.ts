@@ -170,11 +170,14 @@ describe('a procedure over the interface', () => {
     const [tender, admission] = [at(play), atAdmission(agreed.play)];
     const { messages } = await provider.view<{ messages: { id: string; event: string }[] }>('/inbox');
     const letter = messages.find(({ event }) => event === 'letter.award')?.id ?? '';
+    const { messages: told } = await college.view<{ messages: { id: string; event: string }[] }>('/inbox');
+    const dated = told.find(({ event }) => event === 'award.final');
     const files: readonly (readonly [Visitor, string, string])[] = [
       [provider, `/v1/provider/inbox/${letter}/pdf`, '%PDF-1.7'], [provider, `/v1/provider${tender}/contract/pdf`, '%PDF-1.7'], [officer, `/v1/staff${tender}/contracts/27300001/pdf`, '%PDF-1.7'], [officer, `/v1/staff${tender}/opening/pdf`, '%PDF-1.7'],
       [provider, `/v1/public${tender}/notas/1/pdf`, '%PDF-1.7'], [provider, `/v1/provider${tender}/calendar`, 'BEGIN:VCALENDAR'], [provider, `/v1/provider${tender}/contract/calendar`, 'BEGIN:VCALENDAR'],
       [admitted, `/v1/provider${admission}/contract/pdf`, '%PDF-1.7'], [officer, `/v1/staff${admission}/contracts/27300003/pdf`, '%PDF-1.7'], [admitted, `/v1/provider${admission}/contract/calendar`, 'BEGIN:VCALENDAR'],
       [college, `/v1/council/letters/${play.portalId}-award-final/pdf`, '%PDF-1.7'], [college, `/v1/council/letters/${play.portalId}-award-final/docx`, 'PK'],
+      [college, '/v1/council/dates/calendar', 'BEGIN:VCALENDAR'], [college, `/v1/council/inbox/${dated?.id ?? ''}/calendar`, 'BEGIN:VCALENDAR'],
       [officer, '/v1/public/register/csv?history=yes', '"kvk_nummer";"aanbieder"'],
       [officer, `/v1/staff${tender}/calendar`, 'BEGIN:VCALENDAR'], [officer, '/v1/staff/agenda/calendar', 'BEGIN:VCALENDAR'], [provider, `/v1/public${tender}/calendar`, 'BEGIN:VCALENDAR'],
     ];
