@@ -2,6 +2,7 @@ import { idPattern, kvkPattern, municipalityPattern } from '../../shared/kernel/
 
 const named: Readonly<Record<string, { description: string; pattern: RegExp }>> = {
   kvk: { description: 'Chamber of Commerce number', pattern: kvkPattern },
+  place: { description: 'Name of a municipality as it stands in an address, or its CBS code', pattern: idPattern },
   municipality: { description: 'CBS code of a municipality', pattern: municipalityPattern },
   year: { description: 'Year that is over', pattern: /^\d{4}$/ },
 };

@@ -29,9 +29,9 @@ export const publicViews = {
   'public.admission-agreement': { door: 'public', path: '/admissions/:admission/agreement', pdf: true },
   'public.region': { door: 'public', path: '/region' },
   'public.participants': { door: 'public', path: '/region/participants', asks: { segment: 'Number of a segment, 1 without it', day: 'A day, `2026-12-31`; today without it' } },
-  'public.municipality': { door: 'public', path: '/municipalities/:municipality' },
+  'public.municipality': { door: 'public', path: '/municipalities/:place' },
   // a letter that a college sent to its council
-  'public.letter': { door: 'public', path: '/municipalities/:municipality/letters/:letter', pdf: true, docx: true },
+  'public.letter': { door: 'public', path: '/municipalities/:place/letters/:letter', pdf: true, docx: true },
   'public.risks': { door: 'public', path: '/risks' },
   'public.register': {
     door: 'public', path: '/register', paged: true, csv: true,

@@ -41,7 +41,7 @@ beforeAll(async () => {
     { who: 'rival', door: 'provider', visitor: await portal.world.provider(rival) },
     { who: 'stranger', door: 'public', visitor: portal.stranger('provider') },
   ];
-  const named = { tender, procedure: tender, admission: 'none', segment: '5', lot: 'A', kvk: ownKvk, municipality: ownMunicipality, nota: '1', addendum: '1', submission: '1', message: 'none', document: 'none', question: 'none', evidence: 'none', inquiry: 'none', complaint: 'none', risk: 'support', letter: 'none', year: '2026', revision: 'none', version: '1', from: '1', round: '1', article: 'none', input: 'none', person: 'none', party: 'none', post: 'none', other: bidders[1] ?? '' };
+  const named = { tender, procedure: tender, admission: 'none', segment: '5', lot: 'A', kvk: ownKvk, municipality: ownMunicipality, place: ownMunicipality, nota: '1', addendum: '1', submission: '1', message: 'none', document: 'none', question: 'none', evidence: 'none', inquiry: 'none', complaint: 'none', risk: 'support', letter: 'none', year: '2026', revision: 'none', version: '1', from: '1', round: '1', article: 'none', input: 'none', person: 'none', party: 'none', post: 'none', other: bidders[1] ?? '' };
   const seen = async (): Promise<void> => { await portal.stack.settle(); worlds.push(await look(lookers, named)); };
   await seen();
   await bid(ownKvk);

@@ -27,7 +27,7 @@ let denials: ReturnType<typeof denialsOf>;
 beforeAll(async () => {
   portal = await openPortal('2026-01-12T08:00:00.000Z');
   const { portalId: tender } = await publishedTender(portal, [kvk]);
-  named = { tender, procedure: tender, segment: '5', admission: 'none', revision: 'none', version: '2', from: '1', round: '1', article: 'none', input: 'none', lot: 'A', kvk, municipality: ownMunicipality, nota: '1', addendum: '1', submission: '1', message: 'none', document: 'none', question: 'none', evidence: 'none', inquiry: 'none', complaint: 'none', risk: 'support', person: 'none', party: 'none', post: 'none', letter: 'none', year: '2025', other: '27000002' };
+  named = { tender, procedure: tender, segment: '5', admission: 'none', revision: 'none', version: '2', from: '1', round: '1', article: 'none', input: 'none', lot: 'A', kvk, municipality: ownMunicipality, place: ownMunicipality, nota: '1', addendum: '1', submission: '1', message: 'none', document: 'none', question: 'none', evidence: 'none', inquiry: 'none', complaint: 'none', risk: 'support', person: 'none', party: 'none', post: 'none', letter: 'none', year: '2025', other: '27000002' };
   const gone = await Promise.all((['signatory', 'lead', 'college'] as const).map(async (who): Promise<Caller> =>
     ({ who: 'anonymous', visitor: await signIn(portal, who), door: isAt(who), person: '', csrf: '' })));
   portal.stack.clock.advance(60 * 60_000);

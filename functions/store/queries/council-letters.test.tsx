@@ -32,7 +32,7 @@ async function see<K extends 'council.letters' | 'council.letter' | 'council.fig
   const html = await draw(page, model as never, as);
   return { html, text: textOf(html), requests: store.requests };
 }
-const open = (id: string, municipality = 'leidschendam-voorburg') => publicQueries['public.letter']({ at: signAt, actor: anonymous, path: { municipality, letter: id }, search: {}, store: fakeReader({ states }), here: '' });
+const open = (id: string, municipality = 'leidschendam-voorburg') => publicQueries['public.letter']({ at: signAt, actor: anonymous, path: { place: municipality, letter: id }, search: {}, store: fakeReader({ states }), here: '' });
 
 describe('letters to the council on pages', () => {
   it('are for its college in draft too, for its members when they are sent, in one request', async () => {

@@ -6,7 +6,7 @@ import type { Query } from '../reader.ts';
 
 /** A letter that was sent to a council, for anybody; of a draft nobody learns that there is one. */
 export const publicLetter: Query<'public.letter'> = async ({ store, path }) => {
-  const found = municipalities.find(({ slug, code }) => slug === path['municipality'] || code === path['municipality']);
+  const found = municipalities.find(({ slug, code }) => slug === path['place'] || code === path['place']);
   must(found !== undefined, missing());
   const { state } = await store.load(letterRef(found.code, path['letter'] ?? ''));
   must(state.status === 'approved', missing());

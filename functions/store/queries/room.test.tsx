@@ -49,7 +49,7 @@ async function see(p: Played, actor: Actor, at: Instant, letters: readonly (read
 }
 async function seePublic(p: Played, at: Instant, municipality = 'leidschendam-voorburg', letters: readonly (readonly [unknown, Letter])[] = []) {
   const store = fakeReader({ states: [...p.stored(), ...letters], messages: messagesOf(p) });
-  const as = { at, actor: anonymous, path: { municipality } };
+  const as = { at, actor: anonymous, path: { place: municipality } };
   const model = await publicQueries['public.municipality']({ ...as, search: {}, store, here: '' });
   await draw(publicPages['public.municipality'], model, { ...as, language: 'en' });
   return { model, text: textOf(await draw(publicPages['public.municipality'], model, as)), json: JSON.stringify(model), requests: store.requests };
@@ -137,7 +137,7 @@ describe('the public page of a municipality', () => {
     const p = played('published');
     const state = { ...p.state(decisionRef(id, 'GM1916')), outcome: 'approved-with-remarks', remarks: 'Let op vervoer.', answer: 'Ja.', reference: 'B-12' } as const;
     const store = fakeReader({ states: [[tenderRef(id), p.tender()], [decisionRef(id, 'GM1916'), state], written({ status: 'approved', decidedOn: '2026-02-03', approvedAt: publishAt } as Partial<Letter>)] });
-    const model = await publicQueries['public.municipality']({ at: publishAt, actor: anonymous, path: { municipality: 'leidschendam-voorburg' }, search: {}, store, here: '' });
+    const model = await publicQueries['public.municipality']({ at: publishAt, actor: anonymous, path: { place: 'leidschendam-voorburg' }, search: {}, store, here: '' });
     const text = textOf(await draw(publicPages['public.municipality'], model, { at: publishAt, actor: anonymous }));
     expect(JSON.stringify(model)).not.toMatch(/vervoer|Ja\./);
     expect(text).toContain('Ingestemd met opmerkingen');

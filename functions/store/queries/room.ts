@@ -50,7 +50,7 @@ export const room: Query<'council.room'> = async ({ store, at, actor }) => {
 
 /** The same without what is not public: what was published, what was decided on that, and letters that were sent. */
 export const publicMunicipality: Query<'public.municipality'> = async ({ store, at, path }) => {
-  const own = municipalities.find(({ slug, code }) => slug === path['municipality'] || code === path['municipality']);
+  const own = municipalities.find(({ slug, code }) => slug === path['place'] || code === path['place']);
   must(own !== undefined, missing());
   const { code, name, slug } = own;
   const [{ items }, { items: letters }] = await Promise.all([
