@@ -1,5 +1,5 @@
 import { App, Validations } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import type { Bundles } from './bundle.ts';
 import { FirewallStack } from './stacks/firewall.ts';
 import { PortalStack } from './stacks/portal.ts';
@@ -19,6 +19,6 @@ export function portalApp(settings: Settings, bundles: Bundles, outdir?: string)
   const { account, region, name } = settings;
   const firewall = new FirewallStack(app, 'Firewall', settings, { env: { account, region: 'us-east-1' }, stackName: `${name}-firewall`, description: 'Web firewall of the procurement portal' });
   const portal = new PortalStack(app, 'Portal', settings, bundles, { env: { account, region }, stackName: name, description: 'Procurement portal for youth care, Haaglanden' });
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   return { app, portal, firewall };
 }

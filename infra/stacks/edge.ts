@@ -66,7 +66,8 @@ function assetsBucket(scope: Construct, logs: Bucket, bundles: Bundles, settings
     cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
   });
   for (const child of scope.node.children.filter(({ node }) => node.id.startsWith('Custom::CDKBucketDeployment'))) {
-    Validations.of(child).acknowledge({ id: 'AwsSolutions-L1', reason: 'The library chooses the runtime of its own copier; it runs at deployments only.' });
+    const reason = 'The library makes its own copier; it runs at deployments only, which fail with it.';
+    Validations.of(child).acknowledge(...['AwsSolutions-L1', 'Serverless-LambdaLatestVersion', 'Serverless-LambdaDLQ', 'Serverless-LambdaTracing', 'Serverless-LambdaDefaultMemorySize'].map((id) => ({ id, reason })));
   }
   return bucket;
 }

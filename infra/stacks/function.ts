@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import type { Role } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -30,11 +30,24 @@ function filesOf({ name }: FunctionSpec): string[] {
 export function makeFunction(scope: Construct, spec: FunctionSpec, role: Role, linked: Linked): Lambda {
   const { bundles, names } = linked;
   const logGroup = new LogGroup(scope, `Log-${spec.name}`, { logGroupName: names.logGroup(spec.name), retention: RetentionDays.THIRTEEN_MONTHS, removalPolicy: RemovalPolicy.RETAIN });
-  return new Lambda(scope, `Function-${spec.name}`, {
+  const run = new Lambda(scope, `Function-${spec.name}`, {
     functionName: names.roleName(spec.name), description: `The portal's function ${spec.name}`,
     runtime: Runtime.NODEJS_24_X, architecture: Architecture.ARM_64, handler: `${spec.name}.handler`,
     code: Code.fromAsset(bundles.dir, { exclude: ['**', ...filesOf(spec).map((file) => `!${file}`)] }),
     role, logGroup, environment: environmentOf(Stack.of(scope), spec, linked),
     ...(sizes[spec.name] ?? (spec.trigger.by === 'http' ? sizes['door'] : sizes['worker'])),
   });
+  Validations.of(run).acknowledge({ id: 'Serverless-LambdaDLQ', reason: setAside[spec.trigger.by] }, untraced);
+  return run;
 }
+
+/** Where what a function could not do is kept: whoever calls it keeps that, so that the function itself needs no queue. */
+const setAside: Readonly<Record<FunctionSpec['trigger']['by'], string>> = {
+  http: 'The caller waits for the answer and is told what failed; asking again with the same key is safe.',
+  ledger: 'The stream hands a line that keeps failing to the queue of the function (infra/stacks/workers.ts).',
+  upload: 'What keeps failing goes to the queue of the function by its invoke configuration (infra/stacks/workers.ts).',
+  morning: 'The schedule has a queue of its own (infra/stacks/workers.ts).',
+};
+
+/** Traces would tell before the opening, at any moment, which function wrote what how often. */
+export const untraced = { id: 'Serverless-LambdaTracing', reason: 'Before an opening no record may tell how often somebody saved or submitted; the log has the request id of every call.' };

@@ -1,7 +1,8 @@
 import { App, Stack, Validations } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,7 +25,8 @@ const bundles = { dir: path.join(dir, 'bundles'), css: 'style.css', deadline: 'd
 let made: Portal;
 let template: TemplateJson;
 type Report = ReturnType<AwsSolutionsChecks['validateScope']>;
-let reports: Report[];
+/** Of each pack of rules one list. */
+let reports: Report[][];
 
 beforeAll(() => {
   mkdirSync(path.join(bundles.dir, 'assets'), { recursive: true });
@@ -34,10 +36,10 @@ beforeAll(() => {
   made = portalApp(exampleSettings, bundles, path.join(dir, 'out'));
   // `npm run synth` also checks the templates against CloudFormation's schemas, which takes longer than all of this.
   vi.stubEnv('CDK_VALIDATION', 'false');
-  const check = vi.spyOn(AwsSolutionsChecks.prototype, 'validateScope');
+  const checks = [AwsSolutionsChecks, ServerlessChecks].map(({ prototype }) => vi.spyOn(prototype, 'validateScope'));
   made.app.synth();
-  reports = check.mock.results.map(({ value }) => value as Report);
-  check.mockRestore();
+  reports = checks.map(({ mock }) => mock.results.map(({ value }) => value as Report));
+  for (const check of checks) check.mockRestore();
   // Throws when resources wait for each other in a circle.
   template = Template.fromStack(made.portal).toJSON() as TemplateJson;
 });
@@ -346,7 +348,8 @@ describe('watch', () => {
     const alarmNames = alarms.map(({ AlarmName }) => AlarmName);
     for (const name of everybody) expect(alarmNames).toContain(`portal-errors-${name}`);
     const workers = everybody.filter((name) => !doors.includes(name));
-    expect(ofType(template, 'AWS::SQS::Queue')).toHaveLength(workers.length);
+    // One more for alarms that reach nobody.
+    expect(ofType(template, 'AWS::SQS::Queue')).toHaveLength(workers.length + 1);
     for (const name of workers) expect(alarmNames).toContain(`portal-dead-${name}`);
   });
 
@@ -374,14 +377,16 @@ function acknowledgements(scope: IConstruct): [string, string][] {
 
 describe('cdk-nag', () => {
   it('finds nothing without a written reason in the whole app', () => {
-    expect(reports).toEqual([{ success: true, violations: [] }]);
+    expect(reports).toEqual([[{ success: true, violations: [] }], [{ success: true, violations: [] }]]);
     expect(acknowledgements(made.app).length).toBeGreaterThan(20);
     for (const [id, reason] of acknowledgements(made.app)) expect(reason.length, id).toBeGreaterThan(20);
   });
 
-  it('does look: an open bucket is found', () => {
+  it('does look: an open bucket is found, and a queue whose messages are lost', () => {
     const app = new App({ analyticsReporting: false });
-    new Bucket(new Stack(app, 'Open'), 'Bucket');
-    expect(new AwsSolutionsChecks(app).validateScope(app).violations.map(({ ruleName }) => ruleName)).toContain('AwsSolutions-S10');
+    const stack = new Stack(app, 'Open');
+    new Bucket(stack, 'Bucket');
+    new Queue(stack, 'Queue');
+    expect([AwsSolutionsChecks, ServerlessChecks].flatMap((Pack) => new Pack(app).validateScope(app).violations.map(({ ruleName }) => ruleName))).toEqual(expect.arrayContaining(['AwsSolutions-S10', 'Serverless-SQSRedrivePolicy']));
   });
 });

@@ -10,10 +10,11 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Topic } from 'aws-cdk-lib/aws-sns';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { ledgerAltered } from '../../functions/workers/witness.ts';
 import type { FunctionSpec } from '../functions.ts';
-import type { WorkerQueue } from './workers.ts';
+import { lastStop, type WorkerQueue } from './workers.ts';
 import type { Names } from './names.ts';
 import type { Settings } from './settings.ts';
 import { asInterface } from './storage.ts';
@@ -28,7 +29,9 @@ export interface Watched {
 /** Tells people what machines cannot mend, and every act that could move the wall around sealed bids. */
 export function makeWatch(stack: Stack, { functions, queues, api, logs }: Watched, settings: Settings, names: Names): Topic {
   const topic = new Topic(stack, 'Alarms', { topicName: names.roleName('alarms'), enforceSSL: true });
-  topic.addSubscription(new EmailSubscription(settings.alarmsTo));
+  const unheard = new Queue(stack, 'UnheardAlarms', { queueName: names.deadLetters('alarms'), encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) });
+  lastStop(unheard, 'What nobody could be told of waits here; the alarm itself stands in CloudWatch.');
+  topic.addSubscription(new EmailSubscription(settings.alarmsTo, { deadLetterQueue: unheard }));
   topic.addToResourcePolicy(new PolicyStatement({
     sid: 'AlarmsTell', principals: [new ServicePrincipal('cloudwatch.amazonaws.com')], actions: ['sns:Publish'], resources: [topic.topicArn],
     conditions: { StringEquals: { 'aws:SourceAccount': settings.account } },
@@ -55,7 +58,7 @@ export function makeWatch(stack: Stack, { functions, queues, api, logs }: Watche
     alarm(`dead-${name}`, `${name} put something aside that it could not do`, queue.metricApproximateNumberOfMessagesVisible({ period: minute, statistic: 'Maximum' }), 1);
   }
   alarm('server-errors', 'The doors answer with errors', api.metricServerError({ period: minute, statistic: 'Sum' }), 5);
-  watchWalls(stack, topic, logs, names);
+  watchWalls(stack, topic, unheard, logs, names);
   return topic;
 }
 
@@ -67,7 +70,7 @@ const walls = {
 } as const;
 
 /** EventBridge hears of calls only where a trail records them. */
-function watchWalls(stack: Stack, topic: Topic, logs: Bucket, names: Names): void {
+function watchWalls(stack: Stack, topic: Topic, unheard: Queue, logs: Bucket, names: Names): void {
   new Trail(stack, 'Trail', {
     trailName: names.roleName('trail'), bucket: asInterface(logs), s3KeyPrefix: 'trail', managementEvents: ReadWriteType.WRITE_ONLY, enableFileValidation: true,
     isMultiRegionTrail: false, includeGlobalServiceEvents: false, sendToCloudWatchLogs: false,
@@ -76,7 +79,7 @@ function watchWalls(stack: Stack, topic: Topic, logs: Bucket, names: Names): voi
     new Rule(stack, `Walls-${service}`, {
       ruleName: names.roleName(`walls-${service}`), description: `Acts on ${service} that could move a wall`,
       eventPattern: { source: [`aws.${service}`], detailType: ['AWS API Call via CloudTrail'], detail: { eventSource: [`${service}.amazonaws.com`], eventName: [...eventName] } },
-      targets: [new SnsTopic(topic)],
+      targets: [new SnsTopic(topic, { deadLetterQueue: unheard })],
     });
   }
 }
