@@ -4,8 +4,7 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { cleanKey } from '../../functions/store/clean-copies.ts';
@@ -14,14 +13,15 @@ import { procedureKeyPolicy } from '../../functions/store/key-policy.ts';
 import { portalApp, type Portal } from '../app.ts';
 import { functions } from '../functions.ts';
 import { environmentOf } from '../local/environment.ts';
+import { emptyBundles } from './example.ts';
 import { namesOf } from './names.ts';
 import { exampleSettings } from './settings.ts';
 import { ofType, policiesOf, type TemplateJson } from './testing.ts';
 import { allows, list, type Statement } from './testing-iam.ts';
+import { wallsOf } from './walls.ts';
 
 const names = namesOf(exampleSettings);
-const dir = mkdtempSync(path.join(tmpdir(), 'portal-'));
-const bundles = { dir: path.join(dir, 'bundles'), css: 'style.css', deadline: 'deadline.js', upload: 'upload.js' };
+const { bundles, dir, remove } = emptyBundles();
 let made: Portal;
 let template: TemplateJson;
 type Report = ReturnType<AwsSolutionsChecks['validateScope']>;
@@ -29,10 +29,6 @@ type Report = ReturnType<AwsSolutionsChecks['validateScope']>;
 let reports: Report[][];
 
 beforeAll(() => {
-  mkdirSync(path.join(bundles.dir, 'assets'), { recursive: true });
-  for (const { name } of functions) writeFileSync(path.join(bundles.dir, `${name}.mjs`), `export const handler = () => '${name}';`);
-  writeFileSync(path.join(bundles.dir, 'openapi.json'), '{}');
-  writeFileSync(path.join(bundles.dir, 'assets', bundles.css), '');
   made = portalApp(exampleSettings, bundles, path.join(dir, 'out'));
   // `npm run synth` also checks the templates against CloudFormation's schemas, which takes longer than all of this.
   vi.stubEnv('CDK_VALIDATION', 'false');
@@ -45,7 +41,7 @@ beforeAll(() => {
 });
 afterAll(() => {
   vi.unstubAllEnvs();
-  rmSync(dir, { recursive: true });
+  remove();
 });
 
 const lambdas = () => ofType(template, 'AWS::Lambda::Function');
@@ -157,6 +153,10 @@ describe('roles', () => {
       }
     }
   });
+});
+
+it('stand in docs/walls.md as they are: `npm run walls` writes it anew', () => {
+  expect(readFileSync(path.join(import.meta.dirname, '../../docs/walls.md'), 'utf8')).toBe(wallsOf(template, exampleSettings.account));
 });
 
 describe('keys', () => {
