@@ -14,11 +14,12 @@ import type { FunctionSpec } from '../functions.ts';
 import { untraced } from './function.ts';
 import type { Names } from './names.ts';
 import { attach } from './roles.ts';
+import type { Keeping } from './stage.ts';
 
 export interface Doors { readonly api: HttpApi; readonly originSecret: Secret; readonly guard: Lambda }
 
 /** One HTTP API with the paths of every door; it answers to CloudFront only. */
-export function makeDoors(scope: Construct, doors: readonly { readonly spec: FunctionSpec; readonly run: IFunction }[], names: Names): Doors {
+export function makeDoors(scope: Construct, doors: readonly { readonly spec: FunctionSpec; readonly run: IFunction }[], { removal }: Keeping, names: Names): Doors {
   const originSecret = new Secret(scope, 'OriginSecret', {
     description: 'Header by which the HTTP API knows CloudFront', generateSecretString: { passwordLength: 48, excludePunctuation: true }, removalPolicy: RemovalPolicy.DESTROY,
   });
@@ -35,15 +36,15 @@ export function makeDoors(scope: Construct, doors: readonly { readonly spec: Fun
     const integration = new HttpLambdaIntegration(`To-${spec.name}`, run, { scopePermissionToRoute: false });
     for (const path of spec.trigger.paths) api.addRoutes({ path, methods: [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST], integration });
   }
-  stage(scope, api, names);
+  stage(scope, api, removal, names);
   return { api, originSecret, guard };
 }
 
 /** Route names, not paths: before an opening nobody may learn from a log who bids on what. */
 const accessLog = { requestId: '$context.requestId', at: '$context.requestTimeEpoch', route: '$context.routeKey', status: '$context.status', ms: '$context.responseLatency', bytes: '$context.responseLength', error: '$context.error.responseType' };
 
-function stage(scope: Construct, api: HttpApi, names: Names): void {
-  const logGroup = new LogGroup(scope, 'Log-api', { logGroupName: names.logGroup('api'), retention: RetentionDays.THIRTEEN_MONTHS, removalPolicy: RemovalPolicy.RETAIN });
+function stage(scope: Construct, api: HttpApi, removalPolicy: RemovalPolicy, names: Names): void {
+  const logGroup = new LogGroup(scope, 'Log-api', { logGroupName: names.logGroup('api'), retention: RetentionDays.THIRTEEN_MONTHS, removalPolicy });
   new HttpStage(scope, 'Stage', {
     httpApi: api, stageName: '$default', autoDeploy: true,
     // A rush at a closing is two hundred providers who press twice, not thousands a second.

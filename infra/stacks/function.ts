@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import type { Role } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -7,6 +7,7 @@ import { views } from '../../shared/views/index.ts';
 import { filesOf as filesOfView, type ViewRoute } from '../../shared/views/view.ts';
 import type { FunctionSpec } from '../functions.ts';
 import { environmentOf, type Linked } from './links.ts';
+import { keepingOf } from './stage.ts';
 
 /** Doors end before API Gateway does (29 s), so that a person reads a page of ours; a worker holds files of 100 MB thrice. */
 const sizes: Readonly<Record<string, { memorySize: number; timeout: Duration }>> = {
@@ -28,8 +29,8 @@ function filesOf({ name }: FunctionSpec): string[] {
 
 /** One function with its own role and log, from what infra/bundle.ts made of it. */
 export function makeFunction(scope: Construct, spec: FunctionSpec, role: Role, linked: Linked): Lambda {
-  const { bundles, names } = linked;
-  const logGroup = new LogGroup(scope, `Log-${spec.name}`, { logGroupName: names.logGroup(spec.name), retention: RetentionDays.THIRTEEN_MONTHS, removalPolicy: RemovalPolicy.RETAIN });
+  const { bundles, names, settings } = linked;
+  const logGroup = new LogGroup(scope, `Log-${spec.name}`, { logGroupName: names.logGroup(spec.name), retention: RetentionDays.THIRTEEN_MONTHS, removalPolicy: keepingOf(settings).removal });
   const run = new Lambda(scope, `Function-${spec.name}`, {
     functionName: names.roleName(spec.name), description: `The portal's function ${spec.name}`,
     runtime: Runtime.NODEJS_24_X, architecture: Architecture.ARM_64, handler: `${spec.name}.handler`,

@@ -199,7 +199,7 @@ describe('keys', () => {
   });
 
   it('turns every key every year', () => {
-    expect(ofType(template, 'AWS::KMS::Key').map(([, { Properties }]) => Properties['EnableKeyRotation'])).toEqual([true, true, true]);
+    expect(ofType(template, 'AWS::KMS::Key').map(([, { Properties }]) => Properties['EnableKeyRotation'])).toEqual([true, true, true, true]);
   });
 });
 

@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Bundles } from '../bundle.ts';
 import { functions, type FunctionSpec } from '../functions.ts';
+import { makeBackups } from './backups.ts';
 import { makeDoors } from './doors.ts';
 import { makeEdge } from './edge.ts';
 import { makeFunction } from './function.ts';
@@ -10,6 +11,7 @@ import { makeMail } from './mail.ts';
 import { namesOf } from './names.ts';
 import { roleFor } from './roles.ts';
 import type { Settings } from './settings.ts';
+import { keepingOf } from './stage.ts';
 import { makeBuckets, makeTables } from './storage.ts';
 import { makeWatch } from './watch.ts';
 import { makeWorkers } from './workers.ts';
@@ -17,19 +19,21 @@ import { makeWorkers } from './workers.ts';
 /** The whole portal in one region: roles first, because keys name them; then what is kept, what runs, and who watches. */
 export class PortalStack extends Stack {
   constructor(scope: Construct, id: string, settings: Settings, bundles: Bundles, props: StackProps) {
-    super(scope, id, { ...props, terminationProtection: true });
+    const keeping = keepingOf(settings);
+    super(scope, id, { ...props, terminationProtection: keeping.stands });
     const names = namesOf(settings);
     const roles = functions.map((spec) => ({ spec, role: roleFor(this, spec, names) }));
     const keys = makeKeys(this, settings, names);
     // A key's policy can name a role only when it is there; the names alone do not tell CloudFormation.
     for (const key of Object.values(keys)) key.node.addDependency(...roles.map(({ role }) => role));
-    const tables = makeTables(this, keys, names);
-    const buckets = makeBuckets(this, keys, names, `https://${settings.domain}`);
+    const tables = makeTables(this, keys, keeping, names);
+    const buckets = makeBuckets(this, keys, keeping, names, `https://${settings.domain}`);
     const running = roles.map(({ spec, role }) => ({ spec, run: makeFunction(this, spec, role, { settings, names, bundles, draftsKey: keys.drafts }) }));
-    const doors = makeDoors(this, running.filter(isDoor), names);
+    const doors = makeDoors(this, running.filter(isDoor), keeping, names);
     const queues = makeWorkers(this, running.filter((one) => !isDoor(one)), tables.ledger, buckets, names);
     const edge = makeEdge(this, doors, buckets.Logs, bundles, settings, names);
     makeMail(this, settings, names);
+    if (keeping.backups) makeBackups(this, tables, buckets, settings, names);
     makeWatch(this, { functions: running, queues, api: doors.api, logs: buckets.Logs }, settings, names);
     // What sst.config.ts and people ask for.
     const outputs = { Origin: `https://${settings.domain}`, Distribution: edge.distributionDomainName, States: names.table.States, Ledger: names.table.Ledger, DraftsKey: keys.drafts.keyId };

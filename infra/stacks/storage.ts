@@ -1,12 +1,13 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, Billing, ProjectionType, StreamViewType, TableEncryptionV2, TableV2, type TablePropsV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectLockRetention, ObjectOwnership, StorageClass, type BucketProps, type IBucket } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership, StorageClass, type BucketProps, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { ledgerWrites } from './grants.ts';
 import type { Keys } from './keys.ts';
 import { functions, type Bucket as Store } from '../functions.ts';
 import type { Names } from './names.ts';
+import type { Keeping } from './stage.ts';
 
 export interface Tables { readonly states: TableV2; readonly ledger: TableV2 }
 export type Buckets = Readonly<Record<Store | 'Logs', Bucket>>;
@@ -15,10 +16,10 @@ export type Buckets = Readonly<Record<Store | 'Logs', Bucket>>;
 export const asInterface = (bucket: Bucket): IBucket => bucket as IBucket;
 
 /** The two tables; the same keys and index as infra/local/dynamodb.ts. */
-export function makeTables(scope: Construct, keys: Keys, names: Names): Tables {
+export function makeTables(scope: Construct, keys: Keys, { removal, stands }: Keeping, names: Names): Tables {
   const kept: Pick<TablePropsV2, 'billing' | 'encryption' | 'deletionProtection' | 'pointInTimeRecoverySpecification' | 'removalPolicy'> = {
-    billing: Billing.onDemand(), encryption: TableEncryptionV2.customerManagedKey(keys.state), deletionProtection: true,
-    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 }, removalPolicy: RemovalPolicy.RETAIN,
+    billing: Billing.onDemand(), encryption: TableEncryptionV2.customerManagedKey(keys.state), deletionProtection: stands,
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 }, removalPolicy: removal,
   };
   const string = (name: string) => ({ name, type: AttributeType.STRING });
   const states = new TableV2(scope, 'States', {
@@ -41,7 +42,7 @@ export function makeTables(scope: Construct, keys: Keys, names: Names): Tables {
 const longestProcedure = Duration.days(400);
 
 /** Everything that was uploaded, sealed, published or opened. */
-export function makeBuckets(scope: Construct, keys: Keys, names: Names, origin: string): Buckets {
+export function makeBuckets(scope: Construct, keys: Keys, { lock }: Keeping, names: Names, origin: string): Buckets {
   const locked: BucketProps = { enforceSSL: true, blockPublicAccess: BlockPublicAccess.BLOCK_ALL, objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED, removalPolicy: RemovalPolicy.RETAIN, minimumTLSVersion: 1.2 };
   const tidy = { id: 'unfinished', abortIncompleteMultipartUploadAfter: Duration.days(2) };
   // AWS delivers access logs to a bucket with its own encryption only; they hold names of files, never content.
@@ -64,14 +65,14 @@ export function makeBuckets(scope: Construct, keys: Keys, names: Names, origin: 
       encryptionKey: keys.drafts, lifecycleRules: [tidy, { id: 'old', expiration: longestProcedure, noncurrentVersionExpiration: longestProcedure }],
     })),
     // Nobody, administrators included, overwrites or removes a sealed file while its procedure runs.
-    SealedBids: make('SealedBids', { objectLockEnabled: true, objectLockDefaultRetention: ObjectLockRetention.compliance(longestProcedure), lifecycleRules: [tidy, colder] }),
+    SealedBids: make('SealedBids', { objectLockEnabled: true, objectLockDefaultRetention: lock(longestProcedure), lifecycleRules: [tidy, colder] }),
     Documents: make('Documents', {}),
     // No rule deletes from the dossier: that takes a list that somebody approved (Archiefwet).
     Dossier: make('Dossier', { encryptionKey: keys.dossier, lifecycleRules: [tidy, colder] }),
     // An organisation's own papers; a procedure may rest on any version of them.
     Evidence: make('Evidence', { lifecycleRules: [tidy, colder] }),
     // Copies of ledger lines, locked for the seven years that municipalities keep a procedure.
-    Anchor: make('Anchor', { objectLockEnabled: true, objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(7 * 365 + 2)), lifecycleRules: [tidy, colder] }),
+    Anchor: make('Anchor', { objectLockEnabled: true, objectLockDefaultRetention: lock(Duration.days(7 * 365 + 2)), lifecycleRules: [tidy, colder] }),
   };
 }
 
