@@ -131,3 +131,6 @@ export const functions: readonly FunctionSpec[] = [
   // It writes copies that nobody can change, and can read nothing: not the ledger but for its stream, not its own copies.
   { ...base, name: 'witness', entry: 'functions/workers/witness.ts', trigger: { by: 'ledger', types: 'everything' }, buckets: { Anchor: ['put'] } },
 ];
+
+/** Workers that are handed lines of some types; who follows everything reads the stream itself. */
+export const followers = functions.flatMap(({ name, trigger }) => (trigger.by === 'ledger' && trigger.types !== 'everything' ? [{ name, types: trigger.types }] : []));

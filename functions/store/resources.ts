@@ -18,6 +18,8 @@ declare module 'sst/resource' {
     SignIn: { type: 'sign-in'; issuer: string; clientId: string; clientSecret: string };
     /** Whose mail it is, and the set by whose rules SES tells of mail that comes back. */
     Mail: { type: 'mail'; from: string; set: string };
+    /** Address of a worker's queue of ledger lines: its name between these two. */
+    Lines: { type: 'queues'; prefix: string; suffix: string };
     /** Where the office reads its mail. */
     Office: { type: 'office'; mail: string };
   }

@@ -1,18 +1,17 @@
-import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { bindingOf, documentRef, type BidDocument } from '../../shared/bid/document.ts';
 import { keyParts, type Pinned } from '../../shared/bid/uploads.ts';
 import { clearDraft } from '../store/cleared-files.ts';
 import { readStates } from '../store/gather.ts';
 import { sealedChecksum } from '../store/sealed-files.ts';
 import { inTurns } from './batches.ts';
-import { linesOf } from './records.ts';
+import { type Delivered, linesOf } from './records.ts';
 import { filesOf, isBoundBy, submissionsOf } from './submissions.ts';
 
 /**
  * Removes from the drafts bucket what was submitted and has its sealed copy. A file is submitted and bound in either
  * order; whichever line comes second finds both. Nothing rests on this worker: what it has not come to stays where it is.
  */
-export async function handler(event: DynamoDBStreamEvent): Promise<void> {
+export async function handler(event: Delivered): Promise<void> {
   for (const line of linesOf(event)) {
     const pinned = line.type === 'bid.submitted' ? filesOf(line) : (await submissionsOf(line)).flatMap(filesOf).filter(isBoundBy(line)).slice(0, 1);
     await inTurns(pinned, atOnce, async (file) => { if (await isSealed(file)) await clearDraft(file); });

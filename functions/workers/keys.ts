@@ -1,4 +1,3 @@
-import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { commitExtension } from '../../shared/tender/extend.ts';
 import { later } from '../../shared/kernel/moments.ts';
 import { lockKey } from '../../shared/tender/key-trial.ts';
@@ -7,10 +6,10 @@ import { tenderRef, type Tender } from '../../shared/tender/tender.ts';
 import { readStates } from '../store/gather.ts';
 import { makeProcedureKey, moveProcedureKey } from '../store/keys.ts';
 import type { Line } from '../store/ledger.ts';
-import { act, linesOf, placeOf } from './records.ts';
+import { act, type Delivered, linesOf, placeOf } from './records.ts';
 
 /** Makes the key of a procedure that is about to be published, locks it after it was tried, and moves it with its deadline. Safe to repeat. */
-export async function handler(event: DynamoDBStreamEvent): Promise<void> {
+export async function handler(event: Delivered): Promise<void> {
   for (const line of linesOf(event)) {
     if (line.type === 'publication.prepared') await make(line);
     if (line.type === 'key.opened') await lock(line);

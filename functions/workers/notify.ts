@@ -1,4 +1,3 @@
-import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { admissionNotices, applicantNotices } from '../../shared/notify/admission.ts';
 import { toAdmitted } from '../../shared/notify/admitted.ts';
 import { routeNotices, toMunicipalities } from '../../shared/notify/municipal.ts';
@@ -13,14 +12,14 @@ import { deliver } from './deliver.ts';
 import { organisationsOf } from './notify-addresses.ts';
 import { admissionOf, applicantFacts, concernedBy, letterOf, ofAdmission, ofRevision, procedureOf, providerFacts, revisionOf, riskStateOf, routeOf, tenderOf } from './notify-facts.ts';
 import { submittedAndRefused } from './notify-refused.ts';
-import { linesOf, placeOf } from './records.ts';
+import { type Delivered, linesOf, placeOf } from './records.ts';
 import { sendAgain } from './send-again.ts';
 
 /**
  * Tells everyone concerned what happened: one record per event and recipient in the portal's inbox, then a mail that it
  * is there. Safe to repeat; what could not be mailed makes the stream deliver the line again.
  */
-export async function handler(event: DynamoDBStreamEvent): Promise<void> {
+export async function handler(event: Delivered): Promise<void> {
   for (const line of linesOf(event)) await tell(line);
 }
 

@@ -1,4 +1,3 @@
-import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { createHmac, type KeyObject } from 'node:crypto';
 import { documentsOn, type Bid } from '../../shared/bid/bid.ts';
 import { canonical, type Json } from '../../shared/kernel/canonical.ts';
@@ -16,11 +15,11 @@ import { bindingsOf, closedBids, submittedLines, type Bindings } from './closed-
 import { openBid, type ClosedBid } from './open-bid.ts';
 import { documentId, openFile, type OpenedFile } from './open-file.ts';
 import { contentOf, toldOf, type ToldBid } from './opened.ts';
-import { act, linesOf, placeOf } from './records.ts';
+import { act, type Delivered, linesOf, placeOf } from './records.ts';
 import { tryKey } from './trial.ts';
 
 /** Opens the bids of a procedure after two people approved it: one unwrap, then bid by bid. Tries its key before that. Safe to repeat. */
-export async function handler(event: DynamoDBStreamEvent): Promise<void> {
+export async function handler(event: Delivered): Promise<void> {
   for (const line of linesOf(event)) {
     if (line.type === 'tender.opened') await open(line);
     else await tryKey(line);

@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { DynamoDBRecord, DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
 import { worker, type Actor, type WorkerRole } from '../../shared/access/actor.ts';
 import { may, type Act } from '../../shared/access/table.ts';
 import type { AnyCommand, At } from '../../shared/kernel/command.ts';
@@ -8,8 +8,12 @@ import type { Instant } from '../../shared/kernel/moments.ts';
 import { execute, type Done } from '../pipeline/execute.ts';
 import { lineFrom, type Line } from '../store/ledger.ts';
 
-/** The ledger lines that a stream delivered; only inserts are lines. */
-export const linesOf = (event: DynamoDBStreamEvent): readonly Line[] => event.Records.flatMap((record) => lineOf(record) ?? []);
+/** What brings lines to a worker: the ledger's stream itself, or its own queue, which the relay fills from it. */
+export type Delivered = DynamoDBStreamEvent | SQSEvent;
+
+/** The ledger lines that were delivered; only inserts are lines. */
+export const linesOf = (event: Delivered): readonly Line[] =>
+  event.Records.flatMap((record) => lineOf('body' in record ? JSON.parse(record.body) as DynamoDBRecord : record) ?? []);
 
 function lineOf(record: DynamoDBRecord): Line[] | undefined {
   const image = record.dynamodb?.NewImage as Record<string, AttributeValue> | undefined;

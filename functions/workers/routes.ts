@@ -1,4 +1,3 @@
-import type { DynamoDBStreamEvent } from 'aws-lambda';
 import type { Instant } from '../../shared/kernel/moments.ts';
 import type { Route, SegmentNumber } from '../../shared/region/segments.ts';
 import { isOutdated } from '../../shared/route/guard.ts';
@@ -12,13 +11,13 @@ import { endByRoute as endTender } from '../../shared/tender/withdraw.ts';
 import { readList, readStates } from '../store/gather.ts';
 import { sha256 } from '../store/hash.ts';
 import type { Line } from '../store/ledger.ts';
-import { act, linesOf, placeOf } from './records.ts';
+import { act, type Delivered, linesOf, placeOf } from './records.ts';
 
 /**
  * When a segment gets other routes, ends what was begun under one that is left out, each by its own decider. A list may be a
  * moment behind: what was published just before the decision is found by its own line. Safe to repeat.
  */
-export async function handler(event: DynamoDBStreamEvent): Promise<void> {
+export async function handler(event: Delivered): Promise<void> {
   for (const line of linesOf(event)) {
     if (line.type === 'route.changed') await changed(line);
     if (line.type === 'tender.published') await published(line, 'sas');

@@ -71,13 +71,20 @@ function ledgerGrants({ appends, follows, trigger }: FunctionSpec, names: Names)
   return [
     ...(appends.length === 0 ? [] : [{ sid: 'AppendLines', effect: 'Allow', actions: dynamo('PutItem'), resources: [table], condition: keyed(beginning(appends)) } as const]),
     ...(follows.length === 0 ? [] : [{ sid: 'ReadLines', effect: 'Allow', actions: dynamo('Query', 'BatchGetItem'), resources: [table], condition: keyed(beginning(follows)) } as const]),
-    ...(trigger.by !== 'ledger' ? [] : [
-      { sid: 'FollowStream', effect: 'Allow', actions: dynamo('DescribeStream', 'GetRecords', 'GetShardIterator'), resources: [names.anyLedgerStreamArn], why: 'AWS names the stream of a table by the moment it was made.' } as const,
-      { sid: 'FindStream', effect: 'Allow', actions: dynamo('ListStreams'), resources: ['*'], why: 'Lambda asks for it before it reads a stream; the action knows no resources and shows names only.' } as const,
-    ]),
+    ...(trigger.by === 'ledger' && trigger.types === 'everything' ? streamGrants(names) : []),
     { sid: 'LedgerStands', effect: 'Deny', actions: ledgerWrites, resources: [table] },
   ];
 }
+
+/** What reads the stream of the ledger: the witness and the relay, and nobody else. */
+export const streamGrants = (names: Names): Grant[] => [
+  { sid: 'FollowStream', effect: 'Allow', actions: dynamo('DescribeStream', 'GetRecords', 'GetShardIterator'), resources: [names.anyLedgerStreamArn], why: 'AWS names the stream of a table by the moment it was made.' },
+  { sid: 'FindStream', effect: 'Allow', actions: dynamo('ListStreams'), resources: ['*'], why: 'Lambda asks for it before it reads a stream; the action knows no resources and shows names only.' },
+];
+
+/** A worker's own queue of lines: what fails too often the queue itself puts aside. */
+const queueGrants = (name: string, names: Names): Grant[] =>
+  [{ sid: 'TakeLines', effect: 'Allow', actions: ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'].map((action) => `sqs:${action}`), resources: [names.linesArn(name)] }];
 
 function bucketGrants({ buckets }: FunctionSpec, names: Names): Grant[] {
   return Object.entries(buckets).flatMap(([bucket, acts]) => {
@@ -91,7 +98,7 @@ function bucketGrants({ buckets }: FunctionSpec, names: Names): Grant[] {
 
 function workGrants({ name, trigger, procedureKeys, mails }: FunctionSpec, names: Names): Grant[] {
   return [
-    ...(trigger.by === 'http' ? [] : [{ sid: 'PutAside', effect: 'Allow', actions: ['sqs:SendMessage'], resources: [names.deadLettersArn(name)] } as const]),
+    ...(trigger.by === 'ledger' && trigger.types !== 'everything' ? queueGrants(name, names) : trigger.by === 'http' ? [] : [{ sid: 'PutAside', effect: 'Allow', actions: ['sqs:SendMessage'], resources: [names.deadLettersArn(name)] } as const]),
     ...(procedureKeys !== 'makes' ? [] : [
       {
         sid: 'MakeKeys', effect: 'Allow', actions: ['kms:CreateKey'], resources: ['*'], why: 'A key that is yet to be made has no name.',
@@ -106,7 +113,7 @@ function workGrants({ name, trigger, procedureKeys, mails }: FunctionSpec, names
   ];
 }
 
-const logGrants = ({ name }: FunctionSpec, names: Names): Grant[] => [{
+export const logGrants = ({ name }: Pick<FunctionSpec, 'name'>, names: Names): Grant[] => [{
   sid: 'WriteLog', effect: 'Allow', actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [`${names.logGroupArn(name)}:*`],
   why: 'Lambda names the streams of the one log group.',
 }];

@@ -16,6 +16,11 @@ export interface Names {
   readonly logGroupArn: (name: string) => string;
   readonly deadLetters: (name: string) => string;
   readonly deadLettersArn: (name: string) => string;
+  /** Of a worker's queue of ledger lines: a name that ends as AWS wants of a queue that keeps order. */
+  readonly lines: (name: string) => string;
+  readonly linesArn: (name: string) => string;
+  /** Address of such a queue: the worker's name stands between the two. */
+  readonly linesUrl: { readonly prefix: string; readonly suffix: string };
   readonly anyKeyArn: string;
   readonly anyLedgerStreamArn: string;
   readonly mailArn: string;
@@ -36,6 +41,7 @@ export function namesOf({ name, account, region, mailDomain }: Settings): Names 
   const roleName = (role: string): string => `${name}-${role}`;
   const logGroup = (role: string): string => `/${name}/${role}`;
   const deadLetters = (role: string): string => `${name}-${role}-dead-letters`;
+  const lines = (role: string): string => `${name}-${role}-lines.fifo`;
   const tableArn = (which: Table): string => `arn:aws:dynamodb:${region}:${account}:table/${table[which]}`;
   return {
     table, bucket, roleName, logGroup, deadLetters, tableArn,
@@ -43,6 +49,7 @@ export function namesOf({ name, account, region, mailDomain }: Settings): Names 
     roleArn: (role) => `arn:aws:iam::${account}:role/${roleName(role)}`,
     logGroupArn: (role) => `arn:aws:logs:${region}:${account}:log-group:${logGroup(role)}`,
     deadLettersArn: (role) => `arn:aws:sqs:${region}:${account}:${deadLetters(role)}`,
+    lines, linesArn: (role) => `arn:aws:sqs:${region}:${account}:${lines(role)}`, linesUrl: { prefix: `https://sqs.${region}.amazonaws.com/${account}/${name}-`, suffix: '-lines.fifo' },
     anyKeyArn: `arn:aws:kms:${region}:${account}:key/*`,
     anyLedgerStreamArn: `${tableArn('Ledger')}/stream/*`,
     mailArn: `arn:aws:ses:${region}:${account}:identity/${mailDomain}`,

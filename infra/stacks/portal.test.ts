@@ -11,7 +11,7 @@ import { cleanKey } from '../../functions/store/clean-copies.ts';
 import { instantOf } from '../../shared/kernel/moments.ts';
 import { procedureKeyPolicy } from '../../functions/store/key-policy.ts';
 import { portalApp, type Portal } from '../app.ts';
-import { functions } from '../functions.ts';
+import { followers, functions } from '../functions.ts';
 import { environmentOf } from '../local/environment.ts';
 import { emptyBundles } from './example.ts';
 import { namesOf } from './names.ts';
@@ -57,7 +57,8 @@ describe('roles', () => {
   it('gives every function a role of its own, with one policy', () => {
     const roles = lambdas().map(([, { Properties }]) => roleIdOf(Properties));
     expect(new Set(roles).size).toBe(lambdas().length);
-    expect(lambdas().length).toBe(functions.length + 2);
+    // The guard of the way in, the relay of the ledger's lines, and CDK's copier of assets.
+    expect(lambdas().length).toBe(functions.length + 3);
     const attached = ofType(template, 'AWS::IAM::Policy').flatMap(([, { Properties }]) => (Properties['Roles'] as { Ref: string }[]).map(({ Ref }) => Ref));
     expect(new Set(attached).size).toBe(attached.length);
     for (const [, { Properties }] of ofType(template, 'AWS::IAM::Role')) expect(Properties['ManagedPolicyArns'] ?? []).toEqual([]);
@@ -267,18 +268,23 @@ describe('functions', () => {
 
   it('are started by what the table of functions names: lines of these types', () => {
     const mappings = ofType(template, 'AWS::Lambda::EventSourceMapping');
-    // Who follows everything has no filter: changes and removals must reach it.
-    const unfiltered = mappings.filter(([, { Properties }]) => Properties['FilterCriteria'] === undefined);
-    expect(unfiltered.length).toBe(1);
-    expect(JSON.stringify(unfiltered[0]?.[1].Properties['FunctionName'])).toContain('witness');
-    const filters = mappings.filter((one) => !unfiltered.includes(one)).map(([, { Properties }]) => ({
-      ...Properties, pattern: JSON.parse((Properties['FilterCriteria'] as { Filters: { Pattern: string }[] }).Filters[0]?.Pattern ?? '') as { eventName: string[]; dynamodb: { NewImage: { type: { S: string[] } } } },
-    }));
-    const ledger = functions.flatMap(({ trigger }) => (trigger.by === 'ledger' && trigger.types !== 'everything' ? [trigger.types] : []));
-    expect(filters.map(({ pattern }) => pattern.dynamodb.NewImage.type.S)).toEqual(ledger);
-    for (const { pattern, ...mapping } of filters) {
-      expect(pattern.eventName).toEqual(['INSERT']);
-      expect(mapping).toMatchObject({ BisectBatchOnFunctionError: true, MaximumRetryAttempts: 4, DestinationConfig: { OnFailure: {} } });
+    // Two readers of the stream, as many as a shard has room for; the witness has no filter: changes and removals must reach it.
+    const readers = mappings.flatMap(([, { Properties }]) => (JSON.stringify(Properties['EventSourceArn']).includes('StreamArn') ? [Properties] : []));
+    expect(readers.map(({ FunctionName, FilterCriteria }) => [JSON.stringify(FunctionName).includes('witness') ? 'witness' : 'relay', FilterCriteria])).toEqual([
+      ['witness', undefined], ['relay', { Filters: [{ Pattern: '{"eventName":["INSERT"]}' }] }],
+    ]);
+    for (const reader of readers) expect(reader).toMatchObject({ BisectBatchOnFunctionError: true, MaximumRetryAttempts: 4, DestinationConfig: { OnFailure: {} } });
+    // Every other worker takes its lines one by one from a queue of its own, which keeps their order and puts aside what fails.
+    const taken = mappings.filter(([, { Properties }]) => !readers.includes(Properties)).map(([, { Properties }]) => Properties);
+    const ledger = functions.flatMap(({ name, trigger }) => (trigger.by === 'ledger' && trigger.types !== 'everything' ? [name] : []));
+    expect(followers.map(({ name }) => name)).toEqual(ledger);
+    expect(taken.length).toBe(ledger.length);
+    for (const name of ledger) {
+      const [id, queue] = ofType(template, 'AWS::SQS::Queue').find(([, { Properties }]) => Properties['QueueName'] === names.lines(name)) ?? expect.fail(name);
+      expect(taken).toContainEqual(expect.objectContaining({ BatchSize: 1, EventSourceArn: { 'Fn::GetAtt': [id, 'Arn'] }, FunctionName: { Ref: lambdas().find(([, { Properties }]) => Properties['FunctionName'] === names.roleName(name))?.[0] } }));
+      expect(queue.Properties).toMatchObject({ FifoQueue: true, RedrivePolicy: { maxReceiveCount: 5 } });
+      expect(Number(queue.Properties['VisibilityTimeout'])).toBeGreaterThan(Number(lambda(name)['Timeout']));
+      expect(`${names.linesUrl.prefix}${name}${names.linesUrl.suffix}`).toBe(`https://sqs.eu-west-1.amazonaws.com/000000000000/${names.lines(name)}`);
     }
   });
 
@@ -348,8 +354,9 @@ describe('watch', () => {
     const alarmNames = alarms.map(({ AlarmName }) => AlarmName);
     for (const name of everybody) expect(alarmNames).toContain(`portal-errors-${name}`);
     const workers = everybody.filter((name) => !doors.includes(name));
-    // One more for alarms that reach nobody.
-    expect(ofType(template, 'AWS::SQS::Queue')).toHaveLength(workers.length + 1);
+    // Two more for alarms that reach nobody and for the relay, and the queues of lines.
+    expect(ofType(template, 'AWS::SQS::Queue')).toHaveLength(workers.length + 2 + followers.length);
+    for (const { name } of followers) expect(alarmNames).toContain(`portal-behind-${name}`);
     for (const name of workers) expect(alarmNames).toContain(`portal-dead-${name}`);
   });
 

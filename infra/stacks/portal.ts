@@ -9,6 +9,7 @@ import { makeFunction } from './function.ts';
 import { makeKeys } from './keys.ts';
 import { makeMail } from './mail.ts';
 import { namesOf } from './names.ts';
+import { makeRelay } from './relay.ts';
 import { roleFor } from './roles.ts';
 import type { Settings } from './settings.ts';
 import { keepingOf } from './stage.ts';
@@ -30,11 +31,15 @@ export class PortalStack extends Stack {
     const buckets = makeBuckets(this, keys, keeping, names, `https://${settings.domain}`);
     const running = roles.map(({ spec, role }) => ({ spec, run: makeFunction(this, spec, role, { settings, names, bundles, draftsKey: keys.drafts }) }));
     const doors = makeDoors(this, running.filter(isDoor), keeping, names);
+    const relay = makeRelay(this, tables.ledger, bundles, names);
     const queues = makeWorkers(this, running.filter((one) => !isDoor(one)), tables.ledger, buckets, names);
     const edge = makeEdge(this, doors, buckets.Logs, bundles, settings, names);
     makeMail(this, settings, names);
     if (keeping.backups) makeBackups(this, tables, buckets, settings, names);
-    makeWatch(this, { functions: running, queues, api: doors.api, logs: buckets.Logs }, settings, names);
+    makeWatch(this, {
+      functions: [...running.map(({ spec: { name, trigger }, run }) => ({ name, readsStream: trigger.by === 'ledger' && trigger.types === 'everything', run })), { name: 'relay', readsStream: true, run: relay.run }],
+      queues: [...queues, { name: 'relay', queue: relay.queue }], api: doors.api, logs: buckets.Logs,
+    }, settings, names);
     // What sst.config.ts and people ask for.
     const outputs = { Origin: `https://${settings.domain}`, Distribution: edge.distributionDomainName, States: names.table.States, Ledger: names.table.Ledger, DraftsKey: keys.drafts.keyId };
     for (const [name, value] of Object.entries({ ...outputs, ...names.bucket })) new CfnOutput(this, `Out${name}`, { key: name, value });

@@ -13,14 +13,13 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { ledgerAltered } from '../../functions/workers/witness.ts';
-import type { FunctionSpec } from '../functions.ts';
 import { lastStop, type WorkerQueue } from './workers.ts';
 import type { Names } from './names.ts';
 import type { Settings } from './settings.ts';
 import { asInterface } from './storage.ts';
 
 export interface Watched {
-  readonly functions: readonly { readonly spec: FunctionSpec; readonly run: Lambda }[];
+  readonly functions: readonly { readonly name: string; readonly readsStream: boolean; readonly run: Lambda }[];
   readonly queues: readonly WorkerQueue[];
   readonly api: HttpApi;
   readonly logs: Bucket;
@@ -44,17 +43,18 @@ export function makeWatch(stack: Stack, { functions, queues, api, logs }: Watche
     }).addAlarmAction(tell);
   };
   const minute = Duration.minutes(1);
-  for (const { spec, run } of functions) {
-    alarm(`errors-${spec.name}`, `${spec.name} fails`, run.metricErrors({ period: minute }), 1);
-    if (spec.trigger.by === 'ledger') alarm(`behind-${spec.name}`, `${spec.name} is five minutes behind`, run.metric('IteratorAge', { period: minute, statistic: 'Maximum' }), 300_000, 3);
+  for (const { name, readsStream, run } of functions) {
+    alarm(`errors-${name}`, `${name} fails`, run.metricErrors({ period: minute }), 1);
+    if (readsStream) alarm(`behind-${name}`, `${name} is five minutes behind`, run.metric('IteratorAge', { period: minute, statistic: 'Maximum' }), 300_000, 3);
   }
-  for (const { run } of functions.filter(({ spec }) => spec.name === 'witness')) {
+  for (const { run } of functions.filter(({ name }) => name === 'witness')) {
     const altered = new MetricFilter(stack, 'LedgerAltered', {
       logGroup: run.logGroup, metricNamespace: names.roleName('ledger'), metricName: 'altered', filterPattern: FilterPattern.stringValue('$.what', '=', ledgerAltered), metricValue: '1',
     });
     alarm('ledger-altered', 'A line of the ledger was overwritten or removed: see alarms/ in the anchor bucket', altered.metric({ period: minute, statistic: 'Sum' }), 1);
   }
-  for (const { name, queue } of queues) {
+  for (const { name, queue, lines } of queues) {
+    if (lines !== undefined) alarm(`behind-${name}`, `${name} is five minutes behind`, lines.metricApproximateAgeOfOldestMessage({ period: minute, statistic: 'Maximum' }), 300, 3);
     alarm(`dead-${name}`, `${name} put something aside that it could not do`, queue.metricApproximateNumberOfMessagesVisible({ period: minute, statistic: 'Maximum' }), 1);
   }
   alarm('server-errors', 'The doors answer with errors', api.metricServerError({ period: minute, statistic: 'Sum' }), 5);

@@ -1,12 +1,12 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { CfnPermission, EventInvokeConfig, EventSourceMapping, FilterCriteria, FilterRule, StartingPosition, type Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import { CfnPermission, EventInvokeConfig, EventSourceMapping, StartingPosition, type EventSourceMappingOptions, type Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { FunctionSpec } from '../functions.ts';
 import type { Names } from './names.ts';
@@ -15,17 +15,17 @@ import type { Buckets } from './storage.ts';
 
 export interface Worker { readonly spec: FunctionSpec; readonly run: Lambda }
 type Uploads = Extract<FunctionSpec['trigger'], { by: 'upload' }>;
-export interface WorkerQueue { readonly name: string; readonly queue: Queue }
+/** Where a worker's failures lie, and the queue of its lines where it has one. */
+export interface WorkerQueue { readonly name: string; readonly queue: Queue; readonly lines?: Queue }
 
 /** Brings ledger lines, uploads and mornings to the workers; what keeps failing waits in a queue of its own where people see it. */
 export function makeWorkers(scope: Construct, workers: readonly Worker[], ledger: TableV2, buckets: Buckets, names: Names): readonly WorkerQueue[] {
   return workers.flatMap(({ spec, run }) => {
     if (spec.trigger.by === 'http') return [];
-    const queue = new Queue(scope, `DeadLetters-${spec.name}`, {
-      queueName: names.deadLetters(spec.name), encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14),
-    });
-    lastStop(queue, 'It is itself where a function puts what it could not do.');
-    if (spec.trigger.by === 'ledger') follow(run, ledger, queue, spec.trigger.types, spec.name);
+    const follows = spec.trigger.by === 'ledger' && spec.trigger.types !== 'everything';
+    const queue = deadLetters(scope, spec.name, names, follows);
+    if (follows) return [{ name: spec.name, queue, lines: takeLines(scope, run, queue, spec.name, names) }];
+    if (spec.trigger.by === 'ledger') readStream(run, ledger, queue, spec.name);
     else if (spec.trigger.by === 'morning') remind(scope, run, queue, names);
     else if (spec.trigger.by === 'bounce') comeBack(scope, run, queue, spec.name, names);
     else receive(scope, run, queue, buckets, spec.trigger, spec.name, names);
@@ -38,18 +38,39 @@ export function lastStop(queue: Queue, reason: string): void {
   Validations.of(queue).acknowledge({ id: 'AwsSolutions-SQS3', reason }, { id: 'Serverless-SQSRedrivePolicy', reason });
 }
 
+/** Behind a queue that keeps order AWS wants another that does. */
+export function deadLetters(scope: Construct, name: string, names: Names, inOrder = false): Queue {
+  const queue = new Queue(scope, `DeadLetters-${name}`, {
+    queueName: `${names.deadLetters(name)}${inOrder ? '.fifo' : ''}`, encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14), ...(inOrder ? { fifo: true } : {}),
+  });
+  lastStop(queue, 'It is itself where a function puts what it could not do.');
+  return queue;
+}
+
 /**
- * New lines of some types, in the order of their stream; a batch that fails is halved until the one line is found. Who
- * follows everything gets changes and removals too, gathered for some seconds.
+ * A worker's own queue of lines, which the relay fills: one line at a time, those of one stream in their order. A line
+ * that fails five times is put aside, and with it nothing but itself.
  */
-function follow(run: Lambda, ledger: TableV2, queue: Queue, types: readonly string[] | 'everything', name: string): void {
+function takeLines(scope: Construct, run: Lambda, queue: Queue, name: string, names: Names): Queue {
+  const timeout = run.timeout ?? Duration.minutes(2);
+  const lines = new Queue(scope, `Lines-${name}`, {
+    queueName: names.lines(name), fifo: true, encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14),
+    fifoThroughputLimit: FifoThroughputLimit.PER_MESSAGE_GROUP_ID, deduplicationScope: DeduplicationScope.MESSAGE_GROUP,
+    // A try that failed is made again when the longest that it can run has passed.
+    visibilityTimeout: timeout.plus(Duration.seconds(30)), deadLetterQueue: { queue, maxReceiveCount: 5 },
+  });
+  const mapping = new EventSourceMapping(run, `Follow-${name}`, { target: run, eventSourceArn: lines.queueArn, batchSize: 1 });
+  Validations.of(mapping).acknowledge({ id: 'Serverless-LambdaEventSourceMappingDestination', reason: 'The queue itself puts aside what failed five times.' });
+  return lines;
+}
+
+/** Everything that happens to the ledger's table, in order and gathered for some seconds; a batch that fails is halved until the one record is found. */
+export function readStream(run: Lambda, ledger: TableV2, queue: Queue, name: string, only?: Pick<EventSourceMappingOptions, 'filters' | 'batchSize'>): void {
   if (ledger.tableStreamArn === undefined) throw new TypeError('the ledger has no stream');
   const mapping = new EventSourceMapping(run, `Follow-${name}`, {
     target: run, eventSourceArn: ledger.tableStreamArn, startingPosition: StartingPosition.TRIM_HORIZON,
     bisectBatchOnError: true, retryAttempts: 4, maxRecordAge: Duration.hours(23), onFailure: { bind: () => ({ destination: queue.queueArn }) },
-    ...(types === 'everything' ? { batchSize: 1000, maxBatchingWindow: Duration.seconds(5) } : {
-      batchSize: 25, filters: [FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT'), dynamodb: { NewImage: { type: { S: FilterRule.or(...types) } } } })],
-    }),
+    ...(only ?? { batchSize: 1000, maxBatchingWindow: Duration.seconds(5) }),
   });
   mapping.node.addDependency(queue);
 }
