@@ -46,6 +46,7 @@ export function makeFunction(scope: Construct, spec: FunctionSpec, role: Role, l
 const setAside: Readonly<Record<FunctionSpec['trigger']['by'], string>> = {
   http: 'The caller waits for the answer and is told what failed; asking again with the same key is safe.',
   ledger: 'The stream hands a line that keeps failing to the queue of the function (infra/stacks/workers.ts).',
+  bounce: 'What keeps failing goes to the queue of the function by its invoke configuration (infra/stacks/workers.ts).',
   upload: 'What keeps failing goes to the queue of the function by its invoke configuration (infra/stacks/workers.ts).',
   morning: 'The schedule has a queue of its own (infra/stacks/workers.ts).',
 };
