@@ -16,7 +16,7 @@ export default $config({
     };
     const link = (name: string, properties: Record<string, string>) => new sst.Linkable(name, { properties });
     for (const name of ['States', 'Ledger']) link(name, { type: 'table', name: output(name) });
-    for (const name of ['Drafts', 'SealedBids', 'Documents', 'Dossier', 'Anchor']) link(name, { type: 'bucket', name: output(name) });
+    for (const name of ['Drafts', 'SealedBids', 'Documents', 'Dossier', 'Evidence', 'Anchor']) link(name, { type: 'bucket', name: output(name) });
     link('DraftsKey', { type: 'key', id: output('DraftsKey') });
     return { origin: output('Origin') };
   },
