@@ -49,6 +49,7 @@ export const partner: Aggregate<Partner, PartnerEvent> = {
   kind: 'partner',
   secret: true,
   counted: true,
+  rare: true,
   initial: {
     tender: '', lead: '', kvk: '', name: '', role: 'member', relied: false, lots: [], status: '', invitedAt: '', confirmedAt: '', changedAt: '', organisation: '', declaration: null, mandate: '', reason: '',
   },

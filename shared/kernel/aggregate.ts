@@ -41,6 +41,8 @@ export interface Aggregate<S, E extends DomainEvent> {
   readonly listing?: (state: S, ref: Place) => Listing | undefined;
   /** Every write is counted in its partition, so that a decision on all that lie there can be proved (`proved`). */
   readonly counted?: true;
+  /** Mostly there is none in a partition: while nothing was counted there it is not read at all. */
+  readonly rare?: true;
   /** Its states lie in the partitions of this other kind, so that one query reads both; its streams stay its own. */
   readonly beside?: Kind;
   /** State and content are kept encrypted under the drafts key: nobody but the provider door reads them. */
