@@ -1,4 +1,3 @@
-import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { admissionRef, isAdmissionId } from '../../shared/admission/admission.ts';
 import type { Admission } from '../../shared/admission/state.ts';
 import { decisionRef, type Decision } from '../../shared/council/decision.ts';
@@ -20,13 +19,13 @@ import { tenderRef, type Tender } from '../../shared/tender/tender.ts';
 import { readAll, readList, readStates } from '../store/gather.ts';
 import { sha256 } from '../store/hash.ts';
 import type { Line } from '../store/ledger.ts';
-import { act, linesOf, placeOf } from './records.ts';
+import { act, type Delivered, linesOf, placeOf } from './records.ts';
 
 /**
  * At a milestone of a procedure, drafts a letter to the council of every municipality that takes part in the segment on
  * that day. Safe to repeat: what is drafted already is left alone, and the moment of a letter is that of its line.
  */
-export async function handler(event: DynamoDBStreamEvent): Promise<void> {
+export async function handler(event: Delivered): Promise<void> {
   for (const line of linesOf(event)) {
     const about = placeOf(line.stream).partition;
     const letter = letterIdOf(about, line);
