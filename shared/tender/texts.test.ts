@@ -6,11 +6,12 @@ import { nl } from '../messages/nl.ts';
 import type { CommandText, FieldText } from '../messages/types.ts';
 import { admissionCommands, admissionWorkerCommands } from '../admission/commands.ts';
 import { councilCommands } from '../council/commands.ts';
+import { riskCommands } from '../council/risk-commands.ts';
 import { contractCommands } from '../contract/commands.ts';
 import { tenderCommands } from './commands.ts';
 import { tenderWorkerCommands } from './worker-commands.ts';
 
-const all = [...tenderCommands, ...tenderWorkerCommands, ...contractCommands, ...admissionCommands, ...admissionWorkerCommands, ...councilCommands];
+const all = [...tenderCommands, ...tenderWorkerCommands, ...contractCommands, ...admissionCommands, ...admissionWorkerCommands, ...councilCommands, ...riskCommands];
 
 function lacking(fields: Fields, texts: Readonly<Record<string, FieldText>>, where: string): string[] {
   return [
@@ -53,6 +54,6 @@ test('every command has its row in the access table, and its own path', () => {
 });
 
 test('no command of these rooms is missing', () => {
-  const rooms = /^(tender|nota|question|reading|file|contract|decision|overlap|admission|application)\.|^contact\.prefer$/;
+  const rooms = /^(tender|nota|question|reading|file|contract|decision|overlap|admission|application|figures|risk)\.|^(contact\.prefer|letter\.(edit|approve))$/;
   expect(Object.keys(table).filter((name) => rooms.test(name)).sort()).toEqual(all.map(({ name }) => name).sort());
 });

@@ -31,7 +31,7 @@ export const commands = {
     fields: {
       figures: {
         label: 'Per segment',
-        of: { segment: { label: 'Segment' }, euros: { label: 'Uitgaven in hele euro’s', hint: 'Zonder punten, bijvoorbeeld 1573090.' }, youths: { label: 'Aantal jeugdigen' } },
+        of: { segment: { label: 'Segment', codes: { 1: 'Segment 1', 2: 'Segment 2', 3: 'Segment 3', 4: 'Segment 4', 5: 'Segment 5' } }, euros: { label: 'Uitgaven in hele euro’s', hint: 'Zonder punten, bijvoorbeeld 1573090.' }, youths: { label: 'Aantal jeugdigen' } },
       },
     },
   },
