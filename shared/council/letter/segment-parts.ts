@@ -56,7 +56,8 @@ function routeText(number: SegmentNumber, { routes, at }: LetterFacts): string {
 }
 
 function quietText(quiet: readonly SegmentNumber[], facts: LetterFacts): string {
-  const names = together(quiet.map((number) => `segment ${number} (${segmentName(number)})`));
+  const nameHere = (number: SegmentNumber): string => (partOf(facts.municipality, number, dayOf(facts.at)) === 'day-treatment' ? 'voor onze gemeente alleen dagbehandeling' : segmentName(number));
+  const names = together(quiet.map((number) => `segment ${number} (${nameHere(number)})`));
   const routes = [...new Set(quiet.map((number) => routeText(number, facts)))];
   const first = `Voor ${names} was op ${dayAt(facts.at)} nog geen procedure gestart.`;
   return [first, ...(routes.length === 1 ? [quiet.length === 1 ? routes[0] ?? '' : (routes[0] ?? '').replace('voor dit segment', 'voor deze segmenten').replace('Voor dit segment', 'Voor deze segmenten')]

@@ -70,7 +70,7 @@ export const letter: Page<Models['council.letter']> = {
     return (
       <>
         <Paper paper={of.paper} top={top} />
-        {draft && may('letter.approve') && !soon && <><H2>{words.approve}</H2><P>{t.commands['letter.approve'].intro}</P>{form('letter.approve', { values: { version: of.version } })}</>}
+        {draft && may('letter.approve') && !soon && <><H2>{words.approve}</H2><P>{t.commands['letter.approve'].intro}</P>{form('letter.approve', { values: { version: of.version, decidedOn: dayOf(at) } })}</>}
         <H2>{words.files}</H2>
         <LinkList items={[
           ...(draft && may('letter.edit') ? [{ text: words.toEdit, to: href(`/council/letters/${of.id}/edits`) }] : []),

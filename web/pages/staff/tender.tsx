@@ -105,6 +105,7 @@ function More(props: TenderProps): Child {
         ...(of.publishedAt === '' ? [] : [{ text: words.toPublic, to: href(`/tenders/${of.id}`) }]),
         ...(of.plan === null ? [] : [{ text: t.papers.calendar.link, to: href(tenderPath(of, '/calendar')) }]),
         ...(of.publishedAt !== '' && may('staff.complaints') ? [{ text: t.complaint.staff.toList, to: href(tenderPath(of, '/complaints')) }] : []),
+        ...(of.publishedAt !== '' && may('staff.decisions') ? [{ text: t.decisions.toDecisions, to: href(`/staff/procedures/${of.id}/decisions`) }] : []),
         ...(may('staff.log') ? [{ text: words.toLog, to: href(tenderPath(of, '/log')) }] : []),
       ]} />
       <AwardNotice {...props} />
