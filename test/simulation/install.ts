@@ -27,7 +27,7 @@ const links = Object.fromEntries(Object.entries({
   States: { type: 'table', name: 'states' }, Ledger: { type: 'table', name: 'ledger' },
   Drafts: { type: 'bucket', name: 'drafts' }, SealedBids: { type: 'bucket', name: 'sealed' }, Documents: { type: 'bucket', name: 'documents' }, Evidence: { type: 'bucket', name: 'evidence' }, Dossier: { type: 'bucket', name: 'dossier' },
   DraftsKey: { type: 'key', id: 'drafts' }, KeyRoles: { type: 'roles', keys: 'keys', opener: 'open' },
-  Portal: { type: 'portal', origin: 'https://portal.example', css: '', deadline: '', upload: '' }, Mail: { type: 'mail', from: 'from@portal.example' },
+  Portal: { type: 'portal', origin: 'https://portal.example', css: '', deadline: '', upload: '' }, Mail: { type: 'mail', from: 'from@portal.example', set: 'portal' },
 }).map(([name, link]) => [`SST_RESOURCE_${name}`, JSON.stringify(link)]));
 
 interface Sender { send(command: { input: object }, ...more: unknown[]): Promise<unknown> }
@@ -81,6 +81,8 @@ function randomness(): void {
 
 function timersAndLog(): void {
   const { setTimeout: real } = globalThis;
+  const clock = Date.now;
+  Date.now = () => Math.floor(current.getStore()?.world.scheduler.now ?? clock());
   globalThis.setTimeout = Object.assign((run: (...given: unknown[]) => void, ms = 0, ...given: unknown[]) => {
     const here = current.getStore();
     if (here === undefined) return real(run, ms, ...given);

@@ -88,8 +88,9 @@ export class World {
       case 'kms': return this.kms.apply(name, input, by.name);
       case 'ses': {
         const { Destination, Content } = input as { Destination: { ToAddresses: string[] }; Content: { Simple: { Subject: { Data: string }; Body: { Text: { Data: string } } } } };
+        const MessageId = `mail-${this.mails.length + 1}`;
         this.mails.push({ to: Destination.ToAddresses[0] ?? '', subject: Content.Simple.Subject.Data, text: Content.Simple.Body.Text.Data, at: this.scheduler.now });
-        return {};
+        return { MessageId };
       }
     }
   }

@@ -3,6 +3,7 @@ import { document } from '../../../shared/bid/document.ts';
 import { draft } from '../../../shared/bid/draft.ts';
 import type { AnyAggregate } from '../../../shared/kernel/aggregate.ts';
 import { canonical, type Json } from '../../../shared/kernel/canonical.ts';
+import { post } from '../../../shared/notify/post.ts';
 import { tender } from '../../../shared/tender/tender.ts';
 import { hashOf } from '../../../functions/store/hash.ts';
 import type { Line } from '../../../functions/store/ledger.ts';
@@ -34,7 +35,7 @@ export function oneEventEach({ world, arrivals, lines }: Evidence): string[] {
   ];
 }
 
-const kinds: Readonly<Record<string, AnyAggregate>> = { bid: bid as never, document: document as never, draft: draft as never, tender: tender as never };
+const kinds: Readonly<Record<string, AnyAggregate>> = { bid: bid as never, document: document as never, draft: draft as never, tender: tender as never, post: post as never };
 
 /** I16: the ledger, with the content that is kept beside it, gives every state that changed to the byte; its chains hold. */
 export async function replayGivesState(evidence: Evidence): Promise<string[]> {

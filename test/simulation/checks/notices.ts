@@ -26,7 +26,7 @@ export function noticesOnce(evidence: Evidence): string[] {
   }
   const counts = new Map<string, number>();
   for (const each of wanted) counts.set(each.join(' '), (counts.get(each.join(' ')) ?? 0) + 1);
-  const owed = inbox.filter((item) => item['mailed'] !== undefined);
+  const owed = inbox.flatMap((item) => (item['now']?.L ?? []).map(({ S: who = '' }) => ({ to: item['pk']?.S ?? '', sent: item['sent']?.M?.[who]?.M?.['id']?.S !== undefined })));
   const calm = forgetful.every((name) => world.faults.counts[name] === 0);
   return [
     ...[...counts].flatMap(([each, count]) => {
@@ -34,7 +34,7 @@ export function noticesOnce(evidence: Evidence): string[] {
       const found = has(party, event, at);
       return found === count ? [] : [`${party} should have ${count} notices of ${event} at ${at} and has ${found}`];
     }),
-    ...owed.filter((item) => item['mailed']?.BOOL !== true).map((item) => `a mail to ${item['pk']?.S} was not sent`),
+    ...owed.filter(({ sent }) => !sent).map(({ to }) => `a mail to ${to} was not sent`),
     ...(world.mails.length < owed.length || (calm && world.mails.length > owed.length) ? [`${world.mails.length} mails of ${owed.length} notices`] : []),
   ];
 }

@@ -87,7 +87,7 @@ export class Dynamo {
       });
     }
     this.#write([{ table, before, after }]);
-    return {};
+    return 'ReturnValues' in asked && asked.ReturnValues === 'ALL_NEW' ? { Attributes: after } : {};
   }
 
   #batchWrite({ RequestItems = {} }: BatchWriteItemCommandInput): object {

@@ -110,7 +110,7 @@ const signs: Readonly<Record<string, (a: AttributeValue, b: AttributeValue) => b
   '=': by((order) => order === 0), '<': by((order) => order < 0), '<=': by((order) => order <= 0), '>': by((order) => order > 0), '>=': by((order) => order >= 0),
 };
 
-/** `SET a = :v, b = :w` and `ADD n :one`, one or the other. */
+/** `SET a = :v, b.c = :w`, `ADD n :one` or `REMOVE a, b`: one of them. Into a map only where there is one. */
 export function updated(text: string, item: Item, bound: Bound): Item {
   const value = (token: string): AttributeValue => {
     const found = bound.ExpressionAttributeValues?.[token];
@@ -120,10 +120,15 @@ export function updated(text: string, item: Item, bound: Bound): Item {
   const set = /^SET (.+)$/.exec(text)?.[1];
   if (set !== undefined) {
     return { ...item, ...Object.fromEntries(set.split(',').map((part) => {
-      const [, name = '', to = ''] = /^\s*(#?\w+)\s*=\s*(:\w+)\s*$/.exec(part) ?? [];
-      return [nameOf(name, bound), value(to)];
+      const [, name = '', inner, to = ''] = /^\s*(#?\w+)(?:\.(#?\w+))?\s*=\s*(:\w+)\s*$/.exec(part) ?? [];
+      const at = nameOf(name, bound);
+      if (inner === undefined) return [at, value(to)];
+      if (item[at]?.M === undefined) throw new TypeError(`there is no map ${at}`);
+      return [at, { M: { ...item[at].M, [nameOf(inner, bound)]: value(to) } }];
     })) };
   }
+  const gone = /^REMOVE (.+)$/.exec(text)?.[1]?.split(',').map((name) => nameOf(name.trim(), bound));
+  if (gone !== undefined) return Object.fromEntries(Object.entries(item).filter(([name]) => !gone.includes(name)));
   const [, name = '', more = ''] = /^ADD (#?\w+) (:\w+)$/.exec(text) ?? [];
   if (name === '') throw new SyntaxError(`the simulation knows no update ${text}`);
   const at = nameOf(name, bound);
