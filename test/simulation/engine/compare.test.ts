@@ -50,6 +50,7 @@ class Asker {
     return {
       ...this.#key(), version: { N: String(this.#random.below(3)) }, closesAt: { S: `2026-05-12T10:00:0${this.#random.below(3)}.000Z` }, opened: { BOOL: this.#random.chance(0.5) }, writes: { N: String(this.#random.below(3)) },
       ...(this.#random.chance(0.5) ? { list: { S: `${this.#run}-list` }, listKey: { S: this.#random.pick(['x', 'y', 'z']) }, summary: { S: String(this.#random.below(9)) } } : {}),
+      ...(this.#random.chance(0.5) ? { sent: { M: {} } } : {}),
     };
   }
 
@@ -82,9 +83,13 @@ class Asker {
   #put() { return { name: 'PutItemCommand', input: { TableName: 'states', Item: this.#item(), ...this.#condition(), ReturnValuesOnConditionCheckFailure: this.#random.pick(['ALL_OLD', 'NONE']) } }; }
   #change(): object {
     const { ExpressionAttributeValues, ...condition } = this.#condition() as { ExpressionAttributeValues?: object };
-    return this.#random.chance(0.5)
-      ? { UpdateExpression: 'SET closesAt = :to, opened = :yes', ...condition, ExpressionAttributeValues: { ...ExpressionAttributeValues, ':to': { S: '2026-05-12T10:00:01.000Z' }, ':yes': { BOOL: true } } }
-      : { UpdateExpression: 'ADD writes :one', ...condition, ExpressionAttributeValues: { ...ExpressionAttributeValues, ':one': { N: '1' } } };
+    const values = (more: object) => ({ ExpressionAttributeValues: { ...ExpressionAttributeValues, ...more } });
+    return this.#random.pick<object>([
+      { UpdateExpression: 'SET closesAt = :to, opened = :yes', ...condition, ...values({ ':to': { S: '2026-05-12T10:00:01.000Z' }, ':yes': { BOOL: true } }) },
+      { UpdateExpression: 'ADD writes :one', ...condition, ...values({ ':one': { N: '1' } }) },
+      { UpdateExpression: 'REMOVE closesAt, listKey', ...condition, ...(ExpressionAttributeValues === undefined ? {} : { ExpressionAttributeValues }) },
+      { UpdateExpression: 'SET sent.who = :to', ConditionExpression: 'attribute_exists(sent)', ExpressionAttributeValues: { ':to': { S: 'x' } } },
+    ]);
   }
   #update() { return { name: 'UpdateItemCommand', input: { TableName: 'states', Key: this.#key(), ...this.#change() } }; }
   #delete() { return { name: 'DeleteItemCommand', input: { TableName: 'states', Key: this.#key(), ...this.#condition() } }; }
