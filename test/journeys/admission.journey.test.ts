@@ -60,6 +60,7 @@ describe('an open house', { timeout: 300_000 }, () => {
     await api.command(at('/plans'), { startsOn: '2027-04-01', until: '2033-03-31', entry: 'fixed', days: [{ number: '1', on: '2027-04-01' }, { number: '2', on: '2027-10-01' }], decisionDays: 42, supplementDays: 14, hearingDays: 14 });
     await officer.go(staff());
     await officer.says('Voorwaarden met bewijs 2 toegevoegd', '€ 83,50');
+    await officer.follow('Voorleggen');
     await officer.press('Voorleggen');
     const codes = participants(5, '2027-01-04' as never).map(({ code }) => code);
     for (const code of codes.filter((one) => one !== 'GM0503')) await (await journey.portal.world.college(code)).command(at(`/decisions/${code}`), { outcome: 'approved', decidedOn: '2027-01-04' });

@@ -109,6 +109,7 @@ describe('a tender from its first line to its publication', { timeout: 300_000 }
   });
 
   it('the colleges decide, two of them in a browser', async () => {
+    await officer.follow('Colleges om een besluit vragen');
     await officer.press('Besluiten vragen');
     await officer.says('De colleges zijn gevraagd om een besluit.', '0 van de 8 colleges hebben ingestemd.');
     await journey.portal.stack.settle();
@@ -123,7 +124,7 @@ describe('a tender from its first line to its publication', { timeout: 300_000 }
       await walker.go(`/council/tenders/${tender}`);
       await walker.take('Ingestemd');
       await walker.type('Datum van het besluit', '12-1-2026');
-      await walker.type('Kenmerk van het besluit', reference);
+      await walker.type('Zaaknummer', reference);
       await walker.press('Besluit vastleggen');
       await walker.says('Het besluit is vastgelegd.', 'Ingestemd op maandag 12 januari 2026.');
     }
@@ -135,7 +136,7 @@ describe('a tender from its first line to its publication', { timeout: 300_000 }
     expect(others).toHaveLength(6);
     for (const municipality of others.slice(1)) await decide(municipality);
     await officer.go(staff());
-    await officer.says('7 van de 8 colleges hebben ingestemd.', 'Wij wachten op: Rijswijk.');
+    await officer.says('7 van de 8 colleges hebben ingestemd.', 'Nog geen besluit: Rijswijk.');
     await officer.see('j-staff-colleges');
   });
 
