@@ -12,7 +12,8 @@ beforeAll(async () => {
 });
 
 it('finds nothing wrong in a hundred and fifty worlds, in which everything that can go wrong does', async () => {
-  const { worlds, faults, violations } = await tallyOf(start, range(1, 151));
+  // Among these seeds is one that meets the rarest fault, a function that runs into its time limit.
+  const { worlds, faults, violations } = await tallyOf(start, range(201, 351));
   expect(violations).toEqual([]);
   expect(worlds).toBe(150);
   expect(Object.entries(faults).filter(([, count]) => count === 0)).toEqual([]);
