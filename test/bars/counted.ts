@@ -41,13 +41,13 @@ function scenario(bids: number) {
  * @returns what a submission with ten documents took, what the opening took, and all of it at list price.
  */
 export async function counted(bids: number): Promise<Row[]> {
+  const file = scenario(bids);
+  const [tender] = file.tenders;
+  if (tender === undefined) throw new Error('no tender');
   const dir = mkdtempSync(path.join(tmpdir(), 'bars-'));
   const engine = await startDynamo(dir);
   const meter = await startMeter(engine.endpoint);
   process.env['DYNAMODB_ENDPOINT'] = meter.endpoint;
-  const file = scenario(bids);
-  const [tender] = file.tenders;
-  if (tender === undefined) throw new Error('no tender');
   const all: Metered[] = [];
   const taken = (): Metered[] => {
     const some = meter.take();
