@@ -1,3 +1,4 @@
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** Rooms and what each may import (DESIGN, Rooms): arrows point one way. */
@@ -17,9 +18,19 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },
+  {
+    // A long input must not keep a function busy (OWASP ASVS 5.0, 1.3.12): the time of a pattern grows with its input at most.
+    files: ['**/*.ts', '**/*.tsx'], ignores: ['test/**', '**/*.test.ts', '**/*.test.tsx'], plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }], 'regexp/no-super-linear-move': ['error', { report: 'potential' }] },
+  },
   room(['shared/**/*.ts'], ['**/functions/**', '**/web/**', '**/infra/**', 'node:*', '@aws-sdk/*', 'hono', 'hono/*'], 'shared knows nobody: no I/O, no other room'),
   room(['web/**/*.ts', 'web/**/*.tsx'], ['**/functions/**', '**/infra/**', '@aws-sdk/*'], 'web imports shared only'),
-  room(['functions/**/*.ts'], ['**/infra/**'], 'functions import shared and web only'),
+  room(['functions/**/*.ts'], ['**/infra/**', 'node:http', 'node:https', 'node:http2', 'node:net', 'node:tls', 'node:dgram', 'node:dns', 'node:dns/*', 'undici'], 'functions import shared and web only, and ask nobody but AWS and the identity provider'),
+  {
+    // No address that somebody typed is ever asked for anything (OWASP ASVS 5.0, 1.3.6): every client has one place, and its address from the stacks.
+    files: ['functions/**/*.ts'], ignores: ['**/*.test.ts', 'functions/store/clients.ts', 'functions/store/kms.ts', 'functions/store/mail.ts', 'functions/store/s3.ts', 'functions/workers/relay.ts'],
+    rules: { 'no-restricted-globals': ['error', 'fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'], 'no-restricted-syntax': ['error', { selector: 'NewExpression[callee.name=/Client$/]', message: 'clients are made in the files that are named here' }] },
+  },
   { files: ['web/styles/**', 'web/scripts/build.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['shared/**/*.ts'], ignores: ['**/*.test.ts'],

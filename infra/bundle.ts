@@ -1,23 +1,41 @@
-import { build } from 'esbuild';
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { build, type BuildOptions } from 'esbuild';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fontFile, fontParts, fontWeights } from '../functions/papers/fonts.ts';
+import { unpacked } from '../functions/papers/unpacked.ts';
 import { buildScripts } from '../web/scripts/build.ts';
 import { buildStyles } from '../web/styles/build.ts';
-import { followers, functions } from './functions.ts';
+import { oneCore } from './core.ts';
+import { followers, functions, type FunctionSpec } from './functions.ts';
 import { buildOpenApi } from './openapi.ts';
+import { wordsApart } from './words.ts';
 
 export const root = path.resolve(import.meta.dirname, '..');
 
 /** Names of the built assets, as the doors are told them. */
 export interface Bundles { readonly dir: string; readonly css: string; readonly deadline: string; readonly upload: string }
 
+/** How a function is bundled, whatever it is. */
+export const asFunction = {
+  bundle: true, platform: 'node', target: 'node24', format: 'esm', outExtension: { '.js': '.mjs' },
+  jsx: 'automatic', jsxImportSource: 'hono/jsx', minify: true, keepNames: true, sourcemap: false, legalComments: 'none',
+  mainFields: ['module', 'main'],
+  // Some dependencies of the SDK are CommonJS and ask for node's modules by require.
+  banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
+  logLevel: 'error',
+} as const satisfies BuildOptions;
+
+const isDoor = ({ trigger }: FunctionSpec): boolean => trigger.by === 'http';
+
 /**
- * Bundles every function to one file, SDK included: it starts faster than with the runtime's own (TOOLCHAIN), and what
- * runs on one machine is what goes to the cloud. What draws a PDF, what writes a Word document or a calendar, and
- * what reads a Word document, are bundles of their own beside them, which a door loads when somebody asks for one. So is what runs a function in a thread
- * of one machine, which does not go to the cloud, and what hands on the ledger's lines, which runs there only. Assets lie beside them, named by their content.
+ * Bundles every function, SDK included: it starts faster than with the runtime's own (TOOLCHAIN), and what runs on one
+ * machine is what goes to the cloud. A worker is one file. A door is what every request needs and, in files that it loads
+ * when a request needs them, the rest ([decision 41](../docs/decisions/0041-what-a-door-reads-first.md)). What draws a
+ * PDF, what writes a Word document, a workbook, an archive or a calendar, and what reads a Word document, are bundles that doors share. So is what
+ * runs a function in a thread of one machine, which does not go to the cloud, and what hands on the ledger's lines, which
+ * runs there only. Words lie beside them, and assets, named by their content.
  */
 export async function bundle(dir: string): Promise<Bundles> {
   await mkdir(path.join(dir, 'assets'), { recursive: true });
@@ -28,19 +46,21 @@ export async function bundle(dir: string): Promise<Bundles> {
   await writeFile(path.join(dir, 'followers.json'), JSON.stringify(followers));
   const { resolve } = createRequire(import.meta.url);
   await Promise.all(fontParts.flatMap((part) => fontWeights.map((weight) =>
-    copyFile(resolve(`@fontsource/source-sans-3/files/source-sans-3-${part}-${weight}-normal.woff`), path.join(dir, fontFile(part, weight))))));
-  await build({
-    absWorkingDir: root,
-    entryPoints: {
-      ...Object.fromEntries(functions.map(({ name, entry }) => [name, entry])),
-      pdf: 'functions/papers/pdf.ts', word: 'functions/papers/word.ts', calendar: 'functions/papers/calendar.ts', docx: 'functions/documents/docx.ts', relay: 'functions/workers/relay.ts', thread: 'infra/local/run/thread.ts',
-    },
-    outdir: dir, outExtension: { '.js': '.mjs' }, bundle: true, platform: 'node', target: 'node24', format: 'esm',
-    jsx: 'automatic', jsxImportSource: 'hono/jsx', minify: true, keepNames: true, sourcemap: false, legalComments: 'none',
-    mainFields: ['module', 'main'],
-    // Some dependencies of the SDK are CommonJS and ask for node's modules by require.
-    banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
-    logLevel: 'error',
-  });
+    writeFile(path.join(dir, fontFile(part, weight)), unpacked(readFileSync(resolve(`@fontsource/source-sans-3/files/source-sans-3-${part}-${weight}-normal.woff`)))))));
+  const plugins = [wordsApart(dir)];
+  const doors = functions.filter(isDoor);
+  // What an earlier build left would go to the cloud as well.
+  for (const file of await readdir(dir)) if (doors.some(({ name }) => file.startsWith(`${name}-`))) await rm(path.join(dir, file));
+  await Promise.all([
+    build({
+      absWorkingDir: root,
+      entryPoints: {
+        ...Object.fromEntries(functions.filter((one) => !isDoor(one)).map(({ name, entry }) => [name, entry])),
+        pdf: 'functions/papers/pdf.ts', word: 'functions/papers/word.ts', xlsx: 'functions/papers/xlsx.ts', archive: 'functions/papers/archive.ts', calendar: 'functions/papers/calendar.ts', docx: 'functions/documents/docx.ts', relay: 'functions/workers/relay.ts', thread: 'infra/local/run/thread.ts',
+      },
+      outdir: dir, ...asFunction, plugins,
+    }),
+    ...doors.map(({ name, entry }) => build({ absWorkingDir: root, entryPoints: { [name]: entry }, outdir: dir, ...asFunction, splitting: true, chunkNames: `${name}-[hash]`, plugins: [...plugins, oneCore(path.join(root, entry))] })),
+  ]);
   return { dir, css: styles.name, deadline: scripts.deadline.name, upload: scripts.upload.name };
 }

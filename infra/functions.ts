@@ -40,7 +40,7 @@ const base = { reads: [], writes: [], appends: [], follows: [], buckets: {}, dra
 export const functions: readonly FunctionSpec[] = [
   {
     ...base, name: 'public', entry: 'functions/doors/public.ts', trigger: { by: 'http', paths: ['/', '/{proxy+}', '/v1/public/{proxy+}', '/v1/openapi.json'] },
-    reads: ['tender', 'nota', 'admission', 'route', 'revision', 'text', 'decision', 'letter'], appends: ['security'], buckets: { Documents: ['get'] },
+    reads: ['tender', 'nota', 'admission', 'route', 'revision', 'text', 'decision', 'letter', 'outage'], appends: ['security'], follows: ['outage'], buckets: { Documents: ['get'] },
   },
   {
     ...base, name: 'provider', entry: 'functions/doors/provider.ts', trigger: { by: 'http', paths: ['/provider', '/provider/{proxy+}', '/v1/provider', '/v1/provider/{proxy+}'] },
@@ -51,9 +51,9 @@ export const functions: readonly FunctionSpec[] = [
   },
   {
     ...base, name: 'staff', entry: 'functions/doors/staff.ts', trigger: { by: 'http', paths: ['/staff', '/staff/{proxy+}', '/v1/staff', '/v1/staff/{proxy+}'] },
-    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'inquiry', 'complaint', 'reading', 'content', 'dossier', 'inbox', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reaction', 'reply', 'acceptance', 'post', 'contact'],
-    writes: ['session', 'person', 'once', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'inquiry', 'complaint', 'content', 'gate', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reply', 'acceptance', 'post'],
-    appends: ['tender', 'nota', 'question', 'decision', 'file', 'overlap', 'contract', 'room', 'inquiry', 'complaint', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reply', 'acceptance', 'post', 'security'], follows: ['tender', 'nota', 'file', 'contract', 'inquiry', 'complaint', 'decision', 'question', 'admission', 'application'],
+    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'inquiry', 'complaint', 'reading', 'content', 'dossier', 'inbox', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reaction', 'reply', 'acceptance', 'post', 'contact', 'outage'],
+    writes: ['session', 'person', 'once', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'inquiry', 'complaint', 'content', 'gate', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reply', 'acceptance', 'post', 'outage'],
+    appends: ['tender', 'nota', 'question', 'decision', 'file', 'overlap', 'contract', 'room', 'inquiry', 'complaint', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reply', 'acceptance', 'post', 'outage', 'security'], follows: ['tender', 'nota', 'file', 'contract', 'inquiry', 'complaint', 'decision', 'question', 'admission', 'application', 'outage'],
     buckets: { Documents: ['list', 'get', 'put'], Dossier: ['list', 'get'], Evidence: ['get'] }, signsIn: true,
   },
   {
@@ -66,9 +66,9 @@ export const functions: readonly FunctionSpec[] = [
     reads: ['once', 'tender', 'gate'], writes: ['once', 'tender', 'gate', 'content'], appends: ['tender'], procedureKeys: 'makes',
   },
   {
-    // It ends what was begun under a route that counts no more, and shuts its gate.
-    ...base, name: 'routes', entry: 'functions/workers/routes.ts', trigger: { by: 'ledger', types: ['route.changed', 'tender.published', 'admission.opened', 'revision.consultation'] },
-    reads: ['once', 'tender', 'admission', 'contract', 'route', 'revision'], writes: ['once', 'tender', 'admission', 'revision', 'gate', 'content'], appends: ['tender', 'admission', 'revision'],
+    // It ends what was begun under a route that counts no more, and shuts its gate; and it moves the terms that an outage extends.
+    ...base, name: 'routes', entry: 'functions/workers/routes.ts', trigger: { by: 'ledger', types: ['route.changed', 'tender.published', 'admission.opened', 'revision.consultation', 'outage.extended', 'deadline.extended'] },
+    reads: ['once', 'tender', 'admission', 'contract', 'route', 'revision', 'outage'], writes: ['once', 'tender', 'admission', 'revision', 'outage', 'gate', 'content'], appends: ['tender', 'admission', 'revision', 'outage'],
   },
   {
     ...base, name: 'seal', entry: 'functions/workers/seal.ts', trigger: { by: 'upload', bucket: 'Drafts', prefix: '' },
@@ -95,7 +95,7 @@ export const functions: readonly FunctionSpec[] = [
   {
     ...base, name: 'notify', entry: 'functions/workers/notify.ts',
     trigger: { by: 'ledger', types: [
-      'tender.published', 'nota.published', 'deadline.extended', 'opening.recorded', 'award.provisional', 'proceedings.started', 'proceedings.ended',
+      'tender.published', 'nota.published', 'deadline.extended', 'questions.extended', 'opening.recorded', 'award.provisional', 'proceedings.started', 'proceedings.ended',
       'award.final', 'contracts.signed', 'tender.withdrawn', 'bid.submitted', 'bid.withdrawn', 'colleges.asked',
       'tender.rectified', 'question.confidentiality-refused', 'question.answered-alone',
       'contract.extended', 'addendum.added', 'contract.ending',

@@ -41,7 +41,7 @@ describe('the OpenAPI document', () => {
     for (const { path, method, operation } of operations) {
       const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       // A list can be asked the same as a table.
-      const view = Object.entries<ViewRoute>(views).find(([name]) => operation.operationId === name || operation.operationId === `${name}.csv`)?.[1];
+      const view = Object.entries<ViewRoute>(views).find(([name]) => operation.operationId === name || [`${name}.csv`, `${name}.xlsx`].includes(operation.operationId))?.[1];
       expect((operation.parameters ?? []).flatMap(({ name }) => name ?? [])).toEqual([...named, ...Object.keys(view?.asks ?? {}), ...(view?.paged === true ? ['after'] : [])]);
       expect((operation.parameters ?? []).some(({ $ref }) => $ref === '#/components/parameters/IdempotencyKey')).toBe(method === 'post');
     }

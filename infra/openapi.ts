@@ -3,9 +3,11 @@ import { admissionCommands } from '../shared/admission/commands.ts';
 import { bidCommands } from '../shared/bid/commands.ts';
 import { contractCommands } from '../shared/contract/commands.ts';
 import { councilCommands } from '../shared/council/commands.ts';
+import { outageCommands } from '../shared/outage/commands.ts';
 import { riskCommands } from '../shared/council/risk-commands.ts';
 import type { AnyCommand } from '../shared/kernel/command.ts';
-import { schemaOf, type Fields } from '../shared/kernel/fields.ts';
+import type { Fields } from '../shared/kernel/fields.ts';
+import { schemaOf } from '../shared/kernel/schema.ts';
 import { revisionCommands } from '../shared/revision/commands.ts';
 import { postCommands } from '../shared/notify/post-commands.ts';
 import { routeCommands } from '../shared/route/commands.ts';
@@ -22,7 +24,7 @@ import { summaries } from './openapi/summaries.ts';
 
 /** Everything that people and programs can change through a door; the workers' own commands have no route. */
 export const routedCommands: readonly AnyCommand[] =
-  [...providerCommands, ...bidCommands, ...tenderCommands, ...contractCommands, ...inquiryCommands, ...complaintCommands, ...admissionCommands, ...routeCommands, ...revisionCommands, ...riskCommands, ...postCommands, ...councilCommands];
+  [...providerCommands, ...bidCommands, ...tenderCommands, ...contractCommands, ...inquiryCommands, ...complaintCommands, ...admissionCommands, ...routeCommands, ...revisionCommands, ...riskCommands, ...outageCommands, ...postCommands, ...councilCommands];
 
 interface Operation { readonly method: 'get' | 'post'; readonly path: string; readonly operation: object }
 
@@ -82,8 +84,8 @@ function viewOperations(name: ViewName, view: ViewRoute): Operation[] {
   const read = (at: string, operationId: string, summary: string, content: object): Operation => ({
     method: 'get', path: at,
     operation: {
-      operationId, summary, tags: [door], security: secured(door), parameters: [...pathParameters(at), ...(at.endsWith('/pdf') || at.endsWith('/docx') || at.endsWith('/calendar') ? [] : asked(view))],
-      responses: { 200: { description: summary, headers: versionHeader, content }, ...problems([...(view.asks === undefined ? [] : [400] as const), ...(door === 'public' ? [404, 503] as const : [401, 403, 404, 503] as const)]) },
+      operationId, summary, tags: [door], security: secured(door), parameters: [...pathParameters(at), ...(/\/(?:pdf|docx|calendar|zip)$/.test(at) ? [] : asked(view))],
+      responses: { 200: { description: summary, headers: versionHeader, content }, ...problems([...(view.asks === undefined && view.paged !== true ? [] : [400] as const), ...(door === 'public' ? [404, 503] as const : [401, 403, 404, 429, 503] as const)]) },
     },
   });
   const at = openApiPath(door, path);
@@ -92,6 +94,8 @@ function viewOperations(name: ViewName, view: ViewRoute): Operation[] {
     ...filesOf(view).map((file) => (file === 'pdf'
       ? read(`${at}/pdf`, `${name}.pdf`, `${summaries[name]}, as PDF`, { 'application/pdf': { schema: { type: 'string', format: 'binary' } } })
       : file === 'docx' ? read(`${at}/docx`, `${name}.docx`, `${summaries[name]}, as a Word document`, { 'application/vnd.openxmlformats-officedocument.wordprocessingml.document': { schema: { type: 'string', format: 'binary' } } })
+      : file === 'zip' ? read(`${at}/zip`, `${name}.zip`, `${summaries[name]}: all of it, as a zip`, { 'application/zip': { schema: { type: 'string', format: 'binary' } } })
+      : file === 'xlsx' ? read(`${at}/xlsx`, `${name}.xlsx`, `${summaries[name]}, as a workbook`, { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: { type: 'string', format: 'binary' } } })
       : file === 'csv' ? read(`${at}/csv`, `${name}.csv`, `${summaries[name]}, as CSV`, { 'text/csv': { schema: { type: 'string' } } })
       : read(`${at}/${file}`, `${name}.calendar`, `${summaries[name]}: its dates, as iCalendar`, { 'text/calendar': { schema: { type: 'string' } } }))),
   ];
@@ -112,7 +116,7 @@ function commandOperation(command: AnyCommand): Operation {
           headers: { ...versionHeader, Location: { description: 'Page that shows the result', schema: { type: 'string' } } },
           content: { 'application/json': { schema: { $ref: '#/components/schemas/Answer' } } },
         },
-        ...problems([400, 401, 403, 404, 409, 503]),
+        ...problems([400, 401, 403, 404, 409, 429, 503]),
       },
     },
   };

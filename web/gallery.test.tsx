@@ -86,6 +86,34 @@ describe('every part in a browser', { timeout: 120_000 }, () => {
     await page.context().close();
   });
 
+  it('where the system takes the colours, what only a colour told has a line', async () => {
+    for (const Drawn of [FailedPage, PartsPage]) {
+      const { page } = await open((assets) => <Drawn language="nl" assets={assets} />, 1100);
+      await page.emulateMedia({ forcedColors: 'active' });
+      const [marked, bare] = await page.locator('.notice, .deadline, .error-summary, .utrecht-button, .tag, .steps li, .row, input:not([type=radio], [type=checkbox], [type=hidden]), select, textarea, header, footer').evaluateAll((all) => {
+        const lineless = all.filter((one) => {
+          const { borderInlineStartWidth: start, borderBlockStartWidth: top, borderInlineStartColor, borderBlockStartColor } = getComputedStyle(one);
+          const canvas = getComputedStyle(document.documentElement).backgroundColor;
+          return ![[start, borderInlineStartColor], [top, borderBlockStartColor]].some(([width = '', colour]) => Number.parseFloat(width) > 0 && colour !== canvas);
+        });
+        return [all.length, lineless.map((one) => one.outerHTML.slice(0, 80))] as const;
+      });
+      expect(bare).toEqual([]);
+      expect(marked).toBeGreaterThan(10);
+      await page.context().close();
+    }
+  });
+
+  it('on paper is what was said, and nothing to press', async () => {
+    const { page } = await open((assets) => <PartsPage language="nl" assets={assets} />, 390);
+    await page.emulateMedia({ media: 'print' });
+    const seen = await page.evaluate(() => Object.fromEntries(['nav', 'form', '.utrecht-skip-link', '.person', '.actions', 'h1', 'table', 'thead', '.notice', '.facts', 'footer p']
+      .map((what) => [what, [...document.querySelectorAll(what)].some((one) => one.checkVisibility())])));
+    expect(seen).toEqual({ nav: false, form: false, '.utrecht-skip-link': false, '.person': false, '.actions': false, h1: true, table: true, thead: true, '.notice': true, '.facts': true, 'footer p': true });
+    expect(await page.locator('table').first().evaluate((one) => getComputedStyle(one).display)).toBe('table');
+    await page.context().close();
+  });
+
   it('posts of a drawn form what the input means, as the browser itself reads it', async () => {
     const samples = fc.sample(inputs, 60);
     const forms = await Promise.all(samples.map((input) => renderPage(<CommandForm command={everything} action="/x" language="nl" values={input} offers={everythingOffers} hidden={{ key: 'k', csrf: 'c' }} />)));

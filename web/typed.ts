@@ -62,7 +62,7 @@ const typedEuro = (cents: number): string => showEuro(cents, 'nl').replace(/^€
 
 /** `12,5`; at most eight decimals, as many as a form takes. */
 const showDecimal = (value: unknown): string =>
-  (typeof value === 'number' ? value.toFixed(8).replace(/\.?0+$/, '').replace('.', ',') : String(value));
+  (typeof value === 'number' ? value.toFixed(8).replace(/\.?0{1,8}$/, '').replace('.', ',') : String(value));
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 

@@ -11,7 +11,7 @@ export function markdownOf(html: string): string {
     if (text !== '') blocks.push(mark === '' || mark.startsWith('#') ? `${mark}${mark === '' ? text.replace(/^#+\s*/, '') : text.replaceAll('\n', ' ')}` : `${mark}${text}`);
     [line, mark] = ['', ''];
   };
-  for (const [whole, closing, name = ''] of html.matchAll(/<(\/?)(\w+)[^>]*>|[^<]+/g)) {
+  for (const [whole, closing, name = ''] of html.matchAll(/<(\/?)(\w+)(?:[^\w>][^>]*)?>|[^<]+/g)) {
     const opens = closing === '';
     if (name === '') line += decoded(whole);
     else if (/^h[1-6]$/.test(name)) { flush(); if (opens) mark = `${'#'.repeat(Number(name[1]))} `; }

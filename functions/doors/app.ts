@@ -1,8 +1,9 @@
 import { Hono, type Context } from 'hono';
+import { LinearRouter } from 'hono/router/linear-router';
 import { isAct, type Act } from '../../shared/access/table.ts';
 import type { AnyCommand } from '../../shared/kernel/command.ts';
 import { missing, Refusal } from '../../shared/kernel/refusal.ts';
-import type { Calendars, Models, Papers, Tables, ViewsOf } from '../../shared/views/index.ts';
+import type { Archives, Calendars, Models, Papers, Tables, ViewsOf } from '../../shared/views/index.ts';
 import { views } from '../../shared/views/index.ts';
 import { filesOf, type ViewRoute } from '../../shared/views/view.ts';
 import type { Pages } from '../../web/page.ts';
@@ -15,6 +16,7 @@ import type { Arrival } from './lambda.ts';
 import { refusalPage } from './pages.ts';
 import { problemJson } from './problem.ts';
 import { signInRoutes } from './signin-routes.ts';
+import { tellAnswer } from './told.ts';
 import { viewAsFile, viewAsJson, viewAsPage } from './views.ts';
 import { anybodysVisit, visit, type Visit } from './visit.ts';
 
@@ -22,11 +24,10 @@ import { anybodysVisit, visit, type Visit } from './visit.ts';
 export interface Door<D extends Visit['door']> {
   readonly name: D;
   readonly commands: readonly AnyCommand[];
-  readonly queries: Queries<D>;
-  readonly pages: Pages<D>;
-  readonly papers: Papers<D>;
-  readonly calendars: Calendars<D>;
-  readonly tables: Tables<D>;
+  /** What its views read, how they look and what files are made of them; loaded by who asks for a view or a file. */
+  readonly queries: () => Promise<Queries<D>>;
+  readonly pages: () => Promise<Pages<D>>;
+  readonly files: () => Promise<Files<D>>;
   /** Origins that its forms may post to beside ourselves. */
   readonly posts: () => Promise<readonly string[]>;
   /** Origins that its scripts may send to beside ourselves. */
@@ -34,9 +35,11 @@ export interface Door<D extends Visit['door']> {
   /** What else can be fetched at it. */
   readonly addresses?: readonly Address[];
 }
+/** What becomes of a view's model as a file. */
+export interface Files<D extends Visit['door']> { readonly papers: Papers<D>; readonly calendars: Calendars<D>; readonly tables: Tables<D>; readonly archives: Archives<D> }
 export type AnyDoor = Door<Visit['door']>;
 
-type Env = { Bindings: Arrival; Variables: { visit: Visit } };
+export type Env = { Bindings: Arrival; Variables: { visit: Visit } };
 export type Handler = (visit: Visit, path: Readonly<Record<string, string>>) => Promise<Response>;
 /** Something that is neither a command nor a view, to GET unless it says otherwise; the whole path. */
 export interface Address { readonly method?: 'POST'; readonly path: string; readonly handler: Handler }
@@ -44,9 +47,16 @@ export interface Address { readonly method?: 'POST'; readonly path: string; read
 /** Puts a door together. HTML lies below the door's name (the public door's at the root), JSON below `/v1/NAME`. */
 export function doorApp<D extends Visit['door']>(declared: Door<D>): Hono<Env> {
   const door = declared as unknown as AnyDoor;
-  const app = new Hono<Env>({ strict: true });
+  // A function that has just started answers one request: it has no time to make an index of all routes first.
+  const app = new Hono<Env>({ strict: true, router: new LinearRouter() });
   const base = door.name === 'public' ? '' : `/${door.name}`;
   const api = `/v1/${door.name}`;
+  app.use(async (c, next) => {
+    const began = performance.now();
+    await next();
+    c.res.headers.set('x-request-id', c.env.requestId);
+    tellAnswer(door.name, c, performance.now() - began);
+  });
   app.use(async (c, next) => {
     c.set('visit', await visit(door.name, c.req.raw, c.env));
     await next();
@@ -88,7 +98,7 @@ export function doorApp<D extends Visit['door']>(declared: Door<D>): Hono<Env> {
 /** A refusal is told; anything else is our fault: logged without content, told without detail. */
 async function failed(door: AnyDoor, error: unknown, c: Context<Env>): Promise<Response> {
   const request = (c.get('visit') as Visit | undefined) ?? anybodysVisit(door.name, c.req.raw, c.env);
-  if (!(error instanceof Refusal)) log('error', 'request failed', { requestId: c.env.requestId, error });
+  if (!(error instanceof Refusal)) log('error', 'request failed', { door: door.name, error });
   const refusal = error instanceof Refusal ? error : new Refusal('unavailable', 'unavailable', {}, undefined, error);
   if (!c.req.path.startsWith('/v1/')) return refusalPage(door, request, refusal);
   return problemJson({ refusal, problems: [] }, request.language, c.env.requestId);

@@ -1,15 +1,19 @@
 import { randomBytes } from 'node:crypto';
+import { mustSignInAnew } from '../../shared/access/limits.ts';
 import type { Act } from '../../shared/access/table.ts';
 import type { AnyCommand, Prefill } from '../../shared/kernel/command.ts';
 import { formToJson } from '../../shared/kernel/form.ts';
-import { parseInput, type Problem } from '../../shared/kernel/input.ts';
+import type { Problem } from '../../shared/kernel/input.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { execute, late, type Done } from '../pipeline/execute.ts';
 import { gather } from '../pipeline/facts.ts';
 import { onceKey, type Answer } from '../store/once.ts';
 import type { AnyDoor, Handler } from './app.ts';
 import { readForm, readJson } from './body.ts';
-import { guard, guardApi, guardForm } from './guard.ts';
+import { dropCookie, cookie } from './cookies.ts';
+import { guard, guardApi, guardForm, guardFresh } from './guard.ts';
+import { heldCookie, keepTyped, typedBefore } from './keep.ts';
+import { limit } from './limit.ts';
 import { commandPage } from './pages.ts';
 import { problemJson, statuses } from './problem.ts';
 import type { Visit } from './visit.ts';
@@ -22,6 +26,8 @@ const keyPattern = /^[A-Za-z0-9_-]{16,64}$/;
 
 async function carryOut(visit: Visit, command: AnyCommand, path: Path, json: unknown, key: string): Promise<Done> {
   if (!keyPattern.test(key)) throw new Refusal('invalid', 'key.missing');
+  // The library of schemas is loaded with the first input.
+  const { parseInput } = await import('../../shared/kernel/input.ts');
   const parsed = parseInput(command.fields, json);
   if (!parsed.ok) throw new BadInput(parsed.problems);
   return execute({ command, actor: visit.actor, door: visit.door, path, input: parsed.value, key, at: visit.at });
@@ -56,28 +62,37 @@ export const commandByForm = (door: AnyDoor, command: AnyCommand): Handler => as
   const typed = await readForm(visit.request);
   const key = typed['_key']?.[0] ?? '';
   try {
+    limit(visit, command.name);
     const meant = await guard(visit, command.name as Act, path);
     await guardForm(visit, typed['_csrf']?.[0] ?? '');
+    await guardFresh(visit, command.name as Act, path);
     const answer = asShown((await carryOut(visit, command, meant, formToJson(command.fields, typed), key)).answer, meant, path);
     const [to = '', fragment] = nextPage(door, typed['_then']?.[0] ?? '', answer.location).split('#');
     const location = `${to}${to.includes('?') ? '&' : '?'}done=${command.name}${fragment === undefined ? '' : `#${fragment}`}`;
-    return new Response(null, { status: 303, headers: { location } });
+    // What waited for a sign-in waits no more.
+    const waited = cookie(visit.request, heldCookie) === undefined ? {} : { 'set-cookie': dropCookie(heldCookie) };
+    return new Response(null, { status: 303, headers: { location, ...waited } });
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === 'missing') throw error;
     // A key that was decided on cannot be used again; otherwise it stays, so that a retry is a retry.
-    const undecided = error instanceof BadInput || late.includes(error.code) || error.kind === 'unavailable' || error.kind === 'forbidden' || error.kind === 'unknown-person';
+    const undecided = error instanceof BadInput || late.includes(error.code) || error.kind === 'unavailable' || error.kind === 'busy' || error.kind === 'forbidden' || error.kind === 'unknown-person';
     const kept = undecided && keyPattern.test(key) ? key : freshKey();
-    return commandPage(door, visit, command, path, {
-      status: statuses[error.kind], key: kept, typed, refusal: error, problems: problemsOf(error), ...await prefilled(visit, command, path, error),
+    const held = error.kind === 'unknown-person' ? await keepTyped(visit, typed) : undefined;
+    const page = await commandPage(door, visit, command, path, {
+      status: statuses[error.kind], key: kept, ...(held === undefined ? {} : { waits: true }), typed, refusal: error, problems: problemsOf(error), ...await prefilled(visit, command, path, error),
     });
+    if (held !== undefined) page.headers.append('set-cookie', held);
+    return page;
   }
 };
 
 /** POST of JSON: 201 with the receipt, the same again for the same key. */
 export const commandByJson = (command: AnyCommand): Handler => async (visit, path) => {
   try {
+    limit(visit, command.name);
     const meant = await guard(visit, command.name as Act, path);
     await guardApi(visit);
+    await guardFresh(visit, command.name as Act, path);
     const done = await carryOut(visit, command, meant, await readJson(visit.request), visit.request.headers.get('idempotency-key') ?? '');
     const answer = asShown(done.answer, meant, path);
     return Response.json(answer, { status: 201, headers: { location: answer.location } });
@@ -87,10 +102,13 @@ export const commandByJson = (command: AnyCommand): Handler => async (visit, pat
   }
 };
 
-/** GET of a command: its form, filled with what is stored now. */
+/** GET of a command: its form, filled with what is stored now, or with what its person typed before signing in anew. */
 export const formPage = (door: AnyDoor, command: AnyCommand): Handler => async (visit, path) => {
+  limit(visit, command.name);
   const meant = await guard(visit, command.name as Act, path);
-  return commandPage(door, visit, command, path, { status: 200, key: freshKey(), problems: [], ...await prefill(visit, command, meant) });
+  if (visit.session !== undefined && mustSignInAnew(command.name, visit.session.since, visit.at, 'shown')) throw new Refusal('unknown-person', 'sign-in.stale');
+  const typed = await typedBefore(visit);
+  return commandPage(door, visit, command, path, { status: 200, key: typed?.['_key']?.[0] ?? freshKey(), ...(typed === undefined ? {} : { typed }), problems: [], ...await prefill(visit, command, meant) });
 };
 
 /** What the state offers a form: present values, and what can be chosen. A person may have changed it a moment ago. */

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { mustSignInAnew } from '../../shared/access/limits.ts';
 import { may, mustStateFirst, noPanel, type Act, type Panel } from '../../shared/access/table.ts';
 import type { At } from '../../shared/kernel/command.ts';
 import { idPattern } from '../../shared/kernel/ids.ts';
@@ -9,6 +10,7 @@ import { tenderRef, type Tender } from '../../shared/tender/tender.ts';
 import { readStates } from '../store/gather.ts';
 import { Resource } from '../store/resources.ts';
 import { recordDenial } from '../store/security.ts';
+import type { Session } from '../store/sessions.ts';
 import type { Visit } from './visit.ts';
 
 /**
@@ -57,11 +59,22 @@ function meant({ actor }: Visit, path: At, tender: Tender | undefined): At {
  * Origins are compared with configuration, never with what the request says of its host.
  */
 export async function guardForm(visit: Visit, token: string): Promise<void> {
-  const [expected, given] = [Buffer.from(visit.session?.csrf ?? ''), Buffer.from(token)];
-  const same = expected.length > 0 && expected.length === given.length && timingSafeEqual(expected, given);
-  if (sameOrigin(visit.request) && same) return;
+  if (visit.session !== undefined && isOwnForm(visit.request, visit.session, token)) return;
   await deny(visit, 'form', {}, 'foreign');
   throw new Refusal('forbidden', 'form.foreign');
+}
+
+/** Does a form with this token come from a page of ours, in this session? */
+export function isOwnForm(request: Request, { csrf }: Session, token: string): boolean {
+  const [expected, given] = [Buffer.from(csrf), Buffer.from(token)];
+  return sameOrigin(request) && expected.length > 0 && expected.length === given.length && timingSafeEqual(expected, given);
+}
+
+/** Before what weighs most a person has signed in a short while ago; a session that was taken over goes no further. */
+export async function guardFresh(visit: Visit, act: Act, path: At): Promise<void> {
+  if (visit.session === undefined || !mustSignInAnew(act, visit.session.since, visit.at, 'sent')) return;
+  await deny(visit, act, path, 'stale');
+  throw new Refusal('unknown-person', 'sign-in.stale');
 }
 
 /** A JSON request cannot be sent by another site's form (its content type and key header see to that); its origin must still fit. */

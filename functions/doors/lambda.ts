@@ -4,15 +4,25 @@ import { instantOf, type Instant } from '../../shared/kernel/moments.ts';
 /** What API Gateway stamped on the request: the one clock reading there is, and the id that logs and events carry. */
 export interface Arrival { readonly at: Instant; readonly requestId: string }
 
-/** API Gateway's event (HTTP API, format 2.0) as a standard Request. */
+/** What no Request can be made of (Fetch, 2.2.1), and no route of ours knows. */
+const forbidden = /^(?:connect|trace|track)$/i;
+/** Bytes that may stand in a header's value (RFC 9110, 5.5); what says otherwise is left out, as if it had not been sent. */
+const fieldValue = /^[\t\x20-\x7e\x80-\xff]*$/;
+const fieldName = /^[\w!#$%&'*+.^`|~-]+$/;
+
+/** API Gateway's event (HTTP API, format 2.0) as a standard Request. Whatever somebody sent, it can be answered. */
 export function requestOf(event: APIGatewayProxyEventV2, origin: string): Request {
-  const query = event.rawQueryString === '' ? '' : `?${event.rawQueryString}`;
+  const url = new URL(origin);
+  // Set, not appended: whatever the path is, it is one below our own origin.
+  url.pathname = event.rawPath;
+  url.search = event.rawQueryString;
   const headers = new Headers();
-  for (const [name, value] of Object.entries(event.headers)) if (value !== undefined) headers.set(name, value);
-  if (event.cookies !== undefined) headers.set('cookie', event.cookies.join('; '));
+  for (const [name, value] of Object.entries(event.headers)) if (value !== undefined && fieldName.test(name) && fieldValue.test(value)) headers.set(name, value);
+  const cookies = event.cookies?.filter((one) => fieldValue.test(one)) ?? [];
+  if (cookies.length > 0) headers.set('cookie', cookies.join('; '));
   const { method } = event.requestContext.http;
   const body = event.body === undefined ? undefined : Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8');
-  return new Request(origin + event.rawPath + query, { method, headers, ...(body === undefined || method === 'GET' || method === 'HEAD' ? {} : { body }) });
+  return new Request(url, { method: forbidden.test(method) ? 'OPTIONS' : method, headers, ...(body === undefined || method === 'GET' || method === 'HEAD' ? {} : { body }) });
 }
 
 export const arrivalOf = (event: APIGatewayProxyEventV2): Arrival =>

@@ -1,3 +1,4 @@
+import { mustSignInAnew } from '../../shared/access/limits.ts';
 import { may, type Act } from '../../shared/access/table.ts';
 import type { AnyCommand, At, Offer } from '../../shared/kernel/command.ts';
 import type { FormValues } from '../../shared/kernel/form.ts';
@@ -7,16 +8,17 @@ import type { Models, ViewsOf } from '../../shared/views/index.ts';
 import { composeForm, composeRefusal, composeView } from '../../web/compose.tsx';
 import { CommandForm } from '../../web/form.tsx';
 import type { FormOptions, PageProps } from '../../web/page.ts';
+import { SignInAnew } from '../../web/parts/sign-in-anew.tsx';
 import { refill } from '../../web/refill.ts';
 import { commandText, problemText, refusalText, textsOf } from '../../web/texts.ts';
 import type { AnyDoor } from './app.ts';
 import { panelOfOne } from './guard.ts';
 import { freshKey } from './commands.ts';
-import { statuses } from './problem.ts';
+import { comeBack, statuses } from './problem.ts';
 import { addressOf, shellOf } from './shell.ts';
 import type { Visit } from './visit.ts';
 
-const html = (status: number, page: string): Response => new Response(page, { status, headers: { 'content-type': 'text/html; charset=utf-8' } });
+const html = (status: number, page: string, more: Readonly<Record<string, string>> = {}): Response => new Response(page, { status, headers: { 'content-type': 'text/html; charset=utf-8', ...more } });
 
 /** The address of a command's form at this place. */
 const actionOf = (door: AnyDoor, command: AnyCommand, path: At): string =>
@@ -34,7 +36,7 @@ export async function viewPage(door: AnyDoor, visit: Visit, name: ViewsOf<'publi
   };
   const done = visit.url.searchParams.get('done');
   const said = done !== null && door.commands.some((command) => command.name === done) ? commandText(done, language).done : undefined;
-  return html(200, await composeView(shellOf(door, visit), door.pages[name] as never, props as never, said));
+  return html(200, await composeView(shellOf(door, visit), (await door.pages())[name] as never, props as never, said));
 }
 
 /** Where a command is posted from a page, where the actor may use it. */
@@ -48,14 +50,20 @@ function postOf(door: AnyDoor, visit: Visit, act: Act, at: At): { action: string
 function formOn(door: AnyDoor, visit: Visit, act: Act, options: FormOptions & { at: At }): ReturnType<typeof CommandForm> {
   const command = door.commands.find(({ name }) => name === act);
   if (command === undefined || visit.session === undefined || !may(visit.actor, act, options.at, panelOfOne(visit.actor.person))) return null;
+  if (mustSignInAnew(act, visit.session.since, visit.at, 'shown')) return SignInAnew({ title: commandText(act, visit.language).title, language: visit.language, to: signInFor(visit) });
   return CommandForm({
     command, action: actionOf(door, command, options.at), language: visit.language, values: options.values ?? {}, offers: options.offers ?? {},
     hidden: { key: freshKey(), csrf: visit.session.csrf }, ...(options.compact === true ? { compact: true } : {}),
   });
 }
 
+/** Where one signs in to come back to this page. */
+const signInFor = ({ door, url }: Visit): string => `/${door}/sign-in?back=${encodeURIComponent(url.pathname)}`;
+
 export interface Shown {
   readonly status: number;
+  /** What was typed waits for its person to have signed in. */
+  readonly waits?: true;
   readonly key: string;
   readonly typed?: FormValues;
   readonly refusal?: Refusal;
@@ -75,8 +83,8 @@ export async function commandPage(door: AnyDoor, visit: Visit, command: AnyComma
     problems: [...named, ...shown.problems.map((problem) => ({ field: problem.field, text: problemText(problem, language) }))],
     refusal: refusal === undefined || named.length > 0 || shown.problems.length > 0 ? undefined : refusalText(refusal, language),
     hidden: { key: shown.key, csrf: visit.session?.csrf ?? '' },
-  }, { lot: path['lot'], back: backOf(door, visit, command, path), signIn: refusal?.kind === 'unknown-person' ? `/${door.name}/sign-in` : undefined });
-  return html(shown.status, page);
+  }, { lot: path['lot'], back: backOf(door, visit, command, path), ...(shown.waits === true ? { goOn: signInFor(visit) } : { signIn: refusal?.kind === 'unknown-person' ? `/${door.name}/sign-in` : undefined }), said: shown.status === 200 && shown.typed !== undefined ? textsOf(language).frame.kept : undefined, requestId: refusal?.kind === 'unavailable' ? visit.requestId : undefined });
+  return html(shown.status, page, refusal === undefined ? {} : comeBack(refusal));
 }
 
 /** The page that a command answers with shows what it is about; what does not exist yet is begun at the door's first page. */
@@ -99,10 +107,11 @@ export async function refusalPage(door: AnyDoor, visit: Visit, refusal: Refusal)
   const t = textsOf(visit.language);
   return html(statuses[refusal.kind], await composeRefusal(shellOf(door, visit), {
     title: refusal.code === 'conflict.not-stated' ? commandText('tender.state-conflict', visit.language).title : t.frame.refused[refusal.kind], text: refusalText(refusal, visit.language), requestId: visit.requestId, language: visit.language,
-    links: [...wayOut(refusal, visit), { text: t.frame.home, to: addressOf(door.name, '/') }],
-  }));
+    links: [...wayOut(refusal, visit), ...(refusal.kind === 'unavailable' ? [{ text: t.status.title, to: '/status' }] : []), { text: t.frame.home, to: addressOf(door.name, '/') }],
+  }), comeBack(refusal));
 }
 
 /** Where a refusal can be mended, when that is somewhere else. */
-const wayOut = ({ code, params }: Refusal, { language }: Visit): { text: string; to: string }[] => (code === 'conflict.not-stated'
-  ? [{ text: commandText('tender.state-conflict', language).title, to: `/staff/tenders/${String(params['tender'])}/statements` }] : []);
+const wayOut = ({ code, params }: Refusal, visit: Visit): { text: string; to: string }[] => (code === 'sign-in.stale'
+  ? [{ text: textsOf(visit.language).frame.again, to: signInFor(visit) }] : code === 'conflict.not-stated'
+  ? [{ text: commandText('tender.state-conflict', visit.language).title, to: `/staff/tenders/${String(params['tender'])}/statements` }] : []);

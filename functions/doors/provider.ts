@@ -8,17 +8,21 @@ import { revisionCommands } from '../../shared/revision/commands.ts';
 import { withdrawQuestion } from '../../shared/tender/confidential.ts';
 import { openDocument } from '../../shared/tender/reading.ts';
 import { ask } from '../../shared/tender/questions.ts';
-import { providerCalendars, providerPapers } from '../../shared/views/papers-provider.ts';
-import { providerPages } from '../../web/pages/provider/index.ts';
-import { uploadOrigin } from '../store/files.ts';
-import { providerQueries } from '../store/queries/provider.ts';
+import { uploadOrigin } from '../store/buckets.ts';
 import { handle } from './handle.ts';
 import { uploadAddresses } from './uploads.ts';
-import { issuerOrigin } from './signin.ts';
+import { issuerOrigin } from './issuer.ts';
 
 /** Where providers register, ask, draft, submit, withdraw and sign. */
 export const handler = handle({
   name: 'provider', commands: [...providerCommands, ask, withdrawQuestion, openDocument, ...bidCommands, answer, fileComplaint, escalate, ...[...contractCommands, ...admissionCommands, ...revisionCommands].filter(({ door }) => door === 'provider')],
-  queries: providerQueries, pages: providerPages, papers: providerPapers, calendars: providerCalendars, tables: {}, posts: async () => [...new Set([await uploadOrigin('drafts'), await uploadOrigin('evidence')]), issuerOrigin()],
-  connects: async () => [await uploadOrigin('drafts')], addresses: uploadAddresses,
+  queries: async () => (await import('../store/queries/provider.ts')).providerQueries,
+  pages: async () => (await import('../../web/pages/provider/index.ts')).providerPages,
+  files: async () => {
+    const { providerCalendars, providerPapers } = await import('../../shared/views/papers-provider.ts');
+    const { providerArchives } = await import('../../shared/views/archives.ts');
+    return { papers: providerPapers, calendars: providerCalendars, tables: {}, archives: providerArchives };
+  },
+  posts: () => Promise.resolve([...new Set([uploadOrigin('drafts'), uploadOrigin('evidence')]), issuerOrigin()]),
+  connects: () => Promise.resolve([uploadOrigin('drafts')]), addresses: uploadAddresses,
 });

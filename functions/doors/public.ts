@@ -1,8 +1,14 @@
-import { publicCalendars, publicPapers, publicTables } from '../../shared/views/papers-public.ts';
-import { publicPages } from '../../web/pages/public/index.ts';
-import { publicQueries } from '../store/queries/public.ts';
 import { handle } from './handle.ts';
 import { openApiAddress } from './openapi.ts';
 
 /** What anyone may read. */
-export const handler = handle({ name: 'public', commands: [], queries: publicQueries, pages: publicPages, papers: publicPapers, calendars: publicCalendars, tables: publicTables, posts: () => Promise.resolve([]), addresses: [openApiAddress] });
+export const handler = handle({
+  name: 'public', commands: [],
+  queries: async () => (await import('../store/queries/public.ts')).publicQueries,
+  pages: async () => (await import('../../web/pages/public/index.ts')).publicPages,
+  files: async () => {
+    const { publicCalendars, publicPapers, publicTables } = await import('../../shared/views/papers-public.ts');
+    return { papers: publicPapers, calendars: publicCalendars, tables: publicTables, archives: {} };
+  },
+  posts: () => Promise.resolve([]), addresses: [openApiAddress],
+});

@@ -35,7 +35,7 @@ export function shellOf(door: AnyDoor, visit: Visit): Shell {
   return {
     language: visit.language, assets: { css: Resource.Portal.css, deadline: Resource.Portal.deadline, upload: Resource.Portal.upload }, home: addressOf(door.name, '/'), navigation,
     otherLanguage: `${pathname}?${search.toString()}`,
-    footer: [{ text: t.frame.footer.how, to: '/how' }, { text: t.frame.footer.region, to: '/region' }, { text: t.frame.footer.api, to: '/v1/openapi.json' }],
+    footer: [{ text: t.frame.footer.how, to: '/how' }, { text: t.frame.footer.sealing, to: '/how/sealing' }, { text: t.frame.footer.region, to: '/region' }, { text: t.frame.footer.status, to: '/status' }, { text: t.frame.footer.accessibility, to: '/accessibility' }, { text: t.frame.footer.privacy, to: '/privacy' }, { text: t.frame.footer.api, to: '/v1/openapi.json' }],
     ...(visit.session === undefined ? {} : { person: {
       name: visit.actor.name, role: visit.actor.roles.map((role) => t.frame.roles[role]).join(', '),
       signOut: { action: `${baseOf(door.name)}/sign-out`, csrf: visit.session.csrf },

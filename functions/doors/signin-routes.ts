@@ -5,7 +5,8 @@ import type { Handler } from './app.ts';
 import { readForm } from './body.ts';
 import { cookie, dropCookie, setCookie } from './cookies.ts';
 import { guardForm } from './guard.ts';
-import { begin, finish, signOutUrl, type Pending } from './signin.ts';
+import { heldCookie } from './keep.ts';
+import type { Pending } from './signin.ts';
 import type { Visit } from './visit.ts';
 
 const redirect = (location: string, ...cookies: string[]): Response => {
@@ -14,6 +15,9 @@ const redirect = (location: string, ...cookies: string[]): Response => {
   return new Response(null, { status: 303, headers });
 };
 
+/** OpenID Connect, loaded by who signs in or out: no page of the door needs it. */
+const signIn = (): Promise<typeof import('./signin.ts')> => import('./signin.ts');
+
 /** A path of this door, and nothing else: no other site, no other door. */
 const backTo = (door: Visit['door'], asked: string | null): string =>
   (asked !== null && new RegExp(`^/${door}(/[\\w./-]*)?(\\?[\\w=&.%-]*)?$`).test(asked) ? asked : `/${door}`);
@@ -21,7 +25,7 @@ const backTo = (door: Visit['door'], asked: string | null): string =>
 /** Sign-in, the way back, and sign-out of a door. */
 export function signInRoutes(door: Visit['door'], on: (method: string, path: string, handler: Handler) => void): void {
   on('GET', '/sign-in', async (visit) => {
-    const { url, pending } = await begin(door, backTo(door, visit.url.searchParams.get('back')), visit.url.searchParams.get('hint'));
+    const { url, pending } = await (await signIn()).begin(door, backTo(door, visit.url.searchParams.get('back')), visit.url.searchParams.get('hint'));
     return redirect(url, setCookie('sign-in', Buffer.from(JSON.stringify(pending)).toString('base64url'), 600));
   });
 
@@ -30,10 +34,13 @@ export function signInRoutes(door: Visit['door'], on: (method: string, path: str
     if (waiting === undefined) return redirect(`/${door}/sign-in`);
     try {
       const pending = JSON.parse(Buffer.from(waiting, 'base64url').toString('utf8')) as Pending;
-      const { actor, idToken } = await finish(door, visit.request.url, pending);
+      const { actor, idToken } = await (await signIn()).finish(door, visit.request.url, pending);
+      // Who signs in anew leaves no older session behind (OWASP ASVS 5.0, 7.2.4).
+      const before = cookie(visit.request, door);
+      if (before !== undefined) await closeSession(before);
       return redirect(backTo(door, pending.back), setCookie(door, await openSession(actor, door, visit.at, idToken)), dropCookie('sign-in'));
     } catch (error) {
-      log('error', 'sign-in refused', { requestId: visit.requestId, door, error });
+      log('error', 'sign-in refused', { door, error });
       throw new Refusal('forbidden', 'sign-in.refused', {}, undefined, error);
     }
   });
@@ -44,6 +51,6 @@ export function signInRoutes(door: Visit['door'], on: (method: string, path: str
     await guardForm(visit, (await readForm(visit.request))['_csrf']?.[0] ?? '');
     const token = cookie(visit.request, door);
     if (token !== undefined) await closeSession(token);
-    return redirect(await signOutUrl(visit.session?.idToken ?? ''), dropCookie(door));
+    return redirect(await (await signIn()).signOutUrl(visit.session?.idToken ?? ''), dropCookie(door), dropCookie(heldCookie));
   });
 }

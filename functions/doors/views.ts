@@ -1,16 +1,21 @@
-import { missing, Refusal } from '../../shared/kernel/refusal.ts';
+import { missing, must, Refusal, refuse } from '../../shared/kernel/refusal.ts';
 import type { Language } from '../../shared/messages/fill.ts';
 import type { Calendar } from '../../shared/papers/calendar.ts';
-import { csvText, type Csv } from '../../shared/papers/csv.ts';
+import type { Archive } from '../../shared/papers/archive.ts';
+import { csvText } from '../../shared/papers/csv.ts';
 import type { Paper } from '../../shared/papers/paper.ts';
+import type { Sheet } from '../../shared/papers/sheet.ts';
 import type { Models, ViewsOf } from '../../shared/views/index.ts';
-import type { ViewFile } from '../../shared/views/view.ts';
+import { views } from '../../shared/views/index.ts';
+import type { ViewFile, ViewRoute } from '../../shared/views/view.ts';
+import { textsOf } from '../../web/texts.ts';
 import type { Act } from '../../shared/access/table.ts';
 import { tenderRef } from '../../shared/tender/tender.ts';
 import { readerOfOneRequest } from '../store/store-reader.ts';
 import { Resource } from '../store/resources.ts';
 import type { AnyDoor, Handler } from './app.ts';
 import { guard } from './guard.ts';
+import { limit } from './limit.ts';
 import { viewPage } from './pages.ts';
 import { problemJson } from './problem.ts';
 import type { Visit } from './visit.ts';
@@ -18,9 +23,10 @@ import type { Visit } from './visit.ts';
 type Name = ViewsOf<'public'> & keyof Models;
 
 async function model(door: AnyDoor, name: Name, visit: Visit, shown: Readonly<Record<string, string>>, file?: ViewFile): Promise<Models[Name]> {
+  limit(visit, name);
   const store = readerOfOneRequest();
   const path = await guard(visit, name as Act, shown, async (tender) => (await store.load(tenderRef(tender))).state);
-  return door.queries[name]({
+  return (await door.queries())[name]({
     at: visit.at, actor: visit.actor, path, search: Object.fromEntries(visit.url.searchParams), store,
     here: Resource.Portal.origin + visit.url.pathname, ...(file === undefined ? {} : { file }),
   });
@@ -28,11 +34,18 @@ async function model(door: AnyDoor, name: Name, visit: Visit, shown: Readonly<Re
 
 /** GET of a page; who is not signed in is sent to sign in and comes back here. */
 export const viewAsPage = (door: AnyDoor, name: Name): Handler => (visit, path) =>
-  toPerson(door, visit, async () => viewPage(door, visit, name, path, await model(door, name, visit, path)));
+  toPerson(door, visit, async () => kept(name, await viewPage(door, visit, name, path, await model(door, name, visit, path))));
 
 /** GET of the same as JSON. */
 export const viewAsJson = (door: AnyDoor, name: Name): Handler => (visit, path) =>
-  toProgram(visit, async () => Response.json(await model(door, name, visit, path)));
+  toProgram(visit, async () => kept(name, Response.json(await model(door, name, visit, path))));
+
+/** By who asked only: it is in the language that was chosen. */
+function kept(name: Name, response: Response): Response {
+  const { keeps }: ViewRoute = views[name];
+  if (keeps !== undefined) response.headers.set('cache-control', `private, max-age=${keeps}`);
+  return response;
+}
 
 /**
  * GET of a view as a file, for whoever may read the view. What draws it is a bundle of its own (infra/bundle.ts) that is
@@ -41,9 +54,11 @@ export const viewAsJson = (door: AnyDoor, name: Name): Handler => (visit, path) 
 export const viewAsFile = (door: AnyDoor, name: Name, file: ViewFile, face: 'page' | 'json'): Handler => (visit, path) => {
   const answer = async (): Promise<Response> => {
     const shown = await model(door, name, visit, path, file);
-    if (file === 'csv') return asCsv(made<Csv>(door.tables, name, shown, visit.language), visit);
-    if (file === 'docx') return asWord(made<Paper>(door.papers, name, shown, visit.language));
-    return file === 'pdf' ? asPdf(made<Paper>(door.papers, name, shown, visit.language)) : asCalendar(made<Calendar>(door.calendars, name, shown, visit.language), visit);
+    const { tables, papers, calendars, archives } = await door.files();
+    if (file === 'csv' || file === 'xlsx') return asTable(made<Sheet>(tables, name, shown, visit.language), file, visit);
+    if (file === 'zip') return asArchive(made<Archive>(archives, name, shown, visit.language), visit.language);
+    if (file === 'docx') return asWord(made<Paper>(papers, name, shown, visit.language));
+    return file === 'pdf' ? asPdf(made<Paper>(papers, name, shown, visit.language)) : asCalendar(made<Calendar>(calendars, name, shown, visit.language), visit);
   };
   return face === 'page' ? toPerson(door, visit, answer) : toProgram(visit, answer);
 };
@@ -72,13 +87,26 @@ async function asCalendar(calendar: Calendar, visit: Visit): Promise<Response> {
 }
 
 /** What did not fit into one answer the header leads to (RFC 8288), where a reader of the JSON has its `next`. */
-function asCsv(table: Csv, visit: Visit): Response {
-  const response = fileOf(csvText(table), 'text/csv; charset=utf-8; header=present', `${table.name}.csv`);
+async function asTable(table: Sheet, file: 'csv' | 'xlsx', visit: Visit): Promise<Response> {
+  const response = file === 'csv' ? fileOf(csvText(table), 'text/csv; charset=utf-8; header=present', `${table.name}.csv`) : await asWorkbook(table);
   if (table.next === '') return response;
   const further = new URL(visit.url);
   further.searchParams.set('after', table.next);
   response.headers.set('link', `<${Resource.Portal.origin}${further.pathname}${further.search}>; rel="next"`);
   return response;
+}
+
+/** @throws Refusal for more than one answer holds: its parts are still to be had one by one. */
+async function asArchive(archive: Archive, language: Language): Promise<Response> {
+  const { mostBytes, renderArchive } = await import(new URL('archive.mjs', import.meta.url).href) as typeof import('../papers/archive.ts');
+  const bytes = renderArchive(archive, textsOf(language).archive);
+  must(bytes.length <= mostBytes, refuse('archive.large'));
+  return fileOf(bytes, 'application/zip', `${archive.name}.zip`);
+}
+
+async function asWorkbook(table: Sheet): Promise<Response> {
+  const { renderXlsx } = await import(new URL('xlsx.mjs', import.meta.url).href) as typeof import('../papers/xlsx.ts');
+  return fileOf(renderXlsx(table), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', `${table.name}.xlsx`);
 }
 
 const fileOf = (body: string | Uint8Array<ArrayBuffer>, type: string, name: string): Response =>

@@ -15,6 +15,8 @@ export interface Visit {
   readonly requestId: string;
   readonly actor: Actor;
   readonly session: Session | undefined;
+  /** The session that this browser had and that is over: it gives no right, but what was typed in it is kept for its person. */
+  readonly ended?: Session | undefined;
   readonly language: Language;
   readonly request: Request;
   readonly url: URL;
@@ -24,9 +26,9 @@ export interface Visit {
 export async function visit(door: Visit['door'], request: Request, { at, requestId }: Arrival): Promise<Visit> {
   const url = new URL(request.url);
   const token = door === 'public' ? undefined : cookie(request, door);
-  const session = token === undefined ? undefined : await readSession(token, door, at);
+  const { session, ended } = token === undefined ? {} : await readSession(token, door, at);
   const actor = session === undefined ? anonymous : door === 'provider' ? await withMandate(session.actor) : session.actor;
-  return { door, at, requestId, actor, session, language: languageOf(url, request), request, url };
+  return { door, at, requestId, actor, session, ended, language: languageOf(url, request), request, url };
 }
 
 /** The visit as anybody's: what is left to show a page with when the session could not be read. */

@@ -5,11 +5,11 @@ export const fontParts = ['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese
 export const fontWeights = [400, 700] as const;
 export type FontPart = (typeof fontParts)[number];
 export type FontWeight = (typeof fontWeights)[number];
-/** Reads one part in one weight, as WOFF. */
+/** Reads one part in one weight, as OpenType. */
 export type FontReader = (part: FontPart, weight: FontWeight) => Buffer;
 
 /** The name of a part's file beside the bundle. */
-export const fontFile = (part: FontPart, weight: FontWeight): string => `font-${part}-${weight}.woff`;
+export const fontFile = (part: FontPart, weight: FontWeight): string => `font-${part}-${weight}.otf`;
 
 /** From the files that lie beside the bundle (infra/bundle.ts). */
 export const besideBundle: FontReader = (part, weight) => readFileSync(new URL(fontFile(part, weight), import.meta.url));

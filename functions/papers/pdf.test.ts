@@ -4,6 +4,7 @@ import { instant } from '../../shared/kernel/moments.ts';
 import { duin, facts as letterFacts } from '../../shared/letters/example.ts';
 import { letterFor } from '../../shared/letters/letter.ts';
 import { facts, list, section, subsection, table, text, type Paper } from '../../shared/papers/paper.ts';
+import { manyLines } from '../../test/fuzz/hostile.ts';
 import { renderPdf } from './pdf.ts';
 import { installed, readPdf } from './testing.ts';
 
@@ -51,6 +52,14 @@ describe('a paper as PDF', () => {
   test('writes names in all scripts it has letters for, and a question mark for others', async () => {
     expect(said(await read(paper({ title: 'Łukasz Ő Ελένη Жанна Việt' })))).toContain('Łukasz Ő Ελένη Жанна Việt');
     expect(said(await read(paper({ title: 'a 漢 b' })))).toContain('a ? b');
+  });
+
+  test('draws whatever anybody typed, and nothing of it does anything', async () => {
+    // Latin letters and all of the general punctuation, and each text that some reader would take for more.
+    const signs = [...Array(0x180).keys(), ...Array.from({ length: 0x70 }, (_, at) => 0x2000 + at)].map((point) => String.fromCodePoint(point)).join('');
+    const bytes = await renderPdf(paper({ title: manyLines.slice(0, 4).join(' '), opening: [text('thin\u2009space, zero\u200b\ufeff width, turned: \u202ea\u2066b')], sections: [section(signs, text(...manyLines))] }), installed);
+    expect(said(await readPdf(bytes))).toContain('thin space, zero width, turned: ab');
+    expect(bytes.toString('latin1')).not.toMatch(/\/(?:JavaScript|JS|URI|Launch|OpenAction|EmbeddedFile|AA)\b/);
   });
 
   test('keeps every word, however long the text', async () => {

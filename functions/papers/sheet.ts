@@ -77,7 +77,7 @@ export class Sheet {
 
   heightOf(text: string, style: Style, width: number): number {
     this.#use('latin', style.weight);
-    return this.doc.fontSize(style.size).heightOfString(text, { width, lineGap: style.size * 0.22 });
+    return this.doc.fontSize(style.size).heightOfString(drawable(text), { width, lineGap: style.size * 0.22 });
   }
 
   /** Begins a new page unless so much space is left on this one. */
@@ -108,7 +108,7 @@ export class Sheet {
   /** The text in runs of one font part each; a letter that no part has becomes a question mark. */
   #runs(text: string, { weight }: Style): [FontPart, string][] {
     const runs: [FontPart, string][] = [];
-    for (const sign of text.normalize('NFC')) {
+    for (const sign of drawable(text)) {
       const part = sign === '\n' ? 'latin' : fontParts.find((one) => this.#covers(one, weight, sign.codePointAt(0) ?? 0));
       const last = runs.at(-1);
       const shown = part === undefined ? '?' : sign;
@@ -133,6 +133,14 @@ export class Sheet {
     this.doc.font(name);
   }
 }
+
+/**
+ * Text as signs that are drawn: one kind of blank beside the one that does not break, one kind of line end, and nothing that
+ * is not seen. Thin spaces come along from text processors, and the fonts' own cannot be measured; signs that turn the
+ * direction of writing around would show another text than there is (Unicode TR 36).
+ */
+const drawable = (text: string): string =>
+  text.normalize('NFC').replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(/\t|[^\P{Zs}\u00a0]/gu, ' ').replace(/\p{Cf}/gu, '');
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 

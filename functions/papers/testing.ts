@@ -2,10 +2,20 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extractText, getDocumentProxy } from 'unpdf';
 import type { FontReader } from './fonts.ts';
+import { unpacked } from './unpacked.ts';
 
 const { resolve } = createRequire(import.meta.url);
-/** For tests: the fonts where they are installed. */
-export const installed: FontReader = (part, weight) => readFileSync(resolve(`@fontsource/source-sans-3/files/source-sans-3-${part}-${weight}-normal.woff`));
+/** For tests: the fonts where they are installed, as they come. */
+export const packed: FontReader = (part, weight) => readFileSync(resolve(`@fontsource/source-sans-3/files/source-sans-3-${part}-${weight}-normal.woff`));
+
+const fonts = new Map<string, Buffer>();
+/** For tests: the same fonts, unpacked once. */
+export const installed: FontReader = (part, weight) => {
+  const name = `${part}-${weight}`;
+  const font = fonts.get(name) ?? unpacked(packed(part, weight));
+  fonts.set(name, font);
+  return font;
+};
 
 export interface Node { readonly role: string; readonly children: readonly (Node | { readonly type: string })[] }
 export interface ReadPdf {

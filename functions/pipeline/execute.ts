@@ -9,7 +9,7 @@ import { commit } from '../store/commit.ts';
 import { shortId } from '../store/hash.ts';
 import { readItems } from '../store/gather.ts';
 import { prefixes, type IdKind } from '../../shared/kernel/ids.ts';
-import type { Key } from '../store/items.ts';
+import type { Key, Stored } from '../store/items.ts';
 import { earlier, inputHash, keepRefusal, onceItem, onceKey, type Answer, type Earlier } from '../store/once.ts';
 import type { Line } from '../store/ledger.ts';
 import { gather, type Gathered } from './facts.ts';
@@ -23,6 +23,8 @@ export interface Wish {
   readonly input: unknown;
   readonly key: string;
   readonly at: Instant;
+  /** Its target as whoever wishes it has just read it: the first time it is not read again. */
+  readonly known?: Stored<unknown>;
 }
 
 /** `again`: this answers a request that was already carried out; nothing happened now. */
@@ -68,7 +70,7 @@ export async function execute(wish: Wish): Promise<Done> {
       });
       if (result.ok) return { answer: answerOf(result.lines), again: false };
     } catch (error) {
-      log('error', 'the outcome of a commit is not known', { command: wish.command.name, error });
+      log('error', 'outcome unknown', { error });
       return lookedUp(key, hash, error);
     }
   }

@@ -1,5 +1,5 @@
 import { PutObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
-import { s3 } from './clients.ts';
+import { s3 } from './s3.ts';
 import { Resource } from './resources.ts';
 
 /** Where copies of ledger lines lie, and where what should never happen to the ledger is told. */

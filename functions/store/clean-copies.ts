@@ -1,14 +1,7 @@
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
-import { sha256Hex } from '../../shared/kernel/sha256.ts';
-import { s3 } from './clients.ts';
+import { cleanKey } from './clean-key.ts';
+import { s3 } from './s3.ts';
 import { Resource } from './resources.ts';
-
-/**
- * Where the copy without data of its makers lies of a file in the dossier. Its address is shown to people who may not
- * know whose it is: the key of the file holds a random id and version, so that nobody can try out KvK numbers.
- */
-export const cleanKey = (tender: string, key: string): string => `${cleanPrefix}${tender}/${sha256Hex(key)}`;
-export const cleanPrefix = 'clean/';
 
 export async function readDossierFile(key: string, version: string): Promise<Buffer> {
   const got = await s3().send(new GetObjectCommand({ Bucket: Resource.Dossier.name, Key: key, VersionId: version }));

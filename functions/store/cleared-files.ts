@@ -1,6 +1,6 @@
 import { DeleteObjectCommand, HeadObjectCommand, PutObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
 import { isAlone, markKey, markedBy } from '../../shared/bid/uploads.ts';
-import { s3 } from './clients.ts';
+import { s3 } from './s3.ts';
 import { listed, nameFrom } from './files.ts';
 import { Resource } from './resources.ts';
 import type { Version } from './sealed-files.ts';

@@ -1,18 +1,16 @@
-import { TransactWriteItemsCommand, TransactionCanceledException, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { randomUUID } from 'node:crypto';
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { streamOf, type AnyRef, type DomainEvent } from '../../shared/kernel/aggregate.ts';
 import { canonical, type Json } from '../../shared/kernel/canonical.ts';
 import type { Door } from '../../shared/kernel/command.ts';
 import type { GateAct } from '../../shared/kernel/gate.ts';
 import type { Instant } from '../../shared/kernel/moments.ts';
-import { dynamo } from './clients.ts';
 import { gateItems } from './gate.ts';
 import { contentItem, keyOf, partitionKey, stateItem, type Item, type Stored } from './items.ts';
 import { lineItem, lineOf, type Line, type Salted } from './ledger.ts';
 import { proofItems, type Proof } from './proof.ts';
 import { Resource } from './resources.ts';
-import { envelopeText, seal } from './seal.ts';
-import { lock } from './vault.ts';
+import { sealText } from './seal.ts';
+import { transact } from './transact.ts';
 
 /** Everything that one command changes: it is written as a whole or not at all. */
 export interface Change {
@@ -37,7 +35,7 @@ export type Committed = { readonly ok: true; readonly lines: readonly Line[] } |
 /** One transaction: state, ledger lines, kept or sealed content, idempotency record, the gate, and the facts that must still be so. */
 export async function commit(change: Change): Promise<Committed> {
   const { lines, contents, head } = writeLines(change);
-  const stored = { state: change.after, version: change.before.version + change.events.length, head };
+  const stored = { ...change.before, state: change.after, version: change.before.version + change.events.length, head };
   const items: TransactWriteItem[] = [
     putState(change, stateItem(change.ref, stored, await protect(change))),
     ...lines.map((line) => ({ Put: { TableName: Resource.Ledger.name, Item: lineItem(line), ConditionExpression: 'attribute_not_exists(pk)' } })),
@@ -46,7 +44,7 @@ export async function commit(change: Change): Promise<Committed> {
     ...(change.gate === undefined ? [] : gateItems(change.gate)),
     ...proofItems(change.ref, change.proofs),
   ];
-  return await send(items) ? { ok: true, lines } : { ok: false };
+  return await transact(items) ? { ok: true, lines } : { ok: false };
 }
 
 interface Kept { readonly event: DomainEvent; readonly line: Line; readonly content: Salted }
@@ -67,46 +65,29 @@ function writeLines(change: Change): { lines: Line[]; contents: Kept[]; head: st
 }
 
 const protect = async (change: Change): Promise<string | undefined> => (change.ref.of.secret === true
-  ? lock(streamOf(change.ref), canonical(change.after as Json), change.lockedBefore) : undefined);
+  ? (await import('./vault.ts')).lock(streamOf(change.ref), canonical(change.after as Json), change.lockedBefore) : undefined);
 
-const putState = (change: Change, item: Item): TransactWriteItem => ({
-  Put: {
-    TableName: Resource.States.name, Item: item,
-    ...(change.before.version === 0
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': { N: String(change.before.version) } } }),
-  },
-});
+/** As it was read: its version, and of what `counts` the number that it keeps for others. */
+function putState({ ref, before: { version, writes } }: Change, item: Item): TransactWriteItem {
+  const [numbers, conditions]: [Item, string[]] = [{}, []];
+  const still = (name: string, value: number | undefined): void => {
+    conditions.push(value === undefined ? `attribute_not_exists(${name})` : `${name} = :${name}`);
+    if (value !== undefined) numbers[`:${name}`] = { N: String(value) };
+  };
+  still('version', version === 0 ? undefined : version);
+  if (ref.of.counts === true) still('writes', writes);
+  return { Put: {
+    TableName: Resource.States.name, Item: item, ConditionExpression: conditions.join(' AND '), ...(Object.keys(numbers).length === 0 ? {} : { ExpressionAttributeValues: numbers }),
+  } };
+}
 
 async function putContent(ref: AnyRef, { event, line, content }: Kept): Promise<TransactWriteItem> {
   const plain = canonical(content as unknown as Json);
   if (event.content?.by === 'procedure') {
     const { slot, publicKey } = event.content;
     const pk = partitionKey(ref.of.kind, ref.partition);
-    const envelope = seal(publicKey, `${pk} ${slot}`, Buffer.from(plain));
-    return { Put: { TableName: Resource.States.name, Item: { ...keyOf(pk, slot), sealed: { S: envelopeText(envelope) } } } };
+    return { Put: { TableName: Resource.States.name, Item: { ...keyOf(pk, slot), sealed: { B: sealText(publicKey, `${pk} ${slot}`, plain) } } } };
   }
-  const kept = ref.of.secret === true ? await lock(line.stream, plain) : plain;
+  const kept = ref.of.secret === true ? await (await import('./vault.ts')).lock(line.stream, plain) : plain;
   return { Put: { TableName: Resource.States.name, Item: contentItem(line.stream, line.seq, kept), ConditionExpression: 'attribute_not_exists(pk)' } };
-}
-
-/**
- * Sends the transaction with a token of its own, so that the SDK's retries after a lost answer count once.
- * `TransactionConflict` is not retried by the SDK; here it is, with growing pauses, as the same items and token.
- * @returns false when a condition failed. @throws when the outcome is not known.
- */
-async function send(TransactItems: TransactWriteItem[]): Promise<boolean> {
-  const ClientRequestToken = randomUUID();
-  for (let tries = 0; ; tries += 1) {
-    try {
-      await dynamo().send(new TransactWriteItemsCommand({ TransactItems, ClientRequestToken }));
-      return true;
-    } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error;
-      const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code);
-      if (codes.includes('ConditionalCheckFailed')) return false;
-      if (tries >= 6 || !codes.some((code) => code === 'TransactionConflict' || code === 'ThrottlingError')) throw error;
-      await new Promise((resolve) => { setTimeout(resolve, 20 * 2 ** tries + 10 * (tries % 3)); });
-    }
-  }
 }

@@ -1,14 +1,16 @@
-import { BatchWriteItemCommand, QueryCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { canonical, type Json } from '../../shared/kernel/canonical.ts';
 import { dynamo } from './clients.ts';
-import { readPartition } from './gather.ts';
 import { keyOf, partitionKey, text, type Item } from './items.ts';
 import { Resource } from './resources.ts';
 
-/** What one submission that counts said for all of its lots, and on each of them; nothing where it could not be read. */
-export interface OpenedPart { readonly n: number; readonly lots: Readonly<Record<string, object>>; readonly declared: object }
+/**
+ * What one submission that counts said for all of its lots, and on each of them; nothing where it could not be read.
+ * `documents`: its files, as many as fit beside that.
+ */
+export interface OpenedPart { readonly n: number; readonly lots: Readonly<Record<string, object>>; readonly declared: object; readonly documents?: readonly OpenedDocument[] }
 /** A file of an opened bid; `id` is the document's own. */
-export interface OpenedDocument { readonly n: number; readonly lot: string; readonly id: string; readonly document: object }
+export interface OpenedDocument { readonly n: number; readonly lot: string; readonly id: string; readonly document: { readonly whole: boolean } }
 /** What the opening made readable of one bidder. */
 export interface OpenedContent { readonly kvk: string; readonly parts: readonly OpenedPart[]; readonly documents: readonly OpenedDocument[] }
 
@@ -18,15 +20,26 @@ export interface Opened {
   readonly declared: Readonly<Record<string, object>>;
 }
 
+/** Far below what an item holds (400 KB): as much as one submission seals fits, with some files beside it. */
+const mostBytes = 320_000;
+const sizeOf = (value: object): number => Buffer.byteLength(canonical(value as Json));
+
 /**
- * Writes opened bids, 25 items a request: one for each submission that counts, so that what was one item sealed is one
- * item again and fits, and one for each file, so that many files with long names fit too. Writing the same again
- * changes nothing, so an opening may be repeated.
+ * An opened bid as items: one for each submission that counts with its files, so that what was one item sealed is one
+ * item again and fits; and one for each file that does not fit there, so that many files with long names fit too. The same
+ * again makes the same items, so an opening may be repeated.
  */
-export const writeDossier = (tender: string, opened: readonly OpenedContent[]): Promise<void> => writeAll(opened.flatMap(({ kvk, parts, documents }) => [
-  ...parts.map((part) => ({ ...keyOf(partitionKey('dossier', tender), `${kvk}#${part.n}`), opened: { S: canonical(part as unknown as Json) } })),
-  ...documents.map((one) => ({ ...keyOf(partitionKey('dossier', tender), `${kvk}#${one.n}#${one.lot}#${one.id}`), document: { S: canonical(one as unknown as Json) } })),
-]));
+export function dossierItems(tender: string, { kvk, parts, documents }: OpenedContent): Item[] {
+  const pk = partitionKey('dossier', tender);
+  const apart = new Set(documents);
+  const whole = parts.map((part) => {
+    let bytes = sizeOf(part);
+    const beside = documents.filter((one) => one.n === part.n && (bytes += sizeOf(one) + 1) <= mostBytes);
+    for (const one of beside) apart.delete(one);
+    return { ...keyOf(pk, `${kvk}#${part.n}`), opened: { S: canonical({ ...part, ...(beside.length === 0 ? {} : { documents: beside }) } as unknown as Json) } };
+  });
+  return [...whole, ...[...apart].map((one) => ({ ...keyOf(pk, `${kvk}#${one.n}#${one.lot}#${one.id}`), document: { S: canonical(one as unknown as Json) } }))];
+}
 
 /** What was opened of a bidder, put together again; undefined before the opening, and for who did not bid. */
 export async function readDossier(tender: string, kvk: string): Promise<Opened | undefined> {
@@ -47,40 +60,22 @@ export async function readDossier(tender: string, kvk: string): Promise<Opened |
 function together(items: readonly Item[]): Opened {
   const lots: Record<string, { submission: number; documents: object[] }> = {};
   const declared: Record<string, object> = {};
+  const found = new Map<string, OpenedDocument>();
   const on = (lot: string, n: number) => (lots[lot] ??= { submission: n, documents: [] });
+  // Of a file that an opening went through again, what could be read.
+  const take = (one: OpenedDocument): void => {
+    const place = `${one.n} ${one.lot} ${one.id}`;
+    if (found.get(place)?.document.whole !== true) found.set(place, one);
+  };
   for (const item of items) {
-    if (item['opened'] !== undefined) {
+    if (item['opened'] === undefined) take(JSON.parse(text(item, 'document')) as OpenedDocument);
+    else {
       const part = JSON.parse(text(item, 'opened')) as OpenedPart;
       declared[String(part.n)] = part.declared;
       for (const [lot, content] of Object.entries(part.lots)) Object.assign(on(lot, part.n), content);
-    } else {
-      const { lot, n, document } = JSON.parse(text(item, 'document')) as OpenedDocument;
-      on(lot, n).documents.push(document);
+      part.documents?.forEach(take);
     }
   }
+  for (const { lot, n, document } of found.values()) on(lot, n).documents.push(document);
   return { lots, declared };
-}
-
-/** How far an opening is: what is told of each bid that was gone through, by KvK number. A kind of its own, so that the opening worker reads no dossier. */
-const progressKey = (tender: string): string => partitionKey('opening', tender);
-
-export async function readProgress(tender: string): Promise<Map<string, unknown>> {
-  const items = await readPartition(progressKey(tender), true);
-  return new Map(items.map((item) => [text(item, 'sk'), JSON.parse(text(item, 'told'))]));
-}
-
-/** Noted after the dossier is written, so that what is noted is there. */
-export const writeProgress = (tender: string, told: readonly { readonly kvk: string }[]): Promise<void> =>
-  writeAll(told.map((one) => ({ ...keyOf(progressKey(tender), one.kvk), told: { S: canonical(one as unknown as Json) } })));
-
-async function writeAll(items: readonly Item[]): Promise<void> {
-  const puts = items.map((one): WriteRequest => ({ PutRequest: { Item: one } }));
-  for (let i = 0; i < puts.length; i += 25) {
-    let batch = puts.slice(i, i + 25);
-    for (let tries = 0; batch.length > 0; tries += 1) {
-      if (tries > 8) throw new Error('DynamoDB left dossier items unprocessed');
-      const answer = await dynamo().send(new BatchWriteItemCommand({ RequestItems: { [Resource.States.name]: batch } }));
-      batch = answer.UnprocessedItems?.[Resource.States.name] ?? [];
-    }
-  }
 }

@@ -1,7 +1,9 @@
 import { GetObjectCommand, HeadObjectCommand, NotFound } from '@aws-sdk/client-s3';
 import type { StoredFile, UploadBucket, UploadContent } from '../../shared/kernel/command.ts';
-import { s3 } from './clients.ts';
-import { mostBytes, bucketOf, nameFrom } from './files.ts';
+import { s3 } from './s3.ts';
+import { mostBytes } from '../../shared/bid/parts.ts';
+import { bucketOf } from './buckets.ts';
+import { nameFrom } from './files.ts';
 import { checkFile } from '../check/file-check.ts';
 
 const paper = ['application/pdf', 'image/png', 'image/jpeg'];

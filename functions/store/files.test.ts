@@ -1,4 +1,7 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { describe, expect, it } from 'vitest';
+import { originOf } from './buckets.ts';
 import { nameFrom } from './files.ts';
 
 describe('the name of a file', () => {
@@ -19,5 +22,14 @@ describe('the name of a file', () => {
     const name = nameFrom(Buffer.from(`${'x'.repeat(199)}📎.pdf`).toString('latin1'));
     expect(name).toBe(`${'x'.repeat(199)}📎`);
     expect(() => encodeURIComponent(name)).not.toThrow();
+  });
+});
+
+describe('the origin that forms of files post to', () => {
+  it.each([['in the cloud', undefined], ['on one machine', 'http://127.0.0.1:9000']])('is what the signer puts into the form, %s', async (_, endpoint) => {
+    const client = new S3Client({ region: 'eu-west-1', credentials: { accessKeyId: 'x', secretAccessKey: 'x' }, ...(endpoint === undefined ? {} : { endpoint }) });
+    const { url } = await createPresignedPost(client, { Bucket: 'portal-drafts-123', Key: 'key' });
+    expect(originOf('portal-drafts-123', 'eu-west-1', endpoint)).toBe(new URL(url).origin);
+    client.destroy();
   });
 });

@@ -1,18 +1,9 @@
 import { GetObjectCommand, HeadObjectCommand, ListObjectVersionsCommand, S3ServiceException } from '@aws-sdk/client-s3';
-import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { mostBytes } from '../../shared/bid/parts.ts';
 import { markedBy, markPrefix, presentOf } from '../../shared/bid/uploads.ts';
-import type { FileVersion, Upload, UploadBucket } from '../../shared/kernel/command.ts';
+import type { FileVersion, Upload } from '../../shared/kernel/command.ts';
 import { instantOf } from '../../shared/kernel/moments.ts';
-import { s3 } from './clients.ts';
-import { Resource } from './resources.ts';
-
-export type BucketName = UploadBucket | 'dossier';
-const buckets = { drafts: () => Resource.Drafts.name, documents: () => Resource.Documents.name, evidence: () => Resource.Evidence.name, dossier: () => Resource.Dossier.name } as const;
-export const bucketOf = (name: BucketName): string => buckets[name]();
-
-export { mostBytes };
+import { bucketOf, type BucketName } from './buckets.ts';
+import { s3 } from './s3.ts';
 
 /**
  * The newest version of every file under a prefix; the bucket itself is the record of what was uploaded, also of drafts
@@ -45,6 +36,10 @@ export async function listed(bucket: BucketName, prefix: string): Promise<(Uploa
   } while (from !== undefined);
   return found.sort((a, b) => (a.at < b.at ? -1 : 1));
 }
+
+/** Whether the bucket answers, whatever it says of a file that is not there. */
+export const answers = (bucket: BucketName): Promise<boolean> => s3().send(new HeadObjectCommand({ Bucket: bucketOf(bucket), Key: 'status' }))
+  .then(() => true, (error: unknown) => error instanceof S3ServiceException && (error.$metadata.httpStatusCode ?? 500) < 500);
 
 /** The names that people's own machines gave the files, from their metadata; kept in the bucket only, so a file that is gone has none. */
 export async function fileNames(bucket: BucketName, files: readonly Upload[]): Promise<Record<string, string>> {
@@ -88,33 +83,8 @@ const mimeWord = (how: string, text: string): string => (how.toLowerCase() === '
   ? Buffer.from(text, 'base64').toString('latin1')
   : text.replaceAll('_', ' ').replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))));
 
-/**
- * A plain form that posts one file straight to the bucket, within an hour, at most 100 MB, to one key only. An
- * empty file comes in and is then refused by the check, in the portal's own words instead of S3's.
- */
-export async function uploadForm(bucket: BucketName, key: string, redirect: string): Promise<{ url: string; fields: Record<string, string> }> {
-  // The redirect tells the page which key came back; S3 appends bucket, key and etag.
-  const { url, fields } = await createPresignedPost(s3(), {
-    Bucket: bucketOf(bucket), Key: key, Expires: 3600, Fields: { success_action_redirect: redirect },
-    Conditions: [['content-length-range', 0, mostBytes], ['starts-with', '$x-amz-meta-filename', '']],
-  });
-  // S3 puts the file's own name here before it judges the policy, so that an exact condition on it could never hold.
-  return { url, fields: { ...fields, 'x-amz-meta-filename': '${filename}' } };
-}
-
-/** An address that gives one version of a file for five minutes, always as a download under its own name. */
-export async function download(bucket: BucketName, { key, version }: { key: string; version: string }, name: string): Promise<string> {
-  const disposition = `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${attribute(name)}`;
-  return getSignedUrl(s3(), new GetObjectCommand({ Bucket: bucketOf(bucket), Key: key, VersionId: version, ResponseContentDisposition: disposition, ResponseContentType: 'application/octet-stream' }), { expiresIn: 300 });
-}
-
-/** A text as the value of an extended parameter (RFC 8187 §3.2.1), which is stricter than a URL: quotation marks and brackets too. */
-const attribute = (text: string): string => encodeURIComponent(text).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-
-const origins = new Map<BucketName, Promise<string>>();
-/** The origin that upload forms post to, for the Content-Security-Policy; the signer itself tells it. */
-export function uploadOrigin(bucket: BucketName): Promise<string> {
-  const found = origins.get(bucket) ?? createPresignedPost(s3(), { Bucket: bucketOf(bucket), Key: 'origin' }).then(({ url }) => new URL(url).origin);
-  origins.set(bucket, found);
-  return found;
+/** One version of a file, whole: at most 100 MB (`mostBytes`, shared/bid/parts.ts). */
+export async function content(bucket: BucketName, { key, version }: { key: string; version: string }): Promise<Uint8Array> {
+  const got = await s3().send(new GetObjectCommand({ Bucket: bucketOf(bucket), Key: key, VersionId: version }));
+  return await got.Body?.transformToByteArray() ?? new Uint8Array();
 }

@@ -5,7 +5,6 @@ import { dynamo } from './clients.ts';
 import { itemOf, partitionOf, sameKey, stateKey, storedFrom, text, type Item, type Key, type Stored } from './items.ts';
 import { lineFrom, type Line } from './ledger.ts';
 import { Resource } from './resources.ts';
-import { unlock } from './vault.ts';
 
 /**
  * Reads items by key in one request (at most 100), in the order asked; what is not there is undefined.
@@ -30,6 +29,8 @@ const unique = (keys: readonly Key[]): Key[] => [...new Map(keys.map((key) => [`
 /** The aggregate in an item; what is secret is opened with its own key on the way. */
 export async function storedOf(ref: AnyRef, item: Item | undefined): Promise<Stored<unknown>> {
   if (item === undefined || ref.of.secret !== true) return storedFrom(ref.of, item);
+  // Few doors hold what is secret; the client of KMS is loaded where it lies.
+  const { unlock } = await import('./vault.ts');
   return storedFrom(ref.of, item, await unlock(streamOf(ref), text(item, 'state')));
 }
 
@@ -100,13 +101,13 @@ export async function readStream(stream: string): Promise<Line[]> {
 }
 
 /** Lines of the ledger by stream and number, in the order asked; what is not there is undefined. */
-export async function readLines(places: readonly { stream: string; seq: number }[]): Promise<(Line | undefined)[]> {
+export async function readLines(places: readonly { stream: string; seq: number }[], consistent: boolean): Promise<(Line | undefined)[]> {
   const found = new Map<string, Line>();
   for (let i = 0; i < places.length; i += 100) {
     let wanted: Record<string, AttributeValue>[] = places.slice(i, i + 100).map(({ stream, seq }) => ({ pk: { S: stream }, seq: { N: String(seq) } }));
     for (let tries = 0; wanted.length > 0; tries += 1) {
       if (tries > 5) throw new Error('DynamoDB left lines unprocessed');
-      const answer = await dynamo().send(new BatchGetItemCommand({ RequestItems: { [Resource.Ledger.name]: { Keys: wanted, ConsistentRead: true } } }));
+      const answer = await dynamo().send(new BatchGetItemCommand({ RequestItems: { [Resource.Ledger.name]: { Keys: wanted, ConsistentRead: consistent } } }));
       for (const line of (answer.Responses?.[Resource.Ledger.name] ?? []).map(lineFrom)) found.set(`${line.stream} ${line.seq}`, line);
       wanted = answer.UnprocessedKeys?.[Resource.Ledger.name]?.Keys ?? [];
     }

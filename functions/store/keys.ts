@@ -1,7 +1,7 @@
 import { CreateKeyCommand, DecryptCommand, GenerateDataKeyPairWithoutPlaintextCommand, KMSServiceException, PutKeyPolicyCommand } from '@aws-sdk/client-kms';
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import type { Instant } from '../../shared/kernel/moments.ts';
-import { kms } from './clients.ts';
+import { kms } from './kms.ts';
 import { procedureKeyPolicy } from './key-policy.ts';
 import { Resource } from './resources.ts';
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../../shared/access/actor.ts';
 import type { Json } from '../../shared/kernel/canonical.ts';
+import { keeping } from '../../shared/kept/keeping.ts';
 import type { Instant } from '../../shared/kernel/moments.ts';
 import { millis } from '../../shared/kernel/moments.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
@@ -27,8 +28,8 @@ export const onceKey = (person: string, command: string, key: string): Key => ke
 export const inputHash = (path: object, input: unknown, { kvk, municipality }: Pick<Actor, 'kvk' | 'municipality'>): string =>
   hashOf({ path, input: input as Json, kvk, municipality });
 
-/** Kept 90 days: longer than any client retries; compared in code, DynamoDB deletes late. */
-const keptDays = 90;
+/** Compared in code, DynamoDB deletes late. */
+const keptDays = keeping.answers;
 
 const expires = (at: Instant): Item => ({ expires: { N: String(Math.floor(millis(at) / 1000) + keptDays * 86_400) } });
 

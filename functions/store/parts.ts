@@ -1,7 +1,7 @@
 import { AbortMultipartUploadCommand, CompleteMultipartUploadCommand, CreateMultipartUploadCommand, ListPartsCommand, S3ServiceException, UploadPartCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { missing } from '../../shared/kernel/refusal.ts';
-import { s3 } from './clients.ts';
+import { s3 } from './s3.ts';
 import { Resource } from './resources.ts';
 
 /** An upload in parts (S3 multipart) into the drafts bucket. Nothing of it is a file before it is completed. */

@@ -41,8 +41,12 @@ export interface Reader {
   uploadForm(bucket: UploadBucket, key: string, redirect: string): Promise<UploadForm>;
   /** A short-lived address to download one version of a file (S3). */
   download(bucket: UploadBucket | 'dossier', upload: { key: string; version: string }, name: string): Promise<string>;
+  /** One version of a file (S3). */
+  content(bucket: UploadBucket | 'dossier', file: { key: string; version: string }): Promise<Uint8Array>;
   /** What the opening made readable of a bid: its answers per lot; undefined before the opening. */
   opened(tender: string, kvk: string): Promise<Readonly<Record<string, unknown>> | undefined>;
+  /** Whether a bucket answers at all (S3, one HEAD). */
+  answers(bucket: UploadBucket): Promise<boolean>;
   /** A Word document among the documents as markdown, checked as every upload is (S3). */
   documentText(key: string): Promise<DocumentText>;
   /** A fresh id for a file, random. */

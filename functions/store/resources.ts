@@ -12,8 +12,8 @@ declare module 'sst/resource' {
     Dossier: { type: 'bucket'; name: string };
     Anchor: { type: 'bucket'; name: string };
     DraftsKey: { type: 'key'; id: string };
-    /** Origin as browsers see it, names of the hashed assets, and the account and roles that key policies name. */
-    Portal: { type: 'portal'; origin: string; css: string; deadline: string; upload: string };
+    /** Origin as browsers see it, names of the hashed assets, and how many requests a person may make in a minute. */
+    Portal: { type: 'portal'; origin: string; css: string; deadline: string; upload: string; perMinute?: number };
     KeyRoles: { type: 'roles'; keys: string; opener: string };
     SignIn: { type: 'sign-in'; issuer: string; clientId: string; clientSecret: string };
     /** Whose mail it is, and the set by whose rules SES tells of mail that comes back. */

@@ -1,23 +1,36 @@
 import fc from 'fast-check';
 import { generateKeyPairSync } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { envelopeFrom, envelopeText, seal, unseal } from './seal.ts';
+import { BrokenSeal, envelopeBytes, envelopeFrom, seal, sealText, unseal, unsealText } from './seal.ts';
 
 const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const publicKey = pair.publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
 
 describe('sealing to a procedure’s key', () => {
-  it('gives back any content, through its line of text', () => {
+  it('gives back any content, through the bytes of its item', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 2000 }), fc.string(), (bytes, place) => {
-      const sealed = envelopeFrom(envelopeText(seal(publicKey, place, Buffer.from(bytes))));
+      const sealed = envelopeFrom(envelopeBytes(seal(publicKey, place, Buffer.from(bytes))));
       expect(unseal(pair.privateKey, place, sealed).equals(Buffer.from(bytes))).toBe(true);
     }), { numRuns: 40 });
   });
 
-  it('never makes the same text of the same content', () => {
-    const [one, two] = [1, 2].map(() => envelopeText(seal(publicKey, 'bid#t#0 1', Buffer.from('8750'))));
-    expect(one).not.toBe(two);
-    expect(one).not.toContain(Buffer.from('8750').toString('base64'));
+  it('never makes the same bytes of the same content', () => {
+    const [one, two] = [1, 2].map(() => envelopeBytes(seal(publicKey, 'bid#t#0 1', Buffer.from('8750'))));
+    expect(two && one?.equals(two)).toBe(false);
+    expect(one?.includes('8750')).toBe(false);
+  });
+
+  it('gives back any text, and takes less room for what repeats itself', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 500 }), (text) => { expect(unsealText(pair.privateKey, 'x', sealText(publicKey, 'x', text))).toBe(text); }), { numRuns: 40 });
+    expect(sealText(publicKey, 'x', 'gezin '.repeat(2000)).length).toBeLessThan(512);
+    // Whoever has the public key can seal anything: no text, or one of a hundred megabytes.
+    for (const planted of [Buffer.from('plain'), deflateRawSync(Buffer.alloc(1_000_001))]) expect(() => unsealText(pair.privateKey, 'x', envelopeBytes(seal(publicKey, 'x', planted)))).toThrow(SyntaxError);
+  });
+
+  it('does not open when it is cut off anywhere', () => {
+    const whole = envelopeBytes(seal(publicKey, 'x', Buffer.from('{"price":8750}')));
+    for (let length = 0; length < whole.length; length += 1) expect(() => unseal(pair.privateKey, 'x', envelopeFrom(whole.subarray(0, length)))).toThrow(BrokenSeal);
   });
 
   it('does not open at another place, with another key, or with one bit changed', () => {

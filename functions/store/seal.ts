@@ -1,4 +1,5 @@
 import { constants, createCipheriv, createDecipheriv, createPublicKey, privateDecrypt, publicEncrypt, randomBytes, type KeyObject } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /**
  * Sealing to a procedure's public key: a fresh AES-256 key per item, wrapped with RSA-OAEP (SHA-256), content under
@@ -36,10 +37,35 @@ export function unseal(privateKey: KeyObject, place: string, envelope: Envelope)
   }
 }
 
-/** An envelope as one line of text, for an item; four parts in base64 with dots between. */
-export const envelopeText = (envelope: Envelope): string => [envelope.key, envelope.iv, envelope.tag, envelope.body.toString('base64')].join('.');
+const [ivBytes, tagBytes] = [12, 16];
 
-export function envelopeFrom(line: string): Envelope {
-  const [key = '', iv = '', tag = '', body = ''] = line.split('.');
-  return { key, iv, tag, body: Buffer.from(body, 'base64') };
+/** An envelope as it lies in an item, a third smaller than as text: two bytes that count those of the key, the key, iv, tag and body. */
+export function envelopeBytes({ key, iv, tag, body }: Envelope): Buffer {
+  const wrapped = Buffer.from(key, 'base64');
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(wrapped.length);
+  return Buffer.concat([length, wrapped, Buffer.from(iv, 'base64'), Buffer.from(tag, 'base64'), body]);
+}
+
+/** What is too short for an envelope becomes one that does not open. */
+export function envelopeFrom(bytes: Uint8Array): Envelope {
+  const all = Buffer.from(bytes);
+  const [iv, tag, body] = [0, ivBytes, ivBytes + tagBytes].map((more) => 2 + (all.length < 2 ? 0 : all.readUInt16BE(0)) + more) as [number, number, number];
+  return { key: all.toString('base64', 2, iv), iv: all.toString('base64', iv, tag), tag: all.toString('base64', tag, body), body: all.subarray(body) };
+}
+
+/** Three times what a submission may seal: nothing larger was made here. */
+const mostBytes = 1_000_000;
+
+/** Text as it lies sealed in an item; pressed first (RFC 1951), as answers are words and forms repeat themselves. */
+export const sealText = (publicKey: string, place: string, text: string): Buffer => envelopeBytes(seal(publicKey, place, deflateRawSync(text)));
+
+/** @throws BrokenSeal; SyntaxError for what was sealed some other way. */
+export function unsealText(privateKey: KeyObject, place: string, bytes: Uint8Array): string {
+  const pressed = unseal(privateKey, place, envelopeFrom(bytes));
+  try {
+    return inflateRawSync(pressed, { maxOutputLength: mostBytes }).toString('utf8');
+  } catch (cause) {
+    throw new SyntaxError('what was sealed is no text', { cause });
+  }
 }

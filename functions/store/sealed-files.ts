@@ -1,6 +1,6 @@
 import { GetObjectCommand, HeadObjectCommand, NotFound, PutObjectCommand, S3ServiceException, type HeadObjectCommandOutput } from '@aws-sdk/client-s3';
 import { createHash, type KeyObject } from 'node:crypto';
-import { s3 } from './clients.ts';
+import { s3 } from './s3.ts';
 import { nameFrom } from './files.ts';
 import { Resource } from './resources.ts';
 import { BrokenSeal, seal, unseal, type Envelope } from './seal.ts';

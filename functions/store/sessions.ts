@@ -1,63 +1,123 @@
-import { DeleteItemCommand, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, GetItemCommand, PutItemCommand, QueryCommand, UpdateItemCommand, ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Actor } from '../../shared/access/actor.ts';
+import { absoluteHours, idleMinutes } from '../../shared/access/limits.ts';
 import { listingOf } from '../../shared/access/people.ts';
 import type { Door } from '../../shared/kernel/command.ts';
+import { idPattern } from '../../shared/kernel/ids.ts';
+import { keeping } from '../../shared/kept/keeping.ts';
 import { later, millis, type Instant } from '../../shared/kernel/moments.ts';
 import { dynamo } from './clients.ts';
-import { keyOf, listAttributes, partitionKey, text, type Key } from './items.ts';
+import { keyOf, listAttributes, partitionKey, text, type Item, type Key } from './items.ts';
 import { Resource } from './resources.ts';
 
-/** Idle and absolute limits of a session (OWASP ASVS 5.0, 7.3; NCSC): an hour without a request, a working day at most. */
-export const idleMinutes = 60;
-export const absoluteHours = 10;
+/** `since`: of the sign-in; `idle` and `until`: when it ends without a request, and whatever happens. */
+export interface Session {
+  /** The name that a person's list of sessions calls it by; tells nothing of the token. */
+  readonly id: string;
+  readonly actor: Actor; readonly csrf: string; readonly door: Door; readonly idToken: string;
+  readonly since: Instant; readonly idle: Instant; readonly until: Instant;
+}
 
-export interface Session { readonly actor: Actor; readonly csrf: string; readonly door: Door; readonly idToken: string }
+/**
+ * Where a token's session lies: with the person's other ones, so that all of them can be found and ended with a strong
+ * read. Only the hash of the token's secret is stored: who reads the table cannot sign in with it.
+ */
+function placeOf(token: string): { key: Key; id: string } | undefined {
+  const [person = '', secret, ...more] = token.split('.');
+  if (!idPattern.test(person) || secret === undefined || more.length > 0) return undefined;
+  const id = createHash('sha256').update(secret).digest('hex');
+  return { key: keyOf(partition(person), sessionName + id), id };
+}
+export const partition = (person: string): string => partitionKey('session', person);
+const sessionName = 'in#';
+const seconds = (at: Instant): { N: string } => ({ N: String(Math.floor(millis(at) / 1000)) });
 
-/** Only the hash of a token is stored: who reads the table cannot sign in with it. */
-const keyFor = (token: string): Key => keyOf(`session#${createHash('sha256').update(token).digest('hex')}`, '-');
-
-/** Makes a session; the token (256 random bits) is given out once, here. Who signs in as staff can be found by colleagues. */
+/**
+ * Makes a session; the token (a pseudonym and 256 random bits) is given out once, here. Who signs in as staff can be
+ * found by colleagues. What was attested differently before counts no more: those sessions of the person end.
+ */
 export async function openSession(actor: Actor, door: Door, at: Instant, idToken: string): Promise<string> {
   if (door === 'staff') await enlist(actor, at);
-  const token = randomBytes(32).toString('base64url');
+  if (door !== 'provider') await endOthers(actor, door);
+  const token = `${actor.person}.${randomBytes(32).toString('base64url')}`;
   const until = later(at, { hours: absoluteHours });
   await dynamo().send(new PutItemCommand({
     TableName: Resource.States.name,
     Item: {
-      ...keyFor(token), actor: { S: JSON.stringify(actor) }, csrf: { S: randomBytes(16).toString('base64url') }, door: { S: door },
-      idle: { S: later(at, { minutes: idleMinutes }) }, until: { S: until }, idToken: { S: idToken }, expires: { N: String(Math.floor(millis(until) / 1000)) },
+      ...placeOf(token)?.key, actor: { S: JSON.stringify(actor) }, csrf: { S: randomBytes(16).toString('base64url') }, door: { S: door },
+      since: { S: at }, idle: { S: later(at, { minutes: idleMinutes }) }, until: { S: until }, idToken: { S: idToken }, expires: seconds(until),
     },
   }));
   return token;
 }
 
-/** How long a colleague stays in the list after the last sign-in: nobody is kept who left. */
-const listedDays = 365;
-
 const enlist = (actor: Actor, at: Instant): Promise<unknown> => dynamo().send(new PutItemCommand({
   TableName: Resource.States.name,
-  Item: {
-    ...keyOf(partitionKey('person', actor.person), '-'), ...listAttributes(listingOf(actor)),
-    expires: { N: String(Math.floor(millis(later(at, { days: listedDays })) / 1000)) },
-  },
+  Item: { ...keyOf(partitionKey('person', actor.person), '-'), ...listAttributes(listingOf(actor)), expires: seconds(later(at, { days: keeping.colleague })) },
 }));
 
-/** The session of a token at this door, if it has not expired; a strong read, and expiry is compared here. */
-export async function readSession(token: string, door: Door, at: Instant): Promise<Session | undefined> {
-  const { Item: item } = await dynamo().send(new GetItemCommand({ TableName: Resource.States.name, Key: keyFor(token), ConsistentRead: true }));
-  if (item === undefined || text(item, 'door') !== door) return undefined;
-  if (text(item, 'idle') <= at || text(item, 'until') <= at) return undefined;
-  // Once in ten minutes is enough to know that somebody is there.
-  if (text(item, 'idle') < later(at, { minutes: idleMinutes - 10 })) await touch(token, at);
-  return { actor: JSON.parse(text(item, 'actor')) as Actor, csrf: text(item, 'csrf'), door, idToken: text(item, 'idToken') };
+/** A role or a municipality that is attested no more ends what was opened with it. */
+async function endOthers({ person, roles, municipality }: Actor, door: Door): Promise<void> {
+  const outdated = (await sessionsOf(person)).filter((one) => one.door === door && (one.actor.municipality !== municipality || one.actor.roles.some((role) => !roles.includes(role))));
+  await Promise.all(outdated.map(({ id }) => endSession(person, id)));
 }
 
-const touch = (token: string, at: Instant): Promise<unknown> => dynamo().send(new UpdateItemCommand({
-  TableName: Resource.States.name, Key: keyFor(token), UpdateExpression: 'SET idle = :idle', ConditionExpression: 'attribute_exists(pk)',
-  ExpressionAttributeValues: { ':idle': { S: later(at, { minutes: idleMinutes }) } },
-}));
+/**
+ * The session of a token at this door; a strong read, and expiry is compared here. `ended`: it was one and is over, of
+ * which only what was typed in it may still be kept.
+ */
+export async function readSession(token: string, door: Door, at: Instant): Promise<{ session?: Session; ended?: Session }> {
+  const place = placeOf(token);
+  if (place === undefined) return {};
+  const { Item: item } = await dynamo().send(new GetItemCommand({ TableName: Resource.States.name, Key: place.key, ConsistentRead: true }));
+  if (item === undefined || text(item, 'door') !== door) return {};
+  const session = sessionFrom(item);
+  if (isOver(session, at)) return { ended: session };
+  // Once in ten minutes is enough to know that somebody is there.
+  return session.idle >= later(at, { minutes: idleMinutes - 10 }) ? { session } : touched(session, at);
+}
+
+const isOver = ({ idle, until }: Session, at: Instant): boolean => idle <= at || until <= at;
+
+/** The session with a new hour before it. One that was ended meanwhile stays so. */
+export async function extendSession(session: Session, at: Instant): Promise<Session | undefined> { return (await touched(session, at)).session; }
+
+async function touched(session: Session, at: Instant): Promise<{ session?: Session }> {
+  const idle = later(at, { minutes: idleMinutes });
+  try {
+    await dynamo().send(new UpdateItemCommand({
+      TableName: Resource.States.name, Key: keyOf(partition(session.actor.person), sessionName + session.id), UpdateExpression: 'SET idle = :idle', ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':idle': { S: idle } },
+    }));
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return {};
+    throw error;
+  }
+  return { session: { ...session, idle } };
+}
+
+const sessionFrom = (item: Item): Session => ({
+  id: text(item, 'sk').slice(sessionName.length), actor: JSON.parse(text(item, 'actor')) as Actor, csrf: text(item, 'csrf'), door: text(item, 'door') as Door, idToken: text(item, 'idToken'),
+  since: text(item, 'since') as Instant, idle: text(item, 'idle') as Instant, until: text(item, 'until') as Instant,
+});
+
+/** All sessions of a person that are stored, those that are over included. */
+export async function sessionsOf(person: string): Promise<readonly Session[]> {
+  const { Items: items = [] } = await dynamo().send(new QueryCommand({
+    TableName: Resource.States.name, ConsistentRead: true, KeyConditionExpression: 'pk = :pk AND begins_with(sk, :in)',
+    ExpressionAttributeValues: { ':pk': { S: partition(person) }, ':in': { S: sessionName } },
+  }));
+  return items.map(sessionFrom);
+}
+/** Of these, what has not ended at this moment, the newest first. */
+export const running = (sessions: readonly Session[], at: Instant): readonly Session[] => sessions.filter((one) => !isOver(one, at)).sort((a, b) => (a.since < b.since ? 1 : -1));
+
+export async function endSession(person: string, id: string): Promise<void> {
+  await dynamo().send(new DeleteItemCommand({ TableName: Resource.States.name, Key: keyOf(partition(person), sessionName + id) }));
+}
 
 export async function closeSession(token: string): Promise<void> {
-  await dynamo().send(new DeleteItemCommand({ TableName: Resource.States.name, Key: keyFor(token) }));
+  const place = placeOf(token);
+  if (place !== undefined) await dynamo().send(new DeleteItemCommand({ TableName: Resource.States.name, Key: place.key }));
 }

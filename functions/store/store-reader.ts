@@ -6,9 +6,7 @@ import { plain } from '../../shared/papers/plain.ts';
 import type { InboxMessage } from '../../shared/views/inbox.ts';
 import { dynamo } from './clients.ts';
 import { cursorOf, keyFrom } from './cursor.ts';
-import { documentText } from './document-text.ts';
 import { readDossier } from './dossier.ts';
-import { download, fileNames, uploadForm, uploads } from './files.ts';
 import { readItems, readPartition, readStates, readStream, statesIn } from './gather.ts';
 import { contentKey, keyOf, partitionOf, text, type Item, type Stored } from './items.ts';
 import { readManyMailed } from './inbox.ts';
@@ -79,7 +77,14 @@ export const storeReader: Omit<Reader, 'load' | 'loadMany' | 'all'> = {
     const items = await readItems(numbers.map((seq) => contentKey(streamOf(ref), seq)), strongly);
     return new Map(numbers.flatMap((seq, i) => (items[i] === undefined ? [] : [[seq, (JSON.parse(text(items[i], 'content')) as { value: T }).value] as const])));
   },
-  uploads, fileNames, uploadForm, download, documentText,
+  // What asks a bucket is loaded by who asks: most pages of a door do not, and a function that starts has to read it all.
+  uploads: async (...of) => (await import('./files.ts')).uploads(...of),
+  fileNames: async (bucket, files) => (files.length === 0 ? {} : (await import('./files.ts')).fileNames(bucket, files)),
+  content: async (...of) => (await import('./files.ts')).content(...of),
+  answers: async (...of) => (await import('./files.ts')).answers(...of),
+  uploadForm: async (...of) => (await import('./file-links.ts')).uploadForm(...of),
+  download: async (...of) => (await import('./file-links.ts')).download(...of),
+  documentText: async (...of) => (await import('./document-text.ts')).documentText(...of),
   opened: readDossier as unknown as Reader['opened'],
   newDocumentId,
 };

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { DecryptCommand, GenerateDataKeyCommand } from '@aws-sdk/client-kms';
-import { kms } from './clients.ts';
+import { kms } from './kms.ts';
 import { Resource } from './resources.ts';
 
 /**

@@ -1,8 +1,8 @@
 /** How much is opened before it is noted down: what a repeat after a crash does over again. */
-const mostItems = 25;
+const mostItems = 99;
 const mostBytes = 500_000_000;
 
-/** In groups of at most 25 things that are together at most 500 MB; what is larger goes alone. In the order given. */
+/** In groups of at most 99 things that are together at most 500 MB; what is larger goes alone. In the order given. */
 export function together<T>(all: readonly T[], bytesOf: (one: T) => number): T[][] {
   const groups: T[][] = [];
   let bytes = 0;

@@ -1,4 +1,4 @@
-import { isPermanent, type Bounced } from '../../shared/notify/bounce.ts';
+import { reportOf, type Returned } from '../../shared/notify/bounce.ts';
 import { contactOf } from '../../shared/notify/digest.ts';
 import { markBounced } from '../../shared/council/contact-commands.ts';
 import { instant } from '../../shared/kernel/moments.ts';
@@ -6,24 +6,28 @@ import { ownerOf } from '../../shared/notify/notice.ts';
 import { sha256 } from '../store/hash.ts';
 import { readMailed } from '../store/inbox.ts';
 import { bounced } from './post.ts';
-import { act } from './records.ts';
+import { act, inNameOf } from './records.ts';
 
 /**
- * A mail came back: it is kept with what it was about. Where it came back for good the address of a contact is used no
- * more; an organisation's stays, and staff see it. SES may tell it twice; it is kept once.
+ * A mail came back, or was called spam: it is kept with what it was about. Where that is final the address of a contact
+ * is used no more; an organisation's stays, and staff see it. SES may tell it twice; it is kept once.
  */
-export async function handler({ detail: { bounce, mail } }: Bounced): Promise<void> {
+export const handler = ({ detail }: Returned): Promise<void> => inNameOf(detail.mail.messageId, () => cameBack(detail));
+
+async function cameBack(detail: Returned['detail']): Promise<void> {
+  const { mail } = detail;
+  const { timestamp, feedbackId, code, final, recipients } = reportOf(detail);
   const [party, message, who] = ['party', 'message', 'who'].map((tag) => mail.tags?.[tag]?.[0] ?? '') as [string, string, string];
   const mailed = party === '' ? undefined : await readMailed({ party, id: message });
   // The office's own mail has no tags: it is told by the alarm of the function that sends it.
   if (mailed === undefined) return;
-  const at = instant(bounce.timestamp);
-  await bounced(mailed.message, who, { at, code: `${bounce.bounceType}/${bounce.bounceSubType}`, key: bounce.feedbackId });
+  const at = instant(timestamp);
+  await bounced(mailed.message, who, { at, code, key: feedbackId });
   const owner = ownerOf(party);
   const contact = owner !== undefined && 'municipality' in owner ? { municipality: owner.municipality, person: who } : contactOf(party);
-  if (contact === undefined || !isPermanent(bounce)) return;
-  for (const { emailAddress } of bounce.bouncedRecipients) {
-    await act('notify', markBounced, contact, { email: bare(emailAddress) }, { at, key: sha256(`bounced ${bounce.feedbackId} ${emailAddress}`) });
+  if (contact === undefined || !final) return;
+  for (const { emailAddress } of recipients) {
+    await act('notify', markBounced, contact, { email: bare(emailAddress) }, { at, key: sha256(`bounced ${feedbackId} ${emailAddress}`) });
   }
 }
 

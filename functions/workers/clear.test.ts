@@ -9,7 +9,7 @@ import { tender as example } from '../../shared/bid/example.ts';
 import { draftPrefix, keyParts, type Pinned } from '../../shared/bid/uploads.ts';
 import { instant } from '../../shared/kernel/moments.ts';
 import { tenderRef } from '../../shared/tender/tender.ts';
-import { s3 } from '../store/clients.ts';
+import { s3 } from '../store/s3.ts';
 import { fileNames, uploads } from '../store/files.ts';
 import { handler } from './clear.ts';
 import { handler as sealWorker } from './seal.ts';

@@ -4,7 +4,7 @@ import { clearDraft } from '../store/cleared-files.ts';
 import { readStates } from '../store/gather.ts';
 import { sealedChecksum } from '../store/sealed-files.ts';
 import { inTurns } from './batches.ts';
-import { type Delivered, linesOf } from './records.ts';
+import { type Delivered, eachLine } from './records.ts';
 import { filesOf, isBoundBy, submissionsOf } from './submissions.ts';
 
 /**
@@ -12,10 +12,10 @@ import { filesOf, isBoundBy, submissionsOf } from './submissions.ts';
  * order; whichever line comes second finds both. Nothing rests on this worker: what it has not come to stays where it is.
  */
 export async function handler(event: Delivered): Promise<void> {
-  for (const line of linesOf(event)) {
+  await eachLine(event, async (line) => {
     const pinned = line.type === 'bid.submitted' ? filesOf(line) : (await submissionsOf(line)).flatMap(filesOf).filter(isBoundBy(line)).slice(0, 1);
     await inTurns(pinned, atOnce, async (file) => { if (await isSealed(file)) await clearDraft(file); });
-  }
+  });
 }
 
 const atOnce = 8;

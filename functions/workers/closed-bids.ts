@@ -1,13 +1,12 @@
 import { bid, bidPartitionsOf, type Bid } from '../../shared/bid/bid.ts';
-import { documentRef, type BidDocument } from '../../shared/bid/document.ts';
+import { boundOf, type Bound, type BoundLine } from '../../shared/bid/document.ts';
 import { partitionKey, storedFrom, text } from '../store/items.ts';
-import { readLines, readPartition, readStates } from '../store/gather.ts';
+import { readLines, readList, readPartition } from '../store/gather.ts';
 import type { Line } from '../store/ledger.ts';
 import { countingSubmissions, placeInLedger, type ClosedBid } from './open-bid.ts';
-import { documentId } from './open-file.ts';
 
 /** What the sealing worker bound of each file, by KvK number and document. */
-export type Bindings = ReadonlyMap<string, BidDocument>;
+export type Bindings = ReadonlyMap<string, Bound>;
 
 /** Every bid that counts on some lot, as it lies there. */
 export async function closedBids(tender: string): Promise<ClosedBid[]> {
@@ -21,21 +20,16 @@ export async function closedBids(tender: string): Promise<ClosedBid[]> {
   return partitions.flat().filter((one) => countingSubmissions(one).length > 0);
 }
 
-/** The ledger's lines of the submissions that count, by `placeInLedger`: 100 a request. */
-export async function submittedLines(bids: readonly ClosedBid[]): Promise<Map<string, Line>> {
+/**
+ * The ledger's lines of the submissions that count, by `placeInLedger`: 100 a request. A line that tells the same of a bid
+ * as the bid itself proves it, however it was read; that it does not is only known of `consistent` reads, at twice the price.
+ */
+export async function submittedLines(bids: readonly ClosedBid[], consistent: boolean): Promise<Map<string, Line>> {
   const places = bids.flatMap((one) => countingSubmissions(one).map(({ seq }) => ({ stream: `bid#${one.partition}/${one.kvk}`, seq, name: placeInLedger(one, seq) })));
-  const lines = await readLines(places);
+  const lines = await readLines(places, consistent);
   return new Map(places.flatMap(({ name }, i) => { const line = lines[i]; return line === undefined ? [] : [[name, line] as const]; }));
 }
 
-/** What was bound of the files that count: 100 a request, whoever's they are. */
-export async function bindingsOf(tender: string, bids: readonly ClosedBid[]): Promise<Bindings> {
-  const wanted = bids.flatMap((one) => countingSubmissions(one).flatMap(({ manifest }) => manifest.map((pinned) => ({ kvk: one.kvk, id: documentId(pinned) }))));
-  const found = new Map<string, BidDocument>();
-  for (let i = 0; i < wanted.length; i += 100) {
-    const some = wanted.slice(i, i + 100);
-    const stored = await readStates(some.map(({ kvk, id }) => documentRef(tender, kvk, id) as never), true);
-    some.forEach(({ kvk, id }, j) => { found.set(`${kvk} ${id}`, stored[j]?.state as BidDocument); });
-  }
-  return found;
-}
+/** What was bound of every file of a tender, by one query of the index; what it does not have yet is asked for itself. */
+export const bindingsOf = async (tender: string): Promise<Bindings> =>
+  new Map((await readList(boundOf(tender)) as BoundLine[]).map(({ kvk, document, bindings }) => [`${kvk} ${document}`, { bindings }]));

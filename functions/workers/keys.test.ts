@@ -3,12 +3,15 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { before, lineEvent, lostAnswer, partitionOf, putState, startEngines, stateOf, type Engines } from '../../infra/local/testing.ts';
 import { tender as example } from '../../shared/bid/example.ts';
 import { instant, later, type Instant } from '../../shared/kernel/moments.ts';
+import { noOutage, outageRef, type Outage } from '../../shared/outage/outage.ts';
 import { tenderRef, type Tender } from '../../shared/tender/tender.ts';
-import { dynamo, kms } from '../store/clients.ts';
+import { dynamo } from '../store/clients.ts';
+import { kms } from '../store/kms.ts';
 import { gateItems } from '../store/gate.ts';
 import { makeProcedureKey, moveProcedureKey, unwrapProcedureKey } from '../store/keys.ts';
 import { handler as keysWorker } from './keys.ts';
 import { handler as openWorker } from './open.ts';
+import { handler as routesWorker } from './routes.ts';
 
 /** What the keys worker and the opener do with a procedure's key, each in its own role, and what an interruption leaves. */
 const { closesAt } = example.plan;
@@ -106,5 +109,30 @@ describe('a later deadline that is interrupted', () => {
     await keys(id, 'extension.approved');
     const { plan, extension, extensions } = await tenderOf(id);
     expect([await gate(id), plan.closesAt, extension, extensions.length, await isWalled(id), await opens(id, moved)]).toEqual([[moved], moved, null, 1, true, true]);
+  }, 30_000);
+});
+
+describe('an outage that extends several procedures', () => {
+  it('is carried to each: what one refuses is written down, what waits comes again, the others go on, and nothing happens twice', async () => {
+    const [id, number, at] = ['out_1', 3, '2026-05-12T12:00:00.000Z'];
+    const procedures = ['tnd_21', 'tnd_22', 'tnd_23'];
+    const terms = procedures.map((procedure) => ({ procedure, kind: 'closing', from: closesAt, to: moved } as const));
+    const outcomes = async () => (await stateOf<Outage>(house, outageRef(id))).extensions[0]?.terms.map(({ outcome, code, at: when }) => [outcome, code, when]);
+    const waiting = { closesAt: later(closesAt, { days: 1 }), reason: 'x', proposedBy: 'o', approvedBy: 'l', approvedAt: at };
+    for (const [i, more] of [{}, { status: 'opened' }, { extension: waiting }].entries()) await putState(house, tenderRef(procedures[i] ?? ''), { ...example, id: procedures[i], ...more });
+    await putState(house, outageRef(id), { ...noOutage, id, extensions: [{ number, terms: terms.map((term) => ({ ...term, title: '', outcome: '', code: '', at: '' })) }] });
+    const decided = lineEvent(outageRef(id), 'outage.extended', { outage: id, number, beganAt: closesAt, endedAt: later(closesAt, { hours: 1 }), by: ['p', 'q'], terms }, at);
+    await expect(routesWorker(decided)).rejects.toThrow('1 procedures of out_1');
+    const refused = ['refused', 'tender.not-published', at];
+    expect([await outcomes(), (await tenderOf('tnd_21')).extension, (await tenderOf('tnd_23')).extension]).toMatchObject([[['', '', ''], refused, ['', '', '']], { closesAt: moved, approvedBy: 'routes', outage: { id, number, by: ['p', 'q'] } }, waiting]);
+    // The other extension was carried out meanwhile, and reaches further.
+    await putState(house, tenderRef('tnd_23'), { ...example, id: 'tnd_23', plan: { ...example.plan, closesAt: later(moved, { days: 1 }) } });
+    await routesWorker(decided);
+    const told = lineEvent(tenderRef('tnd_21'), 'deadline.extended', { from: closesAt, to: moved, outage: { id, number, by: [] } }, at);
+    await routesWorker(told);
+    const stands = await stateOf(house, outageRef(id));
+    expect(await outcomes()).toEqual([['moved', '', at], refused, ['moved', '', at]]);
+    for (const line of [decided, told]) await routesWorker(line);
+    expect([await stateOf(house, outageRef(id)), (await tenderOf('tnd_21')).extension?.closesAt]).toEqual([stands, moved]);
   }, 30_000);
 });

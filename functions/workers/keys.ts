@@ -6,15 +6,15 @@ import { tenderRef, type Tender } from '../../shared/tender/tender.ts';
 import { readStates } from '../store/gather.ts';
 import { makeProcedureKey, moveProcedureKey } from '../store/keys.ts';
 import type { Line } from '../store/ledger.ts';
-import { act, type Delivered, linesOf, placeOf } from './records.ts';
+import { act, type Delivered, eachLine, placeOf } from './records.ts';
 
 /** Makes the key of a procedure that is about to be published, locks it after it was tried, and moves it with its deadline. Safe to repeat. */
 export async function handler(event: Delivered): Promise<void> {
-  for (const line of linesOf(event)) {
+  await eachLine(event, async (line) => {
     if (line.type === 'publication.prepared') await make(line);
     if (line.type === 'key.opened') await lock(line);
     if (line.type === 'extension.approved') await move(line);
-  }
+  });
 }
 
 const tenderOf = async (tender: string): Promise<Tender> => (await readStates([tenderRef(tender) as never], true))[0]?.state as Tender;

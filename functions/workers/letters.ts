@@ -19,18 +19,18 @@ import { tenderRef, type Tender } from '../../shared/tender/tender.ts';
 import { readAll, readList, readStates } from '../store/gather.ts';
 import { sha256 } from '../store/hash.ts';
 import type { Line } from '../store/ledger.ts';
-import { act, type Delivered, linesOf, placeOf } from './records.ts';
+import { act, type Delivered, eachLine, placeOf } from './records.ts';
 
 /**
  * At a milestone of a procedure, drafts a letter to the council of every municipality that takes part in the segment on
  * that day. Safe to repeat: what is drafted already is left alone, and the moment of a letter is that of its line.
  */
 export async function handler(event: Delivered): Promise<void> {
-  for (const line of linesOf(event)) {
+  await eachLine(event, async (line) => {
     const about = placeOf(line.stream).partition;
     const letter = letterIdOf(about, line);
     if (letter !== undefined) await draft(line, about, letter);
-  }
+  });
 }
 
 async function draft(line: Line, about: string, letter: string): Promise<void> {

@@ -34,14 +34,14 @@ const ofPartner = ({ type }: Line): boolean => type.startsWith('partner.');
 const toLead = ({ type }: Line): boolean => type === 'partner.confirmed' || type === 'partner.declined' || type === 'document.bound';
 /** What one provider's contract goes through. */
 const ofContract = ({ type }: Line): boolean => ['contract.extended', 'addendum.added', 'contract.ending'].includes(type);
-const toBidders = ['deadline.extended', 'award.provisional', 'proceedings.started', 'proceedings.ended', 'award.final', 'award.lapsed', 'tender.withdrawn'];
+const toBidders = ['award.provisional', 'proceedings.started', 'proceedings.ended', 'award.final', 'award.lapsed', 'tender.withdrawn'];
 /** Requests to some bidders only: the line tells to whom. */
 const toAsked = ['inquiry.requested', 'inquiry.extended'];
 
 /** What becomes of a question in confidence only its asker hears. */
 const toAsker = ['question.confidentiality-refused', 'question.answered-alone'];
-/** What changes the documents, everybody hears who does something with them. */
-const toFollowers = ['tender.rectified', 'nota.published'];
+/** What changes the documents or a term, everybody hears who does something with them. */
+const toFollowers = ['tender.rectified', 'nota.published', 'deadline.extended', 'questions.extended'];
 
 /** The tender that a line is about, as it stands now; a bid's partition is a part of its tender's. */
 export async function tenderOf(line: Line): Promise<Tender> {
@@ -114,8 +114,7 @@ export async function concernedBy(line: Line, tender: Tender): Promise<readonly 
   if (line.type.startsWith('complaint.')) return [(line.data as unknown as { kvk: string }).kvk];
   if (toAsked.includes(line.type)) return (line.data as unknown as { asked: readonly Asked[] }).asked.map(({ kvk }) => kvk);
   if (!toBidders.includes(line.type)) return [];
-  // Whom a moved closing concerns must not follow from what came after it: a repeat may be late.
-  return tender.recordedAt === '' || line.type === 'deadline.extended' ? bidders(tender.id) : tender.bidsOf.map(({ kvk }) => kvk);
+  return tender.recordedAt === '' ? bidders(tender.id) : tender.bidsOf.map(({ kvk }) => kvk);
 }
 
 /**

@@ -12,7 +12,7 @@ import { deliver } from './deliver.ts';
 import { organisationsOf } from './notify-addresses.ts';
 import { admissionOf, applicantFacts, concernedBy, letterOf, ofAdmission, ofRevision, procedureOf, providerFacts, revisionOf, riskStateOf, routeOf, tenderOf } from './notify-facts.ts';
 import { submittedAndRefused } from './notify-refused.ts';
-import { type Delivered, linesOf, placeOf } from './records.ts';
+import { type Delivered, eachLine, placeOf } from './records.ts';
 import { sendAgain } from './send-again.ts';
 
 /**
@@ -20,7 +20,7 @@ import { sendAgain } from './send-again.ts';
  * is there. Safe to repeat; what could not be mailed makes the stream deliver the line again.
  */
 export async function handler(event: Delivered): Promise<void> {
-  for (const line of linesOf(event)) await tell(line);
+  await eachLine(event, tell);
 }
 
 /** Providers get the outcome before councils do. A mail that fails keeps nobody else from being told. */

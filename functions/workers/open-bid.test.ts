@@ -5,7 +5,7 @@ import { instant } from '../../shared/kernel/moments.ts';
 import type { SignedDeclaration } from '../../shared/provider/declaration.ts';
 import { commitment } from '../store/hash.ts';
 import { partitionKey } from '../store/items.ts';
-import { envelopeText, seal } from '../store/seal.ts';
+import { sealText } from '../store/seal.ts';
 import type { Line } from '../store/ledger.ts';
 import { tender } from '../../shared/bid/example.ts';
 import { openBid, placeInLedger, type ClosedBid, type OpenedBid } from './open-bid.ts';
@@ -35,7 +35,7 @@ const closed: ClosedBid = {
   items: contents.map((value, i) => {
     const slot = sealedSlot(kvk, i + 1);
     const place = `${partitionKey('bid', partition)} ${slot}`;
-    return { sk: { S: slot }, sealed: { S: envelopeText(seal(publicKey, place, Buffer.from(JSON.stringify({ salt, value })))) } };
+    return { sk: { S: slot }, sealed: { B: sealText(publicKey, place, JSON.stringify({ salt, value })) } };
   }),
 };
 const lines = new Map(contents.map((value, i) => [placeInLedger(closed, i + 1), { data: { content: commitment(salt, value) } } as unknown as Line]));

@@ -3,8 +3,8 @@ import { effectiveLots, sealedSlot, submissionOn, type Bid, type SealedBid, type
 import type { UnreadReason } from '../../shared/tender/unread.ts';
 import { partitionKey, text, type Item } from '../store/items.ts';
 import { commitment } from '../store/hash.ts';
-import type { Line } from '../store/ledger.ts';
-import { BrokenSeal, envelopeFrom, unseal } from '../store/seal.ts';
+import { toldNow, type Line } from '../store/ledger.ts';
+import { BrokenSeal, unsealText } from '../store/seal.ts';
 
 /** A bid as it lies in its partition, before it is opened. */
 export interface ClosedBid { readonly partition: string; readonly kvk: string; readonly state: Bid; readonly items: readonly Item[] }
@@ -50,9 +50,9 @@ function openSubmission(privateKey: KeyObject, { partition, kvk, items }: Closed
   const sealed = items.find((item) => text(item, 'sk') === slot);
   if (sealed === undefined) return 'missing';
   try {
-    const plain = unseal(privateKey, `${pk} ${slot}`, envelopeFrom(text(sealed, 'sealed')));
-    const { salt, value } = JSON.parse(plain.toString('utf8')) as { salt: string; value: SealedBid };
-    return line?.data['content'] === commitment(salt, value) ? value : 'changed';
+    const { salt, value } = JSON.parse(unsealText(privateKey, `${pk} ${slot}`, sealed['sealed']?.B ?? Buffer.alloc(0))) as { salt: string; value: SealedBid };
+    if (line?.data['content'] !== commitment(salt, value)) return 'changed';
+    return toldNow(line, value)[0]?.kept as unknown as SealedBid;
   } catch (error) {
     if (error instanceof BrokenSeal) return 'seal';
     // Whoever has the public key can seal anything; only what was submitted counts.

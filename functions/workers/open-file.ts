@@ -1,5 +1,5 @@
 import { createHash, type KeyObject } from 'node:crypto';
-import { bindingOf, documentRef, type BidDocument, type Binding } from '../../shared/bid/document.ts';
+import { bindingOf, documentRef, type BidDocument, type Binding, type Bound } from '../../shared/bid/document.ts';
 import { keyParts, type Pinned } from '../../shared/bid/uploads.ts';
 import type { UnreadReason } from '../../shared/tender/unread.ts';
 import { readStates } from '../store/gather.ts';
@@ -17,11 +17,11 @@ export interface OpenedFile {
 }
 
 /** Never trust the bucket: every file is hashed again and compared with what the ledger bound to the manifest. */
-export async function openFile(privateKey: KeyObject, pinned: Pinned, bound: BidDocument | undefined): Promise<OpenedFile> {
+export async function openFile(privateKey: KeyObject, pinned: Pinned, bound: Bound | undefined): Promise<OpenedFile> {
   const { key, size, version } = pinned;
   const unread = (why: UnreadReason, name = '', hash = ''): OpenedFile => ({ key, name, hash, size, whole: false, refused: false, unread: why });
   try {
-    const known = bindingOf(bound ?? { bindings: [] }, version);
+    const known = bindingOf(bound ?? { bindings: [] }, version) ?? await boundNow(pinned);
     const { file, found } = await unsealed(privateKey, pinned, known);
     const { hash: expected, verdict } = found ?? { hash: '', verdict: 'refused' };
     const hash = createHash('sha256').update(file.bytes).digest('hex');
@@ -46,22 +46,21 @@ type Found = Pick<Binding, 'hash' | 'verdict'>;
 async function unsealed(privateKey: KeyObject, pinned: Pinned, known: Found | undefined): Promise<{ file: NamedFile; found: Found | undefined }> {
   const there = known === undefined ? undefined : await unsealFile(privateKey, pinned);
   if (there !== undefined) return { file: there, found: known };
-  const late = await sealUpload(pinned).catch((error: unknown) => {
-    if (error instanceof AbsentFile) return boundSince(pinned, error);
-    throw error;
+  const late = await sealUpload(pinned).catch(async (error: unknown) => {
+    const since = error instanceof AbsentFile ? await boundNow(pinned) : undefined;
+    if (since === undefined) throw error;
+    return since;
   });
   const file = await unsealFile(privateKey, pinned);
   if (file === undefined) throw new AbsentFile();
   return { file, found: known ?? late };
 }
 
-/** A draft that is gone was bound and cleared away after the bindings were read; or it is missing. @throws AbsentFile */
-async function boundSince({ key, version }: Pinned, absent: AbsentFile): Promise<Found> {
+/** What was bound up to now: the list of bindings may be behind, and a draft that is gone was bound since and cleared away, or is missing. */
+async function boundNow({ key, version }: Pinned): Promise<Found | undefined> {
   const parts = keyParts(key);
   const [stored] = parts === undefined ? [] : await readStates([documentRef(parts.tender, parts.kvk, parts.document) as never], true);
-  const found = bindingOf((stored?.state as BidDocument | undefined) ?? { bindings: [] }, version);
-  if (found === undefined) throw absent;
-  return found;
+  return bindingOf((stored?.state as BidDocument | undefined) ?? { bindings: [] }, version);
 }
 
 /** Which document of its bidder a file is. */

@@ -7,6 +7,7 @@ import { claim, markSent, withId } from '../store/inbox.ts';
 import { sendMail } from '../store/mail.ts';
 import { Resource } from '../store/resources.ts';
 import { sendDigests } from './digest.ts';
+import { inNameOf } from './records.ts';
 import { remindColleges } from './remind-colleges.ts';
 
 /** What the scheduler sends: the moment that it was due, also when it comes later or twice. */
@@ -16,7 +17,9 @@ export interface Due { readonly at: string }
 const tellings: readonly ((at: Instant) => Promise<void>)[] = [remindOffice, remindColleges, sendDigests];
 
 /** @throws when something could not be told, so that the scheduler asks again. */
-export async function handler({ at }: Due): Promise<void> {
+export const handler = ({ at }: Due): Promise<void> => inNameOf(`morning-${at}`, () => remind(at));
+
+async function remind(at: string): Promise<void> {
   const done = await Promise.allSettled(tellings.map((tell) => tell(instant(at))));
   const failures = done.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
   if (failures.length > 0) throw new AggregateError(failures, 'not everything of the morning could be told');

@@ -11,19 +11,23 @@ import { endByRoute as endTender } from '../../shared/tender/withdraw.ts';
 import { readList, readStates } from '../store/gather.ts';
 import { sha256 } from '../store/hash.ts';
 import type { Line } from '../store/ledger.ts';
-import { act, type Delivered, linesOf, placeOf } from './records.ts';
+import { extendedForOutage, extendForOutage } from './outages.ts';
+import { act, type Delivered, eachLine, placeOf } from './records.ts';
 
 /**
- * When a segment gets other routes, ends what was begun under one that is left out, each by its own decider. A list may be a
- * moment behind: what was published just before the decision is found by its own line. Safe to repeat.
+ * Carries what was decided above procedures to each of them, by its own decider. When a segment gets other routes it ends
+ * what was begun under one that is left out; a list may be a moment behind: what was published just before the decision
+ * is found by its own line. When an outage extends terms it moves each. Safe to repeat.
  */
 export async function handler(event: Delivered): Promise<void> {
-  for (const line of linesOf(event)) {
+  await eachLine(event, async (line) => {
     if (line.type === 'route.changed') await changed(line);
     if (line.type === 'tender.published') await published(line, 'sas');
     if (line.type === 'admission.opened') await published(line, 'open-house');
     if (line.type === 'revision.consultation') await published(line, 'revision');
-  }
+    if (line.type === 'outage.extended') await extendForOutage(line);
+    if (line.type === 'deadline.extended') await extendedForOutage(line);
+  });
 }
 
 async function changed(line: Line): Promise<void> {

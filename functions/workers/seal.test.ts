@@ -6,7 +6,7 @@ import { putFile, putState, startEngines, stateOf, type Engines } from '../../in
 import { tender as example } from '../../shared/bid/example.ts';
 import { documentRef, type BidDocument } from '../../shared/bid/document.ts';
 import { tenderRef } from '../../shared/tender/tender.ts';
-import { s3 } from '../store/clients.ts';
+import { s3 } from '../store/s3.ts';
 import { unsealFile } from '../store/sealed-files.ts';
 import { handler } from './seal.ts';
 

@@ -1,11 +1,10 @@
 import type { S3Event } from 'aws-lambda';
 import { bind, bindingOf, documentRef, type BidDocument } from '../../shared/bid/document.ts';
 import { keyParts, markedBy, type KeyParts } from '../../shared/bid/uploads.ts';
-import { instantOf } from '../../shared/kernel/moments.ts';
 import { log } from '../log.ts';
 import { readStates } from '../store/gather.ts';
 import { AbsentFile } from '../store/sealed-files.ts';
-import { act } from './records.ts';
+import { act, eachUpload } from './records.ts';
 import { sealUpload } from './sealing.ts';
 
 /**
@@ -13,21 +12,19 @@ import { sealUpload } from './sealing.ts';
  * the opening worker finishes (DESIGN, Sealing).
  */
 export async function handler(event: S3Event): Promise<void> {
-  for (const { s3, eventTime } of event.Records) {
-    const key = decodeURIComponent(s3.object.key.replaceAll('+', ' '));
-    if (markedBy(key) !== undefined) continue;
+  await eachUpload(event, async ({ key, version, at }) => {
+    if (markedBy(key) !== undefined) return;
     const parts = keyParts(key);
-    const version = s3.object.versionId;
-    if (parts === undefined || version === undefined) { log('error', 'upload outside its place', {}); continue; }
+    if (parts === undefined || version === undefined) { log('error', 'upload outside its place', {}); return; }
     const binding = await sealUpload({ key, version }).catch(async (error: unknown) => {
       // Told once more of a file that was sealed, submitted and cleared away.
       if (error instanceof AbsentFile && await isBound(parts, version)) return undefined;
       throw error;
     });
-    if (binding === undefined) continue;
+    if (binding === undefined) return;
     const { lot, tender, kvk, document } = parts;
-    await act('sealing', bind, { tender, kvk, document }, { lot, version, ...binding }, { at: instantOf(Date.parse(eventTime)), key: `seal-${version}`.slice(0, 64).padEnd(16, '-') });
-  }
+    await act('sealing', bind, { tender, kvk, document }, { lot, version, ...binding }, { at, key: `seal-${version}`.slice(0, 64).padEnd(16, '-') });
+  });
 }
 
 async function isBound({ tender, kvk, document }: KeyParts, version: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import { tenderRef, type Tender } from '../../shared/tender/tender.ts';
 import { log } from '../log.ts';
 import { readDossierFile, writeCleanCopy } from '../store/clean-copies.ts';
 import { readStates } from '../store/gather.ts';
+import { eachUpload } from './records.ts';
 import { stripFile } from './strip/strip-file.ts';
 
 /**
@@ -11,17 +12,16 @@ import { stripFile } from './strip/strip-file.ts';
  * copy, and the pages say so.
  */
 export async function handler(event: S3Event): Promise<void> {
-  for (const { s3 } of event.Records) {
-    const key = decodeURIComponent(s3.object.key.replaceAll('+', ' '));
+  await eachUpload(event, async ({ key, version = '' }) => {
     const [tender = ''] = key.split('/');
     const [stored] = await readStates([tenderRef(tender) as never], false);
-    if ((stored?.state as Tender | undefined)?.namesHidden !== true) continue;
-    const bytes = await readDossierFile(key, s3.object.versionId ?? '');
+    if ((stored?.state as Tender | undefined)?.namesHidden !== true) return;
+    const bytes = await readDossierFile(key, version);
     try {
       await writeCleanCopy(tender, key, await stripFile(bytes));
     } catch (error) {
       // Trying again would not help; the name of the file and what is in it are nobody's business in a log.
-      log('error', 'a file could not be cleaned for assessors', { tender, error: error instanceof Error ? error.name : 'unknown' });
+      log('error', 'file not cleaned', { tender, error: error instanceof Error ? error.name : 'unknown' });
     }
-  }
+  });
 }

@@ -2,7 +2,7 @@ import { bidRef, type BidEvent } from '../../shared/bid/bid.ts';
 import { keyParts, type Pinned } from '../../shared/bid/uploads.ts';
 import { streamOf } from '../../shared/kernel/aggregate.ts';
 import { readStream } from '../store/gather.ts';
-import type { Line } from '../store/ledger.ts';
+import { toldNow, type Line } from '../store/ledger.ts';
 import { placeOf } from './records.ts';
 
 /** The files that a line `bid.submitted` names. */
@@ -20,4 +20,4 @@ export function submissionsOf({ stream }: Line): Promise<Line[]> {
   return submissionsIn(streamOf(bidRef(tender, kvk)));
 }
 
-export const submissionsIn = async (bid: string): Promise<Line[]> => (await readStream(bid)).filter(({ type }) => type === 'bid.submitted');
+export const submissionsIn = async (bid: string): Promise<Line[]> => (await readStream(bid)).flatMap((line) => toldNow(line)).filter(({ type }) => type === 'bid.submitted');

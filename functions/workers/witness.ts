@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { canonical, type Json } from '../../shared/kernel/canonical.ts';
-import { log } from '../log.ts';
+import { log, type Said } from '../log.ts';
 import { alarmsPrefix, anchor, copiesPrefix } from '../store/anchor.ts';
 import { hashOf } from '../store/hash.ts';
 import { lineFrom } from '../store/ledger.ts';
@@ -46,4 +46,4 @@ async function alarm({ eventName = 'INSERT', dynamodb }: DynamoDBRecord): Promis
 }
 
 /** What the log says; the alarm of the stacks looks for this very word. */
-export const ledgerAltered = 'ledger-altered';
+export const ledgerAltered = 'ledger-altered' satisfies Said;

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { instantOf, type Instant } from '../../shared/kernel/moments.ts';
 import { bundle, type Bundles } from '../bundle.ts';
+import { doorOf } from '../doors.ts';
 import { functions, type FunctionSpec } from '../functions.ts';
 import { injectBar } from './bar/inject.ts';
 import { localRoutes } from './bar/routes.ts';
@@ -109,7 +110,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const { poke } = delivery;
     opened(await startGateway({
       port, assets: path.join(bundles.dir, 'assets'), now: clock.now,
-      route: (pathname) => run(/^(?:\/v1)?\/(provider|staff|council)(?=\/|$)/.exec(pathname)?.[1] ?? 'public'),
+      route: (pathname) => run(doorOf(pathname)),
       local: localRoutes({ clock, mails: ses.list, people: () => demoPeople }),
       decorate: (html, pathname) => injectBar(html, { now: instantOf(clock.now()), real: instantOf(clock.real()), path: pathname }),
       touched: poke,

@@ -11,7 +11,7 @@ import { bucketNames, mayMakeKeys, principalOf, principals, roleArn } from './pr
 import { startS3 } from './s3/server.ts';
 import { streamOf, type AnyRef, type DomainEvent } from '../../shared/kernel/aggregate.ts';
 import { instant, type Instant } from '../../shared/kernel/moments.ts';
-import { kms } from '../../functions/store/clients.ts';
+import { kms } from '../../functions/store/kms.ts';
 import { commit } from '../../functions/store/commit.ts';
 import { keyOf, partitionKey, stateItem, storedFrom, type Item } from '../../functions/store/items.ts';
 import { lineItem, lineOf, noHash } from '../../functions/store/ledger.ts';

@@ -16,13 +16,14 @@ export const pathParameters = (path: string): object[] => [...path.matchAll(/\{(
 /** NL API Design Rules /core/version-header. */
 export const versionHeader = { 'API-Version': { $ref: '#/components/headers/ApiVersion' } } as const;
 
-type Status = 400 | 401 | 403 | 404 | 409 | 503;
+type Status = 400 | 401 | 403 | 404 | 409 | 429 | 503;
 const meanings: Readonly<Record<Status, string>> = {
   400: 'The input is not right; `errors` names every field',
   401: 'Nobody is signed in',
   403: 'Not for this person',
   404: 'Not there, or not for this person to know of',
   409: 'Not possible as things stand, or the key was used for something else',
+  429: 'Too much was asked in a short time; nothing was changed',
   503: 'Not known whether it was done; ask again with the same Idempotency-Key',
 };
 
@@ -44,7 +45,7 @@ export const components = {
   },
   securitySchemes: { providerSession: session('provider'), staffSession: session('staff'), councilSession: session('council') },
   responses: Object.fromEntries((Object.entries(meanings)).map(([status, description]) => [`Problem${status}`, {
-    description, headers: versionHeader, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    description, headers: status === '429' ? { ...versionHeader, 'Retry-After': { description: 'Seconds after which to ask again', schema: { type: 'integer', minimum: 1 } } } : versionHeader, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   }])),
   schemas: {
     Answer: {
@@ -57,14 +58,14 @@ export const components = {
       },
     },
     Problem: {
-      type: 'object', required: ['type', 'title', 'status', 'code', 'params', 'requestId', 'errors'],
+      type: 'object', required: ['type', 'title', 'detail', 'status', 'code', 'params', 'requestId', 'errors'],
       properties: {
-        type: { ...text, format: 'uri', example: 'urn:problem:input.invalid' }, title: text, status: { type: 'integer', minimum: 400, maximum: 599 }, code: text,
+        type: { ...text, format: 'uri', example: 'urn:problem:input.invalid' }, title: { ...text, description: 'The kind of refusal in a few words' }, detail: { ...text, description: 'Why, and what to do, for the person' }, status: { type: 'integer', minimum: 400, maximum: 599 }, code: text,
         params: {
           type: 'object', description: 'What the refusal is about: moments, amounts, names, lists of codes',
           additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'array', items: text }] },
         },
-        requestId: { ...text, description: 'Reference for a question to us' },
+        requestId: { ...text, description: 'Number of the request, for a question to us; every answer has it as header x-request-id' },
         errors: {
           type: 'array',
           items: { type: 'object', required: ['field', 'code', 'detail'], properties: { field: { ...text, description: 'Dotted path, `scores.2.motivation`' }, code: text, detail: text } },

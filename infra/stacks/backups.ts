@@ -4,6 +4,7 @@ import { Schedule } from 'aws-cdk-lib/aws-events';
 import { AccountRootPrincipal, ArnPrincipal, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import { keeping } from '../../shared/kept/keeping.ts';
 import type { Bucket, Table } from '../functions.ts';
 import type { Grant } from './grants.ts';
 import type { Names } from './names.ts';
@@ -29,7 +30,7 @@ export function makeBackups(scope: Construct, made: Tables, stores: Buckets, set
   });
   const backupPlan = new BackupPlan(scope, 'BackupPlan', {
     backupPlanName: names.roleName('backups'), backupVault: vault,
-    backupPlanRules: [rule('nightly', Schedule.cron({ hour: '3', minute: '30' }), Duration.days(35)), rule('monthly', Schedule.cron({ day: '1', hour: '4', minute: '30' }), Duration.days(7 * 365 + 2))],
+    backupPlanRules: [rule('nightly', Schedule.cron({ hour: '3', minute: '30' }), Duration.days(keeping.nightly)), rule('monthly', Schedule.cron({ day: '1', hour: '4', minute: '30' }), Duration.days(keeping.record))],
   });
   const role = new Role(scope, 'Role-backups', { roleName: names.roleName('backups'), assumedBy: new ServicePrincipal('backup.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': settings.account } } }), description: 'Copies tables and buckets of the portal' });
   attach(role, grants(vault, key, settings, names));

@@ -40,8 +40,11 @@ export function makeDoors(scope: Construct, doors: readonly { readonly spec: Fun
   return { api, originSecret, guard };
 }
 
-/** Route names, not paths: before an opening nobody may learn from a log who bids on what. */
-const accessLog = { requestId: '$context.requestId', at: '$context.requestTimeEpoch', route: '$context.routeKey', status: '$context.status', ms: '$context.responseLatency', bytes: '$context.responseLength', error: '$context.error.responseType' };
+/**
+ * That it was answered, under which number, and what went wrong if the door did not get to say it. No path, and no route,
+ * size or time either: a receipt has a size of its own, and before an opening nobody may count those in a log.
+ */
+const accessLog = { request: '$context.requestId', at: '$context.requestTimeEpoch', status: '$context.status', error: '$context.error.responseType', integration: '$context.integration.error' };
 
 function stage(scope: Construct, api: HttpApi, removalPolicy: RemovalPolicy, names: Names): void {
   const logGroup = new LogGroup(scope, 'Log-api', { logGroupName: names.logGroup('api'), retention: RetentionDays.THIRTEEN_MONTHS, removalPolicy });

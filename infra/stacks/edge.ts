@@ -37,7 +37,7 @@ export function makeEdge(scope: Construct, { api, originSecret }: Doors, logs: B
   });
   Validations.of(distribution).acknowledge(
     { id: 'AwsSolutions-CFR1', reason: 'Providers may bid from any country (Directive 2014/24, art. 18).' },
-    { id: 'AwsSolutions-CFR3', reason: 'A log of addresses and paths would tell before the opening who bids on what; the API logs route names instead.' },
+    { id: 'AwsSolutions-CFR3', reason: 'A log of addresses and paths would tell before the opening who bids on what; the API logs numbers of requests instead.' },
   );
   return distribution;
 }

@@ -1,7 +1,10 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
+import { namesOf } from './names.ts';
 import type { Settings } from './settings.ts';
+import { makeTelling, tellOfActs } from './told.ts';
+import { watchedRoles } from './walls-watched.ts';
 
 /**
  * Rules on bodies that only count. A bid is long prose by people who write "<", "../" and tables: a firewall that
@@ -15,7 +18,7 @@ const managed: readonly { readonly name: string; readonly counted: readonly stri
 ];
 const seen = (metricName: string) => ({ cloudWatchMetricsEnabled: true, metricName, sampledRequestsEnabled: false });
 
-/** The web firewall in front of CloudFront, which must stand in us-east-1. It is deployed first and prints its ARN. */
+/** What must stand in us-east-1: the web firewall in front of CloudFront, and who hears of acts on roles. It is deployed first and prints the firewall's ARN. */
 export class FirewallStack extends Stack {
   constructor(scope: Construct, id: string, settings: Settings, props: StackProps) {
     super(scope, id, props);
@@ -31,5 +34,8 @@ export class FirewallStack extends Stack {
       ],
     });
     new CfnOutput(this, 'WebAcl', { value: acl.attrArn });
+    // IAM tells of its acts here and nowhere else.
+    const names = namesOf(settings);
+    tellOfActs(this, makeTelling(this, settings, names), [watchedRoles], names);
   }
 }

@@ -1,11 +1,12 @@
 import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import type { Role } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { ApplicationLogLevel, Architecture, Code, Function as Lambda, LoggingFormat, Runtime, SystemLogLevel } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { views } from '../../shared/views/index.ts';
 import { filesOf as filesOfView, type ViewRoute } from '../../shared/views/view.ts';
 import type { FunctionSpec } from '../functions.ts';
+import { wordFiles } from '../words.ts';
 import { environmentOf, type Linked } from './links.ts';
 import { keepingOf } from './stage.ts';
 
@@ -18,11 +19,11 @@ const sizes: Readonly<Record<string, { memorySize: number; timeout: Duration }>>
   open: { memorySize: 3008, timeout: Duration.minutes(15) },
 };
 
-/** What goes to the cloud of a function: its bundle, for a door what its views' files are made with, and for staff what reads a Word document. */
-function filesOf({ name }: FunctionSpec): string[] {
+/** What goes to the cloud of a function: its bundle with what it loads later, the words, for a door what its views' files are made with, and for staff what reads a Word document. */
+export function filesOf({ name }: FunctionSpec): string[] {
   const files = new Set(Object.values<ViewRoute>(views).filter(({ door }) => door === name).flatMap(filesOfView));
   return [
-    `${name}.mjs`, ...(name === 'public' ? ['openapi.json'] : []), ...(files.has('pdf') ? ['pdf.mjs', 'font-*.woff'] : []), ...(files.has('docx') ? ['word.mjs'] : []), ...(files.has('calendar') ? ['calendar.mjs'] : []),
+    `${name}.mjs`, `${name}-*.mjs`, wordFiles, ...(name === 'public' ? ['openapi.json'] : []), ...(files.has('pdf') ? ['pdf.mjs', 'font-*.otf'] : []), ...(files.has('docx') ? ['word.mjs'] : []), ...(files.has('xlsx') ? ['xlsx.mjs'] : []), ...(files.has('zip') ? ['archive.mjs'] : []), ...(files.has('calendar') ? ['calendar.mjs'] : []),
     ...(name === 'staff' ? ['docx.mjs'] : []),
   ];
 }
@@ -35,7 +36,7 @@ export function makeFunction(scope: Construct, spec: FunctionSpec, role: Role, l
     functionName: names.roleName(spec.name), description: `The portal's function ${spec.name}`,
     runtime: Runtime.NODEJS_24_X, architecture: Architecture.ARM_64, handler: `${spec.name}.handler`,
     code: Code.fromAsset(bundles.dir, { exclude: ['**', ...filesOf(spec).map((file) => `!${file}`)] }),
-    role, logGroup, environment: environmentOf(Stack.of(scope), spec, linked),
+    role, logGroup, ...onlyWhatFails, environment: environmentOf(Stack.of(scope), spec, linked),
     ...(sizes[spec.name] ?? (spec.trigger.by === 'http' ? sizes['door'] : sizes['worker'])),
   });
   Validations.of(run).acknowledge({ id: 'Serverless-LambdaDLQ', reason: setAside[spec.trigger.by] }, untraced);
@@ -50,6 +51,9 @@ const setAside: Readonly<Record<FunctionSpec['trigger']['by'], string>> = {
   upload: 'What keeps failing goes to the queue of the function by its invoke configuration (infra/stacks/workers.ts).',
   morning: 'The schedule has a queue of its own (infra/stacks/workers.ts).',
 };
+
+/** Lambda itself would write three lines of each run, which are counted as easily as bids. */
+export const onlyWhatFails = { loggingFormat: LoggingFormat.JSON, systemLogLevelV2: SystemLogLevel.WARN, applicationLogLevelV2: ApplicationLogLevel.INFO } as const;
 
 /** Traces would tell before the opening, at any moment, which function wrote what how often. */
 export const untraced = { id: 'Serverless-LambdaTracing', reason: 'Before an opening no record may tell how often somebody saved or submitted; the log has the request id of every call.' };

@@ -15,11 +15,12 @@ export interface Grant {
 /**
  * Lists of the index that a function reads: drafts of tenders are for staff and for colleges that are asked, not for
  * providers; names of colleagues, defects of bids and running terms are for staff. Who was asked
- * to take part in whose bid only the provider door may find; who prepares a bid only the worker that tells them of a change.
+ * to take part in whose bid only the provider door may find; who prepares a bid only the worker that tells them of a change;
+ * whose files were bound only the opening worker.
  */
 const lists: Readonly<Record<string, readonly string[]>> = {
-  public: ['tenders', 'organisations', 'admitted', 'risks', 'letters-*'], provider: ['tenders', 'own_*'], staff: ['concepts', 'tenders', 'applications', 'organisations', 'contracts', 'people', 'defects', 'terms', 'revisions', 'post', 'contacts', 'told_*'], council: ['concepts', 'tenders', 'organisations', 'revisions', 'risks', 'told_*', 'letters-*'], notify: ['drafts_*', 'contacts'], remind: ['applications', 'concepts', 'revisions', 'contacts', 'digest'],
-  routes: ['concepts', 'tenders', 'revisions'], letters: ['tenders', 'revisions', 'risks'],
+  public: ['tenders', 'organisations', 'admitted', 'risks', 'letters-*', 'outages'], provider: ['tenders', 'own_*', 'outages'], staff: ['outages', 'concepts', 'tenders', 'applications', 'organisations', 'contracts', 'people', 'defects', 'terms', 'revisions', 'post', 'contacts', 'told_*'], council: ['concepts', 'tenders', 'organisations', 'revisions', 'risks', 'told_*', 'letters-*'], notify: ['drafts_*', 'contacts'], remind: ['applications', 'concepts', 'revisions', 'contacts', 'digest'],
+  open: ['bound_*'], routes: ['concepts', 'tenders', 'revisions'], letters: ['tenders', 'revisions', 'risks'],
 };
 
 /** No line of the ledger is ever changed; an overwriting put, which IAM cannot tell apart, is refused by the commit (DESIGN, Ledger). */
@@ -61,7 +62,6 @@ function stateGrants({ name, reads, writes, appends, follows, signsIn }: Functio
     ...(readKeys.length === 0 ? [] : [{ sid: 'ReadStates', effect: 'Allow', actions: dynamo('GetItem', 'BatchGetItem', 'Query', 'ConditionCheckItem'), resources: [table], condition: keyed(readKeys) } as const]),
     ...(indexed.length === 0 ? [] : [{ sid: 'ReadLists', effect: 'Allow', actions: dynamo('Query'), resources: [`${table}/index/lists`], condition: keyed(indexed) } as const]),
     ...(writeKeys.length === 0 ? [] : [{ sid: 'WriteStates', effect: 'Allow', actions: dynamo('PutItem', 'UpdateItem', 'ConditionCheckItem'), resources: [table], condition: keyed(writeKeys) } as const]),
-    ...(writes.includes('dossier') ? [{ sid: 'FillDossier', effect: 'Allow', actions: dynamo('BatchWriteItem'), resources: [table], condition: keyed(['dossier#*', 'opening#*']) } as const] : []),
     ...(signsIn ? [{ sid: 'SignOut', effect: 'Allow', actions: dynamo('DeleteItem'), resources: [table], condition: keyed(['session#*']) } as const] : []),
   ];
 }

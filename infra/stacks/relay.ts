@@ -7,7 +7,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Bundles } from '../bundle.ts';
 import { followers } from '../functions.ts';
-import { untraced } from './function.ts';
+import { onlyWhatFails, untraced } from './function.ts';
 import { logGrants, streamGrants } from './grants.ts';
 import type { Names } from './names.ts';
 import { attach } from './roles.ts';
@@ -30,7 +30,7 @@ export function makeRelay(scope: Construct, ledger: TableV2, bundles: Bundles, n
   const logGroup = new LogGroup(scope, 'Log-relay', { logGroupName: names.logGroup(name), retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY });
   const run = new Lambda(scope, 'Function-relay', {
     functionName: names.roleName(name), description: 'Hands lines of the ledger to the workers', runtime: Runtime.NODEJS_24_X, architecture: Architecture.ARM_64, handler: `${name}.handler`,
-    code: Code.fromAsset(bundles.dir, { exclude: ['**', '!relay.mjs', '!followers.json'] }), role, logGroup, memorySize: 256, timeout: Duration.seconds(30),
+    code: Code.fromAsset(bundles.dir, { exclude: ['**', '!relay.mjs', '!followers.json'] }), role, logGroup, ...onlyWhatFails, memorySize: 256, timeout: Duration.seconds(30),
     environment: { SST_RESOURCE_Lines: Stack.of(scope).toJsonString({ type: 'queues', ...names.linesUrl }), NODE_ENV: 'production' },
   });
   Validations.of(run).acknowledge({ id: 'Serverless-LambdaDLQ', reason: 'The stream hands a batch that keeps failing to the queue of the function.' }, untraced);

@@ -1,17 +1,20 @@
 import { RemovalPolicy, Validations } from 'aws-cdk-lib';
-import { Effect, Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { AccountRootPrincipal, CompositePrincipal, Effect, Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { FunctionSpec } from '../functions.ts';
 import { grantsOf, type Grant } from './grants.ts';
 import type { Names } from './names.ts';
+import type { Keeping } from './stage.ts';
 
 /**
  * A role of a function's own. It keeps its name and outlives its stack: keys of procedures name it, and could not be
- * opened by another.
+ * opened by another. A door's role may be lent to the account's own people, who then run that door on their machine.
  */
-export function roleFor(scope: Construct, spec: FunctionSpec, names: Names): Role {
+export function roleFor(scope: Construct, spec: FunctionSpec, { lendsDoors }: Keeping, names: Names): Role {
+  const lambda = new ServicePrincipal('lambda.amazonaws.com');
+  const lent = lendsDoors && spec.trigger.by === 'http';
   const role = new Role(scope, `Role-${spec.name}`, {
-    roleName: names.roleName(spec.name), assumedBy: new ServicePrincipal('lambda.amazonaws.com'), description: `The portal's function ${spec.name}`,
+    roleName: names.roleName(spec.name), assumedBy: lent ? new CompositePrincipal(lambda, new AccountRootPrincipal()) : lambda, description: `The portal's function ${spec.name}`,
   });
   if (spec.procedureKeys !== 'none') role.applyRemovalPolicy(RemovalPolicy.RETAIN);
   attach(role, grantsOf(spec, names));

@@ -45,6 +45,17 @@ describe('a stage', () => {
     expect(production?.split('\n## ').length).toBeGreaterThan(15);
   });
 
+  it('lends the roles of its doors, and no other, to people of the account in dev only, where they may also upload from their own machine', () => {
+    const trusted = ({ template }: { readonly template: TemplateJson }) => ofType(template, 'AWS::IAM::Role').flatMap(([, { Properties }]) => {
+      const { Statement } = Properties['AssumeRolePolicyDocument'] as { Statement: { Principal: { AWS?: unknown } }[] };
+      return Statement.some(({ Principal }) => Principal.AWS !== undefined) ? [String(Properties['RoleName'])] : [];
+    });
+    const uploadsFrom = ({ template }: { readonly template: TemplateJson }) => ofType(template, 'AWS::S3::Bucket').flatMap(([, { Properties }]) =>
+      (Properties['CorsConfiguration'] as { CorsRules: { AllowedOrigins: string[] }[] } | undefined)?.CorsRules.map(({ AllowedOrigins }) => AllowedOrigins.length) ?? []);
+    expect([stages.dev, stages.test, stages.production].map(trusted)).toEqual([['portal-public', 'portal-provider', 'portal-staff', 'portal-council'], [], []]);
+    expect([stages.dev, stages.test, stages.production].map(uploadsFrom)).toEqual([[5], [1], [1]]);
+  });
+
   it('is named in the settings, by one of three words', () => {
     expect(() => readSettings({ ...exampleSettings, stage: 'acceptance' })).toThrow(/stage/);
     const { stage: _, ...nameless } = exampleSettings;

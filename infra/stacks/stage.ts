@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import type { Settings } from './settings.ts';
 
-/** What a stage does with what it keeps; everything that is not here is the same in all of them. */
+/** In what stages differ; everything that is not here is the same in all of them. */
 export interface Keeping {
   /** What becomes of tables and logs when the stack is taken away. Buckets and keys always stay: their policies let nobody end them. */
   readonly removal: RemovalPolicy;
@@ -11,6 +11,8 @@ export interface Keeping {
   /** How long nobody can remove a locked file. */
   readonly lock: (term: Duration) => ObjectLockRetention;
   readonly backups: boolean;
+  /** People of the account may take a door's role, to run that door on their own machine on this stage's data (infra/tools/door.ts). */
+  readonly lendsDoors: boolean;
 }
 
 /** A lock of a stage that somebody must be able to throw away: one day, and an administrator may lift it. */
@@ -22,9 +24,9 @@ const briefly = (): ObjectLockRetention => ObjectLockRetention.governance(Durati
  * roles are the same everywhere: what is tried out on `dev` is what holds in `production`.
  */
 const stages: Readonly<Record<Settings['stage'], Keeping>> = {
-  dev: { removal: RemovalPolicy.DESTROY, stands: false, lock: briefly, backups: false },
-  test: { removal: RemovalPolicy.RETAIN, stands: false, lock: briefly, backups: false },
-  production: { removal: RemovalPolicy.RETAIN, stands: true, lock: (term) => ObjectLockRetention.compliance(term), backups: true },
+  dev: { removal: RemovalPolicy.DESTROY, stands: false, lock: briefly, backups: false, lendsDoors: true },
+  test: { removal: RemovalPolicy.RETAIN, stands: false, lock: briefly, backups: false, lendsDoors: false },
+  production: { removal: RemovalPolicy.RETAIN, stands: true, lock: (term) => ObjectLockRetention.compliance(term), backups: true, lendsDoors: false },
 };
 
 export const keepingOf = ({ stage }: Settings): Keeping => stages[stage];

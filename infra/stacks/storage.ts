@@ -3,6 +3,7 @@ import { AttributeType, Billing, ProjectionType, StreamViewType, TableEncryption
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership, StorageClass, type BucketProps, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { keeping } from '../../shared/kept/keeping.ts';
 import { ledgerWrites } from './grants.ts';
 import type { Keys } from './keys.ts';
 import { functions, type Bucket as Store } from '../functions.ts';
@@ -38,11 +39,10 @@ export function makeTables(scope: Construct, keys: Keys, { removal, stands }: Ke
   return { states, ledger };
 }
 
-/** A procedure, with its questions, standstill and proceedings, ends well within this. */
-const longestProcedure = Duration.days(400);
+const longestProcedure = Duration.days(keeping.procedure);
 
 /** Everything that was uploaded, sealed, published or opened. */
-export function makeBuckets(scope: Construct, keys: Keys, { lock }: Keeping, names: Names, origin: string): Buckets {
+export function makeBuckets(scope: Construct, keys: Keys, { lock }: Keeping, names: Names, origins: readonly string[]): Buckets {
   const locked: BucketProps = { enforceSSL: true, blockPublicAccess: BlockPublicAccess.BLOCK_ALL, objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED, removalPolicy: RemovalPolicy.RETAIN, minimumTLSVersion: 1.2 };
   const tidy = { id: 'unfinished', abortIncompleteMultipartUploadAfter: Duration.days(2) };
   // AWS delivers access logs to a bucket with its own encryption only; they hold names of files, never content.
@@ -61,7 +61,7 @@ export function makeBuckets(scope: Construct, keys: Keys, { lock }: Keeping, nam
     // replaced version may still be pinned by a bid.
     // The page of files sends parts from the browser; nothing else of another origin is answered.
     Drafts: kept(names, make('Drafts', {
-      cors: [{ allowedMethods: [HttpMethods.PUT], allowedOrigins: [origin], allowedHeaders: ['content-type'], maxAge: 3600 }],
+      cors: [{ allowedMethods: [HttpMethods.PUT], allowedOrigins: [...origins], allowedHeaders: ['content-type'], maxAge: 3600 }],
       encryptionKey: keys.drafts, lifecycleRules: [tidy, { id: 'old', expiration: longestProcedure, noncurrentVersionExpiration: longestProcedure }],
     })),
     // Nobody, administrators included, overwrites or removes a sealed file while its procedure runs.
@@ -72,7 +72,7 @@ export function makeBuckets(scope: Construct, keys: Keys, { lock }: Keeping, nam
     // An organisation's own papers; a procedure may rest on any version of them.
     Evidence: make('Evidence', { lifecycleRules: [tidy, colder] }),
     // Copies of ledger lines, locked for the seven years that municipalities keep a procedure.
-    Anchor: make('Anchor', { objectLockEnabled: true, objectLockDefaultRetention: lock(Duration.days(7 * 365 + 2)), lifecycleRules: [tidy, colder] }),
+    Anchor: make('Anchor', { objectLockEnabled: true, objectLockDefaultRetention: lock(Duration.days(keeping.record)), lifecycleRules: [tidy, colder] }),
   };
 }
 

@@ -21,7 +21,7 @@ const intro = `# The walls: role × resource × action
 Made by \`npm run walls\` from the synthesised template; a test compares it. What does not stand here is refused. Where a
 resource ends in \`*\` the reason stands with the grant in \`infra/stacks/grants.ts\`. *Items*: only partition keys that
 begin so, and no request that names none (\`dynamodb:LeadingKeys\`). The policy of a procedure's own key is made by the
-keys worker (\`functions/store/key-policy.ts\`) and explained in [sealing](sealing.md).`;
+keys worker (\`functions/store/key-policy.ts\`) and explained in [sealing](sealing.md); who may what with it, and when, stands in [keys](keys.md).`;
 
 const code = (text: string): string => `\`${text}\``;
 const table = (title: string, second: string, rows: readonly string[]): string => [`## ${title}`, '', `| may | ${second} | only |`, '|---|---|---|', ...rows].join('\n');
@@ -36,10 +36,11 @@ function readable(value: string, account: string): string {
   return value.replaceAll(`:${account}:`, '::').replaceAll(`-${account}`, '').replace(/^arn:aws:iam::role\//, '').replace(/^arn:aws:iam:::?role\//, '');
 }
 
-function rolesOf(template: TemplateJson): { role: string; statements: Statement[] }[] {
+/** Every role of a template with what its policies say; one that CDK makes by the name it has there. */
+export function rolesOf(template: TemplateJson): { role: string; statements: Statement[] }[] {
   const policies = ofType(template, 'AWS::IAM::Policy').map(([, { Properties }]) => Properties as { Roles: { Ref: string }[]; PolicyDocument: { Statement: Statement[] } });
   return ofType(template, 'AWS::IAM::Role').map(([id, { Properties }]) => ({
-    role: String(Properties['RoleName']),
+    role: String(Properties['RoleName'] ?? id),
     statements: policies.filter(({ Roles }) => Roles.some(({ Ref }) => Ref === id)).flatMap(({ PolicyDocument }) => PolicyDocument.Statement),
   }));
 }

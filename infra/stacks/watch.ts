@@ -1,25 +1,24 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
-import { ReadWriteType, Trail } from 'aws-cdk-lib/aws-cloudtrail';
+import { Trail, type CfnTrail } from 'aws-cdk-lib/aws-cloudtrail';
 import { Alarm, ComparisonOperator, TreatMissingData, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { Rule } from 'aws-cdk-lib/aws-events';
-import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
-import { Topic } from 'aws-cdk-lib/aws-sns';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { ledgerAltered } from '../../functions/workers/witness.ts';
-import { lastStop, type WorkerQueue } from './workers.ts';
+import type { WorkerQueue } from './workers.ts';
+import { countDoors, makeDashboard } from './dashboard.ts';
 import type { Names } from './names.ts';
 import type { Settings } from './settings.ts';
 import { asInterface } from './storage.ts';
+import { makeTelling, tellOfActs } from './told.ts';
+import { lockedFileActs, watched } from './walls-watched.ts';
 
 export interface Watched {
-  readonly functions: readonly { readonly name: string; readonly readsStream: boolean; readonly run: Lambda }[];
+  readonly functions: readonly { readonly name: string; readonly readsStream: boolean; readonly isDoor: boolean; readonly run: Lambda }[];
   readonly queues: readonly WorkerQueue[];
   readonly api: HttpApi;
   readonly logs: Bucket;
@@ -27,20 +26,21 @@ export interface Watched {
 
 /** Tells people what machines cannot mend, and every act that could move the wall around sealed bids. */
 export function makeWatch(stack: Stack, { functions, queues, api, logs }: Watched, settings: Settings, names: Names): Topic {
-  const topic = new Topic(stack, 'Alarms', { topicName: names.roleName('alarms'), enforceSSL: true });
-  const unheard = new Queue(stack, 'UnheardAlarms', { queueName: names.deadLetters('alarms'), encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) });
-  lastStop(unheard, 'What nobody could be told of waits here; the alarm itself stands in CloudWatch.');
-  topic.addSubscription(new EmailSubscription(settings.alarmsTo, { deadLetterQueue: unheard }));
+  const telling = makeTelling(stack, settings, names);
+  const { topic } = telling;
   topic.addToResourcePolicy(new PolicyStatement({
     sid: 'AlarmsTell', principals: [new ServicePrincipal('cloudwatch.amazonaws.com')], actions: ['sns:Publish'], resources: [topic.topicArn],
     conditions: { StringEquals: { 'aws:SourceAccount': settings.account } },
   }));
   const tell = new SnsAction(topic);
+  const alarms: Alarm[] = [];
   const alarm = (id: string, description: string, metric: IMetric, threshold: number, periods = 1): void => {
-    new Alarm(stack, `Alarm-${id}`, {
+    const made = new Alarm(stack, `Alarm-${id}`, {
       alarmName: names.roleName(id), alarmDescription: description, metric, threshold, evaluationPeriods: periods,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD, treatMissingData: TreatMissingData.NOT_BREACHING,
-    }).addAlarmAction(tell);
+    });
+    made.addAlarmAction(tell);
+    alarms.push(made);
   };
   const minute = Duration.minutes(1);
   for (const { name, readsStream, run } of functions) {
@@ -58,28 +58,36 @@ export function makeWatch(stack: Stack, { functions, queues, api, logs }: Watche
     alarm(`dead-${name}`, `${name} put something aside that it could not do`, queue.metricApproximateNumberOfMessagesVisible({ period: minute, statistic: 'Maximum' }), 1);
   }
   alarm('server-errors', 'The doors answer with errors', api.metricServerError({ period: minute, statistic: 'Sum' }), 5);
-  watchWalls(stack, topic, unheard, logs, names);
+  const doors = countDoors(stack, functions.filter(({ isDoor }) => isDoor), names);
+  // A person mistypes once or twice; this is somebody who tries, or a broker that is broken.
+  alarm('sign-ins-refused', 'Many sign-ins are refused', doors['sign-in-refused'], 20);
+  keepTrail(stack, logs, names);
+  tellOfActs(stack, telling, watched(names), names);
+  makeDashboard(stack, { alarms, api, doors, queues }, names);
   return topic;
 }
 
-/** Acts on keys and on the ledger's own protection; the keys worker's ordinary ones too, so that none goes unseen (DESIGN, Sealing). */
-const walls = {
-  kms: ['PutKeyPolicy', 'DisableKey', 'ScheduleKeyDeletion'],
-  dynamodb: ['PutResourcePolicy', 'DeleteResourcePolicy', 'DeleteTable', 'UpdateTable', 'UpdateContinuousBackups'],
-  cloudtrail: ['StopLogging', 'DeleteTrail', 'UpdateTrail', 'PutEventSelectors'],
-} as const;
-
-/** EventBridge hears of calls only where a trail records them. */
-function watchWalls(stack: Stack, topic: Topic, unheard: Queue, logs: Bucket, names: Names): void {
-  new Trail(stack, 'Trail', {
-    trailName: names.roleName('trail'), bucket: asInterface(logs), s3KeyPrefix: 'trail', managementEvents: ReadWriteType.WRITE_ONLY, enableFileValidation: true,
-    isMultiRegionTrail: false, includeGlobalServiceEvents: false, sendToCloudWatchLogs: false,
+/**
+ * Records who changed what, in every region, because IAM is told of in us-east-1. Of files it records only acts on locked
+ * ones that nobody has reason for: a record of each file that is put or read would count the bids.
+ */
+function keepTrail(stack: Stack, logs: Bucket, names: Names): void {
+  const trail = new Trail(stack, 'Trail', {
+    trailName: names.roleName('trail'), bucket: asInterface(logs), s3KeyPrefix: 'trail', enableFileValidation: true,
+    isMultiRegionTrail: true, includeGlobalServiceEvents: true, sendToCloudWatchLogs: false,
   });
-  for (const [service, eventName] of Object.entries(walls)) {
-    new Rule(stack, `Walls-${service}`, {
-      ruleName: names.roleName(`walls-${service}`), description: `Acts on ${service} that could move a wall`,
-      eventPattern: { source: [`aws.${service}`], detailType: ['AWS API Call via CloudTrail'], detail: { eventSource: [`${service}.amazonaws.com`], eventName: [...eventName] } },
-      targets: [new SnsTopic(topic, { deadLetterQueue: unheard })],
-    });
-  }
+  const locked = (['SealedBids', 'Anchor'] as const).map((bucket) => `${names.bucketArn(bucket)}/`);
+  const written = trail.node.defaultChild as CfnTrail;
+  // A trail has one kind of selectors or the other; the library knows the plain ones only.
+  written.eventSelectors = undefined;
+  written.advancedEventSelectors = [
+    { name: 'What changes something', fieldSelectors: [{ field: 'eventCategory', equalTo: ['Management'] }, { field: 'readOnly', equalTo: ['false'] }] },
+    {
+      name: 'Acts on locked files',
+      fieldSelectors: [
+        { field: 'eventCategory', equalTo: ['Data'] }, { field: 'resources.type', equalTo: ['AWS::S3::Object'] },
+        { field: 'eventName', equalTo: [...lockedFileActs] }, { field: 'resources.ARN', startsWith: locked },
+      ],
+    },
+  ];
 }

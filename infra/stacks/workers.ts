@@ -99,13 +99,13 @@ function remind(scope: Construct, run: Lambda, queue: Queue, names: Names): void
 }
 
 /**
- * Mail that came back. SES tells the default bus of every mail of the portal's own set (its event destination stands with
+ * Mail that came back or was called spam. SES tells the default bus of every mail of the portal's own set (its event destination stands with
  * the sender, infra/stacks/mail.ts); SES tells it at best effort, and what the function cannot do is put aside.
  */
 function comeBack(scope: Construct, run: Lambda, queue: Queue, name: string, names: Names): void {
   new Rule(scope, 'MailCameBack', {
-    ruleName: names.roleName('mail-came-back'), description: 'Mail of the portal that came back',
-    eventPattern: { source: ['aws.ses'], detailType: ['Email Bounced'], detail: { mail: { tags: { 'ses:configuration-set': [names.mailSet] } } } },
+    ruleName: names.roleName('mail-came-back'), description: 'Mail of the portal that came back or was called spam',
+    eventPattern: { source: ['aws.ses'], detailType: ['Email Bounced', 'Email Complaint Received'], detail: { mail: { tags: { 'ses:configuration-set': [names.mailSet] } } } },
     targets: [new LambdaFunction(run, { deadLetterQueue: queue, retryAttempts: 4, maxEventAge: Duration.hours(6) })],
   });
   new EventInvokeConfig(scope, `Retries-${name}`, { function: run, retryAttempts: 2, maxEventAge: Duration.hours(6), onFailure: { bind: () => ({ destination: queue.queueArn }) } });

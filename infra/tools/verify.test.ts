@@ -88,6 +88,10 @@ describe('an export', () => {
   test('with right hashes but of another form is not taken', async () => {
     const one = (data: string): string => exported([{ name: 'org#1/-', data: [data] }]);
     expect(await faultOf(exported([{ name: 'org#1/-', data: ['{}'] }], ',"typo":1'))).toBe('org#1/- 1: it has a member that is not known, "typo" (line 1)');
+    const versioned = (version: string): Promise<string> => faultOf(exported([{ name: 'org#1/-', data: ['{}'] }], `,"version":${version}`));
+    expect(await versioned('2')).toBe('ok');
+    // A first version is not told, so that one line has one text.
+    for (const wrong of ['1', '0', '2.5', '"2"', 'null']) expect(await versioned(wrong), wrong).toBe('org#1/- 1: "version" is missing or not well-formed (line 1)');
     expect(await faultOf(one('[]'))).toContain('"data"');
     expect(await faultOf(one('{"content":"sha256:short"}'))).toContain('"data"');
     expect(await faultOf(one('{"b":1,"a":2}'))).toContain('not the canonical text');
@@ -146,6 +150,20 @@ const data = fc.array(fc.oneof(fc.constant('{}'), fc.integer().map((n) => `{"n":
 const anExport = fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{1,4}$/), { minLength: 1, maxLength: 5 })
   .chain((names) => fc.tuple(fc.constant(names), fc.array(data, { minLength: names.length, maxLength: names.length })))
   .map(([names, all]) => exported(names.map((name) => `org#${name}/-`).sort().map((name, i) => ({ name, data: all[i] ?? [] }))));
+
+test('an event may tell its request, as older ones do not; whether it does is part of its hash', async () => {
+  const old = written({ stream: 'org#1/-', seq: 1, type: 'a.b', data: '{}', prev: zeros });
+  const asked = '"actor":"p_2","at":"2026-05-12T09:59:59.002Z","data":{},"door":"staff"';
+  const rest = (request: string): string => `"prev":"${old.hash}",${request}"seq":2,"stream":"org#1/-","type":"a.b"}`;
+  const file = (request: string, hashed = request): string => {
+    const hash = sha(`{${asked},${rest(hashed)}`);
+    return joined([old.text, `{${asked},"hash":"${hash}",${rest(request)}`, closing(2, 1, `org#1/- 2 ${hash}\n`)]);
+  };
+  expect(await faultOf(file('"request":"JKJaXmPLvHcESHA=",'))).toBe('ok');
+  expect(await faultOf(file(''))).toBe('ok');
+  for (const wrong of ['"request":"other",', '']) expect(await faultOf(file(wrong, '"request":"one",'))).toContain('the hash is not that of the event');
+  for (const wrong of ['""', 'null', '7', '"Jan Jansen"', `"${'x'.repeat(101)}"`]) expect(await faultOf(file(`"request":${wrong},`)), wrong).toContain('"request"');
+});
 
 test('whatever is changed in an export is found', async () => {
   await fc.assert(fc.asyncProperty(anExport, tampering, async (text, tamper) => {

@@ -1,5 +1,5 @@
 /**
- * `npm run verify -- [--head HEX] [--copies COPIES] FILE`: checks an export of the ledger (docs/ledger.md). Written from that document
+ * `npm run verify -- [--head HEX] [--copies COPIES] FILE`: checks an export of the ledger (docs/ledger.md); a zip is checked as an archive (verify-archive.ts). Written from that document
  * and sharing no code with what writes the ledger, so that a fault in the one is not repeated in the other.
  */
 import { createHash } from 'node:crypto';
@@ -7,6 +7,7 @@ import { createReadStream } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compareWithCopies } from './copies.ts';
+import { mainOfArchive } from './verify-archive.ts';
 
 export type Verdict =
   | { readonly ok: true; readonly events: number; readonly streams: number; readonly head: string }
@@ -122,7 +123,7 @@ function parsed(text: string, number: number): Members {
 const matches = (pattern: RegExp) => (value: unknown): boolean => typeof value === 'string' && pattern.test(value);
 const doors = ['public', 'provider', 'staff', 'council', 'worker'];
 
-/** What each member of an event must look like. A copy of no other list: docs/ledger.md is the rule. */
+/** What each member of an event must look like; "request" may be missing. A copy of no other list: docs/ledger.md is the rule. */
 const members: Readonly<Record<string, (value: unknown) => boolean>> = {
   stream: matches(/^[a-z]+#.+\/[^/]+$/),
   seq: (value) => Number.isSafeInteger(value),
@@ -130,17 +131,20 @@ const members: Readonly<Record<string, (value: unknown) => boolean>> = {
   actor: matches(/^.+$/s),
   door: (value) => typeof value === 'string' && doors.includes(value),
   type: matches(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/),
+  version: (value) => Number.isSafeInteger(value) && (value as number) > 1,
   data: (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && isCommitment((value as Members)['content']),
+  request: matches(/^[\w=+/.:-]{1,100}$/),
   prev: matches(hex),
   hash: matches(hex),
 };
+const optional = ['version', 'request'];
 const isMoment = (text: string): boolean => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
 const isCommitment = (content: unknown): boolean => content === undefined || matches(/^sha256:[0-9a-f]{64}$/)(content);
 
 function wrongMember(line: Members): string | undefined {
   const unknown = Object.keys(line).find((name) => !Object.hasOwn(members, name));
   if (unknown !== undefined) return `it has a member that is not known, ${JSON.stringify(unknown)}`;
-  const wrong = Object.entries(members).find(([name, holds]) => !Object.hasOwn(line, name) || !holds(line[name]));
+  const wrong = Object.entries(members).find(([name, holds]) => (Object.hasOwn(line, name) ? !holds(line[name]) : !optional.includes(name)));
   return wrong === undefined ? undefined : `"${wrong[0]}" is missing or not well-formed`;
 }
 
@@ -156,10 +160,11 @@ function canonical(value: unknown): string {
 async function main(words: readonly string[]): Promise<number> {
   const asked = argumentsOf(words);
   if (asked === undefined) {
-    process.stderr.write('Use: npm run verify -- [--head HEX] [--copies COPIES] FILE\nHEX is a head that was noted before: 64 characters 0-9 and a-f. COPIES is what ledger:export -- --copies wrote.\n');
+    process.stderr.write('Use: npm run verify -- [--head HEX] [--copies COPIES] FILE\n     npm run verify -- ARCHIVE.zip\nHEX is a head that was noted before: 64 characters 0-9 and a-f. COPIES is what ledger:export -- --copies wrote.\n');
     return 2;
   }
   const { file, head, copies } = asked;
+  if (file.endsWith('.zip')) return mainOfArchive(file);
   const bytes = (from: string): AsyncIterable<Uint8Array> => createReadStream(from, { highWaterMark: 1 << 20 });
   try {
     const verdict = await verify(bytes(file), head);

@@ -24,11 +24,11 @@ const council: Row = { college: 'own', councillor: 'own' };
 /** One table for the guard, the menu and nobody's good manners: role × command or view × reach. */
 export const table = {
   // what anyone reads
-  'public.home': everyone, 'public.tender': everyone, 'public.notas': everyone, 'public.nota': everyone, 'public.rules': everyone, 'public.rectifications': everyone, 'public.admission': everyone, 'public.admission-agreement': everyone, 'public.region': everyone, 'public.participants': everyone, 'public.risks': everyone, 'public.municipality': everyone, 'public.letter': everyone, 'public.register': everyone, 'public.how': everyone,
+  'public.home': everyone, 'public.tender': everyone, 'public.notas': everyone, 'public.nota': everyone, 'public.rules': everyone, 'public.rectifications': everyone, 'public.admission': everyone, 'public.admission-agreement': everyone, 'public.region': everyone, 'public.participants': everyone, 'public.risks': everyone, 'public.outages': everyone, 'public.outage': everyone, 'public.status': everyone, 'public.municipality': everyone, 'public.letter': everyone, 'public.register': everyone, 'public.how': everyone, 'public.sealing': everyone, 'public.accessibility': everyone, 'public.privacy': everyone,
   // provider
   'provider.home': providers, 'provider.organisation': providers, 'provider.tender': providers, 'provider.document': members,
   'provider.admission': providers, 'provider.application': members,
-  'provider.inbox': members, 'provider.message': members,
+  'provider.archive': members, 'provider.inbox': members, 'provider.message': members,
   'provider.bid': members, 'provider.documents': members, 'provider.review': members, 'provider.receipt': members, 'provider.ledger': members, 'provider.contract': members, 'provider.admission-contract': members,
   'provider.declaration': members, 'provider.evidence': members,
   // Who registered has a mandate from then on; asking again gets the same answer, or a clear one.
@@ -56,7 +56,7 @@ export const table = {
   'staff.file': { ...office, assessor: 'appointed', jurist: 'any' },
   'staff.scores': { ...office, assessor: 'appointed', jurist: 'any' },
   'staff.ranking': { ...office, jurist: 'any' }, 'staff.contracts': { ...office, jurist: 'any' },
-  'staff.contract': { ...office, jurist: 'any' }, 'staff.log': { ...office, jurist: 'any' }, 'staff.opening': { ...office, jurist: 'any', opener: 'any' }, 'staff.agenda': { ...office, jurist: 'any' },
+  'staff.contract': { ...office, jurist: 'any' }, 'staff.log': { ...office, jurist: 'any' }, 'staff.opening': { ...office, jurist: 'any', opener: 'any' }, 'staff.agenda': { ...office, jurist: 'any' }, 'staff.dossier': { ...office, jurist: 'any' },
   'tender.create': office, 'tender.describe': office, 'tender.add-lot': office, 'tender.remove-lot': office,
   'tender.add-quality': office, 'tender.add-price': office, 'tender.remove-criterion': office, 'tender.set-method': office, 'tender.set-limits': office,
   'tender.add-requirement': office, 'tender.remove-requirement': office,
@@ -105,6 +105,9 @@ export const table = {
   'route.judge': office, 'route.propose': { officer: 'any' }, 'route.decide': { lead: 'any' },
   // risks of the strategy: all of staff reads them, the office records how they stand
   'staff.risks': staff, 'staff.risk': staff, 'risk.add': office, 'risk.assess': office,
+  // outages: the office keeps the log, and two of it move what one touched
+  'staff.outages': staff, 'staff.outage': staff,
+  'outage.record': office, 'outage.end': office, 'outage.correct': office, 'outage.propose-extension': { officer: 'any' }, 'outage.approve-extension': { lead: 'any' },
   // revision: an agreement that runs is changed together with who has it
   'staff.planning': staff, 'staff.revisions': { ...office, jurist: 'any' }, 'staff.revision': { ...office, jurist: 'any' }, 'staff.revision-text': { ...office, jurist: 'any' }, 'staff.revision-redline': { ...office, jurist: 'any' }, 'staff.revision-import': { ...office, jurist: 'any' },
   'staff.revision-reactions': { ...office, jurist: 'any' }, 'staff.revision-article': { ...office, jurist: 'any' }, 'staff.revision-signing': { ...office, jurist: 'any' }, 'staff.revision-nota': { ...office, jurist: 'any' },
@@ -135,6 +138,7 @@ export const table = {
   'document.bind': { sealing: 'any' },
   'tender.record-opening': { opening: 'any' },
   'tender.end-by-route': { routes: 'any' }, 'admission.end-by-route': { routes: 'any' }, 'revision.end-by-route': { routes: 'any' },
+  'tender.extend-for-outage': { routes: 'any' }, 'revision.later-for-outage': { routes: 'any' }, 'outage.record-term': { routes: 'any' },
   'letter.draft': { letters: 'any' },
   'contact.mark-bounced': { notify: 'any' }, 'post.record-failure': { notify: 'any' }, 'post.record-bounce': { notify: 'any' }, 'post.record-sent': { notify: 'any' },
 } as const satisfies Readonly<Record<string, Row>>;

@@ -22,7 +22,7 @@ export const admission: Aggregate<Admission, AdmissionEvent> = {
       case 'product.added': return { ...state, products: [...state.products, { ...event.data.product, title: event.content.value.title }] };
       case 'product.removed': return { ...state, products: state.products.filter(({ id }) => id !== event.data.product) };
       case 'admission.planned': return { ...state, plan: event.data.plan };
-      case 'admission.colleges-asked': return { ...state, status: 'colleges-asked', asked: { at, municipalities: event.data.municipalities, decideBy: event.data.decideBy ?? '' } };
+      case 'admission.colleges-asked': return { ...state, status: 'colleges-asked', asked: { at, municipalities: event.data.municipalities, decideBy: event.data.decideBy } };
       case 'admission.prepared': return { ...state, preparedBy: actor, preparedAt: at };
       case 'admission.opened': {
         const { conditions, products, clauses } = state;

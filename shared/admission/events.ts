@@ -16,7 +16,7 @@ export type AdmissionEvent =
   | EventWith<'product.added', { readonly product: Omit<Product, 'title'> }, { title: string }>
   | Event<'product.removed', { readonly product: string }>
   | Event<'admission.planned', { readonly plan: AdmissionPlan }>
-  | Event<'admission.colleges-asked', { readonly municipalities: readonly MunicipalityCode[]; readonly decideBy?: Day }>
+  | Event<'admission.colleges-asked', { readonly municipalities: readonly MunicipalityCode[]; readonly decideBy: Day | '' }>
   | Event<'admission.prepared', object>
   | Event<'admission.opened', { readonly segment: SegmentNumber; readonly plan: AdmissionPlan; readonly from: Day }>
   | EventWith<'change.proposed', { readonly number: number; readonly from: Day }, Omit<Terms, 'number' | 'from'>>

@@ -4,7 +4,6 @@ import { allOf, command, proved, stateOf, uploadsIn, type At } from '../kernel/c
 import { choicesOf, hidden, optional, text, tick } from '../kernel/fields.ts';
 import { invalid, must, refuse } from '../kernel/refusal.ts';
 import { declarationContent, declarationRef } from '../provider/declaration.ts';
-import { organisationRef } from '../provider/organisation.ts';
 import { mustBePublished } from '../tender/guards.ts';
 import { asksPreference } from '../tender/limits.ts';
 import type { Tender } from '../tender/state.ts';
@@ -40,16 +39,14 @@ export const submit = command({
   target, then,
   facts: (at, actor) => ({
     tender: stateOf(tenderRef(here(at))),
-    organisation: stateOf(organisationRef(actor.kvk)),
     draft: stateOf(draftRef(here(at), actor.kvk)),
     uploads: uploadsIn('drafts', draftPrefix(here(at), actor.kvk)),
     declaration: stateOf(declarationRef(actor.kvk)),
     // Nobody may be in a bid who takes a confirmation back at the same moment.
     partners: proved(allOf(partner, partnerPartition(here(at), actor.kvk))),
   }),
-  decide(state, input, { at, actor, facts: { tender: { state: tender }, organisation, draft: { state: draft }, uploads, declaration: { state: declaration }, partners } }): BidEvent[] {
+  decide(state, input, { at, actor, facts: { tender: { state: tender }, draft: { state: draft }, uploads, declaration: { state: declaration }, partners } }): BidEvent[] {
     mustBeOpen(tender, at);
-    must(organisation.state.registeredAt !== '', refuse('organisation.unregistered'));
     const lots = lotsOf(input.lots, draft);
     const missing = lots.flatMap((lot) => missingOf(checklistOf(tender, lot, draft, uploads)));
     must(missing.length === 0, refuse('bid.incomplete', { missing }));

@@ -63,6 +63,7 @@ export type BidEvent =
 
 export const bid: Aggregate<Bid, BidEvent> = {
   kind: 'bid',
+  counts: true,
   initial: { submissions: [], effective: {}, withdrawals: [], confirmed: null },
   evolve(state, event, { at, seq }) {
     const { lots } = event.data;

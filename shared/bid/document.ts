@@ -31,18 +31,32 @@ export interface Binding {
 export interface BidDocument { readonly bindings: readonly (Binding & { readonly at: Instant })[] }
 export type DocumentEvent = { readonly type: 'document.bound'; readonly data: Binding };
 
+/** What an opened file is compared with. */
+export interface Bound { readonly bindings: readonly Pick<Binding, 'version' | 'hash' | 'verdict'>[] }
+/** A document as it stands in the list of all that was bound for a tender. */
+export interface BoundLine extends Bound { readonly kvk: string; readonly document: string }
+
 export const document: Aggregate<BidDocument, DocumentEvent> = {
   kind: 'document',
   initial: { bindings: [] },
   evolve: (state, { data }, { at }) => ({ bindings: [...state.bindings, { ...data, at }] }),
+  listing({ bindings }, { partition, item }) {
+    const [tender = '', kvk = ''] = partition.split('#');
+    const line: BoundLine = { kvk, document: item, bindings: bindings.map(({ version, hash, verdict }) => ({ version, hash, verdict })) };
+    return { list: boundOf(tender), key: `${kvk}#${item}`, summary: line };
+  },
 };
+
+/** Where the opening finds what was bound of all files of a tender. Nobody else may ask: it tells how many bid (infra/stacks/grants.ts). */
+export const boundOf = (tender: string): string => `bound_${tender}`;
 
 /** Documents of one provider for one tender lie together. */
 export const documentPartition = (tender: string, kvk: string): string => `${tender}#${kvk}`;
 export const documentRef = (tender: string, kvk: string, item: string): Ref<BidDocument, DocumentEvent> =>
   ({ of: document, partition: documentPartition(tender, kvk), item });
 
-export const bindingOf = (state: BidDocument, version: string) => state.bindings.find((one) => one.version === version);
+export const bindingOf = <B extends Pick<Binding, 'version'>>({ bindings }: { readonly bindings: readonly B[] }, version: string): B | undefined =>
+  bindings.find((one) => one.version === version);
 
 /** Binds the SHA-256 of a file's bytes to its version, once; what is opened later is compared with it. */
 export const bind = command({

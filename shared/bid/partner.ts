@@ -3,7 +3,7 @@ import { canonical } from '../kernel/canonical.ts';
 import type { Instant } from '../kernel/moments.ts';
 import type { SignedDeclaration } from '../provider/declaration.ts';
 import { invitationKey, overviewOf, type OverviewLine } from '../provider/overview.ts';
-import type { SealedPartner } from './bid.ts';
+import { bidRef, type SealedPartner } from './bid.ts';
 import { mandateOf } from './mandate.ts';
 import { sha256Hex } from '../kernel/sha256.ts';
 
@@ -49,6 +49,8 @@ export const partner: Aggregate<Partner, PartnerEvent> = {
   kind: 'partner',
   secret: true,
   counted: true,
+  /** With the bid that they take part in: that nobody came or went, its submission then proves without a check of its own. */
+  countedOn: (partition) => bidRef(...placeOf(partition)),
   rare: true,
   initial: {
     tender: '', lead: '', kvk: '', name: '', role: 'member', relied: false, lots: [], status: '', invitedAt: '', confirmedAt: '', changedAt: '', organisation: '', declaration: null, mandate: '', reason: '',
@@ -71,6 +73,10 @@ const leaving = ({ lots, changedAt, left }: Partner): Pick<Partner, 'left'> =>
 
 /** The partners of one bid lie together, so that they are read by one query. */
 export const partnerPartition = (tender: string, lead: string): string => `${tender}#${lead}`;
+const placeOf = (partition: string): [tender: string, lead: string] => {
+  const [tender = '', lead = ''] = partition.split('#');
+  return [tender, lead];
+};
 export const partnerRef = (tender: string, lead: string, kvk: string): Ref<Partner, PartnerEvent> =>
   ({ of: partner, partition: partnerPartition(tender, lead), item: kvk });
 

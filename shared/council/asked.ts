@@ -12,11 +12,11 @@ export const waiting = ({ status, asked }: { readonly status: string; readonly a
   (status !== 'colleges-asked' || asked === null || asked.decideBy === '' ? {} : { decideBy: asked.decideBy });
 
 /**
- * The day as the event has it; nothing where none was said.
+ * The day as the event has it; empty where none was said.
  * @throws Refusal for a day that has been, or that comes after `before`, when the planning wants to go on.
  */
-export function decideByIn({ decideBy }: { readonly decideBy?: Day | undefined }, at: Instant, before?: Day): Waiting {
-  if (decideBy === undefined) return {};
+export function decideByIn({ decideBy }: { readonly decideBy?: Day | undefined }, at: Instant, before?: Day): { readonly decideBy: Day | '' } {
+  if (decideBy === undefined) return { decideBy: '' };
   must(decideBy >= dayOf(at), invalid('decideBy', 'decide-by.past'));
   must(before === undefined || decideBy <= before, invalid('decideBy', 'decide-by.after-planning', { on: before ?? '' }));
   return { decideBy };

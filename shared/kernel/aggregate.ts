@@ -11,7 +11,9 @@ export type Kind =
   // of the councils: risks; letters and figures
   | 'risk' | 'letter' | 'figures'
   // how notices reach people
-  | 'contact' | 'post';
+  | 'contact' | 'post'
+  // the log of outages
+  | 'outage';
 
 /** Content that an event commits to without showing it: kept beside the ledger, or sealed to a procedure's key. */
 export interface Kept<V extends object = object> { readonly by: 'store'; readonly value: V }
@@ -41,6 +43,10 @@ export interface Aggregate<S, E extends DomainEvent> {
   readonly listing?: (state: S, ref: Place) => Listing | undefined;
   /** Every write is counted in its partition, so that a decision on all that lie there can be proved (`proved`). */
   readonly counted?: true;
+  /** Their number is kept with the state of this other aggregate, whose own writes then prove it for nothing; that one `counts`. */
+  readonly countedOn?: (partition: string) => Place & { readonly of: { readonly kind: Kind; readonly beside?: Kind } };
+  /** Beside its state its item keeps the number of writes of those that are `countedOn` it, before there is a state too. */
+  readonly counts?: true;
   /** Mostly there is none in a partition: while nothing was counted there it is not read at all. */
   readonly rare?: true;
   /** Its states lie in the partitions of this other kind, so that one query reads both; its streams stay its own. */

@@ -9,7 +9,9 @@ export interface ChainLine {
   readonly actor: string;
   readonly door: string;
   readonly type: string;
+  readonly version?: number;
   readonly data: Readonly<Record<string, unknown>>;
+  readonly request?: string;
   readonly prev: string;
   readonly hash: string;
 }

@@ -24,7 +24,7 @@ function read(field: Field<unknown>, form: FormValues, name: string): unknown {
   switch (field.kind) {
     case 'rows': return readRows(field, form, name);
     case 'choices': return form[name]?.filter((value) => value !== '');
-    case 'tick': return typed === '' ? (isYesNo(field) ? false : undefined) : typed === 'yes' ? true : typed;
+    case 'tick': return typed === '' ? (field.yesNo === true ? false : undefined) : typed === 'yes' ? true : typed;
     case 'moment': return readMoment(form, name);
     case 'numbers': return typed === '' ? undefined : typed.split(/[;\s]+/).map((part) => readDecimal(part));
     case 'euro': return typed === '' ? undefined : readEuro(typed);
@@ -35,9 +35,6 @@ function read(field: Field<unknown>, form: FormValues, name: string): unknown {
       return typed === '' ? undefined : typed;
   }
 }
-
-/** A yes-or-no accepts false where a box that must be ticked does not. */
-const isYesNo = (field: Field<unknown>): boolean => field.schema().safeParse(false).success;
 
 function readEuro(typed: string): unknown {
   const amount = parseEuro(typed);

@@ -1,5 +1,5 @@
 /** Prefixes of identifiers that the portal gives out; a closed list, so that an id tells its kind. */
-export const prefixes = { tender: 'tnd', question: 'qst', document: 'doc', member: 'mem', inquiry: 'inq', complaint: 'cmp', admission: 'adm', revision: 'rev', article: 'art', input: 'inp', answer: 'ans', risk: 'rsk' } as const;
+export const prefixes = { tender: 'tnd', question: 'qst', document: 'doc', member: 'mem', inquiry: 'inq', complaint: 'cmp', admission: 'adm', revision: 'rev', article: 'art', input: 'inp', answer: 'ans', risk: 'rsk', outage: 'out' } as const;
 export type IdKind = keyof typeof prefixes;
 
 /** The id of a thing that a command makes: the same command with the same idempotency key makes the same id. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { schemaOf, type Field, type Fields, type InputOf } from './fields.ts';
+import type { Field, Fields, InputOf } from './fields.ts';
+import { schemaOf } from './schema.ts';
 
 /** What is wrong with one field, in terms of its kind; shared/messages has the sentence. */
 export type ProblemCode =

@@ -1,3 +1,5 @@
+import { grouped } from './grouped.ts';
+
 /** An amount in whole euro cents: a safe integer; negative only for fictive prices. */
 export type Cents = number;
 
@@ -55,7 +57,7 @@ export function showEuro(cents: Cents, language: 'nl' | 'en'): string {
   if (!Number.isSafeInteger(cents)) throw new RangeError(`not whole cents: ${cents}`);
   const digits = String(Math.abs(cents)).padStart(3, '0');
   const [thousands, point] = language === 'nl' ? ['.', ','] : [',', '.'];
-  const whole = digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, thousands);
+  const whole = grouped(digits.slice(0, -2), thousands);
   const minus = cents < 0 ? '-' : '';
   const amount = whole + point + digits.slice(-2);
   return language === 'nl' ? `€ ${minus}${amount}` : `${minus}€${amount}`;

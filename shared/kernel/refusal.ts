@@ -2,9 +2,9 @@ import type { RefusalCode } from '../messages/refusals.ts';
 
 /**
  * Why something is not done. One kind answers one HTTP status (RFC 9110):
- * invalid 400, unknown-person 401, forbidden 403, missing 404, conflict 409, unavailable 503.
+ * invalid 400, unknown-person 401, forbidden 403, missing 404, conflict 409, busy 429 (RFC 6585), unavailable 503.
  */
-export type RefusalKind = 'invalid' | 'unknown-person' | 'forbidden' | 'missing' | 'conflict' | 'unavailable';
+export type RefusalKind = 'invalid' | 'unknown-person' | 'forbidden' | 'missing' | 'conflict' | 'busy' | 'unavailable';
 
 /** What a refusal's text is filled in with: instants, days, amounts in cents, names. */
 export type RefusalParams = Readonly<Record<string, string | number | readonly string[]>>;
@@ -39,6 +39,9 @@ export const invalid = (field: string, code: RefusalCode, params?: RefusalParams
 
 /** The one answer for what is not there and for what is somebody else's (404). */
 export const missing = (): Refusal => new Refusal('missing', 'missing');
+
+/** An `after` that no page gave out (400): it leads nowhere. */
+export const noSuchPage = (): Refusal => invalid('after', 'page.unknown');
 
 /** Throws the refusal unless the rule holds; reads as the rule: `must(at < closesAt, refuse('bid.late'))`. */
 export function must(holds: boolean, refusal: Refusal): asserts holds {

@@ -21,18 +21,23 @@ import * as complaint from './en/complaint.ts';
 import * as revision from './en/revision.ts';
 import * as route from './en/route.ts';
 import * as risk from './en/risk.ts';
+import * as outage from './en/outage.ts';
+import { status } from './en/status.ts';
+import { search } from './en/search.ts';
 import { roomRefusals } from './en/pages-room.ts';
 import * as inquiry from './en/inquiry.ts';
 import * as post from './en/post.ts';
+import { archive } from './en/archive.ts';
+import { sheets } from './en/sheets.ts';
 import * as pages from './en/pages.ts';
 import * as papers from './en/papers.ts';
 
 /** English: the same keys as Dutch. */
 export const en: Same<typeof nl> = {
-  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...agreement.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...route.commands, ...risk.commands, ...revision.commands, ...council.commands, ...decision.commands, ...admission.commands, ...publication.commands, ...declaration.commands,
+  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...agreement.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...route.commands, ...risk.commands, ...outage.commands, ...revision.commands, ...council.commands, ...decision.commands, ...admission.commands, ...publication.commands, ...declaration.commands,
     ...post.commands,
     ...councilLetter.commands },
-  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...agreement.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...route.refusals, ...risk.refusals, ...roomRefusals, ...revision.refusals, ...council.refusals, ...decision.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals,
+  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...agreement.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...route.refusals, ...risk.refusals, ...outage.refusals, ...roomRefusals, ...revision.refusals, ...council.refusals, ...decision.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals,
     ...post.refusals,
     ...councilLetter.refusals },
   problems: general.problems,
@@ -48,6 +53,9 @@ export const en: Same<typeof nl> = {
   tasks: complaint.tasks,
   route: route.route,
   risk: risk.risk,
+  outage: outage.outage,
+  status,
+  search,
   post: post.pages,
   decisions: decision.page,
   notices: { ...council.notices, events: { ...council.notices.events, ...councilLetter.events } },
@@ -55,5 +63,7 @@ export const en: Same<typeof nl> = {
   letters: { ...assessment.letters, letter: letters.letter, admission: letters.admission, reminder: letters.reminder },
   papers: { ...papers.papers, contract: { ...contract.paper, ended: { ...contract.paper.ended, dissolved: agreement.paper.dissolved }, suspension: agreement.paper } },
   publication: publication.publication,
+  sheets,
+  archive,
   declarations: declaration.declarations,
 };

@@ -19,18 +19,23 @@ import * as complaint from './nl/complaint.ts';
 import * as revision from './nl/revision.ts';
 import * as route from './nl/route.ts';
 import * as risk from './nl/risk.ts';
+import * as outage from './nl/outage.ts';
+import { status } from './nl/status.ts';
+import { search } from './nl/search.ts';
 import { roomRefusals } from './nl/pages-room.ts';
 import * as inquiry from './nl/inquiry.ts';
 import * as post from './nl/post.ts';
+import { archive } from './nl/archive.ts';
+import { sheets } from './nl/sheets.ts';
 import * as pages from './nl/pages.ts';
 import * as papers from './nl/papers.ts';
 
 /** Dutch, the source. English has the same keys because the compiler says so. */
 export const nl = {
-  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...agreement.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...route.commands, ...risk.commands, ...revision.commands, ...council.commands, ...decision.commands, ...admission.commands, ...publication.commands, ...declaration.commands,
+  commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...agreement.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...route.commands, ...risk.commands, ...outage.commands, ...revision.commands, ...council.commands, ...decision.commands, ...admission.commands, ...publication.commands, ...declaration.commands,
     ...post.commands,
     ...councilLetter.commands },
-  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...agreement.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...route.refusals, ...risk.refusals, ...roomRefusals, ...revision.refusals, ...council.refusals, ...decision.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals,
+  refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...agreement.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...route.refusals, ...risk.refusals, ...outage.refusals, ...roomRefusals, ...revision.refusals, ...council.refusals, ...decision.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals,
     ...post.refusals,
     ...councilLetter.refusals },
   problems: general.problems,
@@ -46,6 +51,9 @@ export const nl = {
   tasks: complaint.tasks,
   route: route.route,
   risk: risk.risk,
+  outage: outage.outage,
+  status,
+  search,
   post: post.pages,
   decisions: decision.page,
   notices: { ...council.notices, events: { ...council.notices.events, ...councilLetter.events } },
@@ -53,5 +61,7 @@ export const nl = {
   letters: { ...assessment.letters, letter: letters.letter, admission: letters.admission, reminder: letters.reminder },
   papers: { ...papers.papers, contract: { ...contract.paper, ended: { ...contract.paper.ended, dissolved: agreement.paper.dissolved }, suspension: agreement.paper } },
   publication: publication.publication,
+  sheets,
+  archive,
   declarations: declaration.declarations,
 } as const;

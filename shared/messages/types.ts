@@ -16,7 +16,5 @@ export interface CommandText {
   readonly fields: Readonly<Record<string, FieldText>>;
 }
 
-/** The same keys with any text: what English must have because Dutch has it. Functions keep their parameters. */
-export type Same<T> = T extends string ? string
-  : T extends (...args: infer A) => string ? (...args: A) => string
-  : { readonly [K in keyof T]: Same<T[K]> };
+/** The same keys with any text: what English must have because Dutch has it. */
+export type Same<T> = T extends string ? string : { readonly [K in keyof T]: Same<T[K]> };

@@ -22,7 +22,7 @@ export function admissionNotices({ type, at, data }: Happened, { id: about, titl
   switch (type) {
     case 'admission.colleges-asked': {
       const { municipalities, decideBy } = data as DataOf<'admission.colleges-asked'>;
-      return toAll(municipalities, 'college.asked-admission', { municipalities: municipalities.length, ...(decideBy === undefined ? {} : { decideBy }) });
+      return toAll(municipalities, 'college.asked-admission', { municipalities: municipalities.length, ...(decideBy === '' ? {} : { decideBy }) });
     }
     case 'admission.opened': return toAll(taking, type, { startsOn: plan?.startsOn ?? '' });
     case 'application.admitted': case 'application.refused': return toAll(taking, 'admission.decided', {}, `${about} ${at}`);

@@ -49,7 +49,7 @@ export function toMunicipalities({ type, at, data }: Happened, tender: Tender, a
   if (segment === 0) return [];
   if (type === 'colleges.asked') {
     const { municipalities, decideBy } = data as DataOf<'colleges.asked'>;
-    const params = { title, segment, closesAt: tender.plan.closesAt, municipalities: municipalities.length, ...(decideBy === undefined ? {} : { decideBy }) };
+    const params = { title, segment, closesAt: tender.plan.closesAt, municipalities: municipalities.length, ...(decideBy === '' ? {} : { decideBy }) };
     return municipalities.map((code) => ({ party: municipalityParty(code), event: 'college.asked', about, at, params, body: '' }));
   }
   if (type === 'tender.withdrawn' && (data as DataOf<'tender.withdrawn'>).from === 'concept') return [];

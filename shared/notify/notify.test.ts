@@ -46,7 +46,7 @@ describe('municipalities', () => {
   });
 
   test('who are asked for a decision are those that the event names', () => {
-    const notices = toMunicipalities(happened('colleges.asked', { municipalities: ['GM0503', 'GM1916'] }), tender);
+    const notices = toMunicipalities(happened('colleges.asked', { municipalities: ['GM0503', 'GM1916'], decideBy: '' }), tender);
     expect(notices.map(({ party, event }) => [party, event])).toEqual([['gm_GM0503', 'college.asked'], ['gm_GM1916', 'college.asked']]);
   });
 

@@ -48,8 +48,14 @@ export function toProviders({ type, item, at, data }: Happened, { tender, bidder
     // Who takes part in which bid is secret, also from who reads inboxes: all of these say the same.
     case 'partner.invited': case 'partner.removed': case 'partner.confirmed': case 'partner.declined': return each('bid.waiting', {});
     case 'deadline.extended': {
-      const { from, to } = data as DataOf<'deadline.extended'>;
-      return each('tender.extended', { from, closesAt: to });
+      const { from, to, outage } = data as DataOf<'deadline.extended'>;
+      return outage === undefined ? each('tender.extended', { from, closesAt: to })
+        : each('tender.extended-outage', { from, closesAt: to, outageFrom: outage.beganAt, outageUntil: outage.endedAt });
+    }
+    // Told with a closing that moves too, if one does.
+    case 'questions.extended': {
+      const { to, outage, closing } = data as DataOf<'questions.extended'>;
+      return closing ? [] : each('tender.questions-extended', { questionsUntil: to, outageFrom: outage.beganAt, outageUntil: outage.endedAt });
     }
     case 'nota.published': return each('tender.answered', { number: (data as NotaEvent['data']).number });
     case 'tender.rectified': {

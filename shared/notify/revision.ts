@@ -32,7 +32,7 @@ export function revisionNotices({ type, at, data }: Happened, revision: Revision
     case 'revision.colleges-asked': {
       const { municipalities, decideBy } = data as DataOf<typeof type>;
       const asked: readonly string[] = municipalities;
-      return toAll('college.asked-revision', { municipalities: municipalities.length, ...(decideBy === undefined ? {} : { decideBy }) }).filter(({ party }) => asked.some((code) => municipalityParty(code) === party));
+      return toAll('college.asked-revision', { municipalities: municipalities.length, ...(decideBy === '' ? {} : { decideBy }) }).filter(({ party }) => asked.some((code) => municipalityParty(code) === party));
     }
     case 'revision.taken-back': return toAll('college.revision-taken-back', { reason: revision.takenBack.find((one) => one.at === at)?.reason ?? '' });
     case 'revision.final': return toAll(type, { signUntil: (data as DataOf<typeof type>).signUntil });

@@ -40,7 +40,7 @@ export function blocksOf(typed: string): Block[] {
     [lines, items] = [[], []];
   };
   for (const line of typed.split('\n')) {
-    const item = /^\s*[-–•]\s+(.+)$/.exec(line)?.[1];
+    const item = /^\s*[-–•]\s+(\S.*)$/.exec(line)?.[1];
     if (item !== undefined) {
       if (lines.length > 0) end();
       items.push(item.trim());

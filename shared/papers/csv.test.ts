@@ -35,5 +35,7 @@ describe('a table as CSV', () => {
   test('looks so', () => {
     expect(csvText({ name: 'x', head: ['aanbieder', 'van'], rows: [['De "Linde"; Delft', '2027-01-01'], ['=SOM(A1)', ' +31']], next: '' }))
       .toBe('\ufeff"aanbieder";"van"\r\n"De ""Linde""; Delft";"2027-01-01"\r\n"\'=SOM(A1)";"\' +31"\r\n');
+    // What is a number here counts there too: nobody typed it.
+    expect(csvText({ name: 'x', head: ['score'], rows: [[-5.5]], next: '' })).toBe('\ufeff"score"\r\n"-5,5"\r\n');
   });
 });

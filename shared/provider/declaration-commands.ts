@@ -136,7 +136,7 @@ function operatorOf({ name, sme, group = '' }: OperatorInput, { kvk }: Actor): O
 
 /** A line is a KvK number and a name: `27000001 De Linde`. */
 function companyOf(line: string, own: string): GroupCompany {
-  const [, kvk = '', name = ''] = /^(\S+)\s+(.+)$/.exec(line) ?? [];
+  const [, kvk = '', name = ''] = /^(\S+)\s+(\S.*)$/.exec(line) ?? [];
   must(kvkPattern.test(kvk), invalid('group', 'declaration.group-line', { line: line.slice(0, 80) }));
   must(kvk !== own, invalid('group', 'declaration.group-self', { kvk }));
   return { kvk, name };

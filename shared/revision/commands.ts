@@ -3,12 +3,13 @@ import { adopt, askColleges, endByRoute, endSigning, findLimits, takeBack, withd
 import { answer, give, note } from './input-commands.ts';
 import { create, describe, invite, inviteList, leaveOut, plan } from './prepare-commands.ts';
 import { remove as removeRemark, submit, withdraw as withdrawReaction, write as writeRemark } from './reaction-commands.ts';
+import { laterForOutage } from './later-for-outage.ts';
 import { publishReplies, reply } from './reply-commands.ts';
 import { approveLater, closeReactions, consult, prepareText, present, proposeLater } from './round-commands.ts';
 import { begin, importText, remove, write } from './text-commands.ts';
 
 /** What the workers do on a revision; no route reaches these. */
-export const revisionWorkerCommands = [endByRoute];
+export const revisionWorkerCommands = [endByRoute, laterForOutage];
 
 /** Every command on a revision, its texts, reactions and signatures, in the order in which they are given. */
 export const revisionCommands = [

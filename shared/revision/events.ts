@@ -26,11 +26,11 @@ export type RevisionEvent =
   | Event<'text.prepared', { readonly version: number; readonly seq: number }>
   | Event<'revision.draft', S & R & { readonly version: number; readonly hash: string; readonly articles: readonly string[]; readonly names: NameRule; readonly reactUntil: Instant }>
   | EventWith<'later.proposed', { readonly term: Term; readonly to: Instant }, { reason: string }>
-  | Event<'revision.extended', S & { readonly term: Term; readonly from: Instant; readonly to: Instant }>
+  | Event<'revision.extended', S & { readonly term: Term; readonly from: Instant; readonly to: Instant; readonly outage?: string }>
   | Event<'reactions.closed', R & { readonly reactUntil: Instant; readonly reacted: readonly Reacted[] }>
   | Event<'revision.replied', S & R & { readonly reactions: number }>
   | EventWith<'limits.found', { readonly finding: LimitFinding }, { motivation: string }>
-  | Event<'revision.colleges-asked', { readonly version: number; readonly hash: string; readonly articles: number; readonly municipalities: readonly MunicipalityCode[]; readonly decideBy?: Day }>
+  | Event<'revision.colleges-asked', { readonly version: number; readonly hash: string; readonly articles: number; readonly municipalities: readonly MunicipalityCode[]; readonly decideBy: Day | '' }>
   | EventWith<'revision.taken-back', { readonly version: number }, { reason: string }>
   | Event<'revision.final', S & { readonly version: number; readonly hash: string; readonly signUntil: Instant; readonly startsOn: Day }>
   | Event<'revision.signed', S & { readonly signUntil: Instant; readonly accepted: number; readonly refused: number; readonly unanswered: number }>

@@ -1,6 +1,6 @@
 import { headingLine } from './read-text.ts';
 
-const heading = /^(#{1,6})\s+(.*\S)\s*$/;
+const heading = /^(#{1,6})\s+(\S.*)$/;
 
 /**
  * Gives the headings of a text numbers by their level (1, 1.1, 1.2, 2) where none of them has one: Word makes numbers by
@@ -19,7 +19,7 @@ export function numberHeadings(markdown: string): { readonly markdown: string; r
     const depth = Math.min(level - top, counts.length);
     counts.splice(depth + 1);
     counts[depth] = (counts[depth] ?? 0) + 1;
-    return `${'#'.repeat(level)} ${counts.join('.')} ${heading.exec(line)?.[2] ?? ''}`;
+    return `${'#'.repeat(level)} ${counts.join('.')} ${heading.exec(line)?.[2]?.trimEnd() ?? ''}`;
   });
   return { markdown: numbered.join('\n'), numbered: true };
 }

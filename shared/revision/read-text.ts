@@ -2,7 +2,7 @@ import { invalid, must } from '../kernel/refusal.ts';
 import type { Article } from './article.ts';
 
 /** A heading that begins an article: `## 3.1 Wachttijd`, `# Artikel 3`. */
-export const headingLine = /^#{1,6}\s+(?:artikel\s+)?(\d+(?:\.\d+)*[a-z]?|[A-Z])[.:)]?(?:\s+(.*))?$/i;
+export const headingLine = /^#{1,6}\s+(?:artikel\s+)?(\d+(?:\.\d+)*[a-z]?|[A-Z])[.:)]?(?:\s+(\S.*)?)?$/i;
 
 /**
  * Articles of a text in markdown: every heading that begins with a number (`## 3.1 Wachttijd`, `# Artikel 3`) begins one.

@@ -48,7 +48,7 @@ export const revision: Aggregate<Revision, RevisionEvent> = {
       case 'revision.replied': return { ...inRound(state, { repliedAt: at }), status: 'replied' };
       case 'limits.found': return { ...state, limitsFound: { ...event.data, ...event.content.value, by: actor, at } };
       case 'revision.colleges-asked': {
-        const { version, hash, articles, municipalities, decideBy = '' as const } = event.data;
+        const { version, hash, articles, municipalities, decideBy } = event.data;
         const asked = { at, version, preparedBy: state.prepared?.by ?? '', municipalities, decideBy };
         return { ...state, status: 'colleges-asked', asked, prepared: null, frozen: freeze(state, { number: version, at, hash, articles }) };
       }

@@ -19,8 +19,8 @@ import { tenderWorkerCommands } from './worker-commands.ts';
 const everything: Actor = { ...both, person: 'all', roles: ['officer', 'lead', 'opener', 'assessor', 'jurist'] };
 const people = [officer, lead, both, everything, jurist, ...openers, ...assessors, provider(first), provider(second), college('GM1916')];
 const workers: Actor = { ...robot, roles: ['keys', 'opening'] };
-/** What ends a tender from outside is tried where routes change (shared/route/route.properties.test.ts). */
-const own = tenderWorkerCommands.filter(({ name }) => name !== 'tender.end-by-route');
+/** What comes to a tender from outside is tried where it is decided (shared/route/route.properties.test.ts, shared/outage/outage.test.ts). */
+const own = tenderWorkerCommands.filter(({ name }) => name !== 'tender.end-by-route' && name !== 'tender.extend-for-outage');
 const all: readonly AnyCommand[] = [...tenderCommands, ...own, sign, countersign, recordDecision, ...inquiryCommands];
 const scores = [{ criterion: 'K1', score: 75, motivation: 'Om reden.' }, { criterion: 'K2', score: 50, motivation: 'Om reden.' }];
 

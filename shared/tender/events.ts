@@ -9,7 +9,7 @@ import type { Change, RectifiedPart } from './rectification.ts';
 import type { Rules } from './rules-statement.ts';
 import type { TurnoverRequirement } from './requirements.ts';
 import type { Unread } from './unread.ts';
-import type { Limits, Parties, PinnedDocument, Plan, ProcedureKey, RankedLot, TenderStatus } from './state.ts';
+import type { Limits, OfOutage, Parties, PinnedDocument, Plan, ProcedureKey, RankedLot, TenderStatus } from './state.ts';
 
 interface Event<T extends string, D extends object> { readonly type: T; readonly data: D }
 interface EventWith<T extends string, D extends object, C extends object> extends Event<T, D> { readonly content: Kept<C> }
@@ -39,7 +39,7 @@ type Preparation =
   | Event<'tender.planned', { readonly plan: Plan; readonly tight?: boolean }>
   | EventWith<'assessors.appointed', { readonly assessors: readonly string[] }, { names: Readonly<Record<string, string>> }>
   | EventWith<'conflict.stated', { readonly conflict: boolean }, { what: string }>
-  | Event<'colleges.asked', { readonly municipalities: readonly MunicipalityCode[]; readonly decideBy?: Day }>;
+  | Event<'colleges.asked', { readonly municipalities: readonly MunicipalityCode[]; readonly decideBy: Day | '' }>;
 
 /** The ledger has which parts change, and when; the words themselves are kept beside it, as a redline of old and new. */
 interface RectificationData { readonly number: number; readonly substantial: boolean; readonly closesAt: Instant | ''; readonly parts: readonly RectifiedPart[] }
@@ -54,9 +54,11 @@ type InPublic =
   | Event<'key.locked', { readonly closesAt: Instant }>
   | Event<'key.denied', { readonly closesAt: Instant }>
   | Event<'tender.published', { readonly segment: SegmentNumber; readonly closesAt: Instant; readonly questionsUntil: Instant; readonly rules: Rules }>
-  | EventWith<'extension.proposed', { readonly closesAt: Instant }, { reason: string }>
+  | EventWith<'extension.proposed', { readonly closesAt: Instant; readonly outage?: OfOutage }, { reason: string }>
   | Event<'extension.approved', { readonly closesAt: Instant }>
-  | Event<'deadline.extended', { readonly from: Instant; readonly to: Instant }>
+  | Event<'deadline.extended', { readonly from: Instant; readonly to: Instant; readonly outage?: OfOutage }>
+  /** `closing`: it moves too, and is told with it. */
+  | Event<'questions.extended', { readonly from: Instant; readonly to: Instant; readonly outage: OfOutage; readonly closing: boolean }>
   | EventWith<'rectification.proposed', RectificationData, RectificationWords>
   | EventWith<'tender.rectified', RectificationData, RectificationWords>
   | EventWith<'opening.approved', object, { name: string }>

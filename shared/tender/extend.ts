@@ -57,7 +57,8 @@ export const commitExtension = command({
   facts: () => ({}),
   decide({ status, extension, plan }): TenderEvent[] {
     if (status !== 'published' || extension === null || !isApproved(extension)) return [];
-    return [{ type: 'deadline.extended', data: { from: plan.closesAt, to: extension.closesAt } }];
+    const { closesAt: to, outage } = extension;
+    return [{ type: 'deadline.extended', data: { from: plan.closesAt, to, ...(outage === undefined ? {} : { outage }) } }];
   },
   gate: (events, { path }) => {
     const extended = events.find((event) => event.type === 'deadline.extended');

@@ -51,8 +51,11 @@ export interface PendingExtension {
   readonly proposedBy: string;
   readonly approvedBy: string;
   readonly approvedAt: Instant | '';
+  readonly outage?: OfOutage;
 }
-export interface Extension { readonly from: Instant; readonly to: Instant; readonly at: Instant; readonly reason: string }
+/** The outage for which a term moves; `by`: the pseudonyms of the two people who decided it for all procedures at once. */
+export interface OfOutage { readonly id: string; readonly number: number; readonly beganAt: Instant; readonly endedAt: Instant; readonly by: readonly string[] }
+export interface Extension { readonly from: Instant; readonly to: Instant; readonly at: Instant; readonly reason: string; readonly outage?: string }
 
 /** Who took part in an opened bid, on which of its lots, by its registered name; a member with the mandate of its penvoerder. */
 export interface Party { readonly kvk: string; readonly name: string; readonly role: PartnerRole; readonly relied: boolean; readonly lots: readonly string[]; readonly mandate?: Mandate }

@@ -38,7 +38,7 @@ export const tender: Aggregate<Tender, TenderEvent> = {
         const statements = { ...state.statements, [stamp.actor]: { conflict, what: event.content.value.what, at: stamp.at } };
         return { ...state, statements, assessors: conflict ? state.assessors.filter((person) => person !== stamp.actor) : state.assessors };
       }
-      case 'colleges.asked': return { ...state, status: 'colleges-asked', asked: { at: stamp.at, municipalities: event.data.municipalities, decideBy: event.data.decideBy ?? '' } };
+      case 'colleges.asked': return { ...state, status: 'colleges-asked', asked: { at: stamp.at, municipalities: event.data.municipalities, decideBy: event.data.decideBy } };
       default: return evolvePublic(state, event, stamp);
     }
   },
@@ -77,17 +77,18 @@ function evolvePublic(state: Tender, event: PublicEvent, { at, actor, seq }: Sta
     case 'key.denied': return { ...state, keyTrial: { step: 'denied', closesAt: event.data.closesAt } };
     case 'tender.published': return { ...state, status: 'published', publishedAt: at, rules: event.data.rules };
     case 'extension.proposed': {
-      const { reason } = event.content.value;
-      return { ...state, extension: { closesAt: event.data.closesAt, reason, proposedBy: actor, approvedBy: '', approvedAt: '' } };
+      const { closesAt, outage } = event.data;
+      return { ...state, extension: { closesAt, reason: event.content.value.reason, proposedBy: actor, approvedBy: '', approvedAt: '', ...(outage === undefined ? {} : { outage }) } };
     }
     case 'extension.approved':
       return { ...state, extension: state.extension && { ...state.extension, approvedBy: actor, approvedAt: at } };
     case 'deadline.extended': {
-      const { from, to } = event.data;
-      const extended = { from, to, at, reason: state.extension?.reason ?? '' };
+      const { from, to, outage } = event.data;
+      const extended = { from, to, at, reason: state.extension?.reason ?? '', ...(outage === undefined ? {} : { outage: outage.id }) };
       // Who approved the opening did so for another moment.
       return { ...state, plan: { ...state.plan, closesAt: to }, extension: null, extensions: [...state.extensions, extended], opening: null };
     }
+    case 'questions.extended': return { ...state, plan: { ...state.plan, questionsUntil: event.data.to } };
     case 'rectification.proposed': {
       const { number, substantial, closesAt } = event.data;
       const { summary, changes, documents } = event.content.value;
@@ -113,7 +114,7 @@ function evolvePublic(state: Tender, event: PublicEvent, { at, actor, seq }: Sta
 }
 
 type OutcomeEvent = Exclude<PublicEvent, { type:
-  | 'publication.prepared' | 'key.recorded' | 'key.opened' | 'key.locked' | 'key.denied' | 'tender.published' | 'extension.proposed' | 'extension.approved' | 'deadline.extended'
+  | 'publication.prepared' | 'key.recorded' | 'key.opened' | 'key.locked' | 'key.denied' | 'tender.published' | 'extension.proposed' | 'extension.approved' | 'deadline.extended' | 'questions.extended'
   | 'rectification.proposed' | 'tender.rectified' | 'opening.approved' | 'tender.opened' | 'opening.recorded' | 'opening.completed' }>;
 
 function evolveOutcome(state: Tender, event: OutcomeEvent, { at, actor }: Pick<Stamp, 'at' | 'actor'>): Tender {

@@ -8,10 +8,12 @@ import { admissionCommands, admissionWorkerCommands } from '../admission/command
 import { councilCommands } from '../council/commands.ts';
 import { riskCommands } from '../council/risk-commands.ts';
 import { contractCommands } from '../contract/commands.ts';
+import { outageCommands } from '../outage/commands.ts';
+import { outageWorkerCommands } from '../outage/worker-commands.ts';
 import { tenderCommands } from './commands.ts';
 import { tenderWorkerCommands } from './worker-commands.ts';
 
-const all = [...tenderCommands, ...tenderWorkerCommands, ...contractCommands, ...admissionCommands, ...admissionWorkerCommands, ...councilCommands, ...riskCommands];
+const all = [...tenderCommands, ...tenderWorkerCommands, ...contractCommands, ...admissionCommands, ...admissionWorkerCommands, ...councilCommands, ...riskCommands, ...outageCommands, ...outageWorkerCommands];
 
 function lacking(fields: Fields, texts: Readonly<Record<string, FieldText>>, where: string): string[] {
   return [
@@ -26,9 +28,10 @@ function lacking(fields: Fields, texts: Readonly<Record<string, FieldText>>, whe
 }
 
 // Bezwaar is a remedy against decisions under the Algemene wet bestuursrecht; against an award one goes to the civil judge.
-// Objections to the documents themselves are called so by everyone (Grossmann), and by nobody mistaken for that remedy.
-test('nothing is called bezwaar but what a GVA says, and what is said against the documents', () => {
-  const rest = JSON.stringify(nl).replace(/bezwa(ar|ren) tegen de (stukken|documenten)/gi, '');
+// Objections to the documents themselves are called so by everyone (Grossmann), and by nobody mistaken for that remedy;
+// so is what article 21 of the AVG gives everybody.
+test('nothing is called bezwaar but what a GVA says, the right of the AVG, and what is said against the documents', () => {
+  const rest = JSON.stringify(nl).replace(/bezwa(ar|ren) tegen de (stukken|documenten)|bezwaar maken \(AVG/gi, '');
   expect(rest.match(/\w*bezwa\w*/gi)).toEqual(['bezwaar']);
 });
 
@@ -54,6 +57,6 @@ test('every command has its row in the access table, and its own path', () => {
 });
 
 test('no command of these rooms is missing', () => {
-  const rooms = /^(tender|nota|question|reading|file|contract|decision|overlap|admission|application|figures|risk)\.|^(contact\.prefer|letter\.(edit|approve))$/;
+  const rooms = /^(tender|nota|question|reading|file|contract|decision|overlap|admission|application|figures|risk|outage)\.|^(contact\.prefer|letter\.(edit|approve))$/;
   expect(Object.keys(table).filter((name) => rooms.test(name)).sort()).toEqual(all.map(({ name }) => name).sort());
 });

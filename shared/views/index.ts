@@ -1,7 +1,8 @@
 import type { Language } from '../messages/fill.ts';
+import type { Archive } from '../papers/archive.ts';
 import type { Calendar } from '../papers/calendar.ts';
-import type { Csv } from '../papers/csv.ts';
 import type { Paper } from '../papers/paper.ts';
+import type { Sheet } from '../papers/sheet.ts';
 import { councilViews, type CouncilModels } from './council.ts';
 import { providerViews, type ProviderModels } from './provider.ts';
 import { publicViews, type PublicModels } from './public.ts';
@@ -22,5 +23,9 @@ type CalendarViews = { [K in ViewName]: (typeof views)[K] extends { readonly cal
 export type Calendars<D extends string> = { readonly [K in ViewsOf<D> & CalendarViews & keyof Models]: (model: Models[K], language: Language) => Calendar };
 
 type CsvViews = { [K in ViewName]: (typeof views)[K] extends { readonly csv: true } ? K : never }[ViewName];
-/** The table of a view, for programs. */
-export type Tables<D extends string> = { readonly [K in ViewsOf<D> & CsvViews & keyof Models]: (model: Models[K]) => Csv };
+/** The table of a view, for programs and spreadsheets; null where there is nothing to tell yet. */
+export type Tables<D extends string> = { readonly [K in ViewsOf<D> & CsvViews & keyof Models]: (model: Models[K], language: Language) => Sheet | null };
+
+type ZipViews = { [K in ViewName]: (typeof views)[K] extends { readonly zip: true } ? K : never }[ViewName];
+/** Everything of what a view is about, as an archive; its query gathers that only where it is asked for as this file. */
+export type Archives<D extends string> = { readonly [K in ViewsOf<D> & ZipViews & keyof Models]: (model: Models[K], language: Language) => Archive | null };

@@ -30,9 +30,10 @@ test.each([[150, ['A']], [150, ['A', 'B', 'C', 'D', 'E', 'F']], [25, ['A']], [26
   expect(seen).toEqual(state.asked.map(({ kvk }) => kvk));
 });
 
-test('what is no number begins at the beginning, and past the end there is nothing', () => {
+test('no number given begins at the beginning, what is no number is no page, and past the end there is nothing', () => {
   const state = answered(30, ['A']);
-  for (const after of ['', 'x', '-1', '1e9', '99999']) expect(pageOfAsked(state, after).from).toBe(1);
+  expect(pageOfAsked(state, '').from).toBe(1);
+  for (const after of ['x', '-1', '1e9', '99999', ' 1']) expect(() => pageOfAsked(state, after)).toThrow(expect.objectContaining({ code: 'page.unknown', field: 'after' }));
   expect(pageOfAsked(state, '30')).toEqual({ asked: [], from: 31, next: '' });
 });
 

@@ -3,6 +3,7 @@ import { chanceOf, type Chance } from '../inquiry/found.ts';
 import { isRepairable, type DefectCode } from '../inquiry/defects.ts';
 import { answerOf, askedOf, judgedKeys, judgmentOf, saidOf, standingOf, type AnswerContent, type Asked, type HandedIn, type Inquiries, type Inquiry, type InquiryKind, type JudgmentContent, type LongerTerm, type Said, type Standing } from '../inquiry/inquiry.ts';
 import type { NotedDefect } from '../inquiry/request.ts';
+import { must, noSuchPage } from '../kernel/refusal.ts';
 import { bidKey } from '../tender/state.ts';
 
 /** What every page of a request tells of it. */
@@ -76,7 +77,8 @@ const perPage = { bidders: 25, said: 100 } as const;
 
 /** The bidders of a page, from the one that `after` counts; what is no number counts none. */
 export function pageOfAsked(state: Inquiry, after: string): { readonly asked: readonly Asked[]; readonly from: number; readonly next: string } {
-  const from = /^\d{1,4}$/.test(after) ? Number(after) : 0;
+  must(after === '' || /^\d{1,4}$/.test(after), noSuchPage());
+  const from = Number(after);
   let until = from;
   while (until < Math.min(state.asked.length, from + perPage.bidders) && saidOf(state, state.asked.slice(from, until + 1).map(({ kvk }) => kvk)).length <= perPage.said) until += 1;
   return { asked: state.asked.slice(from, until), from: from + 1, next: until < state.asked.length && until > from ? String(until) : '' };

@@ -3,7 +3,7 @@ import { tenderCalendar } from '../papers/calendar.ts';
 import { notaPaper } from '../papers/nota.ts';
 import type { Calendars, Papers, Tables } from './index.ts';
 import type { PublishedTender } from './published.ts';
-import { registerCsv } from './register.ts';
+import { registerSheet } from './register.ts';
 
 /** The papers that anyone reads. */
 export const publicPapers: Papers<'public'> = { 'public.letter': ({ letter }) => letter.paper, 'public.nota': notaPaper, 'public.admission-agreement': ({ revision, text }) => agreementPaper(revision, text) };
@@ -15,4 +15,4 @@ export const datesOf = ({ id, title, questionsUntil, closesAt, publishedAt, exte
 export const publicCalendars: Calendars<'public'> = { 'public.tender': ({ tender }, language) => tenderCalendar(datesOf(tender), language) };
 
 /** The lists that programs take as a table. */
-export const publicTables: Tables<'public'> = { 'public.register': registerCsv };
+export const publicTables: Tables<'public'> = { 'public.register': registerSheet };

@@ -3,6 +3,7 @@ import type { Partner } from '../bid/partner.ts';
 import type { Offer } from '../kernel/command.ts';
 import type { Instant } from '../kernel/moments.ts';
 import type { BidChecklist } from '../bid/checklist.ts';
+import type { Archive } from '../papers/archive.ts';
 import type { Evidence, EvidenceState } from '../provider/evidence.ts';
 import type { DeclarationState } from '../provider/declaration.ts';
 import type { Member } from '../provider/organisation.ts';
@@ -24,6 +25,7 @@ import type { ActState } from '../tender/acts.ts';
 import type { InboxMessage } from './inbox.ts';
 import type { LyingView, OwnInquiry, OwnInquiryRow } from './inquiries.ts';
 import type { PublishedTender, TenderSummary } from './published.ts';
+import type { OutageNotice } from './outage.ts';
 import type { QuestionView } from './question.ts';
 import type { RevisionHead } from './revision/head.ts';
 import type { ChangesView, TextView } from './revision/text.ts';
@@ -32,7 +34,8 @@ import type { Paged, ViewRoute } from './view.ts';
 export const providerViews = {
   'provider.home': { door: 'provider', path: '/', paged: true },
   'provider.organisation': { door: 'provider', path: '/organisation' },
-  'provider.inbox': { door: 'provider', path: '/inbox', paged: true },
+  'provider.archive': { door: 'provider', path: '/organisation/archive', zip: true },
+  'provider.inbox': { door: 'provider', path: '/inbox', paged: true, asks: { about: 'Id of a procedure: messages about it alone' } },
   'provider.message': { door: 'provider', path: '/inbox/:message', pdf: true },
   'provider.tender': { door: 'provider', path: '/tenders/:tender', calendar: true },
   'provider.document': { door: 'provider', path: '/tenders/:tender/documents/:document' },
@@ -186,7 +189,10 @@ export interface ProviderModels {
   'provider.revision-agreement': OwnAgreement;
   /** `own`: confidential reactions of the reader's organisation, which stand in no nota. */
   'provider.revision-nota': { readonly nota: RevisionNota; readonly own: readonly OwnReply[] };
-  'provider.inbox': Paged & { readonly messages: readonly InboxMessage[] };
+  /** `archive` only where it is asked for as a zip. */
+  'provider.archive': { readonly organisation: OrganisationView; readonly at: Instant; readonly archive: Omit<Archive, 'about'> | null };
+  /** `about`: the procedure that was asked for, or empty; `procedures`: those that the messages looked at are about. */
+  'provider.inbox': Paged & { readonly messages: readonly InboxMessage[]; readonly about: string; readonly procedures: readonly { readonly id: string; readonly title: string }[] };
   'provider.message': { readonly message: InboxMessage };
   'provider.tender': {
     readonly tender: PublishedTender;
@@ -199,6 +205,7 @@ export interface ProviderModels {
   };
   'provider.bid': {
     readonly tender: BidHead;
+    readonly outages: readonly OutageNotice[];
     readonly lots: readonly LotState[];
     /** How many take part beside the bidder, and how many of them confirmed. */
     readonly partners: { readonly all: number; readonly confirmed: number };

@@ -3,23 +3,33 @@ import type { RevisionHead } from './revision/head.ts';
 import type { TextView } from './revision/text.ts';
 import type { Milestone } from '../region/calendars.ts';
 import type { Part } from '../region/participants.ts';
+import type { Keeping } from '../kept/keeping.ts';
 import type { Population } from '../region/municipalities.ts';
 import type { Route, Segment } from '../region/segments.ts';
 import type { Text } from '../region/text.ts';
 import type { Day, Instant } from '../kernel/moments.ts';
 import type { Answered } from '../tender/nota.ts';
 import type { AdmissionLine, PublishedAdmission } from './admission/published.ts';
+import type { ProcedureSearch } from './procedure-search.ts';
 import type { AwardedLot, PublishedTender, TenderSummary } from './published.ts';
 import type { RiskView } from '../council/risk.ts';
 import type { RoomView } from './room/room.ts';
+import type { OutageLine, OutageNotice, OutageRow } from './outage.ts';
 import type { ParticipantsView } from './participants.ts';
 import type { RectificationView } from './rectifications.ts';
 import type { RegisterView } from './register.ts';
 import type { RulesView } from './rules.ts';
+import type { StatusView } from './status.ts';
 import type { Paged, ViewRoute } from './view.ts';
 
 export const publicViews = {
-  'public.home': { door: 'public', path: '/', paged: true },
+  'public.home': {
+    door: 'public', path: '/', paged: true,
+    asks: {
+      q: 'Words of the number, title, description, lots or products', segment: 'Number of a segment', municipality: 'CBS code, e.g. `GM0503`: it took part when the procedure was published',
+      kind: '`tender` or `open-house`', phase: '`open`: one can still take part; `running`; `ended`',
+    },
+  },
   'public.tender': { door: 'public', path: '/tenders/:tender', calendar: true },
   'public.notas': { door: 'public', path: '/tenders/:tender/notas' },
   'public.nota': { door: 'public', path: '/tenders/:tender/notas/:nota', pdf: true },
@@ -33,6 +43,9 @@ export const publicViews = {
   // a letter that a college sent to its council
   'public.letter': { door: 'public', path: '/municipalities/:place/letters/:letter', pdf: true, docx: true },
   'public.risks': { door: 'public', path: '/risks' },
+  'public.outages': { door: 'public', path: '/outages', paged: true },
+  'public.outage': { door: 'public', path: '/outages/:outage' },
+  'public.status': { door: 'public', path: '/status', keeps: 5 },
   'public.register': {
     door: 'public', path: '/register', paged: true, csv: true,
     asks: {
@@ -41,6 +54,9 @@ export const publicViews = {
     },
   },
   'public.how': { door: 'public', path: '/how' },
+  'public.sealing': { door: 'public', path: '/how/sealing' },
+  'public.accessibility': { door: 'public', path: '/accessibility' },
+  'public.privacy': { door: 'public', path: '/privacy' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
 
 /** A file to download; `url` works for some minutes. */
@@ -56,9 +72,10 @@ export interface SegmentView extends Segment {
 
 /** What each view shows; plain JSON. */
 export interface PublicModels {
-  'public.home': Paged & { readonly tenders: readonly TenderSummary[]; readonly admissions: readonly AdmissionLine[] };
+  'public.home': Paged & { readonly asked: ProcedureSearch; readonly municipalities: readonly { readonly code: string; readonly name: string }[]; readonly outages: readonly OutageNotice[]; readonly tenders: readonly TenderSummary[]; readonly admissions: readonly AdmissionLine[] };
   'public.tender': {
     readonly tender: PublishedTender;
+    readonly outages: readonly OutageNotice[];
     readonly documents: readonly Download[];
     readonly notas: readonly { readonly number: number; readonly publishedAt: Instant; readonly answers: number }[];
     readonly outcome: { readonly received: number; readonly lots: readonly AwardedLot[] } | null;
@@ -86,6 +103,14 @@ export interface PublicModels {
   'public.municipality': { readonly municipality: { readonly code: string; readonly name: string; readonly slug: string; readonly until: Day | '' }; readonly room: RoomView };
   /** Those of the strategy first; also those that are gone. */
   'public.risks': { readonly risks: readonly RiskView[] };
+  /** The newest first. */
+  'public.outages': Paged & { readonly outages: readonly OutageRow[] };
+  'public.outage': { readonly outage: OutageRow; readonly lines: readonly OutageLine[] };
+  'public.status': StatusView;
   'public.register': RegisterView;
   'public.how': Readonly<Record<string, never>>;
+  'public.sealing': Readonly<Record<string, never>>;
+  'public.accessibility': { readonly contact: string };
+  /** How long things stay: `sessionHours` at most after signing in, `idleMinutes` without a request, and days. */
+  'public.privacy': { readonly contact: string; readonly sessionHours: number; readonly idleMinutes: number; readonly days: Keeping };
 }

@@ -1,7 +1,7 @@
 import type { RegisterOffers, RegisterRow, RegisterSearch } from '../contract/register.ts';
 import type { Interval } from '../contract/admitted.ts';
 import type { Day } from '../kernel/moments.ts';
-import type { Csv } from '../papers/csv.ts';
+import type { Sheet } from '../papers/sheet.ts';
 import type { Paged } from './view.ts';
 
 /** The public register: what was asked, who was found, and what else can be asked. */
@@ -15,7 +15,7 @@ export const registerQuery = ({ q, product, municipality, on, history }: Registe
 const interval = ({ from, until }: Interval): string => `${from}/${until === '' ? '..' : until}`;
 
 /** A line for every provider, contract, product and municipality, of those that were asked for (docs/register.md). */
-export function registerCsv({ asked, providers, next }: RegisterView): Csv {
+export function registerSheet({ asked, providers, next }: RegisterView): Sheet {
   const rows = providers.flatMap(({ admission, kvk, name, periods }) => periods.flatMap(({ from, until, products, municipalities, suspensions }) =>
     products.filter(({ id }) => asked.product === '' || asked.product === `${admission.id}.${id}`).flatMap((product) =>
       municipalities.filter(({ code }) => asked.municipality === '' || asked.municipality === code).map((place) =>

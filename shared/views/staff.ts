@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../kernel/moments.ts';
 import type { ActState } from '../tender/acts.ts';
+import type { Archive } from '../papers/archive.ts';
 import type { Criterion, QualityCriterion } from '../tender/criteria.ts';
 import type { Answered } from '../tender/nota.ts';
 import type { Task } from '../tender/tasks.ts';
@@ -28,6 +29,7 @@ import type { AdmissionContractView } from './admission-contract.ts';
 import type { ContractView } from './contract.ts';
 import type { OpeningRecord } from './staff/opening.ts';
 import type { RiskChange } from '../council/risk.ts';
+import type { OutageRow, StaffOutage } from './outage.ts';
 import type { StaffRisk } from './staff/risk.ts';
 import type { CollegeDecision, DecidedOn, WholeDecision } from './colleges.ts';
 import type { PostRow, ReachedRow, ToldRow } from './staff/post.ts';
@@ -43,7 +45,7 @@ import type { Paged, ViewRoute } from './view.ts';
 export const staffViews = {
   'staff.home': { door: 'staff', path: '/', paged: true },
   'staff.tender': { door: 'staff', path: '/tenders/:tender', calendar: true },
-  'staff.questions': { door: 'staff', path: '/tenders/:tender/questions' },
+  'staff.questions': { door: 'staff', path: '/tenders/:tender/questions', csv: true },
   'staff.question': { door: 'staff', path: '/tenders/:tender/questions/:question' },
   'staff.notas': { door: 'staff', path: '/tenders/:tender/notas' },
   'staff.documents': { door: 'staff', path: '/tenders/:tender/documents' },
@@ -52,8 +54,8 @@ export const staffViews = {
   'staff.rules': { door: 'staff', path: '/tenders/:tender/rules' },
   'staff.files': { door: 'staff', path: '/tenders/:tender/files/:lot' },
   'staff.file': { door: 'staff', path: '/tenders/:tender/files/:lot/:kvk' },
-  'staff.scores': { door: 'staff', path: '/tenders/:tender/scores/:lot' },
-  'staff.ranking': { door: 'staff', path: '/tenders/:tender/rankings/:lot' },
+  'staff.scores': { door: 'staff', path: '/tenders/:tender/scores/:lot', csv: true },
+  'staff.ranking': { door: 'staff', path: '/tenders/:tender/rankings/:lot', csv: true },
   'staff.overlaps': { door: 'staff', path: '/tenders/:tender/overlaps' },
   'staff.contracts': { door: 'staff', path: '/tenders/:tender/contracts' },
   'staff.contract': { door: 'staff', path: '/tenders/:tender/contracts/:kvk', pdf: true },
@@ -82,9 +84,12 @@ export const staffViews = {
   'staff.revision-article': { door: 'staff', path: '/revisions/:revision/rounds/:round/articles/:article' },
   'staff.revision-signing': { door: 'staff', path: '/revisions/:revision/signing' },
   'staff.opening': { door: 'staff', path: '/tenders/:tender/opening', pdf: true },
+  'staff.dossier': { door: 'staff', path: '/tenders/:tender/dossier', zip: true },
   'staff.log': { door: 'staff', path: '/tenders/:tender/log' },
   'staff.risks': { door: 'staff', path: '/risks' },
   'staff.risk': { door: 'staff', path: '/risks/:risk' },
+  'staff.outages': { door: 'staff', path: '/outages', paged: true },
+  'staff.outage': { door: 'staff', path: '/outages/:outage' },
   'staff.routes': { door: 'staff', path: '/routes' },
   'staff.route': { door: 'staff', path: '/routes/:segment' },
 } as const satisfies Readonly<Record<string, ViewRoute>>;
@@ -126,6 +131,8 @@ export interface StaffModels {
   'staff.questions': {
     readonly tender: StaffHead;
     readonly questions: readonly QuestionView[];
+    /** Of what went into a nota, by question: its wording and answer there. */
+    readonly answers: Readonly<Record<string, Pick<Answered, 'wording' | 'answer'>>>;
     readonly questionsUntil: Instant;
     readonly closesAt: Instant;
     /** Last day for answers to questions that came in time (Aw 2.54), and whether it has passed with questions open. */
@@ -243,10 +250,14 @@ export interface StaffModels {
   'staff.revision-reactions': { readonly round: RoundReactions };
   'staff.revision-article': { readonly article: ArticleReactions };
   'staff.revision-signing': { readonly signing: RevisionSigning };
+  /** What its dossier has; `archive` only where it is asked for as a zip. `documents` counts those of the tender, `bids` is null before the opening. */
+  'staff.dossier': { readonly tender: StaffHead; readonly documents: number; readonly bids: number | null; readonly archive: Omit<Archive, 'about'> | null; readonly at: Instant };
   'staff.opening': { readonly tender: StaffHead; readonly opening: OpeningRecord };
   /** Those of the strategy first. */
   'staff.risks': { readonly risks: readonly StaffRisk[] };
   'staff.risk': { readonly risk: StaffRisk; /** Where the strategy names it; empty for one that was added. */ readonly source: string; /** What municipalities were told, the newest first. */ readonly changes: readonly RiskChange[] };
+  'staff.outages': Paged & { readonly outages: readonly OutageRow[] };
+  'staff.outage': StaffOutage;
   'staff.routes': { readonly segments: readonly RouteRow[] };
   'staff.route': RouteView;
   'staff.log': { readonly tender: StaffHead; readonly lines: readonly { readonly seq: number; readonly at: Instant; readonly actor: string; readonly name: string; readonly type: string; readonly hash: string }[] };

@@ -1,6 +1,7 @@
 import type { World } from '../../infra/season/world.ts';
 import { views, type ViewName } from '../../shared/views/index.ts';
 import { filesOf, type ViewRoute } from '../../shared/views/view.ts';
+import type { Measured } from '../measured.ts';
 import type { Witness } from './contract.ts';
 
 /** One reading of a view, and what its function asked DynamoDB for it, as its own client sent it. */
@@ -15,12 +16,25 @@ const livingOn = 'UpdateItem';
 /** What a page may take beside that, all it asks together: the promise of DESIGN. */
 export const mostRequests = 3;
 
-/** What is wrong with a reading; empty when nothing is. */
-export function faultOf({ view, face, who, asked }: Reading): string {
+/** How much a page itself asked, and what of that reads more than what was named: a scan, or a write. */
+function judged({ view, asked }: Reading): { count: number; foreign: readonly string[] } {
   const own = asked.filter((one, i) => one !== livingOn || asked.indexOf(livingOn) !== i);
-  const count = own.length - knocking[views[view].door];
-  const foreign = own.filter((one) => !['GetItem', 'BatchGetItem', 'Query'].includes(one));
-  return count > mostRequests || foreign.length > 0 ? `${view} as ${face} for ${who}: ${count} (${asked.join(' ')})` : '';
+  return { count: own.length - knocking[views[view].door], foreign: own.filter((one) => !['GetItem', 'BatchGetItem', 'Query'].includes(one)) };
+}
+
+/** What is wrong with a reading; empty when nothing is. */
+export function faultOf(reading: Reading): string {
+  const { count, foreign } = judged(reading);
+  return count > mostRequests || foreign.length > 0 ? `${nameOf(reading)}: ${count} (${reading.asked.join(' ')})` : '';
+}
+
+const nameOf = ({ view, face, who }: Reading): string => `${view} as ${face} for ${who}`;
+
+/** The page that asked most of all, and what was asked that no page may. */
+export function mostAsked(readings: readonly Reading[]): NonNullable<Measured['requests']> {
+  const all = readings.map((reading) => ({ page: nameOf(reading), ...judged(reading) }));
+  const { count = 0, page = '' } = all.toSorted((a, b) => b.count - a.count)[0] ?? {};
+  return { pages: readings.length, most: count, page, others: [...new Set(all.flatMap(({ page: of, foreign }) => foreign.map((one) => `${one} of ${of}`)))] };
 }
 
 const routes = Object.entries<ViewRoute>(views).map(([view, { door, path }]) => ({
@@ -29,13 +43,17 @@ const routes = Object.entries<ViewRoute>(views).map(([view, { door, path }]) => 
   literal: !path.includes(':'),
 })).sort((a, b) => Number(b.literal) - Number(a.literal));
 
-/** Counts every view that is read as JSON, and reads it as a page too, which is counted as well. */
-export function countRequests(readings: Reading[]): Witness {
+/** Hears of every page that is read; `again` asks for it anew, as the same visitor. */
+export type Onlooker = (page: { readonly name: string; readonly url: string; readonly html: string; readonly again: (search: string) => Promise<string> }) => Promise<void>;
+
+/** Counts every view that is read as JSON, and reads it as a page too, which is counted as well and shown to `look`. */
+export function countRequests(readings: Reading[], look: Onlooker): Witness {
   return async ({ url, method, answer, again, door }) => {
-    const found = method === 'GET' && answer.status === 200 ? routes.find(({ pattern }) => pattern.test(url.pathname)) : undefined;
+    const found = method === 'GET' && answer.status === 200 && /json/.test(answer.headers.get('content-type') ?? '') ? routes.find(({ pattern }) => pattern.test(url.pathname)) : undefined;
     if (found === undefined) return;
-    const page = await again((url.pathname.replace(/^\/v1(\/public)?/, '') || '/') + url.search);
-    await page.arrayBuffer();
+    const address = url.pathname.replace(/^\/v1(\/public)?/, '') || '/';
+    const page = await again(address + url.search);
+    await look({ name: `${found.view} for ${door}`, url: page.url, html: await page.text(), again: async (search) => (await again(address + search)).text() });
     for (const [face, response] of [['data', answer], ['page', page]] as const) readings.push({ view: found.view, face, who: door, asked: askedIn(response) });
   };
 }

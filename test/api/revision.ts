@@ -5,6 +5,7 @@ import { hashOfText } from '../../shared/revision/article.ts';
 import { hashOfRemarks } from '../../shared/revision/reaction.ts';
 import { makeOpenHouse, openOpenHouse } from '../open-house.ts';
 import { hashWith, makeRevision, type MadeRevision } from '../revision.ts';
+import { outage } from './outage.ts';
 import { readEverything, readFiles } from './requests.ts';
 
 /**
@@ -67,7 +68,9 @@ export function revision(world: World, [one, two]: readonly [string, string]): v
     await submit();
     await read();
   });
-  on('2026-02-16T17:02:00+01:00', async () => {
+  // The afternoon of its last day.
+  on('2026-02-16T16:00:00+01:00', () => outage(world, made, one));
+  on('2026-02-17T17:02:00+01:00', async () => {
     await office('officer', '/closings', { round: 1 });
     await read();
     await office('jurist', `/rounds/1/articles/${made.articles[1]?.id ?? ''}/replies`, { reactions: [one], outcome: 'adopted', motivation: 'Wij maken de wachttijd korter.', wording: shorter });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Visitor } from '../../infra/client/client.ts';
 import { later, type Instant } from '../../shared/kernel/moments.ts';
 import { moments, openPortal, publishedTender, type Portal } from '../portal.ts';
-import { denials, everything, ledger } from '../rush/tables.ts';
+import { denials, everything, ledger, scan } from '../rush/tables.ts';
 import { complaints, open, post, type Page } from './forms.ts';
 
 /** Forms that come twice, too late or from elsewhere. */
@@ -79,11 +79,39 @@ describe('a session that ended', () => {
   it('keeps a question, which after signing in is asked once', async () => {
     const count = await asked();
     const lost = await expired(questions(), { text: 'Een lange vraag\nop twee regels, met <tekens> & "aanhalingen".' });
+    expect(lost.html).toContain(`href="/provider/sign-in?back=${encodeURIComponent(questions())}"`);
     provider = await provider.signIn(`org-${kvk}`);
+    // The same page again, with a token of the new session, is what one comes back to.
+    const waiting = await open(provider, questions());
+    expect([waiting.fields['text'], waiting.fields['_key']]).toEqual([lost.fields['text'], lost.fields['_key']]);
+    expect(waiting.html).toContain('Dit had u ingevuld');
+    // Whoever kept the old page open loses nothing either.
     const foreign = await post(provider, questions(), lost.fields);
     expect([foreign.status, foreign.fields['text']]).toEqual([403, lost.fields['text']]);
     expect((await post(provider, questions(), foreign.fields)).status).toBe(303);
     expect(await asked()).toBe(count + 1);
+    // Done is done: it waits no more.
+    expect((await open(provider, questions())).fields['text']).not.toEqual(lost.fields['text']);
+  });
+
+  it('keeps it for its own person, its own form and an hour, and nobody can read it in the tables', async () => {
+    await expired(questions(), { text: 'Alleen voor mijzelf bestemd' });
+    expect(JSON.stringify(await scan(portal.stack.engines.dynamodb, 'states'))).not.toContain('Alleen voor mijzelf');
+    const waits = async (address = questions()): Promise<boolean> => (await open(provider, address)).html.includes('Dit had u ingevuld');
+    await provider.signIn(`org-${otherKvk}`);
+    expect(await waits()).toBe(false);
+    await provider.signIn(`org-${kvk}`);
+    expect([await waits(), await waits(`/provider/tenders/${tender}/bid/lots`)]).toEqual([true, false]);
+    at(later(now, { minutes: 59 }));
+    expect(await waits()).toBe(true);
+    at(later(now, { minutes: 1 }));
+    expect(await waits()).toBe(false);
+  });
+
+  it('keeps nothing that another site sent', async () => {
+    at(later(now, { minutes: 61 }));
+    const page = await post(provider, questions(), { _key: ['k'.repeat(20)], _csrf: ['A'.repeat(22)] }, { text: 'Van elders' });
+    expect([page.status, page.html.includes('sign-in?back=')]).toEqual([401, false]);
   });
 
   it('keeps answers', async () => { await expired(`/provider/tenders/${tender}/bid/lots/A/answers`, { 'answers.K1.text': 'Veel werk.', 'answers.K2.text': 'Nog meer werk.' }); });
@@ -171,12 +199,64 @@ describe('a form from elsewhere', () => {
   });
 });
 
+describe('what weighs most', () => {
+  const submissions = (): string => `/provider/tenders/${tender}/bid/submissions`;
+
+  it('is shown to whoever signed in half an hour ago, and done an hour after', async () => {
+    const form = await open(provider, submissions());
+    at(later(now, { minutes: 30 }));
+    expect((await open(provider, submissions())).status).toBe(200);
+    at(later(now, { minutes: 30 }));
+    // Fresh enough: what is wrong with it is something else.
+    expect((await post(provider, submissions(), form.fields)).status).not.toBe(401);
+    const page = await open(provider, submissions());
+    expect([page.status, page.html.includes(`/provider/sign-in?back=${encodeURIComponent(submissions())}`)]).toEqual([401, true]);
+  });
+
+  it('asks to sign in anew after that, with one line in the ledger, and keeps the form', async () => {
+    const form = await open(provider, submissions());
+    for (const minutes of [30, 30]) {
+      at(later(now, { minutes }));
+      expect((await provider.fetch('/provider/inbox')).status).toBe(200);
+    }
+    at(later(now, { minutes: 1 }));
+    const known = (await denials(portal)).length;
+    const page = await post(provider, submissions(), form.fields, { declaration: 'yes' });
+    expect([page.status, page.fields['declaration'], page.fields['_key']]).toEqual([401, ['yes'], form.fields['_key']]);
+    const json = await provider.fetch(`/v1${submissions()}`, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json', 'idempotency-key': 'c'.repeat(20) } });
+    expect([json.status, await json.json()]).toMatchObject([401, { code: 'sign-in.stale' }]);
+    const lines = (await denials(portal)).filter(({ data }) => (data as { reason: string }).reason === 'stale');
+    expect([lines.length, (await denials(portal)).length]).toEqual([2, known + 2]);
+    // Everything else goes on.
+    expect((await open(provider, questions())).status).toBe(200);
+    await provider.signIn(`org-${kvk}`);
+    const again = await open(provider, submissions());
+    expect([again.status, again.fields['declaration'], again.fields['_key']]).toEqual([200, ['yes'], form.fields['_key']]);
+    expect(await everything(portal)).toEqual(before);
+  });
+});
+
+describe('a mandate that is withdrawn', () => {
+  it('counts no more from the next request on, in the session that was opened with it', async () => {
+    const signatory = await portal.visit('linde-signatory');
+    await signatory.command('/organisation/registration', { name: 'De Linde', email: 'inkoop@delinde.example' });
+    await signatory.command('/organisation/members', { name: 'Youssef Amrani', email: 'y.amrani@delinde.example', mandate: 'prepare' });
+    const colleague = await portal.visit('linde-colleague');
+    expect((await colleague.fetch('/v1/provider/inbox')).status).toBe(200);
+    const { members } = await signatory.view<{ members: readonly { id: string; email: string }[] }>('/organisation');
+    await signatory.command('/organisation/mandates', { member: members.find(({ email }) => email.startsWith('y.'))?.id, mandate: 'none' });
+    const known = (await denials(portal)).length;
+    expect((await colleague.fetch('/v1/provider/inbox')).status).toBe(403);
+    expect((await denials(portal)).length).toBe(known + 1);
+  });
+});
+
 /** A visitor whose session cookie can be seen. */
 class Watched extends Visitor {
   session = '';
   override async fetch(address: string, init: RequestInit = {}): Promise<Response> {
     const response = await super.fetch(address, init);
-    this.session = response.headers.getSetCookie().find((line) => /^\w+=[\w-]{43};/.test(line))?.split(';')[0] ?? this.session;
+    this.session = response.headers.getSetCookie().find((line) => /^\w+=[\w.-]{60,};/.test(line))?.split(';')[0] ?? this.session;
     return response;
   }
 }

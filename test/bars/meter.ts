@@ -2,10 +2,12 @@ import { DynamoDBClient, GetItemCommand, QueryCommand, type QueryCommandInput } 
 import { once } from 'node:events';
 import { createServer, request, type IncomingMessage } from 'node:http';
 import { principalOf, principals } from '../../infra/local/principals.ts';
-import { none, readUnits, sizeOf, sum, writeUnits, type Item, type Units } from './units.ts';
+import { readUnits, sizeOf, sum, writeUnits, type Item, type Units } from './units.ts';
 
+/** One item that a request read or wrote, or all that a query went through: its place, and what it takes alone. */
+export interface Weighed { readonly place: string; readonly bytes: number; readonly units: Units }
 /** One request to DynamoDB as AWS would bill it: by which function, what, and what it took. */
-export interface Metered { readonly by: string; readonly operation: string; readonly units: Units }
+export interface Metered { readonly by: string; readonly operation: string; readonly units: Units; readonly items: readonly Weighed[] }
 
 export interface Meter {
   readonly endpoint: string;
@@ -52,22 +54,31 @@ export async function startMeter(engine: string): Promise<Meter> {
     const before = await Promise.all(writes.map((one) => stored(one.TableName, keyOf(one))));
     const answered = await forward(engine, asked, body);
     const after = await Promise.all(writes.map((one) => stored(one.TableName, keyOf(one))));
-    const written = sum(writes.map((_, i) => writeUnits(before[i], after[i], operation === 'TransactWriteItems')));
-    metered.push({ by, operation, units: answered.status >= 500 ? none : sum([written, await readBy(operation, input)]) });
+    const written = writes.map((one, i): Weighed =>
+      ({ place: placeOf(one.TableName, keyOf(one)), bytes: sizeOf(after[i]), units: writeUnits(before[i], after[i], operation === 'TransactWriteItems') }));
+    const items = answered.status >= 500 ? [] : [...written, ...await readBy(operation, input)];
+    metered.push({ by, operation, units: sum(items.map(({ units }) => units)), items });
     return answered;
   }
 
+  async function readOne(table: string, key: Key, strong: boolean): Promise<Weighed> {
+    const bytes = sizeOf(await stored(table, key));
+    return { place: placeOf(table, key), bytes, units: readUnits(bytes, strong) };
+  }
+
   /** A query is billed for what it went through, whatever it gave of that. */
-  async function readBy(operation: string, input: Asked): Promise<Units> {
-    if (operation === 'GetItem') return readUnits(sizeOf(await stored(input.TableName, input.Key ?? {})), input.ConsistentRead === true);
+  async function readBy(operation: string, input: Asked): Promise<Weighed[]> {
+    if (operation === 'GetItem') return [await readOne(input.TableName, input.Key ?? {}, input.ConsistentRead === true)];
     if (operation === 'BatchGetItem') {
       const all = Object.entries(input.RequestItems ?? {}).flatMap(([table, of]) => ('Keys' in of ? of.Keys.map((key) => ({ table, key, strong: of.ConsistentRead === true })) : []));
-      return sum(await Promise.all(all.map(async ({ table, key, strong }) => readUnits(sizeOf(await stored(table, key)), strong))));
+      return Promise.all(all.map(({ table, key, strong }) => readOne(table, key, strong)));
     }
-    if (operation !== 'Query') return none;
+    if (operation !== 'Query') return [];
     const { ProjectionExpression: _, FilterExpression: __, Select: ___, ...whole } = input as unknown as QueryCommandInput;
     const { Items = [] } = await direct.send(new QueryCommand(namesOf(whole)));
-    return readUnits(Items.reduce((total, item) => total + sizeOf(item), 0), input.ConsistentRead === true);
+    const bytes = Items.reduce((total, item) => total + sizeOf(item), 0);
+    const place = `${input.IndexName ?? input.TableName} ${Object.values((whole.ExpressionAttributeValues ?? {}) as Key).map(({ S }) => S).join(' ')} (${Items.length})`;
+    return [{ place, bytes, units: readUnits(bytes, input.ConsistentRead === true) }];
   }
 
   server.listen(0, '127.0.0.1');
@@ -87,6 +98,8 @@ export async function startMeter(engine: string): Promise<Meter> {
     },
   };
 }
+
+const placeOf = (table: string, key: Key): string => `${table} ${Object.values(key).map(({ S, N }) => S ?? N).join(' ')}`;
 
 function writesOf(operation: string, input: Asked): readonly Write[] {
   if (operation === 'TransactWriteItems') return (input.TransactItems ?? []).flatMap((one) => Object.values(one));

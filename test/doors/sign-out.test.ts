@@ -22,3 +22,12 @@ it('whoever is signed in is signed out by a form of ours only', async () => {
   expect(await ledger(portal)).toHaveLength(before + 1);
   expect((await visitor.fetch('/v1/staff')).status).toBe(200);
 });
+
+it('whoever signs in again gets another session, and the older one is over', async () => {
+  const visitor = await portal.visit('lead');
+  const older = { headers: { cookie: visitor.cookies(new URL(portal.stack.origin)) } };
+  expect((await fetch(`${portal.stack.origin}/v1/staff`, older)).status).toBe(200);
+  await visitor.signIn('lead');
+  expect((await visitor.fetch('/v1/staff')).status).toBe(200);
+  expect((await fetch(`${portal.stack.origin}/v1/staff`, older)).status).toBe(401);
+});

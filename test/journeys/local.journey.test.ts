@@ -48,6 +48,12 @@ describe('the first start on one’s own machine', { timeout: 300_000 }, () => {
     await visitor.see('j-region');
     await visitor.go('/how');
     await visitor.see('j-how');
+    for (const [link, says] of [['Verzegeling en ontvangstbewijs', 'sha256sum'], ['Toegankelijkheid', 'C: eerste maatregelen genomen'], ['Privacy', 'hooguit 10 uur']] as const) {
+      await visitor.go('/how');
+      await visitor.follow(link);
+      await visitor.says(says);
+      await visitor.see(`j-${link}`);
+    }
   });
 
   it('the people page tells who one can be', async () => {

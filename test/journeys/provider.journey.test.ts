@@ -13,6 +13,7 @@ beforeAll(async () => {
   journey = await Journey.begin('2026-01-12T08:00:00.000Z');
   tender = (await publishedTender(journey.portal, [])).portalId;
   [signatory, colleague] = await Promise.all([journey.walker(), journey.walker()]);
+  signatory.withoutMouse();
 }, 300_000);
 afterAll(() => journey.close());
 
@@ -215,6 +216,6 @@ describe('a provider that nobody knew', { timeout: 300_000 }, () => {
   });
 
   it('every page can be used by everyone, and on a phone', async () => {
-    expect(await journey.complaints()).toEqual([]);
+    expect(await journey.complaints(320)).toEqual([]);
   });
 });

@@ -37,6 +37,7 @@ describe('what a tender promises, and what is asked about it', { timeout: 300_00
   });
 
   it('a question in confidence is answered to its asker alone', async () => {
+    officer.withoutMouse();
     await linde.go(own());
     await linde.says('Een vraag, een melding of een bericht telt nooit als inschrijving.', 'Meld het nu');
     await linde.type('Uw vraag of melding', 'Telt ons nieuwe programma ’s avonds mee?');
@@ -240,6 +241,6 @@ describe('a rectification', { timeout: 300_000 }, () => {
   });
 
   it('every page can be used by everyone, and on a phone', async () => {
-    expect(await journey.complaints()).toEqual([]);
+    expect(await journey.complaints(320)).toEqual([]);
   });
 });

@@ -195,6 +195,6 @@ describe('a revision', { timeout: 300_000 }, () => {
   });
 
   it('nothing on its pages hinders anybody, and all fit a phone', async () => {
-    expect(await journey.complaints()).toEqual([]);
+    expect(await journey.complaints(320)).toEqual([]);
   });
 });

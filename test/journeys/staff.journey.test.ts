@@ -217,7 +217,7 @@ describe('a tender from its first line to its publication', { timeout: 300_000 }
   });
 
   it('every page can be used by everyone, and on a phone', async () => {
-    expect(await journey.complaints()).toEqual([]);
+    expect(await journey.complaints(320)).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import { principalOf } from '../../infra/local/principals.ts';
 import { gateShards } from '../../shared/kernel/gate.ts';
 import { later, type Instant } from '../../shared/kernel/moments.ts';
 import type { Tender } from '../../shared/tender/state.ts';
+import type { Visitor } from '../../infra/client/client.ts';
 import { moments, openPortal, publishedTender, type Portal } from '../portal.ts';
 import { draft, readBackOf, submitRaw } from '../rush/bidders.ts';
 import { states } from '../rush/tables.ts';
@@ -14,6 +15,8 @@ import { states } from '../rush/tables.ts';
 const { closesAt } = moments;
 const everyRole = ['stack', ...functions.map(({ name }) => name)];
 const kvk = '42000000';
+/** It prepares a bid and has not submitted it when the portal stops working. */
+const kept = '42000001';
 
 let portal: Portal;
 let tender = '';
@@ -22,7 +25,7 @@ const clients = new Map<string, KMSClient>();
 
 beforeAll(async () => {
   portal = await openPortal('2026-01-12T08:00:00.000Z');
-  tender = (await publishedTender(portal, [kvk])).portalId;
+  tender = (await publishedTender(portal, [kvk, kept])).portalId;
   await draft(await portal.world.provider(kvk), tender, { lot: 'A', price: 9_900, answer: 'Een geheim.' });
   key = (JSON.parse((await states(portal)).get(`tender#${tender} -`)?.['state']?.S ?? '') as Tender).key ?? expect.fail('no key');
   for (const role of everyRole) clients.set(role, new KMSClient({ endpoint: portal.stack.engines.kms, region: 'eu-west-1', credentials: principalOf(role) }));
@@ -128,3 +131,45 @@ it('knows nobody whose credentials are made up', async () => {
   await expect(unwrap(stranger)).rejects.toThrow();
   stranger.destroy();
 });
+
+/** An outage on the last day, from the first line of the log to the opening. */
+it('opens its gate again after the closing when two people extend it for an outage: what came in stays, more comes in, and the key denies again', async () => {
+  const closed = '2026-05-20T10:00:00.000Z' as Instant;
+  const everybody = async () => Promise.all(['officer', 'lead', 'opener-1', 'opener-2'].map((person) => portal.world.as(person))) as Promise<[Visitor, Visitor, Visitor, Visitor]>;
+  portal.at(later(closed, { minutes: -40 }));
+  await draft(await portal.world.provider(kept), tender, { lot: 'A', price: 9_800, answer: 'Bijna klaar.' });
+  portal.at(later(closed, { minutes: 30 }));
+  const [officer, lead, first, second] = await everybody();
+  const [bidder, other] = [await portal.world.provider(kvk), await portal.world.provider(kept)];
+  await first.command(`/tenders/${tender}/openings`);
+  await officer.command('/outages', { parts: ['submitting'], planned: 'no', beganAt: later(closed, { minutes: -30 }), endedAt: later(closed, { minutes: 15 }), audience: 'everyone', noticed: 'Indienen lukte niet.' });
+  const { outages: [{ id: outage } = { id: '' }] } = await officer.view<{ outages: readonly { id: string }[] }>('/outages');
+  const here = `/outages/${outage}`;
+  expect(await (await other.fetch(`/tenders/${tender}`)).text()).toContain('Deze storing viel kort voor de sluiting.');
+  const { touched } = await officer.view<{ touched: readonly { procedure: string; kind: string; proposed: Instant }[] }>(here);
+  // By hand: a day after half past twelve on Wednesday, on the whole hour.
+  expect(touched.map(({ procedure, kind, proposed }) => [procedure, kind, proposed])).toEqual([[tender, 'closing', '2026-05-21T11:00:00.000Z']]);
+  const moved = touched[0]?.proposed ?? closed;
+  expect(await whoCan(unwrap)).toEqual(['open']);
+  const { seq: proposal } = await officer.command(`${here}/extensions`, { terms: [{ term: `${tender}-closing`, until: moved }] });
+  await lead.command(`${here}/extensions/approvals`, { proposal });
+  await portal.stack.settle();
+
+  expect(await whoCan(unwrap)).toEqual([]);
+  expect([...await states(portal)].filter(([place]) => place.startsWith(`gate#${tender} `)).map(([, { closesAt: at }]) => at?.S)).toEqual(Array.from({ length: gateShards }, () => moved));
+  const told = async (who: Visitor, event: string) => (await who.view<{ messages: readonly { event: string }[] }>('/inbox')).messages.filter((one) => one.event === event).length;
+  const delft = await portal.world.college('GM0503');
+  expect([await told(bidder, 'tender.extended-outage'), await told(other, 'tender.extended-outage'), await told(delft, 'tender.extended')]).toEqual([1, 1, 2]);
+  const log = await (await other.fetch('/v1/public/outages')).json() as { outages: readonly object[] };
+  expect(log.outages).toMatchObject([{ id: outage, ms: 45 * 60_000, stream: `outage#portal/${outage}`, seq: 1, terms: [{ procedure: tender, kind: 'closing', from: closed, to: moved, outcome: 'moved' }] }]);
+  await expect(second.command(`/tenders/${tender}/openings`)).rejects.toMatchObject({ code: 'opening.early' });
+  expect((await submitRaw(other, tender, await readBackOf(other, tender))).status).toBe(201);
+
+  // Nothing of the approval from before counts: two people open, and both bids are there.
+  portal.at(later(moved, { seconds: 125 }));
+  const [, chief, one, two] = await everybody();
+  expect((await two.command(`/tenders/${tender}/openings`)).result['opened']).toBe(false);
+  expect((await one.command(`/tenders/${tender}/openings`)).result['opened']).toBe(true);
+  await portal.stack.settle();
+  expect(await chief.view(`/tenders/${tender}/opening`)).toMatchObject({ opening: { received: 2 } });
+}, 120_000);

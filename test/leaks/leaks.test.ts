@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { postFile, type Visitor } from '../../infra/client/client.ts';
 import { inParallel } from '../../infra/season/agenda.ts';
@@ -41,7 +42,7 @@ beforeAll(async () => {
     { who: 'rival', door: 'provider', visitor: await portal.world.provider(rival) },
     { who: 'stranger', door: 'public', visitor: portal.stranger('provider') },
   ];
-  const named = { tender, procedure: tender, admission: 'none', segment: '5', lot: 'A', kvk: ownKvk, municipality: ownMunicipality, place: ownMunicipality, nota: '1', addendum: '1', submission: '1', message: 'none', document: 'none', question: 'none', evidence: 'none', inquiry: 'none', complaint: 'none', risk: 'support', letter: 'none', year: '2026', revision: 'none', version: '1', from: '1', round: '1', article: 'none', input: 'none', person: 'none', party: 'none', post: 'none', other: bidders[1] ?? '' };
+  const named = { tender, procedure: tender, admission: 'none', segment: '5', lot: 'A', kvk: ownKvk, municipality: ownMunicipality, place: ownMunicipality, nota: '1', addendum: '1', submission: '1', message: 'none', document: 'none', question: 'none', evidence: 'none', inquiry: 'none', complaint: 'none', risk: 'support', outage: 'none', letter: 'none', year: '2026', revision: 'none', version: '1', from: '1', round: '1', article: 'none', input: 'none', person: 'none', party: 'none', post: 'none', other: bidders[1] ?? '' };
   const seen = async (): Promise<void> => { await portal.stack.settle(); worlds.push(await look(lookers, named)); };
   await seen();
   await bid(ownKvk);
@@ -105,6 +106,12 @@ describe('before the opening', () => {
     const answers = new Map([...worlds.at(-1) ?? []].map(([name, answer]) => [`answer to ${name}`, Buffer.from(answer, 'latin1')]));
     // Uploads in the drafts bucket are the owner's own, under a key that staff's role cannot use (test/keys).
     expect(findIn(new Map([...dump, ...answers]), canaries).filter((where) => !inDrafts.test(where))).toEqual([]);
+  });
+  test('nothing in the log of the functions can be counted: not a line is of a provider or of a worker', () => {
+    const lines = readFileSync(portal.stack.log, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { what: string; door?: string; route?: string });
+    expect([...new Set(lines.map(({ what, door = 'a worker' }) => `${what} ${door}`))].sort()).toEqual(['request council', 'request public', 'request staff']);
+    // What is told are routes as they are declared: of no tender, no organisation and no person.
+    expect(lines.filter(({ route = '' }) => !/^(GET|POST) \/[\w/:.*-]*$/.test(route) || /tnd_|\d{8}|kanarie/.test(route))).toEqual([]);
   });
   test('and the search finds what is there to be found', () => {
     const found = findIn(dump, draftCanary);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { DeleteItemCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { DeleteObjectCommand, ListObjectVersionsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { bucketNames, principalOf } from '../../infra/local/principals.ts';
 import { declarationOf } from '../../infra/season/bids.ts';
 import { compareWithCopies } from '../../infra/tools/copies.ts';
@@ -42,8 +42,44 @@ async function* each(lines: readonly string[]): AsyncGenerator<string> { yield* 
 const compared = async () => compareWithCopies(each(await ledger()), each(await copies()));
 const logged = (): string[] => readFileSync(portal.stack.log, 'utf8').split('\n').filter((line) => line.includes('ledger-altered'));
 
+/** Lines of the functions' log, and of the ledger, that have a number: what an administrator finds by it (docs/operate.md). */
+const byNumber = async (number: string): Promise<{ log: Record<string, unknown>[]; lines: Record<string, unknown>[] }> => {
+  const those = (texts: readonly string[]): Record<string, unknown>[] => texts.filter((text) => text.includes(`"request":"${number}"`)).map((text) => JSON.parse(text) as Record<string, unknown>);
+  return { log: those(readFileSync(portal.stack.log, 'utf8').split('\n')), lines: those(await ledger()) };
+};
+
+describe('the number of a request', () => {
+  test('leads from what succeeded to its lines, at a provider without a word in the log', async () => {
+    const provider = await portal.world.provider(kvk);
+    const answer = await provider.fetch('/v1/provider/organisation/declaration/completions', {
+      method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': '0123456789abcdef' }, body: JSON.stringify(declarationOf('Stichting Het Duin')),
+    });
+    expect(answer.status).toBe(201);
+    const { stream: where, seq } = await answer.json() as { stream: string; seq: number };
+    const { log, lines } = await byNumber(answer.headers.get('x-request-id') ?? '');
+    // One act of two events.
+    expect(lines).toMatchObject([{ stream: where, seq: seq - 1, type: 'declaration.saved', door: 'provider' }, { stream: where, seq, type: 'declaration.signed', door: 'provider' }]);
+    expect(log).toEqual([]);
+  });
+  test('leads from the page of what was refused to the log and to the line of the denial', async () => {
+    const officer = await portal.visit('officer');
+    const answer = await officer.fetch('/staff/tenders/tnd_1/openings');
+    expect(answer.status).toBe(403);
+    const [, number = ''] = /<code>([\w-]+)<\/code>/.exec(await answer.text()) ?? [];
+    expect(answer.headers.get('x-request-id')).toBe(number);
+    // The function writes its line from a thread of its own, after the answer may have left.
+    const { log, lines } = await vi.waitUntil(async () => {
+      const found = await byNumber(number);
+      return found.log.length > 0 && found;
+    }, { timeout: 10_000 });
+    expect(log).toMatchObject([{ what: 'request', door: 'staff', route: 'GET /staff/tenders/:tender/openings', status: 403, as: ['officer'] }]);
+    expect(lines).toMatchObject([{ stream: `security#${number}/-`, type: 'access.denied', door: 'staff' }]);
+  });
+});
+
 describe('the witness', () => {
   test('has copied every line as it was written, and nothing else', async () => {
+    await portal.stack.settle();
     const written = (await ledger()).slice(0, -1);
     expect(written.length).toBeGreaterThan(2);
     expect((await copies()).sort()).toEqual([...written].sort());

@@ -45,10 +45,16 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'public.region': all,
   'public.participants': all,
   'public.risks': all,
+  'public.outages': all,
+  'public.outage': all,
+  'public.status': all,
   'public.municipality': all,
   'public.letter': all,
   'public.register': all,
   'public.how': all,
+  'public.sealing': all,
+  'public.accessibility': all,
+  'public.privacy': all,
 
   'provider.home': providers,
   'provider.organisation': providers,
@@ -61,6 +67,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'provider.revision-nota': organisation,
   'provider.revision-redline': organisation,
   'provider.document': organisation,
+  'provider.archive': organisation,
   'provider.inbox': organisation,
   'provider.message': organisation,
   'provider.bid': organisation,
@@ -124,10 +131,13 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'staff.routes': staff,
   'staff.route': staff,
   // So may everybody of staff know what may go wrong.
+  'staff.outages': staff,
+  'staff.outage': staff,
   'staff.risks': staff,
   'staff.risk': staff,
   'staff.planning': staff,
   'staff.agenda': officeAndJurist,
+  'staff.dossier': officeAndJurist,
   'staff.opening': ['officer', 'lead', 'jurist', 'opener'],
 
   'council.home': councils,
@@ -258,6 +268,13 @@ export const changing: Readonly<Record<string, readonly Who[]>> = {
   'risk.add': office,
   'risk.assess': office,
 
+  // The office keeps the log of outages; what moves terms one proposes and another approves.
+  'outage.record': office,
+  'outage.end': office,
+  'outage.correct': office,
+  'outage.propose-extension': ['officer'],
+  'outage.approve-extension': ['lead'],
+
   // An open house is made by the office, opened and changed by two people, and ended by who answers for it.
   'admission.create': office,
   'admission.describe': office,
@@ -363,6 +380,9 @@ export const working: Readonly<Record<string, string>> = {
   'tender.end-by-route': 'routes',
   'admission.end-by-route': 'routes',
   'revision.end-by-route': 'routes',
+  'tender.extend-for-outage': 'routes',
+  'revision.later-for-outage': 'routes',
+  'outage.record-term': 'routes',
   'letter.draft': 'letters',
   'contact.mark-bounced': 'notify',
   'post.record-failure': 'notify',

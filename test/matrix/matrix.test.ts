@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { inParallel } from '../../infra/season/agenda.ts';
 import { bidWorkerCommands } from '../../shared/bid/commands.ts';
 import { admissionWorkerCommands } from '../../shared/admission/commands.ts';
@@ -7,8 +8,10 @@ import { revisionWorkerCommands } from '../../shared/revision/commands.ts';
 import { contactWorkerCommands } from '../../shared/council/contact-commands.ts';
 import { postWorkerCommands } from '../../shared/notify/post-commands.ts';
 import { letterWorkerCommands } from '../../shared/council/letter/commands.ts';
+import { outageWorkerCommands } from '../../shared/outage/worker-commands.ts';
 import { tenderWorkerCommands } from '../../shared/tender/worker-commands.ts';
 import { openPortal, publishedTender, type Portal } from '../portal.ts';
+import { expectLight, scalesAt } from '../weights.ts';
 import { denialsOf } from './denials.ts';
 import { changing, hidden, reading, stateFirst, working, type Who } from './expected.ts';
 import { callers, isAt, kvk, ownMunicipality, signIn, type Caller } from './people.ts';
@@ -23,11 +26,12 @@ let everybody: readonly Caller[];
 let expired: readonly Caller[];
 let named: Named;
 let denials: ReturnType<typeof denialsOf>;
+const scales = scalesAt(path.join(inject('bundles').dir, 'assets'));
 
 beforeAll(async () => {
   portal = await openPortal('2026-01-12T08:00:00.000Z');
   const { portalId: tender } = await publishedTender(portal, [kvk]);
-  named = { tender, procedure: tender, segment: '5', admission: 'none', revision: 'none', version: '2', from: '1', round: '1', article: 'none', input: 'none', lot: 'A', kvk, municipality: ownMunicipality, place: ownMunicipality, nota: '1', addendum: '1', submission: '1', message: 'none', document: 'none', question: 'none', evidence: 'none', inquiry: 'none', complaint: 'none', risk: 'support', person: 'none', party: 'none', post: 'none', letter: 'none', year: '2025', other: '27000002' };
+  named = { tender, procedure: tender, segment: '5', admission: 'none', revision: 'none', version: '2', from: '1', round: '1', article: 'none', input: 'none', lot: 'A', kvk, municipality: ownMunicipality, place: ownMunicipality, nota: '1', addendum: '1', submission: '1', message: 'none', document: 'none', question: 'none', evidence: 'none', inquiry: 'none', complaint: 'none', risk: 'support', outage: 'none', person: 'none', party: 'none', post: 'none', letter: 'none', year: '2025', other: '27000002' };
   const gone = await Promise.all((['signatory', 'lead', 'college'] as const).map(async (who): Promise<Caller> =>
     ({ who: 'anonymous', visitor: await signIn(portal, who), door: isAt(who), person: '', csrf: '' })));
   portal.stack.clock.advance(60 * 60_000);
@@ -41,7 +45,7 @@ afterAll(async () => {
   await portal.close();
 });
 
-const workerCommands = [...tenderWorkerCommands, ...admissionWorkerCommands, ...revisionWorkerCommands, ...bidWorkerCommands, ...contactWorkerCommands, ...postWorkerCommands, ...letterWorkerCommands];
+const workerCommands = [...tenderWorkerCommands, ...admissionWorkerCommands, ...revisionWorkerCommands, ...bidWorkerCommands, ...contactWorkerCommands, ...postWorkerCommands, ...letterWorkerCommands, ...outageWorkerCommands];
 const allowed = ({ act }: Route): readonly Who[] => reading[act] ?? changing[act] ?? [];
 
 async function send(route: Route, { visitor, csrf }: Caller): Promise<{ response: Response; body: string }> {
@@ -79,19 +83,31 @@ function fault({ kind, door, path }: Pick<Route, 'kind' | 'door' | 'path'>, cell
 }
 
 describe('the table of the matrix', () => {
-  test('has a row for every declared act, and no other', () => {
+  test('has a row for every declared act, and no other', ({ task }) => {
     const declared = (wanted: readonly Kind[]): string[] => [...new Set(routes.filter(({ kind }) => wanted.includes(kind)).map(({ act }) => act))].sort();
+    task.meta.measured = { cells: { judged: 0, wrong: unlike(declared(kinds), [...Object.keys(reading), ...Object.keys(changing)]) } };
     expect(declared(['page', 'data'])).toEqual(Object.keys(reading).sort());
     expect(declared(['form', 'post', 'json'])).toEqual(Object.keys(changing).sort());
   });
-  test('has a row for every act of a worker', () => {
+  test('has a row for every act of a worker', ({ task }) => {
+    task.meta.measured = { cells: { judged: 0, wrong: unlike(workerCommands.map(({ name }) => name), Object.keys(working)) } };
     expect(workerCommands.map(({ name }) => name).sort()).toEqual(Object.keys(working).sort());
   });
 });
 
+/**
+ * Who goes to an address: everybody of its door, nobody at all, and of each other door one, another at each address, who
+ * is nobody here. With `EVERYBODY=1` everybody, as `npm run bars` asks.
+ */
+function goers(route: Route, at: number): readonly Caller[] {
+  const [own, others] = [everybody.filter(({ door }) => door === undefined || door === route.door || route.door === 'public'), everybody.filter(({ door }) => door !== undefined && door !== route.door && route.door !== 'public')];
+  if (process.env['EVERYBODY'] === '1') return everybody;
+  return [...own, ...[...Map.groupBy(others, ({ door }) => door).values()].flatMap((all) => all[at % all.length] ?? [])];
+}
+
 describe('everybody at every address', () => {
-  test.each(kinds)('%s: who may, may; who may not, is refused, and the ledger has one line of it', async (kind) => {
-    const cells = routes.filter((route) => route.kind === kind).flatMap((route) => everybody.map((caller) => ({ route, caller })));
+  test.for(kinds)('%s: who may, may; who may not, is refused, and the ledger has one line of it', { timeout: 240_000 }, async (kind, { task }) => {
+    const cells = routes.filter((route) => route.kind === kind).flatMap((route, at) => goers(route, at).map((caller) => ({ route, caller })));
     const wrong: string[] = [];
     const lines: string[] = [];
     await inParallel(cells, 8, async ({ route, caller }) => {
@@ -102,31 +118,44 @@ describe('everybody at every address', () => {
       const { response, body } = await send(route, caller);
       const found = fault(route, cell, response, body);
       if (found !== '') wrong.push(`${who} ${cell}: ${act}: ${found}`);
+      if (cell === 'may' && body.startsWith('<!doctype html>')) scales.weigh(`${act} as ${kind} for ${who}`, body);
       if (cell === 'hidden' || cell === 'state first' || cell === 'may not') lines.push(JSON.stringify([caller.person, door, act, 'role', addressOf(route, named).at]));
     });
     const told = (await denials.since()).map(({ actor, door, data }) => JSON.stringify([actor, door, data.act, data.reason, orderedLike(data.path)]));
+    task.meta.measured = { cells: { judged: cells.length, wrong: wrong.length + unlike(told, lines) } };
     expect(wrong.sort()).toEqual([]);
     expect(told.sort()).toEqual(lines.sort());
     // The matrix is no smaller than it looks.
     expect(lines.length).toBeGreaterThan(30);
-  }, 240_000);
+  });
 
-  test('whose session has expired is nobody, and that is no denial', async () => {
+  test('whose session has expired is nobody, and that is no denial', async ({ task }) => {
     const wrong: string[] = [];
+    let judged = 0;
     for (const caller of expired) {
       await inParallel(routes.filter(({ door }) => door === caller.door), 8, async (route) => {
+        judged += 1;
         const { response, body } = await send(route, caller);
         const found = fault(route, 'nobody', response, body);
         if (found !== '') wrong.push(`expired at ${route.door}: ${route.act} ${route.kind}: ${found}`);
       });
     }
+    const told = await denials.since();
+    task.meta.measured = { cells: { judged, wrong: wrong.length + told.length } };
     expect(wrong).toEqual([]);
-    expect(await denials.since()).toEqual([]);
+    expect(told).toEqual([]);
   }, 120_000);
+
+  test('no page or form that was seen weighs more than promised', ({ task }) => {
+    const weights = scales.heaviest();
+    task.meta.measured = { weights };
+    expectLight(weights);
+  });
 
   test('no address leads to what only workers do', async () => {
     for (const { name, path } of workerCommands) {
-      for (const caller of everybody) {
+      // One of each door and nobody: where there is no address it makes no difference who asks.
+      for (const caller of [...Map.groupBy(everybody, ({ door }) => door).values()].flatMap(([one]) => one ?? [])) {
         const door = caller.door ?? 'provider';
         for (const [kind, base] of [['json', `/v1/${door}`], ['post', `/${door}`], ['json', '/v1/worker'], ['json', '/v1/public']] as const) {
           const { response } = await send({ act: name, door, kind, path: base + path }, caller);
@@ -137,6 +166,17 @@ describe('everybody at every address', () => {
     expect(await denials.since()).toEqual([]);
   }, 120_000);
 });
+
+/** How many of either list the other has not, one for one. */
+function unlike(one: readonly string[], other: readonly string[]): number {
+  const left = [...other];
+  const extra = one.filter((each) => {
+    const i = left.indexOf(each);
+    if (i >= 0) left.splice(i, 1);
+    return i < 0;
+  });
+  return extra.length + left.length;
+}
 
 /** Members of a path in the order in which the address has them; the ledger's are in that of the alphabet. */
 const orderedLike = (path: Named): Named => Object.fromEntries(Object.keys(named).filter((name) => Object.hasOwn(path, name)).map((name) => [name, path[name] ?? '']));

@@ -6,7 +6,7 @@ import { csrfIn } from '../matrix/people.ts';
 
 /** A tender that hides names, opened: what assessors and the lead get over both faces, and what lies in the files. */
 const bidders = ['27000001', '27000002', '27000003'] as const;
-const telling = /2700000[123]|Aanbieder|Linde|Kompas|geheim/i;
+const telling = /2700000[123]|Aanbieder (?:\d|geheim)|Linde|Kompas|geheim/i;
 let portal: Portal;
 let tender: string;
 let [assessor, lead, officer]: Visitor[] = [];

@@ -202,6 +202,14 @@ describe('a mail that does not go', () => {
     expect(await mailed(since)).toEqual({ 'bounce.jansen': 1, 'delft-daily': 1, 'rijswijk-segment-1': 1 });
     expect((await records()).filter(([inbox]) => inbox === 'gm_GM1783')).toHaveLength(7);
   });
+
+  test('because its reader calls it spam is told to staff too, and that reader gets no more', async () => {
+    await office.contact('GM1783', 'westland-at-once', { email: 'complaint.jansen@gemeente.example' });
+    await office.tell(...published());
+    expect(await office.listedPosts()).toMatchObject([{ party: 'gm_GM1783', who: 'westland-at-once', status: 'bounced', attempts: [{ outcome: 'bounced', code: 'Complaint/abuse' }] }]);
+    await office.tell(...lines);
+    expect((await mailed(since))['complaint.jansen']).toBe(1);
+  });
 });
 
 test('of providers a letter goes to each at its own address, with the same proof', async () => {

@@ -4,16 +4,20 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { invariants, type Edit, type Invariant } from './invariants.ts';
+import { walls } from './walls.ts';
 
 /**
- * `npm run promises [-- --only I5,I17]`: for each invariant, the named test passes on the code as it is and fails with
- * the fault planted in a copy of it. Exit 1 when a test does not notice its fault.
+ * `npm run promises [-- --walls] [-- --only I5,I17]`: for each invariant, or each wall of the templates, the named test
+ * passes on the code as it is and fails with the fault planted in a copy of it. Exit 1 when a test does not notice its fault.
  */
 const root = path.join(import.meta.dirname, '..', '..');
-const { values: { only } } = parseArgs({ options: { only: { type: 'string' } } });
-const wanted = only === undefined ? invariants : invariants.filter(({ id }) => only.split(',').includes(id));
+const { values: { only, walls: asWalls = false } } = parseArgs({ options: { only: { type: 'string' }, walls: { type: 'boolean' } } });
+const all = asWalls ? walls : invariants;
+const wanted = only === undefined ? all : all.filter(({ id }) => only.split(',').includes(id));
 const copy = mkdtempSync(path.join(tmpdir(), 'promises-'));
-const parts = ['functions', 'infra', 'shared', 'test', 'web', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
+/** What was seen to pass before any fault: of the walls their whole file, as to make the templates takes longer than to look at them. */
+const sound = new Set<string>();
+const parts = ['docs', 'functions', 'infra', 'shared', 'test', 'web', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
 
 try {
   for (const part of parts) cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
@@ -32,14 +36,16 @@ try {
 
 /** A suite that cannot even be loaded is no test that noticed something. */
 function judge({ shownBy, fault }: Invariant): 'noticed' | 'unnoticed' | 'red before' | 'broken' {
-  if (!passes(shownBy)) return 'red before';
-  const before = new Map(fault.map(({ file }) => [file, readFileSync(path.join(copy, file), 'utf8')]));
+  const before = asWalls ? { ...shownBy, name: '' } : shownBy;
+  if (!sound.has(JSON.stringify(before)) && !passes(before)) return 'red before';
+  sound.add(JSON.stringify(before));
+  const texts = new Map(fault.map(({ file }) => [file, readFileSync(path.join(copy, file), 'utf8')]));
   fault.forEach(plant);
   try {
     if (passes(shownBy)) return 'unnoticed';
     return failedTests() > 0 ? 'noticed' : 'broken';
   } finally {
-    for (const [file, text] of before) writeFileSync(path.join(copy, file), text);
+    for (const [file, text] of texts) writeFileSync(path.join(copy, file), text);
   }
 }
 

@@ -31,7 +31,7 @@ export async function attempt({ world }: Portal, name: string, { by, input }: Ac
   const page = await post(visitor, address, { _csrf: [await tokenOf(visitor)], _key: [crypto.randomUUID().replaceAll('-', '')] }, typedOf(command.fields, input));
   const sentence = complaints(page)[0] ?? /<main[^>]*>.*?<p[^>]*>(.*?)<\/p>/s.exec(page.html)?.[1] ?? '';
   return {
-    json: { status: problem.status, sentence: problem.status === 404 ? '' : String(problem.body['title']), code: problem.code },
+    json: { status: problem.status, sentence: problem.status === 404 ? '' : String(problem.body['detail']), code: problem.code },
     form: { status: page.status, sentence: page.status === 404 ? '' : sentence },
   };
 }

@@ -57,7 +57,7 @@ beforeAll(async () => {
     foundInRevision.set(stage, await all(stage, revisionActs, allowedInRevision[stage], { ...named, kvk: winner, municipality: 'GM0503', round: '1', input: 'inp_1' }));
   });
   await world.agenda.play((ms) => { world.stack.clock.set(ms); });
-}, 420_000);
+}, 900_000);
 afterAll(() => portal.close());
 
 /** All that is stored, but for the list of people, in which who signs in is put again. */
@@ -91,8 +91,8 @@ async function sign(play: Play): Promise<void> {
 /** Not for its input, except where that names proceedings that are not there, or not any more. */
 const forItsStage = ({ status, code }: Refused['json']): boolean => [404, 409].includes(status) || ['proceedings.unknown', 'proceedings.ended'].includes(code);
 
-/** An organisation's own file, a complaint, reading, something new, another route, a risk, who gets mail, who assesses, and what a municipality tells its council: no stage bears on these. */
-const anytime = /^(organisation|declaration|evidence|complaint|reading|risk|contact|post|letter|figures)\.|^tender\.(create|appoint|state-conflict)$|^(admission|revision)\.create$|^route\.propose$/;
+/** An organisation's own file, a complaint, reading, something new, another route, a risk, an outage, who gets mail, who assesses, and what a municipality tells its council: no stage bears on these. */
+const anytime = /^(organisation|declaration|evidence|complaint|reading|risk|outage|contact|post|letter|figures)\.|^tender\.(create|appoint|state-conflict)$|^(admission|revision)\.create$|^route\.propose$/;
 
 /** What is not allowed is refused on both faces, for the same reason. */
 function refusedAsItShould(refused: ReadonlyMap<string, Refused> | undefined, expected: readonly string[]): void {

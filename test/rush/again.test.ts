@@ -95,7 +95,7 @@ it('refuses what comes at the closing moment itself, and tells both moments to t
   const answer = await submitRaw(visitorOf('late'), tender, own);
   expect([answer.status, answer.body['code']]).toEqual([409, 'bid.late']);
   expect(answer.body['params']).toEqual({ received: closesAt, receivedTime: '12:00:00.000', closed: closesAt, closedTime: '12:00:00.000', certain: later(closesAt, { seconds: 120 }) });
-  expect(answer.body['title']).toContain('precies om 12:00:00.000');
+  expect(answer.body['detail']).toContain('precies om 12:00:00.000');
   expect(await everything(portal)).toEqual(before);
 });
 

@@ -1,10 +1,9 @@
-import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { Worker } from 'node:worker_threads';
 import { invariantNames } from './checks/names.ts';
 import { faultNames } from './faults.ts';
-import type { Asked, Found } from './lives.ts';
-import { add, emptyTally, type Tally, type Violation } from './sum.ts';
+import type { Asked } from './lives.ts';
+import { simulate } from './simulate.ts';
+import type { Tally, Violation } from './sum.ts';
 
 /**
  * `npm run simulate -- --seeds N [--from S] [--weak NAME]` lives the worlds of N seeds; `--seed S` lives one and tells what
@@ -24,33 +23,6 @@ function asked(): Asked | undefined {
   }
 }
 
-/** How many seeds a thread is given at a time. */
-const portion = 200;
-
-/** Deals the seeds out to as many threads as there are cores. */
-async function simulate(all: Asked, told: (tally: Tally) => void): Promise<Tally> {
-  const tally = emptyTally();
-  let next = all.first;
-  await Promise.all(Array.from({ length: all.trace ? 1 : Math.max(1, availableParallelism()) }, () => new Promise<void>((resolve, reject) => {
-    const thread = new Worker(new URL('./lives.ts', import.meta.url));
-    const deal = (): void => {
-      if (next >= all.last) { void thread.terminate().then(() => { resolve(); }); return; }
-      const first = next;
-      next = Math.min(next + portion, all.last);
-      thread.postMessage({ ...all, first, last: next } satisfies Asked);
-    };
-    thread.on('error', reject);
-    thread.on('message', (found: Found) => {
-      for (const line of found.trace) process.stdout.write(`${line}\n`);
-      add(tally, found.tally);
-      told(tally);
-      deal();
-    });
-    deal();
-  })));
-  return tally;
-}
-
 /** The first of each invariant, with what shows it again. */
 function show(violations: readonly Violation[], weak: string | undefined): void {
   for (const name of invariantNames) {
@@ -66,7 +38,10 @@ if (wish === undefined) {
   process.exitCode = 2;
 } else {
   const began = performance.now();
-  const progress = process.stderr.isTTY ? (tally: Tally): void => { process.stderr.write(`\r${tally.worlds} worlds`); } : (): void => undefined;
+  const progress = (tally: Tally, trace: readonly string[]): void => {
+    for (const line of trace) process.stdout.write(`${line}\n`);
+    if (process.stderr.isTTY) process.stderr.write(`\r${tally.worlds} worlds`);
+  };
   const { worlds, requests, faults, violations } = await simulate(wish, progress);
   const seconds = (performance.now() - began) / 1000;
   show(violations, wish.weak);

@@ -14,7 +14,7 @@ interface Request {
   reject(error: Error): void;
 }
 
-/** As in functions/store/clients.ts: after so many milliseconds a try counts as failed, after so many tries the request. */
+/** As in functions/store/client.ts: after so many milliseconds a try counts as failed, after so many tries the request. */
 const patience = { ms: 5_000, tries: 3 } as const;
 
 /** Between our code and its stores: everything arrives later, and now and then not at all, twice, or too late. */

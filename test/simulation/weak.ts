@@ -1,4 +1,4 @@
-import type { BatchWriteItemCommandInput, PutItemCommandInput, TransactWriteItem, TransactWriteItemsCommandInput, WriteRequest } from '@aws-sdk/client-dynamodb';
+import type { PutItemCommandInput, TransactWriteItem, TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb';
 import { lineFrom } from '../../functions/store/ledger.ts';
 import { late } from '../../shared/bid/moment.ts';
 import type { Pinned } from '../../shared/bid/uploads.ts';
@@ -111,7 +111,7 @@ export const broken: Readonly<Record<string, Protocol>> = {
   // A line of the ledger says something else than what was submitted.
   I3: storing(writes((item) => (item.Put?.Item?.['type']?.S === 'bid.submitted' ? [{ Put: { ...item.Put, Item: { ...item.Put.Item, line: { S: item.Put.Item['line']?.S?.replace(/"manifestHash":"./, '"manifestHash":"x') ?? '' } } } }] : [item]))),
   // What is opened of a bid goes into the dossier twice, as if another submission counted too.
-  I6: storing((name, input) => (name === 'BatchWriteItemCommand' ? { RequestItems: Object.fromEntries(Object.entries((input as BatchWriteItemCommandInput).RequestItems ?? {}).map(([table, puts]) => [table, puts.flatMap(twiceOpened)])) } : input)),
+  I6: storing(writes(twiceOpened)),
   // Who comes after the opening opens once more.
   I11: {
     ...ours,
@@ -133,9 +133,9 @@ export const broken: Readonly<Record<string, Protocol>> = {
     return name === 'PutItemCommand' && item?.['pk']?.S?.startsWith('inbox#') === true ? { ...input, Item: { ...item, pk: { S: 'elsewhere' } } } : input;
   }),
 };
-function twiceOpened(request: WriteRequest): WriteRequest[] {
-  const item = request.PutRequest?.Item;
-  return item?.['opened'] === undefined ? [request] : [request, { PutRequest: { Item: { ...item, sk: { S: `${item['sk']?.S}9` } } } }];
+function twiceOpened(item: TransactWriteItem): TransactWriteItem[] {
+  const { Put: put } = item;
+  return put?.Item?.['opened'] === undefined ? [item] : [item, { Put: { ...put, Item: { ...put.Item, sk: { S: `${put.Item['sk']?.S}9` } } } }];
 }
 function storing(rewrite: World['rewrite']): Protocol { return { ...ours, begin: (world) => { world.rewrite = rewrite; } }; }
 

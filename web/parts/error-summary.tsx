@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { fill } from '../../shared/messages/fill.ts';
 import { href } from '../href.ts';
 import { wordsOf, type Language } from '../texts.ts';
 
@@ -14,7 +15,7 @@ export function ErrorSummary({ items, language, refusal, id }: ErrorSummaryProps
   const words = wordsOf(language);
   return (
     <section class="error-summary" aria-labelledby={id} tabindex={-1} autofocus>
-      <h2 class="utrecht-heading-2" id={id}>{items.length === 0 ? words.notDone : words.errors(items.length)}</h2>
+      <h2 class="utrecht-heading-2" id={id}>{items.length === 0 ? words.notDone : items.length === 1 ? words.oneError : fill(words.errors, { count: items.length }, language)}</h2>
       {refusal !== undefined && <p>{refusal}</p>}
       {items.length > 0 && (
         <ul>

@@ -4,8 +4,8 @@ import { Refused, type Memory, type Which, type Wire } from './transfer.ts';
 export const wireOf = (api: string): Wire => ({
   async ask(path, body, signal) {
     const response = await fetch(api + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal });
-    const answer = await response.json() as { title?: string };
-    if (!response.ok) throw new Refused(response.status, answer.title ?? '');
+    const answer = await response.json() as { detail?: string };
+    if (!response.ok) throw new Refused(response.status, answer.detail ?? '');
     return answer;
   },
   // Only XMLHttpRequest tells how far a body is.

@@ -1,4 +1,4 @@
-const declaration = /^\s*(--[\w-]+):\s*([^;]+);/gm;
+const declaration = /^[ \t]*(--[\w-]+):\s*([^;\s][^;]*);/gm;
 const reference = /var\((--[\w-]+)\)/g;
 
 /**

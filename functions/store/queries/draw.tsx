@@ -8,6 +8,7 @@ import { councilCommands } from '../../../shared/council/commands.ts';
 import type { AnyCommand, At } from '../../../shared/kernel/command.ts';
 import { postCommands } from '../../../shared/notify/post-commands.ts';
 import type { Instant } from '../../../shared/kernel/moments.ts';
+import { outageCommands } from '../../../shared/outage/commands.ts';
 import { riskCommands } from '../../../shared/council/risk-commands.ts';
 import * as organisation from '../../../shared/provider/commands.ts';
 import { revisionCommands } from '../../../shared/revision/commands.ts';
@@ -17,7 +18,7 @@ import type { Page, PageProps } from '../../../web/page.ts';
 import { renderPart } from '../../../web/render.ts';
 import { textsOf, type Language } from '../../../web/texts.ts';
 
-const commands: readonly AnyCommand[] = [...Object.values(organisation).flat(), ...bidCommands, ...contractCommands, ...postCommands, ...councilCommands, ...admissionCommands, ...tenderCommands, ...riskCommands, ...revisionCommands];
+const commands: readonly AnyCommand[] = [...Object.values(organisation).flat(), ...bidCommands, ...contractCommands, ...postCommands, ...councilCommands, ...admissionCommands, ...tenderCommands, ...riskCommands, ...outageCommands, ...revisionCommands];
 
 /** A page of a model as a reader gets it, checked for what must hold of every page. */
 export async function draw<M>(page: Page<M>, model: M, { at, actor, path = {}, language = 'nl' }: { at: Instant; actor: Actor; path?: At; language?: Language }): Promise<string> {
@@ -49,4 +50,4 @@ export async function draw<M>(page: Page<M>, model: M, { at, actor, path = {}, l
 }
 
 /** What a reader sees of a page, without its tags. */
-export const textOf = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/&amp;/g, '&').replace(/\s+/g, ' ');
+export const textOf = (html: string): string => html.replace(/<[^<>]+>/g, ' ').replace(/&amp;/g, '&').replace(/\s+/g, ' ');

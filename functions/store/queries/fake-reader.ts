@@ -68,7 +68,9 @@ export function fakeReader({ states, uploads = [], messages = [], mails = [], do
     fileNames: (_: string, files: readonly Upload[]) => Promise.resolve(Object.fromEntries(files.map(({ key }) => [key, `${key.split('/').at(-1) ?? ''}.pdf`]))),
     uploadForm: (_: string, key: string, redirect: string) => Promise.resolve({ url: 'https://bucket.example/', fields: { key, success_action_redirect: redirect } }),
     download: (_: string, { key }: { key: string }) => Promise.resolve(`https://bucket.example/${key}`),
+    content: (_: string, { key }: { key: string }) => Promise.resolve(new TextEncoder().encode(key)),
     documentText: (key: string) => Promise.resolve(documents.get(key) ?? { verdict: 'absent' as const, name: '', markdown: '' }),
+    answers: () => Promise.resolve(true),
     newDocumentId: () => 'doc_new',
   };
   const counted = <T>(value: T): Promise<T> => {

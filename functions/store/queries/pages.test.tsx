@@ -88,7 +88,7 @@ describe.each([
 
 test('an inbox goes on after a message, and after nothing else', async () => {
   const store = fakeReader({ states: [] });
-  for (const wrong of ['../x', ' ', 'a b', 'x'.repeat(65)]) await expect(inboxOf(store, 'gm_GM0503', { after: wrong })).rejects.toThrow('missing');
+  for (const wrong of ['../x', ' ', 'a b', 'x'.repeat(65)]) await expect(inboxOf(store, 'gm_GM0503', { after: wrong })).rejects.toThrow('page.unknown');
   expect(store.requests).toBe(0);
 });
 
@@ -98,5 +98,21 @@ test('lists that go on apart: one that has ended is not read again, and what no 
   expect([first.items.length, first.next.startsWith('.'), store.requests]).toEqual([4, true, 2]);
   const second = await pageOf<{ id: string }>(store, ['concepts', 'tenders'], { after: first.next, most: 3 });
   expect([second.items.map(({ id }) => id), second.next, store.requests]).toEqual([['tnd_001', 'tnd_000'], '', 3]);
-  for (const wrong of ['x', 'a.b.c', '..']) await expect(pageOf(store, ['concepts', 'tenders'], { after: wrong, most: 3 })).rejects.toThrow('missing');
+  for (const wrong of ['x', 'a.b.c', '..']) await expect(pageOf(store, ['concepts', 'tenders'], { after: wrong, most: 3 })).rejects.toThrow('page.unknown');
+});
+
+test('an inbox shows what is about one procedure, also where it lies further back, in three requests at most', async () => {
+  const party = organisationParty(signatory.kvk);
+  const messages = Array.from({ length: 120 }, (_, i): InboxMessage => ({ id: `m${String(i).padStart(3, '0')}`, party, event: 'tender.answered', about: i === 3 ? 'tnd_old' : 'tnd_new', at, params: { title: i === 3 ? 'Oud' : 'Nieuw', number: 1 }, body: '' }));
+  const see = async (search: Readonly<Record<string, string>>) => {
+    const store = fakeReader({ states: [], messages });
+    const model = await providerQueries['provider.inbox']({ at, actor: signatory, path: {}, search, store, here: '' });
+    return { ...model, requests: store.requests, html: await draw(providerPages['provider.inbox'], model, { at, actor: signatory }) };
+  };
+  const old = await see({ about: 'tnd_old' });
+  expect([old.messages.map(({ id }) => id), old.requests, old.next, old.procedures.map(({ title }) => title).sort()]).toEqual([['m003'], 3, '', ['Nieuw', 'Oud']]);
+  expect(old.html).toContain('value="tnd_old" selected');
+  const recent = await see({ about: 'tnd_new' });
+  expect([recent.messages.length, recent.requests, recent.html.includes(`/provider/inbox?about=tnd_new&amp;after=${recent.next}`)]).toEqual([50, 1, true]);
+  expect([(await see({ about: 'tnd_none' })).messages, (await see({})).messages.length]).toEqual([[], 50]);
 });

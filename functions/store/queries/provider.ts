@@ -15,6 +15,8 @@ import { contract, document, tender } from './provider/tender.ts';
 export const providerQueries: Queries<'provider'> = {
   'provider.home': home,
   'provider.organisation': organisation,
+  // It asks all the others: only who asks for it reads its code.
+  'provider.archive': async (context) => (await import('./provider/archive.ts')).archive(context),
   'provider.inbox': inbox,
   'provider.message': message,
   'provider.tender': tender,

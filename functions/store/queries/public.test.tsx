@@ -36,8 +36,25 @@ async function see<K extends Name>(name: K, of: Tender | undefined, when: Instan
 }
 
 describe('what anybody reads', () => {
-  it.each(['public.home', 'public.tender', 'public.notas', 'public.rules', 'public.region', 'public.participants', 'public.risks', 'public.how'] as const)('%s takes at most three requests', async (name) => {
+  it.each(['public.home', 'public.tender', 'public.notas', 'public.rules', 'public.region', 'public.participants', 'public.risks', 'public.how', 'public.sealing', 'public.accessibility', 'public.privacy'] as const)('%s takes at most three requests', async (name) => {
     for (const of of [published, final]) expect((await see(name, of)).requests).toBeLessThanOrEqual(3);
+  });
+
+  // The terms as the templates (infra/stacks/portal.test.ts, stage.test.ts) and a session's tests know them.
+  it('tells how long things are kept, as long as they are', async () => {
+    const { html, model } = await see('public.privacy', published);
+    expect(model).toEqual({ contact: expect.stringContaining('@') as string, sessionHours: 10, idleMinutes: 60, days: { procedure: 400, record: 2557, nightly: 35, answers: 90, colleague: 365 } });
+    for (const term of ['hooguit 10 uur. Zonder activiteit 60 minuten.', '365 dagen na het laatste inloggen', 'In elk geval 400 dagen', 'staan 7 jaar vast', ' 90 dagen ', 'Elke nacht 35 dagen, elke maand 7 jaar', 'AVG artikel 15']) expect(textOf(html)).toContain(term);
+  });
+
+  it('claims no more of accessibility than was looked at', async () => {
+    const said = textOf((await see('public.accessibility', published)).html);
+    for (const part of ['EN 301 549', 'C: eerste maatregelen genomen', 'geen onafhankelijk onderzoek', 'Nationale ombudsman', 'binnen zes weken']) expect(said).toContain(part);
+  });
+
+  it('tells how one checks a receipt oneself, on every system', async () => {
+    const said = textOf((await see('public.sealing', published)).html);
+    for (const part of ['certutil -hashfile', 'shasum -a 256', 'sha256sum', 'Niets: de sleutel weigert', 'Waar de grens ligt']) expect(said).toContain(part);
   });
 
   it('tells the closing with its hour, and that it is passed at that moment', async () => {
@@ -55,6 +72,18 @@ describe('what anybody reads', () => {
       await expect(see('public.notas', of)).rejects.toThrow('missing');
       expect((await see('public.home', of)).model.tenders).toEqual([]);
     }
+  });
+
+  it('finds procedures by what is asked, keeps the question in the form, and says when there is none', async () => {
+    const store = fakeReader({ states: [[tenderRef('tnd_1'), published]] });
+    const search = async (asked: Readonly<Record<string, string>>) => {
+      const model = await publicQueries['public.home']({ at, actor: anonymous, path: {}, search: asked, store, here: '' });
+      return { found: model.tenders.length, said: await draw(publicPages['public.home'], model, { at, actor: anonymous }) };
+    };
+    const { found, said } = await search({ q: published.title, phase: 'open', segment: String(published.segment) });
+    expect([found, textOf(said).includes('Eén procedure gevonden.'), said.includes(`value="${published.title}"`)]).toEqual([1, true, true]);
+    const none = await search({ kind: 'open-house' });
+    expect([none.found, textOf(none.said).includes('Geen procedure gevonden.'), /value="open-house" selected/.test(none.said)]).toEqual([0, true, true]);
   });
 
   it('names who was awarded when the award is final, and nobody before', async () => {

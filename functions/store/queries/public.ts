@@ -5,7 +5,9 @@ import { textView } from '../../../shared/views/revision/text.ts';
 import { admissionAt } from '../../../shared/admission/admission.ts';
 import type { Instant } from '../../../shared/kernel/moments.ts';
 import { dayOf } from '../../../shared/kernel/moments.ts';
+import { keeping } from '../../../shared/kept/keeping.ts';
 import { milestonesOf } from '../../../shared/region/calendars.ts';
+import { contact } from '../../../shared/region/contact.ts';
 import { goals } from '../../../shared/region/goals.ts';
 import { membersOn } from '../../../shared/region/membership.ts';
 import { municipality } from '../../../shared/region/municipalities.ts';
@@ -19,31 +21,46 @@ import { tenderAt } from '../../../shared/tender/tender.ts';
 import { admissionLine, openFirst, publishedAdmission } from '../../../shared/views/admission/published.ts';
 import type { Download, SegmentView } from '../../../shared/views/public.ts';
 import { inOrderOfInterest, mustBePublished, outcomeOf, publishedOf, summaryOf } from '../../../shared/views/published.ts';
+import { admissionSearched, tenderSearched } from '../../../shared/views/procedure-lines.ts';
+import { answers, askedOf, asksAny, municipalityChoices } from '../../../shared/views/procedure-search.ts';
 import { rulesView } from '../../../shared/views/rules.ts';
+import { absoluteHours, idleMinutes } from '../../../shared/access/limits.ts';
+import { noticesOf, outageOf, outages } from './outages.ts';
 import { pageOf, proceduresIn } from './pages.ts';
 import { participantsOn, publicRisks } from './region.ts';
 import { publicLetter } from './public-letter.ts';
 import { register } from './register.ts';
 import { publicMunicipality } from './room.ts';
+import { status } from './status.ts';
 import { rectificationViews } from './rectifications.ts';
 import type { Queries, Reader } from '../reader.ts';
 
 /** As many procedures as one page shows. */
 const most = 50;
+/** As many as one search looks at: what one request reads. */
+const mostSearched = 100;
 
 export const publicQueries: Queries<'public'> = {
   async 'public.home'({ store, at, search }) {
-    const { items, ...page } = await pageOf<{ id: string }>(store, ['tenders'], { after: search['after'], most });
+    const asked = askedOf(search);
+    const [{ items, ...page }, outages] = await Promise.all([pageOf<{ id: string }>(store, ['tenders'], { after: search['after'], most: asksAny(asked) ? mostSearched : most }), noticesOf(store, at)]);
     const { tenders, admissions } = await proceduresIn(store, items);
-    return { tenders: inOrderOfInterest(tenders.map((state) => summaryOf(state, at))), admissions: openFirst(admissions.map((state) => admissionLine(state, at))), ...page };
+    return {
+      asked, municipalities: municipalityChoices(at), outages,
+      tenders: inOrderOfInterest(tenders.filter((state) => answers(tenderSearched(state, at), asked)).map((state) => summaryOf(state, at))),
+      admissions: openFirst(admissions.filter((state) => answers(admissionSearched(state, at), asked)).map((state) => admissionLine(state, at))),
+      ...page,
+    };
   },
 
   async 'public.tender'({ store, at, path }) {
     const { state } = await store.load(tenderAt(path));
     mustBePublished(state);
-    const [notas, documents, names] = await Promise.all([store.all(nota, state.id), downloads(store, state), namesFor(store, state)]);
+    const [notas, documents, names, outages] = await Promise.all([
+      store.all(nota, state.id), downloads(store, state), namesFor(store, state), state.status === 'published' ? noticesOf(store, at, state.plan.closesAt) : [],
+    ]);
     return {
-      tender: publishedOf(state, at),
+      tender: publishedOf(state, at), outages,
       documents,
       notas: inOrder(notas).map(({ number, publishedAt, answers }) => ({ number, publishedAt: publishedAt as Instant, answers: answers.length })),
       outcome: outcomeOf(state, names),
@@ -113,9 +130,15 @@ export const publicQueries: Queries<'public'> = {
   'public.municipality': publicMunicipality,
   'public.letter': publicLetter,
   'public.risks': publicRisks,
+  'public.outages': outages,
+  'public.outage': outageOf,
+  'public.status': status,
   'public.register': register,
 
   'public.how': () => Promise.resolve({}),
+  'public.sealing': () => Promise.resolve({}),
+  'public.accessibility': () => Promise.resolve({ contact }),
+  'public.privacy': () => Promise.resolve({ contact, sessionHours: absoluteHours, idleMinutes, days: keeping }),
 };
 
 /** Of a decision what anyone reads: not who of the office recorded it. */

@@ -10,7 +10,7 @@ import { roomRef } from '../../../shared/contract/room.ts';
 import type { Actor } from '../../../shared/access/actor.ts';
 import type { Instant } from '../../../shared/kernel/moments.ts';
 import { organisationRef } from '../../../shared/provider/organisation.ts';
-import { registerCsv, type RegisterView } from '../../../shared/views/register.ts';
+import { registerSheet, type RegisterView } from '../../../shared/views/register.ts';
 import { register as registerPage } from '../../../web/pages/public/register.tsx';
 import { admissionContract as providerPage } from '../../../web/pages/provider/admission-contract.tsx';
 import { admissionContract as staffPage } from '../../../web/pages/staff/admission-contract.tsx';
@@ -56,7 +56,7 @@ describe('the register', () => {
   test('as a file has all that three requests read, and tells what is left', async () => {
     const [whole, part] = [await ask(640, {}, 'csv'), await ask(1700, {}, 'csv')];
     expect([whole.providers.length, whole.next, part.providers.length, part.next === '']).toEqual([640, '', 1500, false]);
-    const { head, rows, name } = registerCsv(await ask(2, { product: `${id}.P2` }, 'csv'));
+    const { head, rows, name } = registerSheet(await ask(2, { product: `${id}.P2` }, 'csv'));
     expect([name, head.length]).toEqual(['register-2027-06-01', 11]);
     expect(rows.map((row) => row.join('|'))).toEqual(['0 27000001', '1 27000002'].flatMap((who) => [['GM0503', 'Delft'], ['GM0603', 'Rijswijk']].map((place) =>
       [who.slice(2), `Aanbieder ${who}`, id, 'Veelvoorkomende jeugdhulp', 'P2', 'Daghulp', ...place, '2027-03-01', '2032-12-31', ''].join('|'))));
@@ -66,7 +66,7 @@ describe('the register', () => {
     expect((await ask(1, { on: '2027-02-28' })).providers).toEqual([]);
     expect((await ask(1, { on: '2027-02-28', history: 'yes' })).providers).toHaveLength(1);
     await expect(ask(1, { on: '2027-02-30' })).rejects.toMatchObject({ code: 'register.day', kind: 'invalid' });
-    await expect(ask(1, { after: 'nergens' })).rejects.toMatchObject({ kind: 'missing' });
+    await expect(ask(1, { after: 'nergens' })).rejects.toMatchObject({ code: 'page.unknown' });
   });
 
   test('tells a suspension, without its reason, in both languages', async () => {

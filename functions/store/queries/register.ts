@@ -1,7 +1,7 @@
 import type { RegisterEntry } from '../../../shared/contract/admitted.ts';
 import { found, offersOf, soonest, type RegisterRow, type RegisterSearch } from '../../../shared/contract/register.ts';
 import { dayOf, parseDay, type Instant } from '../../../shared/kernel/moments.ts';
-import { invalid, missing, must } from '../../../shared/kernel/refusal.ts';
+import { invalid, noSuchPage, must } from '../../../shared/kernel/refusal.ts';
 import type { RegisterView } from '../../../shared/views/register.ts';
 import type { Query, Reader } from '../reader.ts';
 
@@ -25,7 +25,7 @@ interface Mark { readonly from: string | undefined; readonly skip: number }
 const markOf = ({ from = '', skip }: Mark): string => `${from}.${skip}`;
 function markFrom(after: string): Mark {
   const [, from, skip] = /^([\w-]*)\.(\d{1,3})$/.exec(after) ?? [];
-  must(from !== undefined && skip !== undefined, missing());
+  must(from !== undefined && skip !== undefined, noSuchPage());
   return { from: from === '' ? undefined : from, skip: Number(skip) };
 }
 

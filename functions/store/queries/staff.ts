@@ -21,6 +21,7 @@ import { revisionArticle, revisionReactions } from './staff/revision-answering.t
 import { signing } from './staff/revision-signing.ts';
 import { riskOf, risks } from './staff/risks.ts';
 import { routeOf, routes } from './staff/routes.ts';
+import { outages, staffOutageOf } from './outages.ts';
 import { staffWhatIf } from './what-if.ts';
 import { home, log, tasks, tender } from './staff/tender.ts';
 
@@ -67,9 +68,13 @@ export const staffQueries: Queries<'staff'> = {
   'staff.revision-signing': signing,
   'staff.revision-nota': async (context) => ({ nota: revisionNota(await notaFacts(context, () => undefined)) }),
   'staff.opening': opening,
+  // It asks all the others, and papers besides: only who asks for it reads its code.
+  'staff.dossier': async (context) => (await import('./staff/dossier.ts')).dossier(context),
   'staff.log': log,
   'staff.risks': risks,
   'staff.risk': riskOf,
+  'staff.outages': outages,
+  'staff.outage': staffOutageOf,
   'staff.routes': routes,
   'staff.route': routeOf,
 };

@@ -86,7 +86,7 @@ async function fileOf(applicant: Visitor, issuedOn: Day): Promise<string[]> {
   for (const [name, type, validUntil] of [['Certificaat HKZ.pdf', 'quality-certificate', addDays(issuedOn, 900)], ['Overzicht SKJ.pdf', 'professional-registration', undefined]] as const) {
     const { upload } = await applicant.view<{ upload: { url: string; fields: Record<string, string> } }>('/organisation/evidence');
     await postFile(upload, name, new TextEncoder().encode(`%PDF-1.7\n% ${name}\n%%EOF\n`));
-    const evidence = /[^/]+$/.exec(upload.fields['key'] ?? '')?.[0] ?? '';
+    const evidence = upload.fields['key']?.split('/').at(-1) ?? '';
     await applicant.command(`/organisation/evidence/${evidence}/records`, { type, issuedOn, ...(validUntil === undefined ? {} : { validUntil }) });
     ids.push(evidence);
   }

@@ -1,3 +1,4 @@
+import { grouped } from '../../kernel/grouped.ts';
 import { dayOf, showDay, showTime, type Day, type Instant } from '../../kernel/moments.ts';
 import { showEuro } from '../../kernel/money.ts';
 
@@ -19,7 +20,7 @@ export const together = (all: readonly string[]): string => (all.length < 2 ? al
 /** Whole euros: `€ 5.980.316`; the sign never stands alone at the end of a line. */
 export const wholeEuros = (euros: number): string => showEuro(euros * 100, 'nl').replace(/,00$/, '').replace(/\s/, '\u00a0');
 /** `1.959`. */
-export const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '.');
+export const dotted = (n: number): string => grouped(String(n), '.');
 /** `€ 11,3 miljoen`. */
 export const millions = (euros: number): string => `€\u00a0${String(Math.round(euros / 100_000) / 10).replace('.', ',')} miljoen`;
 

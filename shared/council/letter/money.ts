@@ -2,7 +2,7 @@ import { dayOf } from '../../kernel/moments.ts';
 import { partsOf } from '../../kernel/day.ts';
 import { savingsPath } from '../../region/savings.ts';
 import type { Figure } from '../figures.ts';
-import { grouped, millions, wholeEuros } from './dutch.ts';
+import { dotted, millions, wholeEuros } from './dutch.ts';
 import type { LetterFacts } from './facts.ts';
 import { segmentName, segmentsOf } from './procedures.ts';
 
@@ -35,4 +35,4 @@ function own(facts: LetterFacts): string {
 }
 
 const figureText = ({ euros, youths }: Figure): string =>
-  [euros === null ? 'bedrag niet bekend' : wholeEuros(euros), ...(youths === null ? [] : [`${grouped(youths)} ${youths === 1 ? 'jeugdige' : 'jeugdigen'}`])].join(', ');
+  [euros === null ? 'bedrag niet bekend' : wholeEuros(euros), ...(youths === null ? [] : [`${dotted(youths)} ${youths === 1 ? 'jeugdige' : 'jeugdigen'}`])].join(', ');

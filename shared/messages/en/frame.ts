@@ -6,20 +6,25 @@ export const frame = {
     'staff.home': 'Procedures', 'staff.admissions': 'Applications', 'staff.revisions': 'Revisions', 'staff.agenda': 'Contract dates', 'staff.routes': 'Routes', 'tender.create': 'New tender',
     'council.room': 'State of affairs', 'council.home': 'Overview', 'council.letters': 'Letters', 'council.inbox': 'Messages',
   },
-  footer: { how: 'How it works', region: 'Region and planning', api: 'For programs (API)' },
+  footer: { how: 'How it works', sealing: 'Sealing', accessibility: 'Accessibility', privacy: 'Privacy', region: 'Region and planning', status: 'Does the portal work?', api: 'For programs (API)' },
   doors: { provider: 'Sign in as a provider', staff: 'Sign in as staff', council: 'Sign in as a municipality' },
   roles: {
     anonymous: 'visitor', visitor: 'without a mandate', preparer: 'may prepare', signatory: 'may sign', officer: 'procurement officer', lead: 'process lead',
     assessor: 'assessor', jurist: 'jurist', opener: 'opener', college: 'contact of the college', councillor: 'council', keys: 'keys', sealing: 'sealing', opening: 'opening', routes: 'routes', notify: 'messages', letters: 'letters',
   },
   refused: {
-    missing: 'Not found', forbidden: 'Not allowed', conflict: 'Not possible now', 'unknown-person': 'Sign in again', invalid: 'Not filled in correctly', unavailable: 'This does not work right now',
+    missing: 'Not found', forbidden: 'Not allowed', conflict: 'Not possible now', 'unknown-person': 'Sign in again', invalid: 'Not filled in correctly', busy: 'Please wait a moment', unavailable: 'This does not work right now',
   },
   home: 'To the start',
   again: 'Sign in again',
-  reference: 'Reference for a question to us',
+  kept: 'This is what you filled in. Check it and send it again.',
+  goOn: 'Sign in and go on with this form',
+  reference: 'Do you call us about this? Then give this number',
 };
 
 export const refusals = {
+  'page.unknown': 'This page of the list does not exist. Start at the first page.',
+  'archive.large': 'This archive is too large to be made at once. Download its parts on their own pages.',
+  'sign-in.stale': 'For this step you must have signed in a short while ago. Sign in again and then go on. What you filled in is kept.',
   'sign-in.refused': 'Signing in did not succeed. You are not signed in. Try again, with a means that belongs to this part.',
 };

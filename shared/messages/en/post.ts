@@ -16,7 +16,7 @@ export const refusals: Same<typeof nl.refusals> = {
   'contact.segment-elsewhere': 'Your municipality does not take part in this segment. Choose another segment.',
   'contact.no-segment': 'Choose at least one segment, or choose “No mail”.',
   'contact.no-address': 'Fill in an e-mail address, or choose “No mail”.',
-  'contact.address-bounces': 'Mail to this address came back on {at:moment}. Fill in another address.',
+  'contact.address-bounces': 'Mail to this address came back on {at:moment}, or was called spam then. Fill in another address.',
   'post.is-sent': 'This mail has been sent already. There is nothing left to do.',
 };
 export const pages: Same<typeof nl.pages> = {
@@ -51,7 +51,7 @@ export const pages: Same<typeof nl.pages> = {
     nobody: 'Nobody of your municipality gets mail about messages now. Who wants mail, fills in a choice below.',
     nobodyInbox: 'Nobody of your municipality gets mail about messages now. So look here yourself, or set up mail.',
     reached: 'Of your municipality {people} person gets mail about messages.', reachedMany: 'Of your municipality {people} people get mail about messages.',
-    none: 'You have chosen nothing yet. So you get no mail.', bounced: 'Mail to {email} came back on {at:moment}. We mail there no longer. Fill in another address.',
+    none: 'You have chosen nothing yet. So you get no mail.', bounced: 'Mail to {email} came back on {at:moment}, or was called spam then. We mail there no longer. Fill in another address.',
     since: 'Your choice holds since {since:moment}.', back: 'Back to the messages', link: 'Set up mail about messages',
   },
 };

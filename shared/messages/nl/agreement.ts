@@ -124,7 +124,7 @@ export const page = {
   toAdmission: 'Naar de toelating', toApplication: 'Naar de aanmelding', toRegister: 'Openbaar register', life: 'Tijdens de looptijd',
   room: {
     title: 'Maximale bestedingsruimte', year: 'Bestedingsruimte {year}', none: 'Er is nog geen bestedingsruimte aangekondigd.',
-    lead: 'De maximale bestedingsruimte is het bedrag dat een aanbieder in een jaar kan besteden zonder nader overleg. Bij 70 procent volgt een gesprek.',
+    lead: 'De maximale bestedingsruimte is het bedrag dat een aanbieder in een jaar kan besteden zonder nieuw overleg. Bij 70 procent volgt een gesprek.',
     ceiling: 'Dit is geen budgetplafond. Bij een budgetplafond wordt hulp boven het bedrag niet betaald. Bij de bestedingsruimte is overschrijding het moment om te overleggen. Hulp in een crisis en hulp met een specifieke toewijzing worden altijd betaald.',
     amount: 'Ruimte', used: 'Besteed', usedText: '{amount:euro} tot en met {through:day} ({percent} procent)', nothing: 'Nog niet vastgelegd', announced: 'Aangekondigd', state: 'Stand',
     states: { quiet: 'Geen signaal', talk: 'Signaal: gesprek uiterlijk {by:day}', decide: 'Gesprek gevoerd: besluit uiterlijk {by:day}', kept: 'Besloten: de ruimte blijft gelijk' }, late: 'Te laat',

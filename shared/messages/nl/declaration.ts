@@ -13,7 +13,7 @@ const groundNotes = {
   insolvency: 'Ja betekent: uw organisatie is failliet, heeft surseance, wordt geliquideerd of zit in een procedure die daarop lijkt.',
   misconduct: 'Ja betekent: u hebt in de laatste drie jaar een ernstige fout gemaakt in uw beroep. Daardoor kan men twijfelen aan uw integriteit.',
   cartel: 'Ja betekent: u hebt in de laatste drie jaar afspraken gemaakt met andere organisaties die de concurrentie vervalsen.',
-  'conflict-of-interest': 'Ja betekent: iemand bij de inkoop heeft een belang bij uw organisatie, en dat is niet op een andere manier op te lossen.',
+  'conflict-of-interest': 'Ja betekent: iemand bij de inkoop heeft een belang bij uw organisatie. En dat is niet op een andere manier op te lossen.',
   'prior-involvement': 'Ja betekent: u hielp mee deze aanbesteding voor te bereiden en hebt daardoor een voorsprong.',
   'poor-performance': 'Ja betekent: u bent in de laatste drie jaar ernstig of steeds weer tekortgeschoten in een overheidsopdracht. Daarom is die gestopt of moest u betalen.',
   'false-statement': 'Ja betekent: u hebt in de laatste drie jaar in een aanbesteding iets onwaars verklaard, iets verzwegen of geen bewijs kunnen geven.',

@@ -6,7 +6,7 @@ export const letter = {
   sender: 'Servicebureau Jeugdhulp Haaglanden, namens de colleges van burgemeester en wethouders van {municipalities}',
   and: 'en',
   salutation: 'Geachte heer, mevrouw,',
-  opening: 'U hebt ingeschreven op de aanbesteding {title}. Wij hebben alle inschrijvingen getoetst en beoordeeld. Daarna hebben wij een voorlopige gunningsbeslissing genomen. In deze brief leest u de uitkomst voor uw inschrijving, onze redenen en wat u kunt doen als u het er niet mee eens bent. Alle inschrijvers krijgen deze mededeling op hetzelfde moment: {at:moment}.',
+  opening: 'U hebt ingeschreven op de aanbesteding {title}. Wij hebben alle inschrijvingen getoetst en beoordeeld. Daarna hebben wij een voorlopige gunningsbeslissing genomen. In deze brief leest u de uitkomst voor uw inschrijving en onze redenen. U leest ook wat u kunt doen als u het er niet mee eens bent. Alle inschrijvers krijgen deze mededeling op hetzelfde moment: {at:moment}.',
   replaces: 'Deze beslissing vervangt onze beslissing van {earlier:day}. Die is na een uitspraak van de rechter vervallen. Wij hebben de inschrijvingen daarom opnieuw beoordeeld. Ook de opschortende termijn begint opnieuw.',
   lapsed: 'Deze beslissing vervangt onze beslissing van {earlier:day}. Die is vervallen, omdat de bewijsstukken van een beoogde winnaar niet in orde waren. De scores voor kwaliteit zijn niet veranderd. Wij hebben de rangorde opnieuw gemaakt, zonder de inschrijving die is afgevallen. De opschortende termijn begint opnieuw.',
   recounted: 'De formule voor de prijs vergelijkt met de laagste prijs. Daardoor kunnen uw punten voor de prijs anders zijn dan in de vorige brief. Dat staat zo in de aanbestedingsstukken.',

@@ -1,6 +1,8 @@
+import { aboutPages } from './pages-about.ts';
 import { admissionEvents, admissionPages } from './pages-admission.ts';
 import { revisionEvents, revisionProviderPages } from './pages-revision-provider.ts';
 import { revisionAnswerPages } from './pages-revision-answer.ts';
+import { events as outageEvents } from './outage.ts';
 import { assessorPages } from './assessors.ts';
 import { councilPages } from './pages-council.ts';
 import * as agreement from './agreement.ts';
@@ -14,4 +16,4 @@ import { revisionStaffPages } from './pages-revision-staff.ts';
 import { roomPages } from './pages-room.ts';
 import { staffPages } from './pages-staff.ts';
 
-export const pages = { public: { ...publicPages, requirements: declaration.publicPages }, provider: { ...providerPages, ...partner.pages, ...declaration.providerPages, events: { ...providerPages.events, ...partner.events, ...admissionEvents, ...revisionEvents, ...agreement.events } }, staff: { ...staffPages, ...partner.staffPages, requirements: declaration.staffPages }, council: councilPages, room: roomPages, admission: admissionPages, revision: { ...revisionPages, staff: revisionStaffPages, text: revisionTextPages, provider: revisionProviderPages, answer: revisionAnswerPages }, assessors: assessorPages } as const;
+export const pages = { public: { ...publicPages, ...aboutPages, requirements: declaration.publicPages }, provider: { ...providerPages, ...partner.pages, ...declaration.providerPages, events: { ...providerPages.events, ...partner.events, ...admissionEvents, ...revisionEvents, ...agreement.events, ...outageEvents } }, staff: { ...staffPages, ...partner.staffPages, requirements: declaration.staffPages }, council: councilPages, room: roomPages, admission: admissionPages, revision: { ...revisionPages, staff: revisionStaffPages, text: revisionTextPages, provider: revisionProviderPages, answer: revisionAnswerPages }, assessors: assessorPages } as const;

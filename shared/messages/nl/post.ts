@@ -14,7 +14,7 @@ export const refusals = {
   'contact.segment-elsewhere': 'Uw gemeente doet niet mee aan dit segment. Kies een ander segment.',
   'contact.no-segment': 'Kies ten minste één segment, of kies “Geen mail”.',
   'contact.no-address': 'Vul een e-mailadres in, of kies “Geen mail”.',
-  'contact.address-bounces': 'Mail naar dit adres kwam terug op {at:moment}. Vul een ander adres in.',
+  'contact.address-bounces': 'Mail naar dit adres kwam op {at:moment} terug, of werd toen als spam gemeld. Vul een ander adres in.',
   'post.is-sent': 'Deze mail is al verstuurd. U hoeft niets meer te doen.',
 } as const;
 export const pages = {
@@ -49,7 +49,7 @@ export const pages = {
     nobody: 'Niemand van uw gemeente krijgt nu mail over berichten. Wie mail wil, vult hieronder zijn voorkeur in.',
     nobodyInbox: 'Niemand van uw gemeente krijgt nu mail over berichten. Kijk hier dus zelf, of stel mail in.',
     reached: 'Van uw gemeente krijgt {people} persoon mail over berichten.', reachedMany: 'Van uw gemeente krijgen {people} personen mail over berichten.',
-    none: 'U hebt nog niets gekozen. Daarom krijgt u geen mail.', bounced: 'Mail naar {email} kwam terug op {at:moment}. Wij mailen daar niet meer naartoe. Vul een ander adres in.',
+    none: 'U hebt nog niets gekozen. Daarom krijgt u geen mail.', bounced: 'Mail naar {email} kwam op {at:moment} terug, of werd toen als spam gemeld. Wij mailen daar niet meer naartoe. Vul een ander adres in.',
     since: 'Uw keuze geldt sinds {since:moment}.', back: 'Terug naar de berichten', link: 'Mail over berichten instellen',
   },
 } as const;

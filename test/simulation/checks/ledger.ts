@@ -9,6 +9,7 @@ import { hashOf } from '../../../functions/store/hash.ts';
 import type { Line } from '../../../functions/store/ledger.ts';
 import { unlock } from '../../../functions/store/vault.ts';
 import { placeOf } from '../../../functions/workers/records.ts';
+import { evolved } from '../../ledger/evolved.ts';
 import { streamOf, type Evidence } from './evidence.ts';
 
 /** I14: every write of a state comes with exactly its events, every event with its state; every denial with its own. */
@@ -53,20 +54,22 @@ async function replay(evidence: Evidence, stream: string): Promise<string[]> {
   const stored = states?.get({ pk: { S: `${kind}#${partition}` }, sk: { S: item } });
   const read = (text: string): Promise<string> => (of.secret === true ? evidence.world.directly(() => unlock(stream, text)) : Promise.resolve(text));
   const broken = lines.find(({ hash, ...line }, i) => line.seq !== i + 1 || line.prev !== (lines[i - 1]?.hash ?? '0'.repeat(64)) || hash !== hashOf(line));
-  let state = of.initial;
-  for (const line of lines) state = of.evolve(state, { type: line.type, data: dataOf(line), ...await contentOf(line) }, { seq: line.seq, at: line.at, actor: line.actor });
+  const contents = new Map<number, object>();
+  for (const line of lines) {
+    const value = await contentOf(line);
+    if (value !== undefined) contents.set(line.seq, value);
+  }
+  const { state, faults } = evolved(of, lines, contents);
   const found = await read(stored?.['state']?.S ?? '');
   return [
+    ...faults,
     ...(broken === undefined ? [] : [`${stream} ${broken.seq} breaks the chain`]),
     ...(canonical(state as Json) === found ? [] : [`${stream}: its events give another state than is stored`]),
     ...(Number(stored?.['version']?.N) === lines.length && stored?.['head']?.S === lines.at(-1)?.hash ? [] : [`${stream}: the stored state is not that after its last event`]),
   ];
 
-  async function contentOf(line: Line): Promise<{ content?: { by: 'store'; value: object } }> {
+  async function contentOf(line: Line): Promise<object | undefined> {
     const kept = states?.get({ pk: { S: `content#${stream}` }, sk: { S: String(line.seq).padStart(8, '0') } })?.['content']?.S;
-    return kept === undefined ? {} : { content: { by: 'store', value: (JSON.parse(await read(kept)) as { value: object }).value } };
+    return kept === undefined ? undefined : (JSON.parse(await read(kept)) as { value: object }).value;
   }
 }
-
-/** What the event said itself; its commitment was put there by the store. */
-const dataOf = ({ data: { content: _, ...data } }: Line): object => data;

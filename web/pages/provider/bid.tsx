@@ -8,6 +8,7 @@ import { ButtonLink } from '../../parts/button.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Moment } from '../../parts/moment.tsx';
+import { OutageNotices } from '../../parts/outage.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag, type TagTone } from '../../parts/tag.tsx';
 import { H1, H2, H3, P } from '../public/text.tsx';
@@ -21,11 +22,12 @@ type Props = PageProps<Model>;
 export const bid: Page<Model> = {
   title: ({ model, t }) => `${t.pages.provider.bid.title}: ${model.tender.title}`,
   body: (props) => {
-    const { model: { tender, lots }, t, language, at, href } = props;
+    const { model: { tender, lots, outages }, t, language, at, href } = props;
     const words = t.pages.provider.bid;
     return (
       <>
         <H1>{words.title}: {tender.title}</H1>
+        <OutageNotices outages={outages} page={props} />
         <BidStatus tender={tender} lots={lots} at={at} t={t} language={language} href={href} />
         <Rectified {...props} />
         {tender.open && tender.namesHidden && <Notice tone="warning" language={language}>{t.pages.assessors.warnDraft}</Notice>}

@@ -1,6 +1,8 @@
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page } from '../../page.ts';
+import { Button } from '../../parts/button.tsx';
+import { Choice } from '../../parts/choice.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Moment } from '../../parts/moment.tsx';
@@ -12,14 +14,20 @@ import { MessageTable, wordsOfMessage } from './message-table.tsx';
 
 export const inbox: Page<Models['provider.inbox']> = {
   title: ({ t }) => t.pages.provider.inbox.title,
-  body: ({ model: { messages, next, further }, t, language }) => {
+  body: ({ model: { messages, about, procedures, next, further }, t, language, href }) => {
     const words = t.pages.provider.inbox;
     return (
       <>
         <H1>{words.title}</H1>
         <P lead>{words.lead}</P>
-        {messages.length === 0 ? <EmptyState language={language} text={words.empty} /> : <MessageTable messages={messages} t={t} language={language} caption={words.title} />}
-        <Paging here="/provider/inbox" next={next} further={further} language={language} />
+        {(procedures.length > 1 || about !== '') && (
+          <form method="get" action={href('/provider/inbox')} role="search" aria-label={t.search.inbox.title} class="search">
+            <Choice name="about" label={t.search.inbox.about} all={t.search.all} chosen={about} options={procedures.map(({ id, title }) => ({ code: id, label: title }))} />
+            <p class="actions"><Button look="secondary">{t.search.inbox.submit}</Button>{about !== '' && <a class="utrecht-link" href={href('/provider/inbox')}>{t.search.inbox.clear}</a>}</p>
+          </form>
+        )}
+        {messages.length === 0 ? <EmptyState language={language} text={about === '' ? words.empty : next === '' ? t.search.inbox.nothing : t.search.inbox.nothingHere} /> : <MessageTable messages={messages} t={t} language={language} caption={words.title} />}
+        <Paging here={about === '' ? '/provider/inbox' : `/provider/inbox?about=${encodeURIComponent(about)}`} next={next} further={further} language={language} />
       </>
     );
   },

@@ -1,6 +1,7 @@
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page } from '../../page.ts';
 import { DescriptionList } from '../../parts/description-list.tsx';
+import { LinkList } from '../../parts/link-list.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Table } from '../../parts/table.tsx';
 import { H1, H2, P } from '../public/text.tsx';
@@ -12,7 +13,7 @@ type Model = Models['provider.organisation'];
 /** The organisation of the signed-in number: registering it, joining it, and who may do what. */
 export const organisation: Page<Model> = {
   title: ({ t }) => t.pages.provider.organisation.title,
-  body: ({ model: { organisation: of, members, file }, t, language, form, may }) => {
+  body: ({ model: { organisation: of, members, file }, t, language, form, may, href }) => {
     const words = t.pages.provider.organisation;
     const signs = may('organisation.grant');
     const offers = members.map(({ id, name, email }) => ({ code: id, label: `${name} (${email})` }));
@@ -47,6 +48,7 @@ export const organisation: Page<Model> = {
         )}
         {signs && <><H2>{words.change}</H2>{form('organisation.grant', { offers: { member: offers } })}</>}
         {signs && <><H2>{words.add}</H2>{form('organisation.add-member')}</>}
+        {may('provider.archive') && <LinkList items={[{ text: t.archive.own.link, to: href('/provider/organisation/archive') }]} />}
       </>
     );
   },

@@ -45,7 +45,7 @@ export const receipt: Page<Models['provider.receipt']> = {
           />
         )}
         <P>{words.keep}</P>
-        <LinkList items={[{ text: words.check, to: href(`/provider/tenders/${tender.id}/bid/ledger?fingerprint=${of.ledger.hash}`) }, { text: words.back, to: href(`/provider/tenders/${tender.id}/bid`) }]} />
+        <LinkList items={[{ text: words.check, to: href(`/provider/tenders/${tender.id}/bid/ledger?fingerprint=${of.ledger.hash}`) }, { text: t.pages.public.sealing.title, to: href('/how/sealing') }, { text: words.back, to: href(`/provider/tenders/${tender.id}/bid`) }]} />
       </>
     );
   },

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { grouped } from '../../../shared/kernel/grouped.ts';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Milestone } from '../../../shared/region/calendars.ts';
 import type { Models } from '../../../shared/views/index.ts';
@@ -27,7 +28,7 @@ export const region: Page<Model> = {
           columns={[
             { head: words.columns.name, cell: ({ name, slug }) => <a class="utrecht-link" href={href(`/municipalities/${slug}`)}>{name}</a> },
             { head: words.columns.code, cell: ({ code }) => code },
-            { head: words.columns.population, figures: true, cell: ({ population }) => (population === null ? '–' : grouped(population.count, language)) },
+            { head: words.columns.population, figures: true, cell: ({ population }) => (population === null ? '–' : counted(population.count, language)) },
             { head: words.columns.on, cell: ({ population }) => (population === null ? '–' : <DayText day={population.on} language={language} />) },
           ]}
         />
@@ -71,4 +72,4 @@ function Segment({ segment, t, language }: { segment: SegmentView } & Pick<PageP
 }
 
 /** `565.701`; written out, as amounts are. */
-const grouped = (count: number, language: 'nl' | 'en'): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, language === 'nl' ? '.' : ',');
+const counted = (count: number, language: 'nl' | 'en'): string => grouped(String(count), language === 'nl' ? '.' : ',');

@@ -6,6 +6,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import { registerQuery } from '../../../shared/views/register.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { Button } from '../../parts/button.tsx';
+import { Choice } from '../../parts/choice.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Option } from '../../parts/option.tsx';
@@ -51,7 +52,7 @@ export const register: Page<Models['public.register']> = {
         )}
         <Paging here={`/register?${query}`} next={next} further={further} language={language} />
         <H2>{words.data}</H2>
-        <LinkList items={[{ text: words.csv, to: href(`/register/csv?${query}`) }, { text: words.json, to: href(`/v1/public/register?${query}`), note: words.more }]} />
+        <LinkList items={[{ text: t.sheets.xlsx, to: href(`/register/xlsx?${query}`) }, { text: words.csv, to: href(`/register/csv?${query}`) }, { text: words.json, to: href(`/v1/public/register?${query}`), note: words.more }]} />
       </>
     );
   },
@@ -92,14 +93,3 @@ function Search({ model: { asked, products, municipalities }, t, href }: Props):
     </form>
   );
 }
-
-interface ChoiceProps { readonly name: string; readonly label: string; readonly all: string; readonly chosen: string; readonly options: readonly { readonly code: string; readonly label: string }[] }
-const Choice = ({ name, label, all, chosen, options }: ChoiceProps): Child => (
-  <div class="utrecht-form-field">
-    <label class="utrecht-form-label" for={name}>{label}</label>
-    <select class="utrecht-select" id={name} name={name} autocomplete="off">
-      <option value="">{all}</option>
-      {options.map((one) => <option value={one.code} selected={one.code === chosen}>{one.label}</option>)}
-    </select>
-  </div>
-);

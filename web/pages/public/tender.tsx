@@ -13,6 +13,7 @@ import { FileList } from '../../parts/file-list.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { LotLimits } from '../../parts/limits.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { OutageNotices } from '../../parts/outage.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Term } from '../../parts/term.tsx';
 import { Criteria } from './criteria.tsx';
@@ -25,13 +26,14 @@ type Props = PageProps<Models['public.tender']>;
 export const tender: Page<Models['public.tender']> = {
   title: ({ model }) => model.tender.title,
   body: (props) => {
-    const { model: { tender: of }, t, language, at } = props;
+    const { model: { tender: of, outages }, t, language, at } = props;
     const open = of.stage === 'questions' || of.stage === 'submission';
     return (
       <>
         <H1>{of.title}</H1>
         <p><StageTag stage={of.stage} t={t} /></p>
         {open && <DeadlineLine until={of.closesAt} at={at} language={language} />}
+        <OutageNotices outages={outages} page={props} />
         <Now {...props} />
         <Changed {...props} />
         <Lines text={of.description} />

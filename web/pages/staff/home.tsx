@@ -28,7 +28,7 @@ export const home: Page<Models['staff.home']> = {
         {admissions.length > 0 && <><H2>{t.pages.admission.staff.home}</H2><AdmissionTable admissions={admissions} t={t} language={language} href={href} /></>}
         <Paging here="/staff" next={next} further={further} language={language} />
         {tasks.length > 0 && <><H2>{t.tasks.all}</H2><TaskTable tasks={tasks} t={t} language={language} href={href} /></>}
-        <LinkList items={[...(may('staff.post') ? [{ text: t.post.staff.link, to: href('/staff/post') }] : []), { text: t.tasks.toList, to: href('/staff/tasks') }, { text: t.pages.revision.staff.planning.toAll, to: href('/staff/planning') }, ...(may('staff.risks') ? [{ text: t.risk.list.toRisks, to: href('/staff/risks') }] : [])]} />
+        <LinkList items={[...(may('staff.post') ? [{ text: t.post.staff.link, to: href('/staff/post') }] : []), { text: t.tasks.toList, to: href('/staff/tasks') }, { text: t.pages.revision.staff.planning.toAll, to: href('/staff/planning') }, ...(may('staff.risks') ? [{ text: t.risk.list.toRisks, to: href('/staff/risks') }] : []), ...(may('staff.outages') ? [{ text: t.outage.staff.toAll, to: href('/staff/outages') }] : [])]} />
         {may('staff.admissions') && <LinkList items={[{ text: t.pages.admission.staff.toList, to: href('/staff/applications') }]} />}
         {may('tender.create') && (
           <p class="actions">

@@ -15,6 +15,7 @@ import { log } from './log.tsx';
 import { overlaps } from './overlaps.tsx';
 import { notas } from './notas.tsx';
 import { question } from './question.tsx';
+import { dossier } from './dossier.tsx';
 import { opening } from './opening.tsx';
 import { questions } from './questions.tsx';
 import { scores } from './score-table.tsx';
@@ -28,6 +29,7 @@ import { staffWhatIf } from '../what-if.tsx';
 import { notaPage } from '../revision-nota.tsx';
 import { planning } from './planning.tsx';
 import { revision, revisionArticle, revisionImport, revisionReactions, revisionRedline, revisionText, revisions, signing } from './revision/index.ts';
+import { outage, outages } from './outages.tsx';
 import { risk, risks } from './risks.tsx';
 import { route, routes } from './routes.tsx';
 import { tender } from './tender.tsx';
@@ -73,9 +75,12 @@ export const staffPages: Pages<'staff'> = {
   'staff.revision-signing': signing,
   'staff.revision-nota': notaPage('staff'),
   'staff.opening': opening,
+  'staff.dossier': dossier,
   'staff.log': log,
   'staff.risks': risks,
   'staff.risk': risk,
+  'staff.outages': outages,
+  'staff.outage': outage,
   'staff.routes': routes,
   'staff.route': route,
 };

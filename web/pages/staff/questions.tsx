@@ -7,6 +7,7 @@ import { ButtonLink } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { SheetLinks } from '../../parts/sheet-links.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { H2, P } from '../public/text.tsx';
@@ -38,6 +39,7 @@ export const questions: Page<Models['staff.questions']> = {
         {rows.length === 0 && <EmptyState language={language} text={words.empty} />}
         {rows.length > 0 && <Open {...props} open={objectionsFirst(open)} />}
         {done.length > 0 && <><H2>{words.answered}</H2><List rows={done} caption={words.answered} page={props} /></>}
+        {rows.length > 0 && <SheetLinks below={tenderPath(model.tender, '/questions')} page={props} />}
         <BackLink head={model.tender} page={props} />
       </>
     );

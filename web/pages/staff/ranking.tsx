@@ -8,11 +8,12 @@ import type { Page, PageProps } from '../../page.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { SheetLinks } from '../../parts/sheet-links.tsx';
 import { Table, type Column } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { H2, P } from '../public/text.tsx';
 import { Acts } from './acts.tsx';
-import { BackLink, Heading, Organisation, OtherLots } from './text.tsx';
+import { BackLink, Heading, Organisation, OtherLots, tenderPath } from './text.tsx';
 
 type Props = PageProps<Models['staff.ranking']>;
 type Ranked = LotRankingView['ranked'][number];
@@ -28,6 +29,7 @@ export const ranking: Page<Models['staff.ranking']> = {
         <Heading head={tender} title={fill(words.title, { lot }, language)} t={t} language={language} />
         {of === null ? <Notice tone="info" language={language}>{words.later}</Notice> : <Outcome {...props} of={of} />}
         <Acts acts={acts} page={props} level={2} />
+        {of !== null && <SheetLinks below={tenderPath(tender, `/rankings/${lot}`)} page={props} />}
         <OtherLots head={tender} lot={lot} below="rankings" title={words.otherLots} page={props} />
         <BackLink head={tender} page={props} />
       </>

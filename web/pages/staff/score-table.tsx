@@ -8,6 +8,7 @@ import type { Page, PageProps } from '../../page.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Button } from '../../parts/button.tsx';
+import { SheetLinks } from '../../parts/sheet-links.tsx';
 import { refusalText } from '../../texts.ts';
 import { P } from '../public/text.tsx';
 import { BackLink, bidderName, bidderNote, Heading, OtherLots, showNumber, tenderPath } from './text.tsx';
@@ -46,6 +47,7 @@ export const scores: Page<Models['staff.scores']> = {
             )}
           </>
         )}
+        {opened && rows.length > 0 && <SheetLinks below={tenderPath(tender, `/scores/${lot}`)} page={props} />}
         <OtherLots head={tender} lot={lot} below="scores" title={t.pages.staff.files.otherLots} page={props} />
         <BackLink head={tender} page={props} />
       </>

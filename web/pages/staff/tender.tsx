@@ -106,6 +106,7 @@ function More(props: TenderProps): Child {
         ...(of.plan === null ? [] : [{ text: t.papers.calendar.link, to: href(tenderPath(of, '/calendar')) }]),
         ...(of.publishedAt !== '' && may('staff.complaints') ? [{ text: t.complaint.staff.toList, to: href(tenderPath(of, '/complaints')) }] : []),
         ...(of.publishedAt !== '' && may('staff.decisions') ? [{ text: t.decisions.toDecisions, to: href(`/staff/procedures/${of.id}/decisions`) }] : []),
+        ...(may('staff.dossier') ? [{ text: t.archive.dossier.link, to: href(tenderPath(of, '/dossier')) }] : []),
         ...(may('staff.log') ? [{ text: words.toLog, to: href(tenderPath(of, '/log')) }] : []),
       ]} />
       <AwardNotice {...props} />

@@ -14,11 +14,13 @@ import { latestRectification } from '../../../../shared/tender/rectification.ts'
 import { tenderAt, type Tender } from '../../../../shared/tender/tender.ts';
 import { bidHead, isOpen, lotStates, readBackLots, standingOf } from '../../../../shared/views/bid-state.ts';
 import { bidLedger } from '../../../../shared/views/bid-ledger.ts';
+import { outageNotices } from '../../../../shared/views/outage.ts';
 import { declaredView } from '../../../../shared/views/declaration-view.ts';
 import type { Models } from '../../../../shared/views/index.ts';
 import type { UploadedFile } from '../../../../shared/views/provider.ts';
 import { mustBePublished } from '../../../../shared/views/published.ts';
 import type { Query, QueryContext } from '../../reader.ts';
+import { latestOutages } from '../outages.ts';
 import { loadEach } from './organisation.ts';
 
 const tenderOf = ({ path }: QueryContext): string => path['tender'] ?? '';
@@ -40,10 +42,10 @@ const uploadsOf = (context: QueryContext): Promise<readonly Upload[]> =>
 const partnersOf = (context: QueryContext) => context.store.all(partner, partnerPartition(tenderOf(context), context.actor.kvk));
 
 export const bid: Query<'provider.bid'> = async (context) => {
-  const [{ tender, draft, bid: state, declaration }, uploads, partners] = await Promise.all([read(context), uploadsOf(context), partnersOf(context)]);
+  const [{ tender, draft, bid: state, declaration }, uploads, partners, recorded] = await Promise.all([read(context), uploadsOf(context), partnersOf(context), latestOutages(context.store)]);
   const taking = standing(partners);
   return {
-    tender: bidHead(tender, context.at),
+    tender: bidHead(tender, context.at), outages: tender.status === 'published' ? outageNotices(recorded, context.at, tender.plan.closesAt) : [],
     lots: lotStates(tender, draft, state, uploads, partners, isOpen(tender, context.at) ? declaration : undefined),
     once: bidChecklistOf(tender, draft, declaration),
     partners: { all: taking.length, confirmed: taking.filter(({ status }) => status === 'confirmed').length },

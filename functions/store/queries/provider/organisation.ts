@@ -21,7 +21,7 @@ import { fileWarnings } from '../../../../shared/views/declaration-view.ts';
 import { isOfOrganisation, organisationView } from '../../../../shared/views/organisation-view.ts';
 import { ownRevisionLine, type OwnRevisionLine } from '../../../../shared/views/revision/own.ts';
 import { inOrderOfInterest, summaryOf } from '../../../../shared/views/published.ts';
-import { inboxOf, pageOf } from '../pages.ts';
+import { inboxAbout, pageOf } from '../pages.ts';
 import type { Query, QueryContext, Reader } from '../../reader.ts';
 import { admissionRefs } from './admission.ts';
 import { invitationLines, invitationRefs } from './partners.ts';
@@ -118,7 +118,7 @@ export const organisation: Query<'provider.organisation'> = async ({ store, at, 
   };
 };
 
-export const inbox: Query<'provider.inbox'> = ({ store, actor, search }) => inboxOf(store, partyOf(actor.kvk), search);
+export const inbox: Query<'provider.inbox'> = ({ store, actor, search }) => inboxAbout(store, partyOf(actor.kvk), search);
 
 export const message: Query<'provider.message'> = async ({ store, actor, path }: QueryContext) => {
   const found = await store.message(partyOf(actor.kvk), path['message'] ?? '');

@@ -12,7 +12,7 @@ import { tenderAt, type Tender } from '../../../../shared/tender/tender.ts';
 import { seesBids, seesPrices } from '../../../../shared/tender/visibility.ts';
 import { keyParts } from '../../../../shared/bid/uploads.ts';
 import type { UnreadReason } from '../../../../shared/tender/unread.ts';
-import { cleanKey } from '../../clean-copies.ts';
+import { cleanKey } from '../../clean-key.ts';
 import { fileRows, fileView, lotOf } from '../../../../shared/views/staff/assessment.ts';
 import type { Declared } from '../../../../shared/views/declaration-view.ts';
 import { headOf } from '../../../../shared/views/staff/head.ts';

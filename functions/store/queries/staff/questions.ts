@@ -26,6 +26,7 @@ export const questions: Query<'staff.questions'> = async (context) => {
   return {
     tender: headOf(of, at),
     questions: inOrderAsked(asked).map((one) => questionView(one, of, numbers.get(one.id), at)),
+    answers: Object.fromEntries(inOrder(notas).flatMap(({ answers }) => answers.map(({ question: id, wording, answer }) => [id, { wording, answer }]))),
     questionsUntil, closesAt, answersDueOn: isPlanned(of) ? answersDueOn(of) : '',
     answersLate: isPlanned(of) && areLate(open, of, at),
     nota: nextNumber(notas),

@@ -11,7 +11,7 @@ const malformed = () => new S3Error('MalformedXML', 'The XML you provided was no
 /** CreateBucket: the bucket lives in the region that the request is signed for. */
 export async function makeBucket(call: Call): Promise<Reply> {
   const name = call.request.bucket ?? '';
-  if (!/^(?=.{3,63}$)[a-z0-9]+(?:[.-]?[a-z0-9]+|--+[a-z0-9]+)*$/.test(name) || /^\d+\.\d+\.\d+\.\d+$/.test(name)) throw new S3Error('InvalidBucketName', 'The specified bucket is not valid.');
+  if (!/^(?=.{3,63}$)[a-z0-9]+(?:(?:\.|-+)[a-z0-9]+)*$/.test(name) || /^\d+\.\d+\.\d+\.\d+$/.test(name)) throw new S3Error('InvalidBucketName', 'The specified bucket is not valid.');
   const { region } = call.identity;
   const document = await readOptionalDocument(call, 'CreateBucketConfiguration');
   const location = (document === null ? undefined : textOf(document, 'LocationConstraint')) ?? 'us-east-1';

@@ -73,8 +73,8 @@ async function readTrailers(reader: ByteReader, options: ChunkedOptions, trailer
     const line = (await reader.until('\r\n', MAX_LINE))?.toString('latin1').replace(/\n$/, '');
     if (line === undefined) throw badTrailer();
     if (line === '') break;
-    const [, name = '', value = ''] = /^([^:\s]+):\s*(.*?)\s*$/.exec(line) ?? [];
-    const lower = name.toLowerCase();
+    const [, name = '', text = ''] = /^([^:\s]+):(.*)$/.exec(line) ?? [];
+    const [lower, value] = [name.toLowerCase(), text.trim()];
     if (lower === 'x-amz-trailer-signature') {
       signature = value;
     } else {

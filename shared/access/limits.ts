@@ -1,0 +1,22 @@
+import { later, type Instant } from '../kernel/moments.ts';
+import type { Act } from './table.ts';
+
+/** Idle and absolute limits of a session (OWASP ASVS 5.0, 7.3; NCSC): an hour without a request, a working day at most. */
+export const idleMinutes = 60;
+export const absoluteHours = 10;
+
+/**
+ * Acts before which a person shows anew who it is (OWASP ASVS 5.0, 7.5.3): what binds an organisation, opens what was
+ * sealed, or awards.
+ */
+const weighty: ReadonlySet<string> = new Set(['bid.submit', 'tender.approve-opening', 'tender.approve-award', 'tender.finalise'] satisfies Act[]);
+
+/**
+ * How old a sign-in may be, in minutes: when such a form is shown, and when it is sent. Whoever has the form before them
+ * has half an hour to send it, so that nobody is asked to sign in at the last minute of a deadline.
+ */
+const freshMinutes = { shown: 30, sent: 60 } as const;
+
+/** Must who signed in `since` then sign in anew for this act? */
+export const mustSignInAnew = (act: string, since: Instant, at: Instant, step: keyof typeof freshMinutes): boolean =>
+  weighty.has(act) && at > later(since, { minutes: freshMinutes[step] });

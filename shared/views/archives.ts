@@ -1,0 +1,20 @@
+import { en } from '../messages/en.ts';
+import { fill, type Language } from '../messages/fill.ts';
+import { nl } from '../messages/nl.ts';
+import type { Archives } from './index.ts';
+
+const wordsOf = (language: Language) => (language === 'nl' ? nl : en).archive;
+
+/** Archives of staff: what was gathered, under a word on what it is. */
+export const staffArchives: Archives<'staff'> = {
+  'staff.dossier': ({ tender: { title, id }, archive, at }, language) => archive && {
+    ...archive, about: [fill(wordsOf(language).dossier.about, { title, id, at }, language), wordsOf(language).dossier.seen],
+  },
+};
+
+/** Archives of providers. */
+export const providerArchives: Archives<'provider'> = {
+  'provider.archive': ({ organisation: { name, kvk }, archive, at }, language) => archive && {
+    ...archive, about: [fill(wordsOf(language).own.about, { name, kvk, at }, language), wordsOf(language).own.of],
+  },
+};
