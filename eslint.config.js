@@ -25,7 +25,7 @@ export default tseslint.config(
   },
   room(['shared/**/*.ts'], ['**/functions/**', '**/web/**', '**/infra/**', 'node:*', '@aws-sdk/*', 'hono', 'hono/*'], 'shared knows nobody: no I/O, no other room'),
   room(['web/**/*.ts', 'web/**/*.tsx'], ['**/functions/**', '**/infra/**', '@aws-sdk/*'], 'web imports shared only'),
-  room(['functions/**/*.ts'], ['**/infra/**', 'node:http', 'node:https', 'node:http2', 'node:net', 'node:tls', 'node:dgram', 'node:dns', 'node:dns/*', 'undici'], 'functions import shared and web only, and ask nobody but AWS and the identity provider'),
+  room(['functions/**/*.ts'], ['**/infra/**', 'node:http', 'node:https', 'node:http2', 'node:net', 'node:tls', 'node:dgram', 'node:dns', 'node:dns/*', 'undici', 'node:child_process', 'node:vm'], 'functions import shared and web only, and ask nobody but AWS and the identity provider'),
   {
     // No address that somebody typed is ever asked for anything (OWASP ASVS 5.0, 1.3.6): every client has one place, and its address from the stacks.
     files: ['functions/**/*.ts'], ignores: ['**/*.test.ts', 'functions/store/clients.ts', 'functions/store/kms.ts', 'functions/store/mail.ts', 'functions/store/s3.ts', 'functions/workers/relay.ts'],
