@@ -96,7 +96,8 @@ export const submit = command({
   },
   gate: (_, { at, path: where, actor }) => ({ act: 'pass', procedure: reactionGate(where['revision'] ?? '', Number(where['round'])), by: actor.kvk, receivedAt: at }),
   answer: ([event], { at, path: where }) => (event?.type !== 'reaction.submitted' ? null : { revision: where['revision'] ?? '', ...event.data, at }),
-  prefill(_, { path: where, facts: { revision, draft } }) {
+  prefill(_, { actor, path: where, facts: { revision, draft } }) {
+    mustBeInvited(revision.state, actor);
     return { values: { readBack: hashOfRemarks(roundAt(revision.state, where).version, draft.state.remarks) }, offers: {} };
   },
 });
