@@ -116,7 +116,7 @@ function commandOperation(command: AnyCommand): Operation {
           headers: { ...versionHeader, Location: { description: 'Page that shows the result', schema: { type: 'string' } } },
           content: { 'application/json': { schema: { $ref: '#/components/schemas/Answer' } } },
         },
-        ...problems([400, 401, 403, 404, 409, 429, 503]),
+        ...problems([400, 401, 403, 404, 409, 413, 415, 429, 503]),
       },
     },
   };

@@ -77,6 +77,22 @@ describe('whatever is asked, and however', () => {
   });
 });
 
+it('who asks too often is told when to come back, with every header', async () => {
+  vi.resetModules();
+  vi.doMock('./limit.ts', async () => {
+    const { Refusal } = await import('../../shared/kernel/refusal.ts');
+    return { limit: () => { throw new Refusal('busy', 'busy', { seconds: 4 }); } };
+  });
+  const { handler } = await import('./public.ts');
+  for (const path of ['/how', '/v1/public/how']) {
+    const { statusCode, headers } = await handler(event(path));
+    expect(statusCode).toBe(429);
+    expect(headers).toMatchObject({ ...securityHeaders([]), 'retry-after': '4' });
+  }
+  vi.doUnmock('./limit.ts');
+  vi.resetModules();
+});
+
 describe('the page that tells whether the portal works', () => {
   it('answers when nothing else does, and says that', async () => {
     const { handler } = await import('./public.ts');

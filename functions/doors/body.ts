@@ -6,7 +6,7 @@ const mostBytes = 1024 * 1024;
 
 async function bodyOf(request: Request): Promise<ArrayBuffer> {
   const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > mostBytes) throw new Refusal('invalid', 'input.too-large');
+  if (bytes.byteLength > mostBytes) throw new Refusal('too-large', 'input.too-large');
   return bytes;
 }
 
@@ -22,7 +22,7 @@ export async function readForm(request: Request): Promise<FormValues> {
  * member that stands twice and `__proto__` are refused rather than mended or dropped.
  */
 export async function readJson(request: Request): Promise<unknown> {
-  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) throw new Refusal('invalid', 'input.json');
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) throw new Refusal('wrong-type', 'input.json');
   const bytes = await bodyOf(request);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

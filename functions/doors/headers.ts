@@ -17,3 +17,6 @@ export const securityHeaders = (posts: readonly string[], connects: readonly str
   'cache-control': 'no-store',
   'api-version': '1.0.0',
 });
+
+/** Those of styles and scripts, which come from a bucket: a page that one of them were taken for could load nothing either. They are kept by their names, and have no version. */
+export const assetHeaders: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(securityHeaders([])).filter(([name]) => name !== 'cache-control' && name !== 'api-version'));

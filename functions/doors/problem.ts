@@ -2,8 +2,8 @@ import type { Problem } from '../../shared/kernel/input.ts';
 import type { Refusal, RefusalKind } from '../../shared/kernel/refusal.ts';
 import { problemText, refusalText, textsOf, type Language } from '../../web/texts.ts';
 
-export const statuses: Readonly<Record<RefusalKind, 400 | 401 | 403 | 404 | 409 | 429 | 503>> = {
-  invalid: 400, 'unknown-person': 401, forbidden: 403, missing: 404, conflict: 409, busy: 429, unavailable: 503,
+export const statuses: Readonly<Record<RefusalKind, 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 503>> = {
+  invalid: 400, 'unknown-person': 401, forbidden: 403, missing: 404, conflict: 409, 'too-large': 413, 'wrong-type': 415, busy: 429, unavailable: 503,
 };
 
 /** When to come back, where a refusal passes (RFC 9110, 10.2.3). */

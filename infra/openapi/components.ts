@@ -16,13 +16,15 @@ export const pathParameters = (path: string): object[] => [...path.matchAll(/\{(
 /** NL API Design Rules /core/version-header. */
 export const versionHeader = { 'API-Version': { $ref: '#/components/headers/ApiVersion' } } as const;
 
-type Status = 400 | 401 | 403 | 404 | 409 | 429 | 503;
+type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 503;
 const meanings: Readonly<Record<Status, string>> = {
   400: 'The input is not right; `errors` names every field',
   401: 'Nobody is signed in',
   403: 'Not for this person',
   404: 'Not there, or not for this person to know of',
   409: 'Not possible as things stand, or the key was used for something else',
+  413: 'The body is larger than a megabyte',
+  415: 'The body is not called application/json',
   429: 'Too much was asked in a short time; nothing was changed',
   503: 'Not known whether it was done; ask again with the same Idempotency-Key',
 };

@@ -1,7 +1,7 @@
 import { DefaultStackSynthesizer, Duration, Fn, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
-  AllowedMethods, CachePolicy, Distribution, HttpVersion, OriginProtocolPolicy, OriginRequestPolicy, PriceClass, ResponseHeadersPolicy, SecurityPolicyProtocol,
+  AllowedMethods, CachePolicy, Distribution, HeadersFrameOption, HeadersReferrerPolicy, HttpVersion, OriginProtocolPolicy, OriginRequestPolicy, PriceClass, ResponseHeadersPolicy, SecurityPolicyProtocol,
   ViewerProtocolPolicy, type AddBehaviorOptions,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
@@ -11,6 +11,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aw
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import type { Construct } from 'constructs';
 import path from 'node:path';
+import { assetHeaders } from '../../functions/doors/headers.ts';
 import type { Bundles } from '../bundle.ts';
 import type { Doors } from './doors.ts';
 import type { Names } from './names.ts';
@@ -22,17 +23,20 @@ import { asInterface } from './storage.ts';
 export function makeEdge(scope: Construct, { api, originSecret }: Doors, logs: Bucket, bundles: Bundles, settings: Settings, names: Names): Distribution {
   const assets = assetsBucket(scope, logs, bundles, settings, names);
   const secure = { viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS, compress: true } satisfies AddBehaviorOptions;
+  const doors = {
+    ...secure, allowedMethods: AllowedMethods.ALLOW_ALL, cachePolicy: CachePolicy.CACHING_DISABLED, originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+    origin: new HttpOrigin(Fn.parseDomainName(api.apiEndpoint), {
+      protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY, readTimeout: Duration.seconds(30), customHeaders: { 'x-portal-origin': originSecret.secretValue.unsafeUnwrap() },
+    }),
+  } satisfies AddBehaviorOptions & { origin: HttpOrigin };
   const distribution = new Distribution(scope, 'Edge', {
     comment: names.roleName('edge'), domainNames: [settings.domain], certificate: Certificate.fromCertificateArn(scope, 'Certificate', settings.certificate),
     minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021, httpVersion: HttpVersion.HTTP2_AND_3, priceClass: PriceClass.PRICE_CLASS_100, webAclId: settings.webAcl,
-    defaultBehavior: {
-      ...secure, allowedMethods: AllowedMethods.ALLOW_ALL, cachePolicy: CachePolicy.CACHING_DISABLED, originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-      origin: new HttpOrigin(Fn.parseDomainName(api.apiEndpoint), {
-        protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY, readTimeout: Duration.seconds(30), customHeaders: { 'x-portal-origin': originSecret.secretValue.unsafeUnwrap() },
-      }),
-    },
+    defaultBehavior: doors,
     additionalBehaviors: {
-      '/assets/*': { ...secure, origin: S3BucketOrigin.withOriginAccessControl(asInterface(assets)), cachePolicy: CachePolicy.CACHING_OPTIMIZED, responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS },
+      // A program that asks without TLS is not led on: what it sent was readable on the way, and that is to be noticed.
+      '/v1/*': { ...doors, viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY },
+      '/assets/*': { ...secure, origin: S3BucketOrigin.withOriginAccessControl(asInterface(assets)), cachePolicy: CachePolicy.CACHING_OPTIMIZED, responseHeadersPolicy: headersOfAssets(scope, names) },
     },
   });
   Validations.of(distribution).acknowledge(
@@ -40,6 +44,20 @@ export function makeEdge(scope: Construct, { api, originSecret }: Doors, logs: B
     { id: 'AwsSolutions-CFR3', reason: 'A log of addresses and paths would tell before the opening who bids on what; the API logs numbers of requests instead.' },
   );
   return distribution;
+}
+
+/** The same headers as those of the doors (functions/doors/headers.ts); CloudFront has fields of its own for some of them. */
+function headersOfAssets(scope: Construct, names: Names): ResponseHeadersPolicy {
+  const { 'content-security-policy': contentSecurityPolicy = '', 'cross-origin-opener-policy': opener = '', 'permissions-policy': permissions = '' } = assetHeaders;
+  const override = true;
+  return new ResponseHeadersPolicy(scope, 'AssetHeaders', {
+    responseHeadersPolicyName: names.roleName('assets'),
+    securityHeadersBehavior: {
+      contentSecurityPolicy: { contentSecurityPolicy, override }, contentTypeOptions: { override }, frameOptions: { frameOption: HeadersFrameOption.DENY, override },
+      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override }, strictTransportSecurity: { accessControlMaxAge: Duration.days(730), includeSubdomains: true, override },
+    },
+    customHeadersBehavior: { customHeaders: [{ header: 'cross-origin-opener-policy', value: opener, override }, { header: 'permissions-policy', value: permissions, override }] },
+  });
 }
 
 /** Styles and scripts, named by their content: kept for ever by browsers, and old ones stay for pages that still ask for them. */

@@ -8,6 +8,7 @@ import type { IConstruct } from 'constructs';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { assetHeaders } from '../../functions/doors/headers.ts';
 import { cleanKey } from '../../functions/store/clean-key.ts';
 import { instantOf } from '../../shared/kernel/moments.ts';
 import { procedureKeyPolicy } from '../../functions/store/key-policy.ts';
@@ -429,11 +430,26 @@ describe('in front of it', () => {
 
   it('CloudFront stands behind the firewall and speaks TLS only, on both sides; what doors answer is never kept', () => {
     expect(edge()).toMatchObject({ WebACLId: exampleSettings.webAcl, Aliases: [exampleSettings.domain], ViewerCertificate: { MinimumProtocolVersion: 'TLSv1.2_2021' } });
-    for (const behavior of [edge().DefaultCacheBehavior, ...edge().CacheBehaviors]) expect(behavior).toMatchObject({ ViewerProtocolPolicy: 'redirect-to-https' });
+    const [programs, assets] = edge().CacheBehaviors;
+    for (const behavior of [edge().DefaultCacheBehavior, assets]) expect(behavior).toMatchObject({ ViewerProtocolPolicy: 'redirect-to-https' });
+    // Programs are refused without TLS, and otherwise led where everybody is.
+    expect(programs).toEqual({ ...edge().DefaultCacheBehavior, PathPattern: '/v1/*', ViewerProtocolPolicy: 'https-only' });
     expect(edge().Origins.flatMap(({ CustomOriginConfig }) => CustomOriginConfig ?? [])).toEqual([expect.objectContaining({ OriginProtocolPolicy: 'https-only' })]);
-    // AWS's own policies, by their ids: CachingDisabled; SecurityHeadersPolicy for styles and scripts (doors write their own headers).
+    // AWS's own policy, by its id: CachingDisabled.
     expect(edge().DefaultCacheBehavior).toMatchObject({ CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad' });
-    expect(edge().CacheBehaviors).toEqual([expect.objectContaining({ PathPattern: '/assets/*', ResponseHeadersPolicyId: '67f7725c-6f97-4210-82d7-5512b31e9d03' })]);
+    expect(edge().CacheBehaviors).toHaveLength(2);
+  });
+
+  it('styles and scripts have the headers of the doors', () => {
+    const [[id, policy] = []] = ofType(template, 'AWS::CloudFront::ResponseHeadersPolicy');
+    expect(edge().CacheBehaviors[1]).toMatchObject({ PathPattern: '/assets/*', ResponseHeadersPolicyId: { Ref: id } });
+    const { SecurityHeadersConfig: of, CustomHeadersConfig: own } = policy?.Properties['ResponseHeadersPolicyConfig'] as { SecurityHeadersConfig: Record<string, Record<string, string | number | boolean>>; CustomHeadersConfig: { Items: { Header: string; Value: string }[] } };
+    const { StrictTransportSecurity: hsts = {} } = of;
+    expect({
+      'content-security-policy': of['ContentSecurityPolicy']?.['ContentSecurityPolicy'], 'referrer-policy': of['ReferrerPolicy']?.['ReferrerPolicy'], 'x-frame-options': of['FrameOptions']?.['FrameOption'], 'x-content-type-options': of['ContentTypeOptions'] === undefined ? '' : 'nosniff',
+      'strict-transport-security': `max-age=${Number(hsts['AccessControlMaxAgeSec'])}${hsts['IncludeSubdomains'] === true ? '; includeSubDomains' : ''}`, ...Object.fromEntries(own.Items.map(({ Header, Value }) => [Header, Value])),
+    }).toEqual(assetHeaders);
+    for (const one of [...Object.values(of), ...own.Items]) expect(one).toMatchObject({ Override: true });
   });
 
   it('the firewall stops floods and what is known to be bad, and only counts where it would judge the text of a bid', () => {

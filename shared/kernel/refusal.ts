@@ -2,9 +2,10 @@ import type { RefusalCode } from '../messages/refusals.ts';
 
 /**
  * Why something is not done. One kind answers one HTTP status (RFC 9110):
- * invalid 400, unknown-person 401, forbidden 403, missing 404, conflict 409, busy 429 (RFC 6585), unavailable 503.
+ * invalid 400, unknown-person 401, forbidden 403, missing 404, conflict 409, too-large 413, wrong-type 415, busy 429
+ * (RFC 6585), unavailable 503.
  */
-export type RefusalKind = 'invalid' | 'unknown-person' | 'forbidden' | 'missing' | 'conflict' | 'busy' | 'unavailable';
+export type RefusalKind = 'invalid' | 'too-large' | 'wrong-type' | 'unknown-person' | 'forbidden' | 'missing' | 'conflict' | 'busy' | 'unavailable';
 
 /** What a refusal's text is filled in with: instants, days, amounts in cents, names. */
 export type RefusalParams = Readonly<Record<string, string | number | readonly string[]>>;

@@ -74,9 +74,9 @@ function send(visitor: Visitor, address: string, { body, headers: changed = {} }
 }
 
 /** What is wrong with an answer to something wrong; empty when nothing is. */
-async function faultOf(answer: Response, { code, field }: Wrong): Promise<string> {
+async function faultOf(answer: Response, { code, field, status }: Wrong): Promise<string> {
   const text = await answer.text();
-  if (answer.status !== 400 || answer.headers.get('content-type') !== 'application/problem+json') return `${answer.status} ${text.slice(0, 200)}`;
+  if (answer.status !== (status ?? 400) || answer.headers.get('content-type') !== 'application/problem+json') return `${answer.status} ${text.slice(0, 200)}`;
   const told = JSON.parse(text) as { code: string; errors: readonly { field: string }[] };
   if (told.code !== code) return `says ${told.code}`;
   const named = field === undefined || told.errors.some((error) => error.field === field || error.field.startsWith(`${field}.`));

@@ -144,7 +144,7 @@ describe('a body', () => {
   it('of more than a megabyte is too large', async () => {
     const address = `/provider/tenders/${tender}/questions`;
     const page = await post(provider, address, (await open(provider, address)).fields, { text: 'x'.repeat(1024 * 1024) });
-    expect(page.status).toBe(400);
+    expect(page.status).toBe(413);
     expect(page.html).toContain('hooguit 1 MB');
     expect(await everything(portal)).toEqual(before);
   });

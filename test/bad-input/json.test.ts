@@ -32,10 +32,10 @@ async function send(visitor: Visitor, path: string, body: BodyInit | null, heade
   return { status: response.status, type: response.headers.get('content-type'), body: await response.json() as Told['body'] };
 }
 
-/** Refused with 400 as application/problem+json, with this code and these fields, and nothing has changed. */
-async function refused(told: Told, code: string, errors: readonly string[] = []): Promise<void> {
+/** Refused as application/problem+json, with 400 or what is said, with this code and these fields, and nothing has changed. */
+async function refused(told: Told, code: string, errors: readonly string[] = [], status = 400): Promise<void> {
   expect({ status: told.status, type: told.type, code: told.body.code, errors: told.body.errors.map((one) => `${one.field} ${one.code}`) })
-    .toEqual({ status: 400, type: 'application/problem+json', code, errors });
+    .toEqual({ status, type: 'application/problem+json', code, errors });
   expect(await everything(portal)).toEqual(before);
 }
 
@@ -51,7 +51,7 @@ describe('what is no JSON object', () => {
 
   it('is nested a hundred thousand deep', async () => { await refused(await send(provider, price, '['.repeat(100_000) + ']'.repeat(100_000)), 'input.json'); });
   it('is a gigantic object of a megabyte and a byte', async () => {
-    await refused(await send(provider, questions, JSON.stringify({ text: 'x'.repeat(1024 * 1024) })), 'input.too-large');
+    await refused(await send(provider, questions, JSON.stringify({ text: 'x'.repeat(1024 * 1024) })), 'input.too-large', [], 413);
   });
   it('is text in another encoding', async () => { await refused(await send(provider, price, Buffer.from('{"price":1}', 'utf16le')), 'input.json'); });
   it('holds bytes that are no UTF-8', async () => {
@@ -63,7 +63,7 @@ describe('what is no JSON object', () => {
   });
 
   it.each(['', 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonp', 'application/json-patch+json', 'text/json'])('is sent as %j', async (type) => {
-    await refused(await send(provider, price, new TextEncoder().encode('{"price":1}'), { 'content-type': type }), 'input.json');
+    await refused(await send(provider, price, new TextEncoder().encode('{"price":1}'), { 'content-type': type }), 'input.json', [], 415);
   });
 });
 

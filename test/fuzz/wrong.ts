@@ -6,10 +6,10 @@ export interface Schema {
 }
 
 /**
- * A request that a door must refuse with 400: its body, its headers where they differ, the code of the refusal and the field
+ * A request that a door must refuse, with 400 where it says nothing else: its body, its headers where they differ, the code of the refusal and the field
  * that it has to name. `kind`: which kind of mistake it is.
  */
-export interface Wrong { readonly kind: string; readonly body: string | Uint8Array<ArrayBuffer>; readonly headers?: Readonly<Record<string, string>>; readonly code: string; readonly field?: string }
+export interface Wrong { readonly kind: string; readonly body: string | Uint8Array<ArrayBuffer>; readonly headers?: Readonly<Record<string, string>>; readonly code: string; readonly field?: string; readonly status?: 413 | 415 }
 
 type Path = readonly (string | number)[];
 /** A value that cannot stand somewhere; `raw` is written into the JSON as it stands. */
@@ -39,14 +39,14 @@ function ofBody(text: string): Wrong[] {
     json('twice the same name', `{"x":1,"\\u0078":2${comma}${members}`), json('no JSON', text.slice(0, -1)), json('no JSON', `${text}x`), json('no JSON', `/**/${text}`),
     json('deep', `{"x":${'['.repeat(60_000)}`), { kind: 'deep', body: `{"x":${'['.repeat(2000)}${']'.repeat(2000)}${comma}${members}`, code: 'input.invalid', field: 'x' },
     json('another encoding', new Uint8Array(Buffer.from(text, 'utf16le'))), json('another encoding', new Uint8Array(Buffer.from(`{"x":"\u00e9"${comma}${members}`, 'latin1'))),
-    { kind: 'a megabyte and a byte', body: text + ' '.repeat(1024 * 1024 + 1 - Buffer.byteLength(text)), code: 'input.too-large' },
+    { kind: 'a megabyte and a byte', body: text + ' '.repeat(1024 * 1024 + 1 - Buffer.byteLength(text)), code: 'input.too-large', status: 413 },
     ...['null', '[]', '"x"', '0', 'true'].map((body): Wrong => ({ kind: 'no object', body, code: 'input.invalid', field: '' })),
   ];
 }
 
 /** The right body under headers that are not. */
 const ofHeaders = (body: string): Wrong[] => [
-  ...['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonp'].map((type): Wrong => ({ kind: 'another type', body, headers: { 'content-type': type }, code: 'input.json' })),
+  ...['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonp'].map((type): Wrong => ({ kind: 'another type', body, headers: { 'content-type': type }, code: 'input.json', status: 415 })),
   ...['', 'short', 'x'.repeat(65), 'sixteen or more, with blanks'].map((key): Wrong => ({ kind: 'no key', body, headers: { 'idempotency-key': key }, code: 'key.missing' })),
 ];
 

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { once } from 'node:events';
 import path from 'node:path';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { assetHeaders } from '../../../functions/doors/headers.ts';
 
 /** What API Gateway does: turns HTTP into events and answers back. Nothing of the portal is decided here. */
 export interface Gateway { readonly port: number; close(): Promise<void> }
@@ -86,8 +87,8 @@ async function relay(answer: Response, response: ServerResponse): Promise<void> 
 /** Built assets, named by their content, so that they may be kept for ever. */
 function asset(pathname: string, response: ServerResponse, dir: string): void {
   const file = path.join(dir, path.basename(pathname));
-  if (!existsSync(file)) { response.writeHead(404).end(); return; }
+  if (!existsSync(file)) { response.writeHead(404, assetHeaders).end(); return; }
   const type = file.endsWith('.css') ? 'text/css; charset=utf-8' : file.endsWith('.js') ? 'text/javascript; charset=utf-8' : 'application/octet-stream';
-  response.writeHead(200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' });
+  response.writeHead(200, { ...assetHeaders, 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' });
   createReadStream(file).pipe(response);
 }

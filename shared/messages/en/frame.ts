@@ -13,7 +13,7 @@ export const frame = {
     assessor: 'assessor', jurist: 'jurist', opener: 'opener', college: 'contact of the college', councillor: 'council', keys: 'keys', sealing: 'sealing', opening: 'opening', routes: 'routes', notify: 'messages', letters: 'letters',
   },
   refused: {
-    missing: 'Not found', forbidden: 'Not allowed', conflict: 'Not possible now', 'unknown-person': 'Sign in again', invalid: 'Not filled in correctly', busy: 'Please wait a moment', unavailable: 'This does not work right now',
+    missing: 'Not found', forbidden: 'Not allowed', conflict: 'Not possible now', 'unknown-person': 'Sign in again', invalid: 'Not filled in correctly', 'too-large': 'Too large', 'wrong-type': 'Another kind of data', busy: 'Please wait a moment', unavailable: 'This does not work right now',
   },
   home: 'To the start',
   again: 'Sign in again',

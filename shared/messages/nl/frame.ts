@@ -13,7 +13,7 @@ export const frame = {
     assessor: 'beoordelaar', jurist: 'jurist', opener: 'opener', college: 'contactpersoon college', councillor: 'raad', keys: 'sleutels', sealing: 'verzegelen', opening: 'openen', routes: 'routes', notify: 'berichten', letters: 'brieven',
   },
   refused: {
-    missing: 'Niet gevonden', forbidden: 'Dat mag niet', conflict: 'Dat kan nu niet', 'unknown-person': 'Log opnieuw in', invalid: 'Niet goed ingevuld', busy: 'Even wachten', unavailable: 'Het lukt nu niet',
+    missing: 'Niet gevonden', forbidden: 'Dat mag niet', conflict: 'Dat kan nu niet', 'unknown-person': 'Log opnieuw in', invalid: 'Niet goed ingevuld', 'too-large': 'Te groot', 'wrong-type': 'Ander soort gegevens', busy: 'Even wachten', unavailable: 'Het lukt nu niet',
   },
   home: 'Naar het begin',
   again: 'Opnieuw inloggen',
