@@ -44,9 +44,9 @@ export const functions: readonly FunctionSpec[] = [
   },
   {
     ...base, name: 'provider', entry: 'functions/doors/provider.ts', trigger: { by: 'http', paths: ['/provider', '/provider/{proxy+}', '/v1/provider', '/v1/provider/{proxy+}'] },
-    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'draft', 'bid', 'partner', 'document', 'contract', 'reading', 'inquiry', 'complaint', 'gate', 'content', 'inbox', 'declaration', 'evidence', 'admission', 'application', 'revision', 'text', 'input', 'remarks', 'reaction', 'reply', 'acceptance'],
-    writes: ['session', 'once', 'org', 'question', 'draft', 'bid', 'partner', 'reading', 'contract', 'inquiry', 'complaint', 'content', 'declaration', 'evidence', 'application', 'input', 'remarks', 'reaction', 'acceptance'],
-    appends: ['org', 'question', 'draft', 'bid', 'partner', 'reading', 'contract', 'inquiry', 'complaint', 'declaration', 'evidence', 'application', 'input', 'remarks', 'reaction', 'acceptance', 'security'], follows: ['bid', 'reaction', 'acceptance'],
+    reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'draft', 'bid', 'partner', 'document', 'contract', 'reading', 'inquiry', 'complaint', 'gate', 'content', 'inbox', 'declaration', 'evidence', 'admission', 'application', 'revision', 'text', 'input', 'remarks', 'reaction', 'reply', 'acceptance', 'interest', 'stop'],
+    writes: ['session', 'once', 'org', 'question', 'draft', 'bid', 'partner', 'reading', 'contract', 'inquiry', 'complaint', 'content', 'declaration', 'evidence', 'application', 'input', 'remarks', 'reaction', 'acceptance', 'interest'],
+    appends: ['org', 'question', 'draft', 'bid', 'partner', 'reading', 'contract', 'inquiry', 'complaint', 'declaration', 'evidence', 'application', 'input', 'remarks', 'reaction', 'acceptance', 'interest', 'security'], follows: ['bid', 'reaction', 'acceptance'],
     buckets: { Drafts: ['list', 'get', 'put', 'parts'], Documents: ['get'], Evidence: ['list', 'get', 'put'] }, drafts: true, signsIn: true,
   },
   {
@@ -108,16 +108,16 @@ export const functions: readonly FunctionSpec[] = [
       'reaction.submitted', 'reaction.withdrawn', 'revision.accepted', 'revision.refused', 'revision.countersigned', 'consequence.confirmed',
       'post.asked-again', 'letter.drafted',
     ] },
-    reads: ['tender', 'nota', 'question', 'reading', 'file', 'org', 'inbox', 'bid', 'document', 'admission', 'application', 'route', 'risk', 'revision', 'contact', 'post', 'once', 'letter'], writes: ['inbox', 'post', 'once'], appends: ['post'], follows: ['bid'], mails: true,
+    reads: ['tender', 'nota', 'question', 'reading', 'file', 'org', 'inbox', 'bid', 'document', 'admission', 'application', 'route', 'risk', 'revision', 'contact', 'post', 'once', 'letter', 'interest'], writes: ['inbox', 'post', 'once', 'stop'], appends: ['post'], follows: ['bid'], mails: true,
   },
   {
-    // Mails of the morning: to the office of terms, to colleges that have not decided, to contacts of municipalities of what waits for them.
+    // Mails of the morning: to the office of terms, to colleges that have not decided, to contacts of municipalities and followers of what waits for them.
     ...base, name: 'remind', entry: 'functions/workers/remind.ts', trigger: { by: 'morning' },
-    reads: ['tender', 'admission', 'revision', 'decision', 'contact', 'inbox', 'post', 'once'], writes: ['inbox', 'post', 'once'], appends: ['post'], mails: true,
+    reads: ['tender', 'admission', 'revision', 'decision', 'contact', 'inbox', 'post', 'once', 'interest'], writes: ['inbox', 'post', 'once', 'stop'], appends: ['post'], mails: true,
   },
   {
     ...base, name: 'bounces', entry: 'functions/workers/bounces.ts', trigger: { by: 'bounce' },
-    reads: ['inbox', 'contact', 'post', 'once'], writes: ['contact', 'post', 'once'], appends: ['contact', 'post'],
+    reads: ['inbox', 'contact', 'interest', 'post', 'once'], writes: ['contact', 'interest', 'post', 'once'], appends: ['contact', 'interest', 'post'],
   },
   {
     // Drafts a letter to each council that a milestone concerns.

@@ -13,6 +13,7 @@ import { postCommands } from '../shared/notify/post-commands.ts';
 import { routeCommands } from '../shared/route/commands.ts';
 import { complaintCommands } from '../shared/complaint/commands.ts';
 import { inquiryCommands } from '../shared/inquiry/commands.ts';
+import { interestCommands } from '../shared/interest/commands.ts';
 import { providerCommands } from '../shared/provider/commands.ts';
 import { tenderCommands } from '../shared/tender/commands.ts';
 import { views, type ViewName } from '../shared/views/index.ts';
@@ -24,7 +25,7 @@ import { summaries } from './openapi/summaries.ts';
 
 /** Everything that people and programs can change through a door; the workers' own commands have no route. */
 export const routedCommands: readonly AnyCommand[] =
-  [...providerCommands, ...bidCommands, ...tenderCommands, ...contractCommands, ...inquiryCommands, ...complaintCommands, ...admissionCommands, ...routeCommands, ...revisionCommands, ...riskCommands, ...outageCommands, ...postCommands, ...councilCommands];
+  [...providerCommands, ...interestCommands, ...bidCommands, ...tenderCommands, ...contractCommands, ...inquiryCommands, ...complaintCommands, ...admissionCommands, ...routeCommands, ...revisionCommands, ...riskCommands, ...outageCommands, ...postCommands, ...councilCommands];
 
 interface Operation { readonly method: 'get' | 'post'; readonly path: string; readonly operation: object }
 

@@ -2,6 +2,7 @@ import { admissionCommands } from '../../shared/admission/commands.ts';
 import { bidCommands } from '../../shared/bid/commands.ts';
 import { contractCommands } from '../../shared/contract/commands.ts';
 import { escalate, fileComplaint } from '../../shared/complaint/commands.ts';
+import { interestCommands } from '../../shared/interest/commands.ts';
 import { answer } from '../../shared/inquiry/commands.ts';
 import { providerCommands } from '../../shared/provider/commands.ts';
 import { revisionCommands } from '../../shared/revision/commands.ts';
@@ -10,12 +11,13 @@ import { openDocument } from '../../shared/tender/reading.ts';
 import { ask } from '../../shared/tender/questions.ts';
 import { uploadOrigin } from '../store/buckets.ts';
 import { handle } from './handle.ts';
+import { stopAddresses } from './stop.ts';
 import { uploadAddresses } from './uploads.ts';
 import { issuerOrigin } from './issuer.ts';
 
 /** Where providers register, ask, draft, submit, withdraw and sign. */
 export const handler = handle({
-  name: 'provider', commands: [...providerCommands, ask, withdrawQuestion, openDocument, ...bidCommands, answer, fileComplaint, escalate, ...[...contractCommands, ...admissionCommands, ...revisionCommands].filter(({ door }) => door === 'provider')],
+  name: 'provider', commands: [...providerCommands, ask, withdrawQuestion, openDocument, ...bidCommands, answer, fileComplaint, escalate, ...interestCommands, ...[...contractCommands, ...admissionCommands, ...revisionCommands].filter(({ door }) => door === 'provider')],
   queries: async () => (await import('../store/queries/provider.ts')).providerQueries,
   pages: async () => (await import('../../web/pages/provider/index.ts')).providerPages,
   files: async () => {
@@ -24,5 +26,5 @@ export const handler = handle({
     return { papers: providerPapers, calendars: providerCalendars, tables: {}, archives: providerArchives };
   },
   posts: () => Promise.resolve([...new Set([uploadOrigin('drafts'), uploadOrigin('evidence')]), issuerOrigin()]),
-  connects: () => Promise.resolve([uploadOrigin('drafts')]), addresses: uploadAddresses,
+  connects: () => Promise.resolve([uploadOrigin('drafts')]), addresses: [...uploadAddresses, ...stopAddresses],
 });

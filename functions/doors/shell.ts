@@ -16,7 +16,7 @@ export const addressOf = (door: Visit['door'], path: string): string => {
 const signInDoors = ['provider', 'staff', 'council'] as const;
 
 /** Frame of this visit's pages; the menu is drawn from the access table. */
-export function shellOf(door: AnyDoor, visit: Visit): Shell {
+export function shellOf(door: Pick<AnyDoor, 'name' | 'commands'>, visit: Visit): Shell {
   const t = textsOf(visit.language);
   const { pathname } = visit.url;
   const paths = new Map<string, string>([

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Listing } from '../../shared/kernel/aggregate.ts';
 import type { Instant } from '../../shared/kernel/moments.ts';
-import { contactOf, contactParty, digestList, type DigestLine } from '../../shared/notify/digest.ts';
+import { contactOf, contactParty, digestList, followerOf, type DigestLine } from '../../shared/notify/digest.ts';
 import { ownerOf, type Notice } from '../../shared/notify/notice.ts';
 import { listingOfMessage } from '../../shared/notify/told.ts';
 import type { InboxMessage } from '../../shared/views/inbox.ts';
@@ -34,9 +34,12 @@ const nothing: AllOwed = { now: [], daily: [] };
 /** What proves that a mail went: when SES took it, and the id that it gave. */
 export interface Proof { readonly at: Instant; readonly id: string }
 
-/** A mail of the morning is listed until everything that it counts is noted. */
-const listingOf = (message: InboxMessage): Listing | undefined =>
-  listingOfMessage(message) ?? (contactOf(message.party) === undefined ? undefined : forMorning({ party: message.party, id: message.id, digest: true }));
+/** A mail of the morning is listed until everything that it counts is noted; so is a follower's own message that waits for one. */
+function listingOf(message: InboxMessage, { daily }: Addressed): Listing | undefined {
+  const { party, id, event } = message;
+  if (contactOf(party) === undefined && followerOf(party) === undefined) return listingOfMessage(message);
+  return event === 'digest' || daily.length > 0 ? forMorning({ party, id, digest: event === 'digest' }) : undefined;
+}
 const forMorning = (line: DigestLine): Listing => ({ list: digestList, key: `${line.party} ${line.id}`, summary: line });
 
 type Place = Pick<InboxMessage, 'party' | 'id'>;
@@ -54,7 +57,7 @@ export async function claim(message: InboxMessage, to: Addressed, by: string): P
     await dynamo().send(new PutItemCommand({
       TableName: Resource.States.name,
       Item: {
-        ...key(message), message: { S: JSON.stringify(message) }, ...listAttributes(listingOf(message)),
+        ...key(message), message: { S: JSON.stringify(message) }, ...listAttributes(listingOf(message, to)),
         ...(mails ? { now: { L: to.now.map((who) => ({ S: who })) }, daily: { L: to.daily.map((who) => ({ S: who })) }, sent: { M: {} }, failed: { M: {} }, by: { S: by } } : {}),
       },
       ConditionExpression: 'attribute_not_exists(pk)', ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
@@ -73,8 +76,9 @@ function owedIn(item: Item): AllOwed {
   return { now: unsent('now').map((who) => ({ who, failed: failuresOf(item, who) })), daily: unsent('daily') };
 }
 
-/** Has a message counted in the next mail of the morning to a contact, unless it is, or was, already. */
+/** Has a message counted in the next mail of the morning to a contact, unless it is, or was, already. A follower's own is so since it was claimed. */
 export async function keepForMorning({ party, id }: Place, who: string): Promise<void> {
+  if (followerOf(party) !== undefined) return;
   const owner = ownerOf(party);
   if (owner === undefined || !('municipality' in owner)) throw new TypeError('only contacts of municipalities have a mail of the morning');
   const place = { party: contactParty(owner.municipality, who), id };

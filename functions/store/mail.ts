@@ -14,11 +14,11 @@ export interface MailTags { readonly party: string; readonly message: string; re
 export const now = () => instantOf(Date.now());
 
 /** Hands one mail in plain text to SES. @returns what proves it. @throws when SES does not take it. */
-export async function sendMail(to: string, { subject, text }: Mail, tags?: MailTags): Promise<Proof> {
+export async function sendMail(to: string, { subject, text }: Mail, tags?: MailTags, headers?: Readonly<Record<string, string>>): Promise<Proof> {
   const { MessageId = '' } = await ses().send(new SendEmailCommand({
     FromEmailAddress: Resource.Mail.from,
     Destination: { ToAddresses: [to] },
-    Content: { Simple: { Subject: { Data: subject, Charset: 'UTF-8' }, Body: { Text: { Data: text, Charset: 'UTF-8' } } } },
+    Content: { Simple: { Subject: { Data: subject, Charset: 'UTF-8' }, Body: { Text: { Data: text, Charset: 'UTF-8' } }, ...(headers === undefined ? {} : { Headers: Object.entries(headers).map(([Name, Value]) => ({ Name, Value })) }) } },
     ConfigurationSetName: Resource.Mail.set,
     ...(tags === undefined ? {} : { EmailTags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value: String(Value) })) }),
   }));

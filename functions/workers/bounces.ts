@@ -1,6 +1,8 @@
 import { reportOf, type Returned } from '../../shared/notify/bounce.ts';
-import { contactOf } from '../../shared/notify/digest.ts';
+import { contactOf, followerOf } from '../../shared/notify/digest.ts';
 import { markBounced } from '../../shared/council/contact-commands.ts';
+import { markInterestBounced } from '../../shared/interest/commands.ts';
+import type { AnyCommand, At } from '../../shared/kernel/command.ts';
 import { instant } from '../../shared/kernel/moments.ts';
 import { ownerOf } from '../../shared/notify/notice.ts';
 import { sha256 } from '../store/hash.ts';
@@ -9,8 +11,9 @@ import { bounced } from './post.ts';
 import { act, inNameOf } from './records.ts';
 
 /**
- * A mail came back, or was called spam: it is kept with what it was about. Where that is final the address of a contact
- * is used no more; an organisation's stays, and staff see it. SES may tell it twice; it is kept once.
+ * A mail came back, or was called spam: it is kept with what it was about, unless it was a follower's own. Where that is
+ * final the address of a contact or follower is used no more; an organisation's stays, and staff see it. SES may tell it
+ * twice; it is kept once.
  */
 export const handler = ({ detail }: Returned): Promise<void> => inNameOf(detail.mail.messageId, () => cameBack(detail));
 
@@ -22,13 +25,20 @@ async function cameBack(detail: Returned['detail']): Promise<void> {
   // The office's own mail has no tags: it is told by the alarm of the function that sends it.
   if (mailed === undefined) return;
   const at = instant(timestamp);
-  await bounced(mailed.message, who, { at, code, key: feedbackId });
-  const owner = ownerOf(party);
-  const contact = owner !== undefined && 'municipality' in owner ? { municipality: owner.municipality, person: who } : contactOf(party);
-  if (contact === undefined || !final) return;
+  if (followerOf(party) === undefined) await bounced(mailed.message, who, { at, code, key: feedbackId });
+  const kept = keptOf(party, who);
+  if (kept === undefined || !final) return;
   for (const { emailAddress } of recipients) {
-    await act('notify', markBounced, contact, { email: bare(emailAddress) }, { at, key: sha256(`bounced ${feedbackId} ${emailAddress}`) });
+    await act('notify', kept.mark, kept.path, { email: bare(emailAddress) }, { at, key: sha256(`bounced ${feedbackId} ${emailAddress}`) });
   }
+}
+
+/** Where a person's address is kept, and what says that it is used no more; undefined for an organisation's. */
+function keptOf(party: string, who: string): { readonly mark: AnyCommand; readonly path: At } | undefined {
+  const [owner, follower] = [ownerOf(party), followerOf(party)];
+  if (follower !== undefined) return { mark: markInterestBounced, path: { person: follower } };
+  const contact = owner !== undefined && 'municipality' in owner ? { municipality: owner.municipality, person: who } : contactOf(party);
+  return contact === undefined ? undefined : { mark: markBounced, path: contact };
 }
 
 /** The address in `Name <address>`. */

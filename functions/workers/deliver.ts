@@ -1,10 +1,12 @@
+import { followerOf } from '../../shared/notify/digest.ts';
 import { mailOf } from '../../shared/notify/mail.ts';
 import type { Notice } from '../../shared/notify/notice.ts';
 import type { InboxMessage } from '../../shared/views/inbox.ts';
-import { claim, keepForMorning, markSent, nobody, withId, type Owed, type Proof } from '../store/inbox.ts';
+import { claim, keepForMorning, markFailed, markSent, nobody, withId, type Addressed, type Owed, type Proof } from '../store/inbox.ts';
 import { sendMail } from '../store/mail.ts';
 import { Resource } from '../store/resources.ts';
 import { addressed, addressesOf, type Address, type Organisations } from './notify-addresses.ts';
+import { postNews } from './news.ts';
 import { failed, went } from './post.ts';
 
 /** SES takes some fourteen mails a second; ten at once is as fast as it goes. */
@@ -17,7 +19,12 @@ const atOnce = 10;
 export async function deliver(by: string, notices: readonly Notice[], organisations: Organisations): Promise<unknown[]> {
   if (notices.length === 0) return [];
   const to = await addressed(notices, organisations);
-  const claims = notices.map((notice, i) => ({ message: withId(notice, by), to: to[i] ?? nobody }));
+  return deliverTo(by, notices.map((notice, i) => ({ notice, to: to[i] ?? nobody })), organisations);
+}
+
+/** The same, of what it is known whom to mail. */
+export async function deliverTo(by: string, told: readonly { readonly notice: Notice; readonly to: Addressed }[], organisations: Organisations = {}): Promise<unknown[]> {
+  const claims = told.map(({ notice, to }) => ({ message: withId(notice, by), to }));
   const owed: OwedMail[] = [];
   for (const group of groupsOf(claims)) {
     const found = await Promise.all(group.map((one) => claim(one.message, one.to, by)));
@@ -40,19 +47,25 @@ export async function send(owed: readonly OwedMail[], organisations: Organisatio
   return failures;
 }
 
-/** A mail that was sent and could not be marked is sent again: better twice than never. Every try in vain is kept. */
+/**
+ * A mail that was sent and could not be marked is sent again: better twice than never. Every try in vain is kept; of a
+ * follower only how often, as nobody of staff has to know who follows what.
+ */
 async function mail({ message, who, failed: before }: OwedMail, address: Address): Promise<void> {
   const proof = await post(message, who, address).catch(async (error: unknown): Promise<never> => {
-    await failed(message, who, before + 1, error);
+    await (followerOf(message.party) === undefined ? failed(message, who, before + 1, error) : markFailed(message, who, before + 1));
     throw error;
   });
   await markSent(message, who, proof);
-  if (before > 0) await went(message, who, proof);
+  if (before > 0 && followerOf(message.party) === undefined) await went(message, who, proof);
 }
 
 /** Hands the mail about a message to SES, with what it is about, so that it is known when it comes back. */
-export const post = (message: InboxMessage, who: string, { name, email }: Address): Promise<Proof> =>
-  sendMail(email, mailOf(message, name, Resource.Portal.origin, 'nl'), { party: message.party, message: message.id, who });
+export function post(message: InboxMessage, who: string, address: Address): Promise<Proof> {
+  const tags = { party: message.party, message: message.id, who };
+  if (followerOf(message.party) !== undefined) return postNews(message, who, address, tags);
+  return sendMail(address.email, mailOf(message, address.name, Resource.Portal.origin, 'nl'), tags);
+}
 
 const groupsOf = <T>(all: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(all.length / atOnce) }, (_, i) => all.slice(i * atOnce, (i + 1) * atOnce));

@@ -1,5 +1,7 @@
 import { contactList, contactRef, isReached, type Contact, type ContactSummary } from '../../shared/council/contact.ts';
-import { contactOf } from '../../shared/notify/digest.ts';
+import { interestRef } from '../../shared/interest/interest.ts';
+import type { AnyRef } from '../../shared/kernel/aggregate.ts';
+import { contactOf, followerOf } from '../../shared/notify/digest.ts';
 import { ownerOf, type Notice } from '../../shared/notify/notice.ts';
 import { registered } from '../../shared/notify/post.ts';
 import { mailFor } from '../../shared/notify/recipients.ts';
@@ -42,10 +44,13 @@ export async function addressed(notices: readonly Notice[], organisations: Organ
 /** A mail that is to go: to which inbox its message belongs, and to whom. */
 export interface Recipient { readonly party: string; readonly who: string }
 
-/** The contact that a mail goes to; undefined where it is no contact. */
-function contactFor({ party, who }: Recipient): { readonly municipality: string; readonly person: string } | undefined {
+/** Where the contact or follower that a mail goes to is kept; undefined where it goes to an organisation or the office. */
+function personFor({ party, who }: Recipient): AnyRef | undefined {
+  const follower = followerOf(party);
+  if (follower !== undefined) return interestRef(follower) as unknown as AnyRef;
   const owner = ownerOf(party);
-  return owner !== undefined && 'municipality' in owner ? { municipality: owner.municipality, person: who } : contactOf(party);
+  const contact = owner !== undefined && 'municipality' in owner ? { municipality: owner.municipality, person: who } : contactOf(party);
+  return contact === undefined ? undefined : contactRef(contact.municipality, contact.person) as unknown as AnyRef;
 }
 
 /**
@@ -56,17 +61,17 @@ export async function addressesOf(recipients: readonly Recipient[], known: Organ
   const found: (Address | undefined)[] = [];
   for (let i = 0; i < recipients.length; i += 100) {
     const some = recipients.slice(i, i + 100);
-    const contacts = some.flatMap((one) => contactFor(one) ?? []);
+    const people = some.flatMap((one) => personFor(one) ?? []);
     const kvks = some.flatMap(({ party }) => { const owner = ownerOf(party); return owner !== undefined && 'kvk' in owner && known[owner.kvk] === undefined ? [owner.kvk] : []; });
-    const states = await readStates([...contacts.map(({ municipality, person }) => contactRef(municipality, person) as never), ...kvks.map((kvk) => organisationRef(kvk) as never)], true);
-    const read = Object.fromEntries(kvks.map((kvk, n) => [kvk, states[contacts.length + n]?.state as Organisation]));
+    const states = await readStates([...people, ...kvks.map((kvk) => organisationRef(kvk) as never)], true);
+    const read = Object.fromEntries(kvks.map((kvk, n) => [kvk, states[people.length + n]?.state as Organisation]));
     let nth = 0;
     for (const one of some) {
       const owner = ownerOf(one.party);
-      if (contactFor(one) === undefined) { found.push(owner !== undefined && 'kvk' in owner ? addressOfOrganisation(known[owner.kvk] ?? read[owner.kvk]) : undefined); continue; }
-      const contact = states[nth]?.state as Contact;
+      if (personFor(one) === undefined) { found.push(owner !== undefined && 'kvk' in owner ? addressOfOrganisation(known[owner.kvk] ?? read[owner.kvk]) : undefined); continue; }
+      const person = states[nth]?.state as Pick<Contact, 'name' | 'email' | 'mail' | 'bouncedAt'>;
       nth += 1;
-      found.push(isReached(contact) ? { name: contact.name, email: contact.email } : undefined);
+      found.push(isReached(person) ? { name: person.name, email: person.email } : undefined);
     }
   }
   return found;

@@ -4,11 +4,14 @@ import { routeNotices, toMunicipalities } from '../../shared/notify/municipal.ts
 import { letterNotice } from '../../shared/notify/letter.ts';
 import { remarksNotice } from '../../shared/notify/remarks.ts';
 import { riskNotices } from '../../shared/notify/risk.ts';
-import { organisationParty } from '../../shared/notify/notice.ts';
+import { admissionNews, followerNotices, tenderNews, type News } from '../../shared/interest/news.ts';
+import { interestList, type InterestSummary } from '../../shared/interest/interest.ts';
+import { organisationParty, type Notice } from '../../shared/notify/notice.ts';
 import { refusedFile, toProviders } from '../../shared/notify/providers.ts';
 import { invitedNotices, revisionNotices } from '../../shared/notify/revision.ts';
+import { readList } from '../store/gather.ts';
 import type { Line } from '../store/ledger.ts';
-import { deliver } from './deliver.ts';
+import { deliver, deliverTo } from './deliver.ts';
 import { organisationsOf } from './notify-addresses.ts';
 import { admissionOf, applicantFacts, concernedBy, letterOf, ofAdmission, ofRevision, procedureOf, providerFacts, revisionOf, riskStateOf, routeOf, tenderOf } from './notify-facts.ts';
 import { submittedAndRefused } from './notify-refused.ts';
@@ -42,6 +45,7 @@ async function tell(line: Line): Promise<void> {
   const failures: unknown[] = [];
   const refused = await submittedAndRefused(line);
   for (const notices of [...groups, refused.map((file) => refusedFile(tender, file))]) failures.push(...await deliver(line.hash, notices, organisations));
+  failures.push(...await tellFollowers(line, tenderNews(happened, tender), groups.flat()));
   mustHaveGone(line, failures);
 }
 
@@ -51,8 +55,17 @@ async function tellOfAdmission(line: Line): Promise<void> {
   const admission = await admissionOf(line);
   const { organisations, ...facts } = await applicantFacts(line, admission);
   const failures: unknown[] = [];
-  for (const notices of [[...applicantNotices(happened, facts), ...toAdmitted(happened, admission)], admissionNotices(happened, admission)]) failures.push(...await deliver(line.hash, notices, organisations));
+  const toProvidersOfIt = [...applicantNotices(happened, facts), ...toAdmitted(happened, admission)];
+  for (const notices of [toProvidersOfIt, admissionNotices(happened, admission)]) failures.push(...await deliver(line.hash, notices, organisations));
+  failures.push(...await tellFollowers(line, admissionNews(happened, admission), toProvidersOfIt));
   mustHaveGone(line, failures);
+}
+
+/** Last of all who follows the procedure, or asked for what is new like it. `told`: the notices of the line so far. */
+async function tellFollowers(line: Line, news: News | undefined, told: readonly Notice[]): Promise<unknown[]> {
+  if (news === undefined) return [];
+  const followers = followerNotices(news, await readList(interestList) as InterestSummary[], told);
+  return deliverTo(line.hash, followers.map(({ notice, person, daily }) => ({ notice, to: daily ? { now: [], daily: [person] } : { now: [person], daily: [] } })));
 }
 
 /** Of the revision of agreements: first the providers that were invited, then municipalities. */

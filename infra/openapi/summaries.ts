@@ -29,6 +29,7 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'provider.archive': 'The organisation whose data are to be had as a zip',
   'provider.inbox': 'Messages of the organisation',
   'provider.message': 'One message',
+  'provider.interests': 'Of which new procedures the reader wants to hear, how, and which it follows',
   'provider.tender': 'A tender, with what the organisation did in it',
   'provider.admission': 'An open house, and where the own application to it stands',
   'provider.application': 'The own application: answers, what is asked next and by when, and the decision',

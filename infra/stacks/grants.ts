@@ -19,7 +19,7 @@ export interface Grant {
  * whose files were bound only the opening worker.
  */
 const lists: Readonly<Record<string, readonly string[]>> = {
-  public: ['tenders', 'organisations', 'admitted', 'risks', 'letters-*', 'outages'], provider: ['tenders', 'own_*', 'outages'], staff: ['outages', 'concepts', 'tenders', 'applications', 'organisations', 'contracts', 'people', 'defects', 'terms', 'revisions', 'post', 'contacts', 'told_*'], council: ['concepts', 'tenders', 'organisations', 'revisions', 'risks', 'told_*', 'letters-*'], notify: ['drafts_*', 'contacts'], remind: ['applications', 'concepts', 'revisions', 'contacts', 'digest'],
+  public: ['tenders', 'organisations', 'admitted', 'risks', 'letters-*', 'outages'], provider: ['tenders', 'own_*', 'outages'], staff: ['outages', 'concepts', 'tenders', 'applications', 'organisations', 'contracts', 'people', 'defects', 'terms', 'revisions', 'post', 'contacts', 'told_*'], council: ['concepts', 'tenders', 'organisations', 'revisions', 'risks', 'told_*', 'letters-*'], notify: ['drafts_*', 'contacts', 'interests'], remind: ['applications', 'concepts', 'revisions', 'contacts', 'digest'],
   open: ['bound_*'], routes: ['concepts', 'tenders', 'revisions'], letters: ['tenders', 'revisions', 'risks'],
 };
 

@@ -48,6 +48,8 @@ export const table = {
   'bid.submit': { signatory: 'any' }, 'bid.withdraw': { signatory: 'any' }, 'bid.confirm': { signatory: 'any' },
   'contract.sign': { signatory: 'any' }, 'contract.sign-addendum': { signatory: 'any' },
   'provider.complaints': members, 'complaint.file': members, 'complaint.escalate': members,
+  // Whether somebody is told may say what its organisation is told, so that it is of the organisation.
+  'provider.interests': members, 'interest.choose': members, 'interest.stop': members, 'interest.follow': members, 'interest.unfollow': members,
   'provider.inquiries': members, 'provider.inquiry': members, 'inquiry.answer': { signatory: 'any' },
   // staff
   'staff.home': staff, 'staff.tender': staff, 'staff.questions': office, 'staff.question': office, 'staff.notas': staff, 'staff.documents': office, 'staff.rules': staff, 'staff.rectifications': staff, 'staff.readings': { ...office, jurist: 'any' },
@@ -140,7 +142,7 @@ export const table = {
   'tender.end-by-route': { routes: 'any' }, 'admission.end-by-route': { routes: 'any' }, 'revision.end-by-route': { routes: 'any' },
   'tender.extend-for-outage': { routes: 'any' }, 'revision.later-for-outage': { routes: 'any' }, 'outage.record-term': { routes: 'any' },
   'letter.draft': { letters: 'any' },
-  'contact.mark-bounced': { notify: 'any' }, 'post.record-failure': { notify: 'any' }, 'post.record-bounce': { notify: 'any' }, 'post.record-sent': { notify: 'any' },
+  'contact.mark-bounced': { notify: 'any' }, 'interest.mark-bounced': { notify: 'any' }, 'post.record-failure': { notify: 'any' }, 'post.record-bounce': { notify: 'any' }, 'post.record-sent': { notify: 'any' },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Act = keyof typeof table;

@@ -11,6 +11,8 @@ export const keeping = {
   nightly: 35,
   /** What a command answered: longer than any program tries again. */
   answers: 90,
+  /** The address in a mail at which one click ends such mails. */
+  stop: 400,
   /** A colleague in the list of staff, after the last sign-in: nobody is kept who left. */
   colleague: 365,
 } as const;

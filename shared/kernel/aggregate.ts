@@ -11,7 +11,7 @@ export type Kind =
   // of the councils: risks; letters and figures
   | 'risk' | 'letter' | 'figures'
   // how notices reach people
-  | 'contact' | 'post'
+  | 'contact' | 'post' | 'interest'
   // the log of outages
   | 'outage';
 

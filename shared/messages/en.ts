@@ -27,6 +27,7 @@ import { search } from './en/search.ts';
 import { roomRefusals } from './en/pages-room.ts';
 import * as inquiry from './en/inquiry.ts';
 import * as post from './en/post.ts';
+import * as interest from './en/interest.ts';
 import { archive } from './en/archive.ts';
 import { sheets } from './en/sheets.ts';
 import * as pages from './en/pages.ts';
@@ -35,10 +36,10 @@ import * as papers from './en/papers.ts';
 /** English: the same keys as Dutch. */
 export const en: Same<typeof nl> = {
   commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...agreement.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...route.commands, ...risk.commands, ...outage.commands, ...revision.commands, ...council.commands, ...decision.commands, ...admission.commands, ...publication.commands, ...declaration.commands,
-    ...post.commands,
+    ...post.commands, ...interest.commands,
     ...councilLetter.commands },
   refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...agreement.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...route.refusals, ...risk.refusals, ...outage.refusals, ...roomRefusals, ...revision.refusals, ...council.refusals, ...decision.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals,
-    ...post.refusals,
+    ...post.refusals, ...interest.refusals,
     ...councilLetter.refusals },
   problems: general.problems,
   words: general.words,
@@ -57,6 +58,7 @@ export const en: Same<typeof nl> = {
   status,
   search,
   post: post.pages,
+  interest: interest.interest,
   decisions: decision.page,
   notices: { ...council.notices, events: { ...council.notices.events, ...councilLetter.events } },
   councilLetter: councilLetter.pages,

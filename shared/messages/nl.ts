@@ -25,6 +25,7 @@ import { search } from './nl/search.ts';
 import { roomRefusals } from './nl/pages-room.ts';
 import * as inquiry from './nl/inquiry.ts';
 import * as post from './nl/post.ts';
+import * as interest from './nl/interest.ts';
 import { archive } from './nl/archive.ts';
 import { sheets } from './nl/sheets.ts';
 import * as pages from './nl/pages.ts';
@@ -33,10 +34,10 @@ import * as papers from './nl/papers.ts';
 /** Dutch, the source. English has the same keys because the compiler says so. */
 export const nl = {
   commands: { ...provider.commands, ...bid.commands, ...tender.commands, ...assessment.commands, ...contract.commands, ...agreement.commands, ...partner.commands, ...assessors.commands, ...inquiry.commands, ...complaint.commands, ...route.commands, ...risk.commands, ...outage.commands, ...revision.commands, ...council.commands, ...decision.commands, ...admission.commands, ...publication.commands, ...declaration.commands,
-    ...post.commands,
+    ...post.commands, ...interest.commands,
     ...councilLetter.commands },
   refusals: { ...general.refusals, ...frame.refusals, ...provider.refusals, ...bid.refusals, ...tender.refusals, ...assessment.refusals, ...contract.refusals, ...agreement.refusals, ...partner.refusals, ...assessors.refusals, ...inquiry.refusals, ...complaint.refusals, ...route.refusals, ...risk.refusals, ...outage.refusals, ...roomRefusals, ...revision.refusals, ...council.refusals, ...decision.refusals, ...admission.refusals, ...publication.refusals, ...declaration.refusals,
-    ...post.refusals,
+    ...post.refusals, ...interest.refusals,
     ...councilLetter.refusals },
   problems: general.problems,
   words: general.words,
@@ -55,6 +56,7 @@ export const nl = {
   status,
   search,
   post: post.pages,
+  interest: interest.interest,
   decisions: decision.page,
   notices: { ...council.notices, events: { ...council.notices.events, ...councilLetter.events } },
   councilLetter: councilLetter.pages,

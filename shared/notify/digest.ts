@@ -4,7 +4,7 @@ import type { Notice } from './notice.ts';
 
 /** The list of messages whose mail waits for a morning, and of mornings' mails that are not finished. */
 export const digestList = 'digest';
-/** `party`: of the contact. `digest`: it is such a mail itself; otherwise `id` is that of a message to the municipality. */
+/** `party`: of the contact or follower. `digest`: it is such a mail itself; otherwise `id` is that of a message to the municipality, or of a follower's own. */
 export interface DigestLine { readonly party: string; readonly id: string; readonly digest: boolean }
 
 /** The name under which the mails of one contact are kept; it is nobody's inbox. */
@@ -16,9 +16,15 @@ export function contactOf(party: string): { readonly municipality: string; reado
   return municipality === undefined || person === undefined ? undefined : { municipality, person };
 }
 
+/** The name under which the mails to one follower are kept; it is nobody's inbox either. */
+export const followerParty = (person: string): string => `fol_${person}`;
+
+/** Whose mails they are, by pseudonym; undefined for who is no follower. */
+export const followerOf = (party: string): string | undefined => (party.startsWith('fol_') ? party.slice('fol_'.length) : undefined);
+
 /**
- * The mail of one morning to one contact: how many messages wait, and nothing of what they say. One for each contact and
+ * The mail of one morning to one contact, or follower (`party`): how many messages there are. One for each of them and
  * day, whenever it is made; `body` names the messages that it counts, for whoever goes on after a worker that ended.
  */
-export const digestOf = (municipality: string, person: string, messages: readonly string[], at: Instant): Notice =>
-  ({ party: contactParty(municipality, person), event: 'digest', about: '', at, params: { count: messages.length }, body: messages.join('\n'), one: dayOf(at) satisfies Day });
+export const digestOf = (party: string, messages: readonly string[], at: Instant): Notice =>
+  ({ party, event: 'digest', about: '', at, params: { count: messages.length }, body: messages.join('\n'), one: dayOf(at) satisfies Day });

@@ -50,7 +50,7 @@ export function answers({ kind, segment, phase, since, texts }: Searched, asked:
 }
 
 /** Whose procedure it is: the municipalities that took part in the segment on the day of publication. */
-const takingPart = (segment: SegmentNumber | 0, since: Instant | ''): readonly MunicipalityCode[] =>
+export const takingPart = (segment: SegmentNumber | 0, since: Instant | ''): readonly MunicipalityCode[] =>
   (segment === 0 || since === '' ? [] : participantCodes(segment, dayOf(since)));
 
 /** The municipalities that a form offers: those of the region today, by name. */

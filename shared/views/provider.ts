@@ -22,6 +22,7 @@ import type { OwnAgreement } from './revision/own-agreement.ts';
 import type { OwnRoundView } from './revision/own-round.ts';
 import type { OwnReply, RevisionNota } from './revision/nota.ts';
 import type { ActState } from '../tender/acts.ts';
+import type { Interest, PublicKind } from '../interest/interest.ts';
 import type { InboxMessage } from './inbox.ts';
 import type { LyingView, OwnInquiry, OwnInquiryRow } from './inquiries.ts';
 import type { PublishedTender, TenderSummary } from './published.ts';
@@ -37,6 +38,7 @@ export const providerViews = {
   'provider.archive': { door: 'provider', path: '/organisation/archive', zip: true },
   'provider.inbox': { door: 'provider', path: '/inbox', paged: true, asks: { about: 'Id of a procedure: messages about it alone' } },
   'provider.message': { door: 'provider', path: '/inbox/:message', pdf: true },
+  'provider.interests': { door: 'provider', path: '/interests' },
   'provider.tender': { door: 'provider', path: '/tenders/:tender', calendar: true },
   'provider.document': { door: 'provider', path: '/tenders/:tender/documents/:document' },
   'provider.bid': { door: 'provider', path: '/tenders/:tender/bid' },
@@ -148,6 +150,11 @@ export interface EvidenceView {
 /** A document of the tender; `openedAt` is when the organisation opened this version first. */
 export interface ReadDocument { readonly id: string; readonly name: string; readonly size: number; readonly openedAt: Instant | '' }
 
+/** A procedure that somebody follows. */
+export interface FollowedLine { readonly id: string; readonly kind: PublicKind; readonly title: string }
+/** Does the reader follow the procedure, and is it mailed of that; null for who does not act for an organisation. */
+export type Following = { readonly yes: boolean; readonly mailed: boolean } | null;
+
 /** What each view shows; plain JSON. */
 /** `added`: the name of the file that was uploaded just now. */
 export interface AttachView { readonly upload: { readonly url: string; readonly fields: Readonly<Record<string, string>> }; readonly lying: readonly LyingView[]; readonly added: string | null }
@@ -174,7 +181,7 @@ export interface ProviderModels {
     readonly file: FileWarnings | null;
   };
   /** `next`: where the own application stands; null for who does not act for an organisation. */
-  'provider.admission': { readonly admission: PublishedAdmission; readonly next: OwnNext | null };
+  'provider.admission': { readonly admission: PublishedAdmission; readonly next: OwnNext | null; readonly following: Following };
   'provider.application': {
     readonly admission: Pick<PublishedAdmission, 'id' | 'title' | 'segment' | 'status' | 'plan' | 'entry' | 'closingReason' | 'changes' | 'terms'>;
     readonly application: OwnApplication;
@@ -194,6 +201,8 @@ export interface ProviderModels {
   /** `about`: the procedure that was asked for, or empty; `procedures`: those that the messages looked at are about. */
   'provider.inbox': Paged & { readonly messages: readonly InboxMessage[]; readonly about: string; readonly procedures: readonly { readonly id: string; readonly title: string }[] };
   'provider.message': { readonly message: InboxMessage };
+  /** What the reader itself chose, not its organisation. */
+  'provider.interests': { readonly own: Pick<Interest, 'chosen' | 'kinds' | 'segments' | 'municipalities' | 'mail' | 'email' | 'bouncedAt' | 'since'>; readonly follows: readonly FollowedLine[] };
   'provider.tender': {
     readonly tender: PublishedTender;
     readonly questions: readonly QuestionView[];
@@ -202,6 +211,7 @@ export interface ProviderModels {
     readonly awarded: boolean;
     /** Until when the bid binds; null without a bid that counts, and when nothing waits for it. */
     readonly validity: Validity | null;
+    readonly following: Following;
   };
   'provider.bid': {
     readonly tender: BidHead;

@@ -33,6 +33,7 @@ export function breadth(world: World, { tenders: [file] }: Scenario, [one, two]:
   });
   on('2026-02-05T09:00:00+01:00', () => questions(play, first, second));
   on('2026-02-06T09:00:00+01:00', () => reading(play, first));
+  on('2026-02-06T09:30:00+01:00', () => following(play, first, second));
   on('2026-02-09T09:00:00+01:00', () => bids(play, [one, two], first, second));
   on('2026-02-10T09:00:00+01:00', () => rectification(play, first));
   on('2026-02-11T09:00:00+01:00', () => complaint(play, first));
@@ -97,6 +98,18 @@ async function reading(play: Play, first: Who): Promise<void> {
   const path = `${at(play)}/documents/${documents[0]?.id ?? ''}`;
   await provider.command(`${path}/readings`);
   await provider.view(path);
+}
+
+/** The first chooses what it wants to hear of and follows the tender; the second thinks better of both. */
+async function following(play: Play, first: Who, second: Who): Promise<void> {
+  const [one, two] = [await first(), await second()];
+  for (const visitor of [one, two]) {
+    await visitor.command('/interests', { segments: ['5'], kinds: ['tender'], mail: 'at-once', email: 'interesse@zorg.example' });
+    await visitor.command(`/follows/${play.portalId}`);
+    await visitor.view('/interests');
+  }
+  await two.command(`/follows/${play.portalId}/ends`);
+  await two.command('/interests/ends');
 }
 
 /** The second is a member of the first's combination and bids itself on the same lot: an overlap. */

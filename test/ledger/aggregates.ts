@@ -13,6 +13,7 @@ import { figures } from '../../shared/council/figures.ts';
 import { letter } from '../../shared/council/letter/letter.ts';
 import { risk } from '../../shared/council/risk.ts';
 import { inquiry } from '../../shared/inquiry/inquiry.ts';
+import { interest } from '../../shared/interest/interest.ts';
 import { post } from '../../shared/notify/post.ts';
 import { outage } from '../../shared/outage/outage.ts';
 import { declaration } from '../../shared/provider/declaration.ts';
@@ -35,5 +36,5 @@ import type { AnyAggregate, Kind } from '../../shared/kernel/aggregate.ts';
 
 /** Every kind of aggregate there is; of what has no state (denials) there is none. */
 export const aggregates = Object.fromEntries([admission, application, bid, document, draft, partner, complaint, contract, room, decision, inquiry, declaration, evidence, organisation, file, nota, overlap, question, reading, route, revision, agreementText, input, remarksDraft, reaction, replies, acceptance, tender,
-  risk, outage, letter, figures, contact, post]
+  risk, outage, letter, figures, contact, post, interest]
   .map((of) => [of.kind, of as unknown as AnyAggregate])) as Partial<Record<Kind, AnyAggregate>>;

@@ -6,6 +6,7 @@ import { bidWorkerCommands } from '../../shared/bid/commands.ts';
 import { admissionWorkerCommands } from '../../shared/admission/commands.ts';
 import { revisionWorkerCommands } from '../../shared/revision/commands.ts';
 import { contactWorkerCommands } from '../../shared/council/contact-commands.ts';
+import { interestWorkerCommands } from '../../shared/interest/commands.ts';
 import { postWorkerCommands } from '../../shared/notify/post-commands.ts';
 import { letterWorkerCommands } from '../../shared/council/letter/commands.ts';
 import { outageWorkerCommands } from '../../shared/outage/worker-commands.ts';
@@ -45,7 +46,7 @@ afterAll(async () => {
   await portal.close();
 });
 
-const workerCommands = [...tenderWorkerCommands, ...admissionWorkerCommands, ...revisionWorkerCommands, ...bidWorkerCommands, ...contactWorkerCommands, ...postWorkerCommands, ...letterWorkerCommands, ...outageWorkerCommands];
+const workerCommands = [...tenderWorkerCommands, ...admissionWorkerCommands, ...revisionWorkerCommands, ...bidWorkerCommands, ...contactWorkerCommands, ...interestWorkerCommands, ...postWorkerCommands, ...letterWorkerCommands, ...outageWorkerCommands];
 const allowed = ({ act }: Route): readonly Who[] => reading[act] ?? changing[act] ?? [];
 
 async function send(route: Route, { visitor, csrf }: Caller): Promise<{ response: Response; body: string }> {

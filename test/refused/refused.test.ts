@@ -92,7 +92,7 @@ async function sign(play: Play): Promise<void> {
 const forItsStage = ({ status, code }: Refused['json']): boolean => [404, 409].includes(status) || ['proceedings.unknown', 'proceedings.ended'].includes(code);
 
 /** An organisation's own file, a complaint, reading, something new, another route, a risk, an outage, who gets mail, who assesses, and what a municipality tells its council: no stage bears on these. */
-const anytime = /^(organisation|declaration|evidence|complaint|reading|risk|outage|contact|post|letter|figures)\.|^tender\.(create|appoint|state-conflict)$|^(admission|revision)\.create$|^route\.propose$/;
+const anytime = /^(organisation|declaration|evidence|complaint|reading|risk|outage|contact|interest|post|letter|figures)\.|^tender\.(create|appoint|state-conflict)$|^(admission|revision)\.create$|^route\.propose$/;
 
 /** What is not allowed is refused on both faces, for the same reason. */
 function refusedAsItShould(refused: ReadonlyMap<string, Refused> | undefined, expected: readonly string[]): void {

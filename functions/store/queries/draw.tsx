@@ -5,6 +5,7 @@ import { admissionCommands } from '../../../shared/admission/commands.ts';
 import { bidCommands } from '../../../shared/bid/commands.ts';
 import { contractCommands } from '../../../shared/contract/commands.ts';
 import { councilCommands } from '../../../shared/council/commands.ts';
+import { interestCommands } from '../../../shared/interest/commands.ts';
 import type { AnyCommand, At } from '../../../shared/kernel/command.ts';
 import { postCommands } from '../../../shared/notify/post-commands.ts';
 import type { Instant } from '../../../shared/kernel/moments.ts';
@@ -18,7 +19,7 @@ import type { Page, PageProps } from '../../../web/page.ts';
 import { renderPart } from '../../../web/render.ts';
 import { textsOf, type Language } from '../../../web/texts.ts';
 
-const commands: readonly AnyCommand[] = [...Object.values(organisation).flat(), ...bidCommands, ...contractCommands, ...postCommands, ...councilCommands, ...admissionCommands, ...tenderCommands, ...riskCommands, ...outageCommands, ...revisionCommands];
+const commands: readonly AnyCommand[] = [...Object.values(organisation).flat(), ...bidCommands, ...contractCommands, ...postCommands, ...interestCommands, ...councilCommands, ...admissionCommands, ...tenderCommands, ...riskCommands, ...outageCommands, ...revisionCommands];
 
 /** A page of a model as a reader gets it, checked for what must hold of every page. */
 export async function draw<M>(page: Page<M>, model: M, { at, actor, path = {}, language = 'nl' }: { at: Instant; actor: Actor; path?: At; language?: Language }): Promise<string> {

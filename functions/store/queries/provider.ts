@@ -7,6 +7,7 @@ import { declaration, evidence } from './provider/own-file.ts';
 import { home, inbox, message, organisation } from './provider/organisation.ts';
 import { invitation, partners } from './provider/partners.ts';
 import { agreement, nota, revision, round } from './provider/revision.ts';
+import { interests } from './provider/interests.ts';
 import { complaints } from './provider/complaints.ts';
 import { inquiries, inquiry } from './provider/inquiries.ts';
 import { contract, document, tender } from './provider/tender.ts';
@@ -19,6 +20,7 @@ export const providerQueries: Queries<'provider'> = {
   'provider.archive': async (context) => (await import('./provider/archive.ts')).archive(context),
   'provider.inbox': inbox,
   'provider.message': message,
+  'provider.interests': interests,
   'provider.tender': tender,
   'provider.admission': admission,
   'provider.application': application,

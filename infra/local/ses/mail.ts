@@ -13,6 +13,8 @@ export interface Mail {
   readonly html?: string;
   /** What the sender said it is about, by name. */
   readonly tags?: Readonly<Record<string, string>>;
+  /** Headers that the sender added. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly attachments: readonly { readonly name: string; readonly type: string; readonly base64: string }[];
 }
 
@@ -26,6 +28,9 @@ const attachment = z.object({ FileName: z.string().min(1).max(255), RawContent: 
 // SES Developer Guide: a tag is at most 256 of these characters.
 const tag = z.string().regex(/^[\w.@-]{1,256}$/);
 
+// SES API v2, MessageHeader: a name of up to 126 and a value of up to 870 printable ASCII characters, 15 at most.
+const header = z.object({ Name: z.string().regex(/^[!-9;-~]{1,126}$/), Value: z.string().regex(/^[ -~]{1,870}$/) });
+
 const requestShape = z.object({
   FromEmailAddress: z.string().optional(),
   ConfigurationSetName: z.string().optional(),
@@ -35,6 +40,7 @@ const requestShape = z.object({
     Simple: z.object({
       Subject: content,
       Body: z.object({ Text: content.optional(), Html: content.optional() }).refine(b => b.Text ?? b.Html, 'Text or Html is required'),
+      Headers: z.array(header).max(15).default([]),
       Attachments: z.array(attachment).default([]),
     }).optional(),
     Raw: z.object({ Data: z.base64() }).optional(),
@@ -54,6 +60,7 @@ type Simple = NonNullable<SendRequest['Content']['Simple']>;
 const fromSimple = (request: SendRequest, simple: Simple): Message => ({
   from: request.FromEmailAddress ?? '', to: everyone(request), subject: simple.Subject.Data, text: simple.Body.Text?.Data ?? '',
   ...(simple.Body.Html === undefined ? {} : { html: simple.Body.Html.Data }),
+  ...(simple.Headers.length === 0 ? {} : { headers: Object.fromEntries(simple.Headers.map(({ Name, Value }) => [Name, Value])) }),
   attachments: simple.Attachments.map(a => ({ name: a.FileName, type: a.ContentType, base64: a.RawContent })),
 });
 

@@ -11,6 +11,7 @@ import { Tag } from '../../parts/tag.tsx';
 import type { Language, Texts } from '../../texts.ts';
 import { AdmissionTag, ApplicationTag, Asked, PlanFacts } from '../admission.tsx';
 import { H1, H2, Lines, P } from '../public/text.tsx';
+import { Follow } from './interests.tsx';
 
 /** A sentence on what comes next, short in a table. */
 export const nextText = ({ step, until, at }: OwnNext, sentences: Texts['pages']['admission']['provider']['next' | 'short'], language: Language): string =>
@@ -19,13 +20,14 @@ export const nextText = ({ step, until, at }: OwnNext, sentences: Texts['pages']
 /** An open house for who may apply: first where the own application stands. */
 export const admission: Page<Models['provider.admission']> = {
   title: ({ model }) => model.admission.title,
-  body: ({ model: { admission: of, next }, t, language, href, form }) => {
+  body: ({ model: { admission: of, next, following }, t, language, href, form }) => {
     const { provider: words, content, public: open } = t.pages.admission;
     return (
       <>
         <H1>{of.title}</H1>
         <p><AdmissionTag status={of.status} t={t} /></p>
         {of.status === 'closed' && <Notice tone="warning" language={language}>{fill(open.closed, { at: of.closedAt, reason: of.closingReason }, language)}</Notice>}
+        <Follow following={following} procedure={of.id} t={t} href={href} form={form} />
         <H2>{words.own}</H2>
         {next === null ? (
           <><P>{words.strangers}</P><p class="actions"><ButtonLink look="secondary" to={href('/provider/organisation')}>{words.toOrganisation}</ButtonLink></p></>

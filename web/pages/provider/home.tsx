@@ -55,7 +55,7 @@ export const home: Page<Model> = {
           <>
             <H2>{words.inbox}</H2>
             {messages.length === 0 ? <EmptyState language={language} text={words.noMessages} /> : <MessageTable messages={messages} t={t} language={language} caption={words.inbox} />}
-            <LinkList items={[{ text: words.toInbox, to: href('/provider/inbox') }]} />
+            <LinkList items={[{ text: words.toInbox, to: href('/provider/inbox') }, { text: t.interest.link, to: href('/provider/interests') }]} />
           </>
         )}
       </>

@@ -28,6 +28,7 @@ export const inbox: Page<Models['provider.inbox']> = {
         )}
         {messages.length === 0 ? <EmptyState language={language} text={about === '' ? words.empty : next === '' ? t.search.inbox.nothing : t.search.inbox.nothingHere} /> : <MessageTable messages={messages} t={t} language={language} caption={words.title} />}
         <Paging here={about === '' ? '/provider/inbox' : `/provider/inbox?about=${encodeURIComponent(about)}`} next={next} further={further} language={language} />
+        <LinkList items={[{ text: t.interest.link, to: href('/provider/interests') }]} />
       </>
     );
   },

@@ -17,6 +17,7 @@ import { inquiries, inquiry } from './inquiries.tsx';
 import { organisation } from './organisation.tsx';
 import { partners } from './partners.tsx';
 import { ledger } from './ledger.tsx';
+import { interests } from './interests.tsx';
 import { receipt } from './receipt.tsx';
 import { review } from './review.tsx';
 import { agreement } from './revision-agreement.tsx';
@@ -28,7 +29,7 @@ import { revisionText } from './revision-text.tsx';
 import { tender } from './tender.tsx';
 
 export const providerPages: Pages<'provider'> = {
-  'provider.home': home, 'provider.organisation': organisation, 'provider.archive': archive, 'provider.admission': admission, 'provider.application': application, 'provider.inbox': inbox, 'provider.message': message, 'provider.tender': tender,
+  'provider.home': home, 'provider.organisation': organisation, 'provider.archive': archive, 'provider.admission': admission, 'provider.application': application, 'provider.inbox': inbox, 'provider.message': message, 'provider.interests': interests, 'provider.tender': tender,
   'provider.bid': bid, 'provider.document': document, 'provider.documents': documents, 'provider.review': review, 'provider.receipt': receipt, 'provider.ledger': ledger, 'provider.contract': contract, 'provider.admission-contract': admissionContract,
   'provider.partners': partners, 'provider.invitation': invitation,
   'provider.declaration': declaration, 'provider.evidence': evidence,

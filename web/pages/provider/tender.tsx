@@ -8,6 +8,7 @@ import { LinkList } from '../../parts/link-list.tsx';
 import { Notice, type NoticeTone } from '../../parts/notice.tsx';
 import type { Waiting } from '../../../shared/views/bid-state.ts';
 import { H1, H2, NextStep, P, StageTag } from '../public/text.tsx';
+import { Follow } from './interests.tsx';
 import { Questions } from './questions.tsx';
 
 type Model = Models['provider.tender'];
@@ -17,7 +18,7 @@ const tones: Readonly<Record<Waiting, NoticeTone>> = { submit: 'not-submitted', 
 export const tender: Page<Model> = {
   title: ({ model }) => model.tender.title,
   body: (props) => {
-    const { model: { tender: of, waiting, awarded, validity }, t, language, at, href, may } = props;
+    const { model: { tender: of, waiting, awarded, validity, following }, t, language, at, href, may, form } = props;
     const words = t.pages.provider.tender;
     const here = `/provider/tenders/${of.id}`;
     const open = of.stage === 'questions' || of.stage === 'submission';
@@ -29,6 +30,7 @@ export const tender: Page<Model> = {
         {open && <DeadlineLine until={of.closesAt} at={at} language={language} />}
         <P><NextStep step={of.next} language={language} t={t} /></P>
         <LinkList items={[{ text: words.toPublic, to: href(`/tenders/${of.id}`) }, { text: t.papers.calendar.link, to: href(`/provider/tenders/${of.id}/calendar`) }]} />
+        <Follow following={following} procedure={of.id} t={t} href={href} form={form} />
         {of.rectifications[0] !== undefined && (
           <Notice tone="warning" language={language}>
             <p>{fill(t.publication.rectifications.notice, { ...of.rectifications[0] }, language)}</p>

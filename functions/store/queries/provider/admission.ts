@@ -10,6 +10,8 @@ import { ownApplication, ownNext } from '../../../../shared/views/admission/own.
 import { publishedAdmission } from '../../../../shared/views/admission/published.ts';
 import { isOfOrganisation } from '../../../../shared/views/organisation-view.ts';
 import type { Query, QueryContext } from '../../reader.ts';
+import { interestRef } from '../../../../shared/interest/interest.ts';
+import { followingIn } from './interests.ts';
 import { loadEach } from './organisation.ts';
 
 /** What an organisation has in one open house. */
@@ -19,10 +21,10 @@ export const admission: Query<'provider.admission'> = async ({ store, at, actor,
   const id = path['admission'] ?? '';
   if (!isOfOrganisation(actor)) {
     const { state } = await store.load(admissionAt(path));
-    return { admission: publishedAdmission(state, at), next: null };
+    return { admission: publishedAdmission(state, at), next: null, following: null };
   }
-  const [{ state: of }, { state: application }, { state: contract }] = await loadEach(store, admissionRefs(id, actor.kvk));
-  return { admission: publishedAdmission(of, at), next: ownNext({ admission: of, application, contract }, at) };
+  const [{ state: of }, { state: application }, { state: contract }, { state: interest }] = await loadEach(store, [...admissionRefs(id, actor.kvk), interestRef(actor.person)]);
+  return { admission: publishedAdmission(of, at), next: ownNext({ admission: of, application, contract }, at), following: followingIn(interest, id) };
 };
 
 export const application: Query<'provider.application'> = async (context) => {

@@ -15,16 +15,18 @@ import { publishedOf } from '../../../../shared/views/published.ts';
 import { inOrderAsked, questionView } from '../../../../shared/views/question.ts';
 import type { ReadDocument } from '../../../../shared/views/provider.ts';
 import type { Query, Reader } from '../../reader.ts';
+import { followingIn } from './interests.ts';
+import { interestRef } from '../../../../shared/interest/interest.ts';
 import { loadEach, refsOf, waiting } from './organisation.ts';
 
 export const tender: Query<'provider.tender'> = async ({ store, at, actor, path }) => {
   const id = path['tender'] ?? '';
   if (!isOfOrganisation(actor)) {
     const { state } = await store.load(tenderAt(path));
-    return { tender: publishedOf(state, at), questions: [], documents: [], waiting: 'nothing', awarded: false, validity: null };
+    return { tender: publishedOf(state, at), questions: [], documents: [], waiting: 'nothing', awarded: false, validity: null, following: null };
   }
-  const [[of, draft, bid, contract, read], questions, notas] = await Promise.all([
-    loadEach(store, [...refsOf(id, actor.kvk), readingRef(id, actor.kvk)]), store.all(question, id), store.all(nota, id),
+  const [[of, draft, bid, contract, read, interest], questions, notas] = await Promise.all([
+    loadEach(store, [...refsOf(id, actor.kvk), readingRef(id, actor.kvk), interestRef(actor.person)]), store.all(question, id), store.all(nota, id),
   ]);
   const numbers = answeredIn(notas);
   return {
@@ -33,6 +35,7 @@ export const tender: Query<'provider.tender'> = async ({ store, at, actor, path 
     documents: await documentsOf(store, of.state, read.state),
     waiting: waiting({ tender: of.state, draft: draft.state, bid: bid.state, contract: contract.state }, actor.kvk, at),
     validity: ownValidity(of.state, bid.state),
+    following: followingIn(interest.state, id),
     awarded: of.state.finalAt !== '' && awardedLots(of.state, actor.kvk).length > 0,
   };
 };
