@@ -72,6 +72,8 @@ export const stopInterest = command({
 const procedurePage = ({ procedure = '' }: At): string => `/provider/${isAdmissionId(procedure) ? 'admissions' : 'tenders'}/${procedure}`;
 const isPublic = (id: string, of: Tender | Admission): boolean => (isAdmissionId(id) ? (of as Admission).openedAt : (of as Tender).publishedAt) !== '';
 
+const ofProcedure = ({ procedure = '' }: At) => ({ of: (isAdmissionId(procedure) ? stateOf(admissionRef(procedure)) : stateOf(tenderRef(procedure))) as Fact<Loaded<Tender | Admission>> });
+
 /** Hears of what changes in one procedure from now on. What is not public yet is not there. */
 export const follow = command({
   name: 'interest.follow',
@@ -79,7 +81,7 @@ export const follow = command({
   path: '/follows/:procedure',
   fields: {},
   target: own,
-  facts: ({ procedure = '' }) => ({ of: (isAdmissionId(procedure) ? stateOf(admissionRef(procedure)) : stateOf(tenderRef(procedure))) as Fact<Loaded<Tender | Admission>> }),
+  facts: ofProcedure,
   decide(state, _, { actor, path: { procedure = '' }, facts }): InterestEvent[] {
     must(isPublic(procedure, facts.of.state), missing());
     if (state.follows.includes(procedure)) return [];
@@ -91,15 +93,18 @@ export const follow = command({
   then: procedurePage,
 });
 
-/** Also of what is there no more: who follows can always end it. */
+/** Hears nothing more of it; what is not followed is so already. */
 export const unfollow = command({
   name: 'interest.unfollow',
   door: 'provider',
   path: '/follows/:procedure/ends',
   fields: {},
   target: own,
-  facts: () => ({}),
-  decide: ({ follows }, _, { path: { procedure = '' } }): InterestEvent[] => (follows.includes(procedure) ? [{ type: 'interest.unfollowed', data: { procedure } }] : []),
+  facts: ofProcedure,
+  decide({ follows }, _, { path: { procedure = '' }, facts }): InterestEvent[] {
+    must(isPublic(procedure, facts.of.state), missing());
+    return follows.includes(procedure) ? [{ type: 'interest.unfollowed', data: { procedure } }] : [];
+  },
   then: procedurePage,
 });
 

@@ -33,6 +33,7 @@ export function relations(at: Things): Readonly<Record<string, readonly Relation
     'provider admission': house(),
     'provider evidence': one('evidence of another', { evidence: at.evidence }, { evidence: none.doc }),
     'provider message': one('a message to another', { message: at.message }, { message: none.message }),
+    'provider procedure': [...one('a tender that is not published', { procedure: at.concept }, { procedure: none.tender }), ...one('an open house that is not open', { procedure: at.house }, { procedure: none.admission }), ...one('a revision', { procedure: at.revision }, { procedure: none.revision })],
     'provider revision': text(),
     'provider revision,round': text({ round: '1' }),
     'provider revision,round,article': [...text({ round: '1', article: at.article }), ...one('an article', { revision: at.revision, round: '1', article: at.article }, { revision: at.revision, round: '1', article: none.article })],
