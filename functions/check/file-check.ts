@@ -51,7 +51,16 @@ function lookInto(bytes: Buffer, budget: number, deep = false): Look {
     within.push(...inner.contents);
     left -= inner.contents.reduce((sum, { length }) => sum + length, 0);
   }
-  return { type, contents: [...contents, ...within], ...(entries.some(({ name }) => /vbaProject\.bin$/i.test(name)) ? { fault: 'type' as const } : {}) };
+  return { type, contents: [...contents, ...within], ...(hasMacros(entries, contents) ? { fault: 'type' as const } : {}) };
+}
+
+/**
+ * Are there programs in an office file? Its list of types says so whatever the part with them is called. The list may be
+ * UTF-16; signs written as figures nobody needs there.
+ */
+function hasMacros(entries: readonly ZipEntry[], contents: readonly Buffer[]): boolean {
+  const types = contents[entries.findIndex(({ name }) => name === '[Content_Types].xml')]?.toString('latin1').replaceAll('\0', '') ?? '';
+  return /vbaProject|macroEnabled|&#/i.test(types) || entries.some(({ name }) => /vbaProject\.bin$/i.test(name));
 }
 
 function officeType(entries: readonly ZipEntry[]): string {

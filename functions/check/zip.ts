@@ -46,8 +46,14 @@ export function zipEntries(bytes: Buffer): readonly ZipEntry[] | ZipFault {
     entries.push(read.entry);
     [at, next] = [read.after, read.ends];
   }
-  return at !== end || next !== start ? 'mixed' : entries;
+  // Of two parts of one name each program reads another; names are compared without regard to case (ECMA-376-2, 6.2.2.3).
+  const twice = new Set(entries.map(({ name }) => name.toLowerCase())).size < entries.length;
+  return at !== end || next !== start || twice ? 'mixed' : entries;
 }
+
+/** A name that leads to another place than below where a program unpacks it: no part of a document has one. */
+// eslint-disable-next-line no-control-regex
+const leadsOut = /^[/\\]|^[a-z]:|\u0000|(?:^|[/\\])\.\.(?:[/\\]|$)/i;
 
 /** Most that a file's data may be followed by: the sizes, when they were not known in front of it (4.3.9). */
 const longestDescriptor = 24;
@@ -57,8 +63,8 @@ function readEntry(bytes: Buffer, at: number, from: number, directory: number): 
   const [flags, method, packed, size] = [bytes.readUInt16LE(at + 8), bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 24)];
   const [nameLength, extra, comment, local] = [bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32), bytes.readUInt32LE(at + 42)];
   const name = bytes.toString('latin1', at + 46, at + 46 + nameLength);
-  // Encrypted, or packed otherwise than an office file is: nobody can look into it.
-  if ((flags & 1) !== 0 || (method !== 0 && method !== 8) || (method === 0 && packed !== size)) return 'archive';
+  // Encrypted, or packed otherwise than an office file is: nobody can look into it. Nor does a part lie outside.
+  if ((flags & 1) !== 0 || (method !== 0 && method !== 8) || (method === 0 && packed !== size) || leadsOut.test(name)) return 'archive';
   if (local !== from || local + 30 > directory || bytes.readUInt32LE(local) !== localSign) return 'mixed';
   const data = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
   if (bytes.toString('latin1', local + 30, local + 30 + bytes.readUInt16LE(local + 26)) !== name || data + packed > directory) return 'mixed';

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { postFile, type Visitor } from '../../infra/client/client.ts';
 import { later } from '../../shared/kernel/moments.ts';
@@ -81,6 +82,9 @@ const crafted: readonly (readonly [given: string, shown: string])[] = [
   ['=?UTF-8?B?YeKArmI=?= =?utf-8?q?=0d=0a?=', 'ab'],
   ['é'.repeat(300), 'é'.repeat(200)],
   [`${'y'.repeat(199)}👩.pdf`, `${'y'.repeat(199)}👩`],
+  ['CON', 'CON'], ['lpt1.pdf', 'lpt1.pdf'], ['plan.pdf.exe', 'plan.pdf.exe'], ['plan.pdf .', 'plan.pdf .'], ['plan.pdf:x.exe', 'plan.pdf:x.exe'], ['.htaccess', '.htaccess'], ['-rf $(id) `id` | x', '-rf $(id) `id` | x'], ['..%2f..%2fx', '..%2f..%2fx'],
+  // Of another alphabet, and two dots that look like dots.
+  ['рlаn.pdf', 'рlаn.pdf'], ['．．／x.pdf', '．．／x.pdf'], ['%00.pdf', '%00.pdf'], ["x'*~!().pdf", "x'*~!().pdf"], [';filename*=x', ';filename*=x'],
 ];
 /** The harmless test file that every scanner knows, in parts, so that none finds it here. */
 const eicar = new TextEncoder().encode(['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', 'STANDARD-ANTIVIRUS-TEST', 'FILE!$H+H*'].join('-'));
@@ -147,4 +151,21 @@ it('gives what was opened as a download under a name that no browser can take fo
   const page = await (await officer.fetch(`/staff/tenders/${tender}/files/A/${kvk}`)).text();
   expect(page).not.toContain('<img src=x');
   expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;.pdf');
+});
+
+it('gives every file in an archive a name that is one part of a path on every system', async () => {
+  const officer = await portal.world.as('officer');
+  const zips = await Promise.all([officer.fetch(`/staff/tenders/${tender}/dossier/zip`), (await portal.world.provider(kvk)).fetch('/provider/organisation/archive/zip')]);
+  for (const [i, answer] of zips.entries()) {
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/zip']);
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w -]+\.zip"$/);
+    const parts = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+    // Those of the list too that lie apart: whoever puts them there uses these names.
+    const listed = strFromU8(parts['SHA256SUMS'] ?? new Uint8Array()).split('\n').filter((line) => line !== '').map((line) => line.slice(66));
+    const paths = [...new Set([...Object.keys(parts), ...listed])];
+    expect(paths.filter((path) => !path.split('/').every((part) => /^[\p{L}\p{N}_(-](?:[\p{L}\p{N} ()_.-]*[\p{L}\p{N}_)-])?$/u.test(part) && !/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(part)))).toEqual([]);
+    expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
+    // Of the bid every file that was taken; what its sender uploaded is cleared away by now.
+    if (i === 0) expect(paths.filter((path) => path.startsWith(`percelen/A/${kvk}/`) && /\/\d\d [^/]+$/.test(path))).toHaveLength(shownNames.length + 1);
+  }
 });
