@@ -1,12 +1,13 @@
 import type { Child } from 'hono/jsx';
 import { assetPath, type Assets } from './assets.ts';
 import { href } from './href.ts';
+import { SessionLine, type SessionEnds } from './parts/session-line.tsx';
 import { wordsOf, type Language } from './texts.ts';
 
 /** A link in the menu or the footer; its caller drew it from the access table. */
 export interface FrameLink { readonly text: string; readonly to: string; readonly current?: boolean }
 /** Who is signed in, and the form that ends it. */
-export interface SignedIn { readonly name: string; readonly role: string; readonly signOut: { readonly action: string; readonly csrf: string } }
+export interface SignedIn { readonly name: string; readonly role: string; readonly signOut: { readonly action: string; readonly csrf: string }; /** How long still, where that is put off, and where one signs in anew. */ readonly session?: { readonly ends: SessionEnds; readonly action: string; readonly anew: string } }
 
 /** What all pages of one answer share; a door makes it once. */
 export interface Shell {
@@ -53,6 +54,7 @@ export function Frame({ shell, title, failed = false, done, uploads = false, chi
       <body class="utrecht-document utrecht-body">
         <a class="utrecht-skip-link" href="#content">{words.skip}</a>
         <Header shell={shell} />
+        {shell.person?.session !== undefined && <SessionLine {...shell.person.session} csrf={shell.person.signOut.csrf} language={shell.language} />}
         <main id="content" class="wrap" tabindex={-1}>
           {done !== undefined && <p class="done" role="status">{done}</p>}
           {children}

@@ -1,4 +1,4 @@
-import { mustSignInAnew } from '../../shared/access/limits.ts';
+import { freshUntil, mustSignInAnew } from '../../shared/access/limits.ts';
 import { may, type Act } from '../../shared/access/table.ts';
 import type { AnyCommand, At, Offer } from '../../shared/kernel/command.ts';
 import type { FormValues } from '../../shared/kernel/form.ts';
@@ -15,7 +15,7 @@ import type { AnyDoor } from './app.ts';
 import { panelOfOne } from './guard.ts';
 import { freshKey } from './commands.ts';
 import { comeBack, statuses } from './problem.ts';
-import { addressOf, shellOf } from './shell.ts';
+import { addressOf, shellOf, signInFor } from './shell.ts';
 import type { Visit } from './visit.ts';
 
 const html = (status: number, page: string, more: Readonly<Record<string, string>> = {}): Response => new Response(page, { status, headers: { 'content-type': 'text/html; charset=utf-8', ...more } });
@@ -32,6 +32,7 @@ export async function viewPage(door: AnyDoor, visit: Visit, name: ViewsOf<'publi
     may: (act, at = path) => may(visit.actor, act, at, panelOfOne(visit.actor.person)),
     form: (act, options = {}) => formOn(door, visit, act, { ...options, at: options.at ?? path }),
     post: (act, at = path) => postOf(door, visit, act, at),
+    fresh: visit.session === undefined ? null : { ...freshUntil(visit.session.since), anew: signInFor(visit) },
     href: (to) => to,
   };
   const done = visit.url.searchParams.get('done');
@@ -56,9 +57,6 @@ function formOn(door: AnyDoor, visit: Visit, act: Act, options: FormOptions & { 
     hidden: { key: freshKey(), csrf: visit.session.csrf }, ...(options.compact === true ? { compact: true } : {}),
   });
 }
-
-/** Where one signs in to come back to this page. */
-const signInFor = ({ door, url }: Visit): string => `/${door}/sign-in?back=${encodeURIComponent(url.pathname)}`;
 
 export interface Shown {
   readonly status: number;

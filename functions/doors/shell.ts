@@ -13,6 +13,9 @@ export const addressOf = (door: Visit['door'], path: string): string => {
   return whole.length > 1 && whole.endsWith('/') ? whole.slice(0, -1) : whole;
 };
 
+/** Where one signs in to come back to this page. */
+export const signInFor = ({ door, url }: Pick<Visit, 'door' | 'url'>): string => `/${door}/sign-in?back=${encodeURIComponent(url.pathname)}`;
+
 const signInDoors = ['provider', 'staff', 'council'] as const;
 
 /** Frame of this visit's pages; the menu is drawn from the access table. */
@@ -39,6 +42,7 @@ export function shellOf(door: Pick<AnyDoor, 'name' | 'commands'>, visit: Visit):
     ...(visit.session === undefined ? {} : { person: {
       name: visit.actor.name, role: visit.actor.roles.map((role) => t.frame.roles[role]).join(', '),
       signOut: { action: `${baseOf(door.name)}/sign-out`, csrf: visit.session.csrf },
+      session: { ends: { at: visit.at, idle: visit.session.idle, until: visit.session.until }, action: `${baseOf(door.name)}/session`, anew: signInFor(visit) },
     } }),
     ...(door.name !== 'public' ? {} : { doors: signInDoors.map((name) => ({ text: t.frame.doors[name], to: baseOf(name) })) }),
     ...(door.name === 'public' || visit.session !== undefined ? {} : { signIn: `/${door.name}/sign-in` }),

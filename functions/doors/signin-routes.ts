@@ -1,11 +1,13 @@
-import { log } from '../log.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
-import { closeSession, openSession } from '../store/sessions.ts';
+import { sessionSentence } from '../../web/parts/session-line.tsx';
+import { log } from '../log.ts';
+import { closeSession, extendSession, openSession } from '../store/sessions.ts';
 import type { Handler } from './app.ts';
 import { readForm } from './body.ts';
 import { cookie, dropCookie, setCookie } from './cookies.ts';
 import { guardForm } from './guard.ts';
 import { heldCookie } from './keep.ts';
+import { limit } from './limit.ts';
 import type { Pending } from './signin.ts';
 import type { Visit } from './visit.ts';
 
@@ -43,6 +45,17 @@ export function signInRoutes(door: Visit['door'], on: (method: string, path: str
       log('error', 'sign-in refused', { door, error });
       throw new Refusal('forbidden', 'sign-in.refused', {}, undefined, error);
     }
+  });
+
+  // What the warning before the end of a session posts. Whose session is over does nothing wrong.
+  on('POST', '/session', async (visit) => {
+    limit(visit, 'session');
+    if (visit.session === undefined) throw new Refusal('unknown-person', 'sign-in');
+    await guardForm(visit, (await readForm(visit.request))['_csrf']?.[0] ?? '');
+    const session = await extendSession(visit.session, visit.at);
+    if (session === undefined) throw new Refusal('unknown-person', 'sign-in');
+    const ends = { at: visit.at, idle: session.idle, until: session.until };
+    return Response.json({ ...ends, line: sessionSentence(ends, visit.language) });
   });
 
   on('POST', '/sign-out', async (visit) => {

@@ -20,3 +20,7 @@ const freshMinutes = { shown: 30, sent: 60 } as const;
 /** Must who signed in `since` then sign in anew for this act? */
 export const mustSignInAnew = (act: string, since: Instant, at: Instant, step: keyof typeof freshMinutes): boolean =>
   weighty.has(act) && at > later(since, { minutes: freshMinutes[step] });
+
+/** Until when who signed in `since` is shown a weighty form, and until when it is taken. */
+export const freshUntil = (since: Instant): Readonly<Record<keyof typeof freshMinutes, Instant>> =>
+  ({ shown: later(since, { minutes: freshMinutes.shown }), sent: later(since, { minutes: freshMinutes.sent }) });

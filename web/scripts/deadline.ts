@@ -1,13 +1,16 @@
 import type { SpanWords } from '../parts/time-left.ts';
 import { countdown, type Deadline } from './countdown.ts';
+import { warnOfTheEnd } from './session.ts';
+
+/** When this page was asked for, by the browser's clock. */
+const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+const asked = Date.now() - performance.now() + (navigation?.requestStart ?? 0);
 
 /** Counts on every deadline line of the page. Without this script the line stands as the server wrote it. */
 function start(line: HTMLElement): void {
   const { until = '', at = '', words = '{}', left = '', passed = '' } = line.dataset;
   const [shown, spoken] = [line.querySelector('.left'), line.querySelector('[role=status]')];
   if (shown === null || spoken === null) return;
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const asked = Date.now() - performance.now() + (navigation?.requestStart ?? 0);
   const deadline: Deadline = { until: Date.parse(until), at: Date.parse(at), asked, words: JSON.parse(words) as SpanWords, left, passed };
   let before = asked;
   const timer = setInterval(tick, 1000);
@@ -27,3 +30,4 @@ function start(line: HTMLElement): void {
 }
 
 for (const line of document.querySelectorAll<HTMLElement>('[data-until]')) start(line);
+for (const box of document.querySelectorAll<HTMLElement>('.session')) warnOfTheEnd(box, asked);

@@ -19,6 +19,25 @@ export const frame = {
   again: 'Sign in again',
   kept: 'This is what you filled in. Check it and send it again.',
   goOn: 'Sign in and go on with this form',
+  session: {
+    line: 'You are signed in until {idle:moment}. Every page that you open extends that.',
+    lineLast: 'You are signed in until {until:moment}. After that you sign in again.',
+    stay: 'Stay signed in',
+    idle: 'Within 5 minutes the portal signs you out. To go on, stay signed in. What you filled in stays here.',
+    idleSoon: 'Within 1 minute the portal signs you out. To go on, stay signed in.',
+    last: 'Within 5 minutes you must sign in again. That is needed every ten hours. What you fill in is not lost.',
+    lastSoon: 'Within 1 minute you must sign in again. What you fill in is not lost.',
+    over: 'You are signed out. Sign in again to go on.',
+    overForm: 'You are signed out. What you filled in is still here. Send it: then you can sign in and go on where you were.',
+    stayed: 'You stay signed in.',
+    failed: 'Extending did not succeed. Please try once more.',
+  },
+  fresh: {
+    stale: 'You must sign in again before submitting. Do it now, so that it is not needed just before the closing.',
+    shown: 'You can open the form for submitting until {shown:moment}. After that you sign in again first.',
+    sent: 'Send this form before {sent:moment}. After that you must sign in again first. What you filled in is then kept.',
+    anew: 'Sign in again now and come back here',
+  },
   reference: 'Do you call us about this? Then give this number',
 };
 

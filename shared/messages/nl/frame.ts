@@ -19,6 +19,25 @@ export const frame = {
   again: 'Opnieuw inloggen',
   kept: 'Dit had u ingevuld. Controleer het en verstuur het opnieuw.',
   goOn: 'Log in en ga verder met dit formulier',
+  session: {
+    line: 'U bent ingelogd tot {idle:moment}. Elke pagina die u opent, verlengt dat.',
+    lineLast: 'U bent ingelogd tot {until:moment}. Daarna logt u opnieuw in.',
+    stay: 'Blijf ingelogd',
+    idle: 'Binnen 5 minuten logt het portaal u uit. Wilt u verdergaan, blijf dan ingelogd. Wat u invulde, blijft staan.',
+    idleSoon: 'Binnen 1 minuut logt het portaal u uit. Wilt u verdergaan, blijf dan ingelogd.',
+    last: 'Binnen 5 minuten moet u opnieuw inloggen. Dat moet elke tien uur. Wat u invult, gaat niet verloren.',
+    lastSoon: 'Binnen 1 minuut moet u opnieuw inloggen. Wat u invult, gaat niet verloren.',
+    over: 'U bent uitgelogd. Log opnieuw in om verder te gaan.',
+    overForm: 'U bent uitgelogd. Wat u invulde, staat er nog. Verstuur het: dan kunt u inloggen en gaat u verder waar u was.',
+    stayed: 'U blijft ingelogd.',
+    failed: 'Verlengen is niet gelukt. Probeer het nog een keer.',
+  },
+  fresh: {
+    stale: 'U moet voor het indienen opnieuw inloggen. Doe dat nu: dan hoeft het straks niet vlak voor de sluiting.',
+    shown: 'U kunt het formulier voor indienen openen tot {shown:moment}. Daarna logt u eerst opnieuw in.',
+    sent: 'Verstuur dit formulier voor {sent:moment}. Daarna moet u eerst opnieuw inloggen. Wat u invulde, blijft dan bewaard.',
+    anew: 'Log nu opnieuw in en kom hier terug',
+  },
   reference: 'Belt u ons hierover? Noem dan dit nummer',
 } as const;
 

@@ -5,6 +5,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { LotStand } from '../../../shared/views/lot-stand.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
+import { FreshLine } from '../../parts/fresh-line.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Moment } from '../../parts/moment.tsx';
@@ -57,7 +58,7 @@ function Rectified({ model: { tender, rectification, lots }, t, language, href, 
   );
 }
 
-function Tasks({ model: { tender, lots, once, partners, preference }, t, language, href, may }: Props): Child {
+function Tasks({ model: { tender, lots, once, partners, preference }, t, language, at, href, may, fresh }: Props): Child {
   const { bid: words, partners: together } = t.pages.provider;
   const here = href(`/provider/tenders/${tender.id}/bid`);
   const chosen = lots.filter((lot) => lot.chosen);
@@ -82,6 +83,7 @@ function Tasks({ model: { tender, lots, once, partners, preference }, t, languag
         <>
           <H3>{words.review}</H3>
           <P>{left === 'nothing' ? words.allSubmitted : !ready ? words.incomplete : left === 'changes' ? words.reviewChanged : words.reviewText}{may('bid.submit') || left === 'nothing' ? '' : ` ${words.preparerNote}`}</P>
+          {may('bid.submit') && left !== 'nothing' && <FreshLine fresh={fresh} at={at} language={language} />}
           <p class="actions"><ButtonLink look={ready && left !== 'nothing' ? 'primary' : 'secondary'} to={`${here}/review`}>{left === 'changes' ? words.again : words.toReview}</ButtonLink></p>
         </>
       )}

@@ -20,7 +20,7 @@ type Props = PageProps<Model>;
 export const review: Page<Model> = {
   title: ({ model, t }) => `${t.pages.provider.review.title}: ${model.tender.title}`,
   body: (props) => {
-    const { model: { tender, lots, once, declared, readBack }, t, language, at, href, form, may } = props;
+    const { model: { tender, lots, once, declared, readBack }, t, language, at, href, form, may, fresh } = props;
     const words = t.pages.provider.review;
     const complete = lots.filter(({ missing }) => missing.length === 0);
     return (
@@ -35,6 +35,7 @@ export const review: Page<Model> = {
         {tender.open && once.complete && complete.length > 0 && (
           <>
             <Notice tone="warning" language={language}>{words.objections}</Notice>
+            {may('bid.submit') && fresh !== null && at <= fresh.shown && <P>{fill(t.frame.fresh.sent, { sent: fresh.sent }, language)}</P>}
             {may('bid.submit') ? form('bid.submit', {
               values: { lots: complete.map(({ id }) => id), readBack },
               offers: { lots: complete.map(({ id: code, title }) => ({ code, label: `${code}: ${title}` })) },

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { launch } from '../browser.ts';
+import { openPortal, type Portal } from '../portal.ts';
+import { readForm } from '../../web/examples/read-form.ts';
+
+let portal: Portal, browser: Browser;
+beforeAll(async () => { [portal, browser] = await Promise.all([openPortal('2026-01-12T08:00:00.000Z'), launch()]); });
+afterAll(async () => {
+  await browser.close();
+  await portal.close();
+});
+
+const send = (token: string) => ({ method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ _csrf: token }).toString() });
+
+it('every page of who is signed in says until when, by the server’s clock', async () => {
+  portal.at('2026-01-12T08:00:00.000Z');
+  for (const [person, home] of [['org-27123456', '/provider'], ['lead', '/staff'], ['college-delft', '/council']] as const) {
+    const visitor = await portal.visit(person);
+    expect(await (await visitor.fetch(home)).text(), home).toMatch(/<p class="session-line">U bent ingelogd tot [^<]*10\.00/);
+  }
+  expect(await (await portal.stranger('staff').fetch('/')).text()).not.toContain('session-line');
+});
+
+it('one click puts the end off, of a form of ours only, and never past the working day', async () => {
+  portal.at('2026-01-12T08:00:00.000Z');
+  const visitor = await portal.visit('lead');
+  const token = readForm(await (await visitor.fetch('/staff')).text())['_csrf']?.[0] ?? '';
+  portal.at('2026-01-12T08:05:00.000Z');
+  expect((await visitor.fetch('/staff/session', send('another'))).status).toBe(403);
+  expect(await (await visitor.fetch('/staff/session', send(token))).json()).toMatchObject({ at: '2026-01-12T08:05:00.000Z', idle: '2026-01-12T09:05:00.000Z', until: '2026-01-12T18:00:00.000Z' });
+  portal.at('2026-01-12T09:04:59.000Z');
+  expect((await visitor.fetch('/v1/staff')).status).toBe(200);
+  portal.at('2026-01-12T10:04:59.000Z');
+  expect((await visitor.fetch('/staff/session', send(token))).status).toBe(401);
+});
+
+it('warns five minutes before, keeps the form, and says in the end what to do', async () => {
+  portal.at('2026-01-12T08:00:00.000Z');
+  const context = await browser.newContext({ baseURL: portal.stack.origin });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  await page.clock.install();
+  const complaints: string[] = [];
+  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+  await page.goto('/provider/sign-in?hint=org-27123456');
+  await page.goto('/provider/organisation/registration');
+  await page.getByLabel('E-mail').first().fill("zorg@'t-spui.example");
+  const status = page.locator('.session [role=status]');
+  await page.clock.runFor('54:00');
+  expect([await status.textContent(), await page.getByRole('button', { name: 'Blijf ingelogd' }).isVisible()]).toEqual(['', false]);
+  await page.clock.runFor('01:10');
+  expect(await status.textContent()).toContain('Binnen 5 minuten');
+  portal.at('2026-01-12T08:55:10.000Z');
+  await page.getByRole('button', { name: 'Blijf ingelogd' }).click();
+  await page.getByText('U blijft ingelogd.').waitFor();
+  expect(await page.locator('.session-line').textContent()).toContain('10.55');
+  expect(await page.getByLabel('E-mail').first().inputValue()).toBe("zorg@'t-spui.example");
+  await page.clock.runFor('59:30');
+  expect(await status.textContent()).toContain('Binnen 1 minuut');
+  await page.clock.runFor('01:00');
+  expect(await status.textContent()).toContain('Wat u invulde, staat er nog');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
