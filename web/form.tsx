@@ -75,5 +75,5 @@ const Heading = ({ level, text }: { level: 1 | 2 | 3; text: string }): Child => 
 
 /** Which fields ask a person for what a browser may know of him or his organisation (WCAG 1.3.5). */
 const ownData: Readonly<Record<string, string>> = {
-  'organisation.register.name': 'organization', 'organisation.register.email': 'email', 'organisation.register.phone': 'tel',
+  'organisation.register.name': 'organization', 'organisation.register.email': 'email', 'organisation.register.phone': 'tel', 'interest.choose.email': 'email',
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contractCalendar, tenderCalendar } from '../../shared/papers/calendar.ts';
+import { admissionCalendar, contractCalendar, tenderCalendar } from '../../shared/papers/calendar.ts';
 import { day, instant } from '../../shared/kernel/moments.ts';
 import { renderCalendar } from './calendar.ts';
 
@@ -23,6 +23,17 @@ describe('dates as a calendar file', () => {
   test('the same dates give the same file; a withdrawn tender has none', () => {
     expect(renderCalendar(tenderCalendar(tender, 'en'), place)).toBe(renderCalendar(tenderCalendar(tender, 'en'), place));
     expect(renderCalendar(tenderCalendar({ ...tender, withdrawn: true }, 'nl'), place)).not.toContain('VEVENT');
+  });
+  test('days of an open house are whole days: entry, told terms and the end; told terms count up, and one that closed has none', () => {
+    const of = { id: 'adm_1', title: 'Thuis', status: 'open', openedAt: tender.stamp, plan: { startsOn: day('2027-01-01'), until: day('2032-12-31'), entry: { kind: 'fixed', days: [day('2027-01-01'), day('2027-07-01')] } }, changes: [] } as const;
+    const told = { ...of, changes: [{ number: 3, from: day('2028-01-01') }, { number: 2, from: day('2027-04-01') }] };
+    const lines = linesOf(renderCalendar(admissionCalendar(told, 'nl'), place));
+    expect(lines.filter((line) => /^(UID|DTSTART)/.test(line))).toEqual([
+      'UID:start-adm_1@portaal.example', 'DTSTART;VALUE=DATE:20270101', 'UID:entry2027-07-01-adm_1@portaal.example', 'DTSTART;VALUE=DATE:20270701',
+      'UID:terms2-adm_1@portaal.example', 'DTSTART;VALUE=DATE:20270401', 'UID:terms3-adm_1@portaal.example', 'DTSTART;VALUE=DATE:20280101', 'UID:until-adm_1@portaal.example', 'DTSTART;VALUE=DATE:20321231',
+    ]);
+    expect([admissionCalendar(of, 'en').revision, admissionCalendar(told, 'en').revision, admissionCalendar({ ...told, status: 'closed' }, 'nl').dates]).toEqual([0, 2, []]);
+    expect(admissionCalendar({ ...of, plan: { ...of.plan, entry: { kind: 'continuous' } } }, 'nl').dates).toHaveLength(2);
   });
   test('days of a contract are whole days', () => {
     const of = { tender: 'tnd_1', kvk: '27000001', title: 'Jeugdhulp', from: day('2027-01-01'), until: day('2032-12-31'), option: { by: day('2032-06-30') }, stamp: tender.stamp, revision: 0 };

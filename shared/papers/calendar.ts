@@ -31,6 +31,27 @@ export function tenderCalendar({ id, title, questionsUntil, closesAt, stamp, ext
   return { name: `data-${id}`, title, stamp, revision: extensions, dates: withdrawn ? [] : [date('questions', questionsUntil), date('closing', closesAt)] };
 }
 
+interface DatedAdmission {
+  readonly id: string;
+  readonly title: string;
+  readonly status: 'open' | 'closed';
+  readonly openedAt: Instant;
+  readonly plan: { readonly startsOn: Day; readonly until: Day; readonly entry: { readonly kind: 'continuous' } | { readonly kind: 'fixed'; readonly days: readonly Day[] } };
+  /** Terms that were told since the opening. */
+  readonly changes: readonly { readonly number: number; readonly from: Day }[];
+}
+
+/** When contracts of an open house can start and when all of them end, and from when told terms count. One that closed has nothing to come for who is not in it. */
+export function admissionCalendar({ id, title, status, openedAt, plan: { startsOn, until, entry }, changes }: DatedAdmission, language: Language): Calendar {
+  const { calendar: words } = (language === 'nl' ? nl : en).papers;
+  const date = (name: 'start' | 'entry' | 'terms' | 'until', on: Day, of = ''): CalendarDate =>
+    ({ id: `${name}${of}-${id}`, when: { on }, title: fill(words[name].title, { title }, language), text: words[name].text });
+  const days = entry.kind === 'fixed' ? entry.days.filter((on) => on > startsOn) : [];
+  const told = [...changes].sort((a, b) => a.number - b.number);
+  const dates = [date('start', startsOn), ...days.map((on) => date('entry', on, on)), ...told.map(({ number, from }) => date('terms', from, String(number))), date('until', until)];
+  return { name: `data-${id}`, title, stamp: openedAt, revision: changes.length, dates: status === 'open' ? dates : [] };
+}
+
 interface DatedRevision {
   readonly id: string;
   readonly title: string;

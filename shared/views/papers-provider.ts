@@ -1,5 +1,5 @@
 import { agreementPaper } from '../papers/agreement.ts';
-import { contractCalendar, revisionCalendar, tenderCalendar } from '../papers/calendar.ts';
+import { admissionCalendar, contractCalendar, revisionCalendar, tenderCalendar } from '../papers/calendar.ts';
 import { revisionNotaPaper } from '../papers/revision-nota.ts';
 import type { Calendars, Papers } from './index.ts';
 import { datesOf } from './papers-public.ts';
@@ -15,6 +15,7 @@ export const providerPapers: Papers<'provider'> = {
 
 export const providerCalendars: Calendars<'provider'> = {
   'provider.revision': ({ revision }, language) => revisionCalendar(revision, language),
+  'provider.admission': ({ admission }, language) => admissionCalendar(admission, language),
   'provider.tender': ({ tender }, language) => tenderCalendar(datesOf(tender), language),
   'provider.contract': ({ tender, contract: { kvk, from, until, option, paper, revision } }, language) =>
     contractCalendar({ tender: tender.id, title: tender.title, kvk, from, until, option, stamp: paper.at, revision }, language),

@@ -1,5 +1,5 @@
 import { agreementPaper } from '../papers/agreement.ts';
-import { tenderCalendar } from '../papers/calendar.ts';
+import { admissionCalendar, tenderCalendar } from '../papers/calendar.ts';
 import { notaPaper } from '../papers/nota.ts';
 import type { Calendars, Papers, Tables } from './index.ts';
 import type { PublishedTender } from './published.ts';
@@ -12,7 +12,10 @@ export const publicPapers: Papers<'public'> = { 'public.letter': ({ letter }) =>
 export const datesOf = ({ id, title, questionsUntil, closesAt, publishedAt, extensions, withdrawn }: PublishedTender) =>
   ({ id, title, questionsUntil, closesAt, stamp: extensions.at(-1)?.at ?? (publishedAt === '' ? questionsUntil : publishedAt), extensions: extensions.length, withdrawn: withdrawn !== null });
 
-export const publicCalendars: Calendars<'public'> = { 'public.tender': ({ tender }, language) => tenderCalendar(datesOf(tender), language) };
+export const publicCalendars: Calendars<'public'> = {
+  'public.tender': ({ tender }, language) => tenderCalendar(datesOf(tender), language),
+  'public.admission': ({ admission }, language) => admissionCalendar(admission, language),
+};
 
 /** The lists that programs take as a table. */
 export const publicTables: Tables<'public'> = { 'public.register': registerSheet };

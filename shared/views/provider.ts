@@ -53,7 +53,7 @@ export const providerViews = {
   'provider.contract': { door: 'provider', path: '/tenders/:tender/contract', pdf: true, calendar: true },
   'provider.admission-contract': { door: 'provider', path: '/admissions/:admission/contract', pdf: true, calendar: true },
   'provider.complaints': { door: 'provider', path: '/tenders/:tender/complaints' },
-  'provider.admission': { door: 'provider', path: '/admissions/:admission' },
+  'provider.admission': { door: 'provider', path: '/admissions/:admission', calendar: true },
   'provider.application': { door: 'provider', path: '/admissions/:admission/application' },
   'provider.inquiries': { door: 'provider', path: '/tenders/:tender/inquiries' },
   'provider.inquiry': { door: 'provider', path: '/tenders/:tender/inquiries/:inquiry' },

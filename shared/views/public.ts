@@ -35,7 +35,7 @@ export const publicViews = {
   'public.nota': { door: 'public', path: '/tenders/:tender/notas/:nota', pdf: true },
   'public.rectifications': { door: 'public', path: '/tenders/:tender/rectifications' },
   'public.rules': { door: 'public', path: '/tenders/:tender/rules' },
-  'public.admission': { door: 'public', path: '/admissions/:admission' },
+  'public.admission': { door: 'public', path: '/admissions/:admission', calendar: true },
   'public.admission-agreement': { door: 'public', path: '/admissions/:admission/agreement', pdf: true },
   'public.region': { door: 'public', path: '/region' },
   'public.participants': { door: 'public', path: '/region/participants', asks: { segment: 'Number of a segment, 1 without it', day: 'A day, `2026-12-31`; today without it' } },

@@ -213,6 +213,7 @@ describe('a procedure over the interface', () => {
       [provider, `/v1/provider/inbox/${letter}/pdf`, '%PDF-1.7'], [provider, `/v1/provider${tender}/contract/pdf`, '%PDF-1.7'], [officer, `/v1/staff${tender}/contracts/27300001/pdf`, '%PDF-1.7'], [officer, `/v1/staff${tender}/opening/pdf`, '%PDF-1.7'],
       [provider, `/v1/public${tender}/notas/1/pdf`, '%PDF-1.7'], [provider, `/v1/provider${tender}/calendar`, 'BEGIN:VCALENDAR'], [provider, `/v1/provider${tender}/contract/calendar`, 'BEGIN:VCALENDAR'],
       [admitted, `/v1/provider${admission}/contract/pdf`, '%PDF-1.7'], [officer, `/v1/staff${admission}/contracts/27300003/pdf`, '%PDF-1.7'], [admitted, `/v1/provider${admission}/contract/calendar`, 'BEGIN:VCALENDAR'],
+      [admitted, `/v1/provider${admission}/calendar`, 'BEGIN:VCALENDAR'], [provider, `/v1/public${admission}/calendar`, 'BEGIN:VCALENDAR'],
       [college, `/v1/council/letters/${play.portalId}-award-final/pdf`, '%PDF-1.7'], [college, `/v1/council/letters/${play.portalId}-award-final/docx`, 'PK'],
       [college, '/v1/council/dates/calendar', 'BEGIN:VCALENDAR'], [college, `/v1/council/inbox/${dated?.id ?? ''}/calendar`, 'BEGIN:VCALENDAR'],
       [officer, '/v1/public/register/csv?history=yes', '"kvk_nummer";"aanbieder"'],

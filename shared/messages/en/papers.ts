@@ -28,6 +28,10 @@ export const papers = {
     reactions: { title: 'React until: {title}', text: 'You can react until {at:moment}. Only what is submitted then counts.' },
     signing: { title: 'Sign until: {title}', text: 'You can sign or refuse until {at:moment}.' },
     revised: { title: 'Revised agreement starts: {title}', text: 'First day of the revised agreement.' },
+    start: { title: 'Contracts can start: {title}', text: 'First day on which a contract of this admission can start.' },
+    entry: { title: 'Day of entry: {title}', text: 'On this day a new contract can start.' },
+    terms: { title: 'Terms change: {title}', text: 'Other terms count from this day on.' },
+    until: { title: 'Contracts end: {title}', text: 'Last day of all contracts of this admission.' },
   },
   revisionNota: {
     title: 'Reply document, round {round}: {title}', revision: 'Revision', reference: 'Reference', round: 'Round', published: 'Published', version: 'Text', versionValue: 'Version {version}',

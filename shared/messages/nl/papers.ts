@@ -28,6 +28,10 @@ export const papers = {
     reactions: { title: 'Reageren tot: {title}', text: 'U kunt reageren tot {at:moment}. Alleen wat dan is ingediend telt mee.' },
     signing: { title: 'Ondertekenen tot: {title}', text: 'U kunt ondertekenen of weigeren tot {at:moment}.' },
     revised: { title: 'Herziene overeenkomst begint: {title}', text: 'Eerste dag van de herziene overeenkomst.' },
+    start: { title: 'Contracten kunnen beginnen: {title}', text: 'Eerste dag waarop een contract van deze toelating kan beginnen.' },
+    entry: { title: 'Instapdag: {title}', text: 'Op deze dag kan een nieuw contract beginnen.' },
+    terms: { title: 'Voorwaarden veranderen: {title}', text: 'Vanaf deze dag gelden andere voorwaarden.' },
+    until: { title: 'Contracten eindigen: {title}', text: 'Laatste dag van alle contracten van deze toelating.' },
   },
   revisionNota: {
     title: 'Nota van beantwoording, ronde {round}: {title}', revision: 'Herziening', reference: 'Kenmerk', round: 'Ronde', published: 'Gepubliceerd', version: 'Tekst', versionValue: 'Versie {version}',

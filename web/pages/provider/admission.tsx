@@ -40,7 +40,7 @@ export const admission: Page<Models['provider.admission']> = {
         <Asked of={of} t={t} language={language} />
         <H2>{content.plan}</H2>
         <PlanFacts plan={of.plan} entry={of.entry} t={t} language={language} />
-        <LinkList items={[{ text: words.toPublic, to: href(`/admissions/${of.id}`) }]} />
+        <LinkList items={[{ text: words.toPublic, to: href(`/admissions/${of.id}`) }, ...(of.status === 'open' ? [{ text: t.papers.calendar.link, to: href(`/provider/admissions/${of.id}/calendar`) }] : [])]} />
       </>
     );
   },

@@ -39,6 +39,7 @@ export const admission: Page<Models['public.admission']> = {
         <Asked of={of} t={t} language={language} />
         <H2>{content.plan}</H2>
         <PlanFacts plan={of.plan} entry={of.entry} t={t} language={language} />
+        {of.status === 'open' && <LinkList items={[{ text: t.papers.calendar.link, to: href(`/admissions/${of.id}/calendar`) }]} />}
         {of.revised && <><H2>{words.revised}</H2><P>{words.revisedText}</P><LinkList items={[{ text: words.toRevised, to: href(`/admissions/${of.id}/agreement`) }]} /></>}
         {of.clauses !== '' && <><H2>{content.clauses}</H2><Lines text={of.clauses} /></>}
         <H2>{words.changes}</H2>
