@@ -8,7 +8,7 @@ import { requestId } from './request.ts';
 export type Said =
   /** A door answered: see functions/doors/told.ts for where. */
   | 'request'
-  | 'request failed' | 'sign-in refused' | 'outcome unknown'
+  | 'request failed' | 'sign-in refused' | 'sign-in silent' | 'outcome unknown'
   /** A worker could not do what a line, a file or a moment asks of it. */
   | 'worker failed' | 'bid not gone through' | 'file not cleaned' | 'upload outside its place'
   | 'ledger-altered';

@@ -104,12 +104,13 @@ function typedAgain(command: AnyCommand, typed: FormValues, refusal: Refusal, va
 export async function refusalPage(door: AnyDoor, visit: Visit, refusal: Refusal): Promise<Response> {
   const t = textsOf(visit.language);
   return html(statuses[refusal.kind], await composeRefusal(shellOf(door, visit), {
-    title: refusal.code === 'conflict.not-stated' ? commandText('tender.state-conflict', visit.language).title : t.frame.refused[refusal.kind], text: refusalText(refusal, visit.language), requestId: visit.requestId, language: visit.language,
+    title: refusal.code === 'conflict.not-stated' ? commandText('tender.state-conflict', visit.language).title : refusal.code === 'sign-in.silent' ? t.frame.silent.title : t.frame.refused[refusal.kind], text: refusalText(refusal, visit.language), requestId: visit.requestId, language: visit.language,
     links: [...wayOut(refusal, visit), ...(refusal.kind === 'unavailable' ? [{ text: t.status.title, to: '/status' }] : []), { text: t.frame.home, to: addressOf(door.name, '/') }],
   }), comeBack(refusal));
 }
 
 /** Where a refusal can be mended, when that is somewhere else. */
 const wayOut = ({ code, params }: Refusal, visit: Visit): { text: string; to: string }[] => (code === 'sign-in.stale'
-  ? [{ text: textsOf(visit.language).frame.again, to: signInFor(visit) }] : code === 'conflict.not-stated'
+  ? [{ text: textsOf(visit.language).frame.again, to: signInFor(visit) }] : code === 'sign-in.silent'
+  ? [{ text: textsOf(visit.language).frame.silent.again, to: `/${visit.door}/sign-in?back=${encodeURIComponent(String(params['back']))}` }, { text: textsOf(visit.language).outage.list.link, to: '/outages' }] : code === 'conflict.not-stated'
   ? [{ text: commandText('tender.state-conflict', visit.language).title, to: `/staff/tenders/${String(params['tender'])}/statements` }] : []);

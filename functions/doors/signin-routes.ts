@@ -24,24 +24,34 @@ const signIn = (): Promise<typeof import('./signin.ts')> => import('./signin.ts'
 const backTo = (door: Visit['door'], asked: string | null): string =>
   (asked !== null && new RegExp(`^/${door}(/[\\w./-]*)?(\\?[\\w=&.%-]*)?$`).test(asked) ? asked : `/${door}`);
 
+/** Who signs in is told that it is not their fault, and what else they can do. */
+function silent(door: Visit['door'], back: string, error: unknown): Refusal {
+  log('error', 'sign-in silent', { door, error });
+  return new Refusal('unavailable', 'sign-in.silent', { back }, undefined, error);
+}
+
 /** Sign-in, the way back, and sign-out of a door. */
 export function signInRoutes(door: Visit['door'], on: (method: string, path: string, handler: Handler) => void): void {
   on('GET', '/sign-in', async (visit) => {
-    const { url, pending } = await (await signIn()).begin(door, backTo(door, visit.url.searchParams.get('back')), visit.url.searchParams.get('hint'));
+    const back = backTo(door, visit.url.searchParams.get('back'));
+    const { begin } = await signIn();
+    const { url, pending } = await begin(door, back, visit.url.searchParams.get('hint')).catch((error: unknown) => { throw silent(door, back, error); });
     return redirect(url, setCookie('sign-in', Buffer.from(JSON.stringify(pending)).toString('base64url'), 600));
   });
 
   on('GET', '/sign-in/callback', async (visit) => {
     const waiting = cookie(visit.request, 'sign-in');
     if (waiting === undefined) return redirect(`/${door}/sign-in`);
+    const { finish, IssuerSilent } = await signIn();
     try {
       const pending = JSON.parse(Buffer.from(waiting, 'base64url').toString('utf8')) as Pending;
-      const { actor, idToken } = await (await signIn()).finish(door, visit.request.url, pending);
+      const { actor, idToken } = await finish(door, visit.request.url, pending);
       // Who signs in anew leaves no older session behind (OWASP ASVS 5.0, 7.2.4).
       const before = cookie(visit.request, door);
       if (before !== undefined) await closeSession(before);
       return redirect(backTo(door, pending.back), setCookie(door, await openSession(actor, door, visit.at, idToken)), dropCookie('sign-in'));
     } catch (error) {
+      if (error instanceof IssuerSilent) throw silent(door, `/${door}`, error);
       log('error', 'sign-in refused', { door, error });
       throw new Refusal('forbidden', 'sign-in.refused', {}, undefined, error);
     }
@@ -64,6 +74,8 @@ export function signInRoutes(door: Visit['door'], on: (method: string, path: str
     await guardForm(visit, (await readForm(visit.request))['_csrf']?.[0] ?? '');
     const token = cookie(visit.request, door);
     if (token !== undefined) await closeSession(token);
-    return redirect(await (await signIn()).signOutUrl(visit.session?.idToken ?? ''), dropCookie(door), dropCookie(heldCookie));
+    // Our session is over, whether the provider answers or not.
+    const next = await (await signIn()).signOutUrl(visit.session?.idToken ?? '').catch(() => `/${door}`);
+    return redirect(next, dropCookie(door), dropCookie(heldCookie));
   });
 }

@@ -15,6 +15,9 @@ export interface Pending { readonly state: string; readonly nonce: string; reado
 /** A door's own request ends after 25 seconds, with several asked of the issuer within it. */
 const patienceSeconds = 5;
 
+/** The issuer does not answer, or says of itself that it cannot: nothing is wrong with who signs in. */
+export class IssuerSilent extends Error {}
+
 let known: Promise<client.Configuration> | undefined;
 function configuration(): Promise<client.Configuration> {
   const { issuer, clientId, clientSecret } = Resource.SignIn;
@@ -23,7 +26,14 @@ function configuration(): Promise<client.Configuration> {
   // The library takes an ID token at its word when it came over TLS; we want the issuer's signature (OWASP ASVS 5.0, 6.8.2).
   known ??= client.discovery(new URL(issuer), clientId, clientSecret, undefined, { execute: [client.enableNonRepudiationChecks, ...(local ? [client.allowInsecureRequests] : [])], timeout: patienceSeconds });
   known.catch(() => { known = undefined; });
-  return known;
+  return known.catch((error: unknown) => { throw new IssuerSilent('no metadata', { cause: error }); });
+}
+
+/** No connection, no answer in time, or a fault of the server's own. */
+function isSilence(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, status } = error as Error & { code?: string; status?: number };
+  return error.name === 'TimeoutError' || code === 'OAUTH_TIMEOUT' || (status ?? 0) >= 500 || error.message === 'fetch failed' || isSilence(error.cause) || (error.cause instanceof Response && error.cause.status >= 500);
 }
 
 const callback = (door: Door): string => `${Resource.Portal.origin}/${door}/sign-in/callback`;
@@ -39,12 +49,12 @@ export async function begin(door: Door, back: string, hint: string | null): Prom
   return { url: url.href, pending };
 }
 
-/** The person that came back. @throws when the answer is not the one that was asked for, or claims do not fit the door. */
+/** The person that came back. @throws IssuerSilent when nobody can tell; otherwise when the answer is not the one that was asked for, or claims do not fit the door. */
 export async function finish(door: Door, requestUrl: string, pending: Pending): Promise<{ actor: Actor; idToken: string }> {
   const here = new URL(requestUrl);
   const tokens = await client.authorizationCodeGrant(await configuration(), new URL(callback(door) + here.search), {
     expectedState: pending.state, expectedNonce: pending.nonce, pkceCodeVerifier: pending.verifier, idTokenExpected: true,
-  });
+  }).catch((error: unknown) => { throw isSilence(error) ? new IssuerSilent('no token', { cause: error }) : error; });
   const claims = tokens.claims();
   if (claims === undefined) throw new Error('no claims');
   return { actor: actorOf(door, claims), idToken: tokens.id_token ?? '' };

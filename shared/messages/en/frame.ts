@@ -19,6 +19,7 @@ export const frame = {
   again: 'Sign in again',
   kept: 'This is what you filled in. Check it and send it again.',
   goOn: 'Sign in and go on with this form',
+  silent: { title: 'Signing in does not work now', again: 'Try to sign in again' },
   session: {
     line: 'You are signed in until {idle:moment}. Every page that you open extends that.',
     lineLast: 'You are signed in until {until:moment}. After that you sign in again.',
@@ -45,5 +46,6 @@ export const refusals = {
   'page.unknown': 'This page of the list does not exist. Start at the first page.',
   'archive.large': 'This archive is too large to be made at once. Download its parts on their own pages.',
   'sign-in.stale': 'For this step you must have signed in a short while ago. Sign in again and then go on. What you filled in is kept.',
+  'sign-in.silent': 'The service with which you sign in does not answer. This is not your fault, and nothing is lost. Try again in a few minutes. Does a term end today? Then call or mail us at once.',
   'sign-in.refused': 'Signing in did not succeed. You are not signed in. Try again, with a means that belongs to this part.',
 };

@@ -19,6 +19,7 @@ export const frame = {
   again: 'Opnieuw inloggen',
   kept: 'Dit had u ingevuld. Controleer het en verstuur het opnieuw.',
   goOn: 'Log in en ga verder met dit formulier',
+  silent: { title: 'Inloggen lukt nu niet', again: 'Probeer opnieuw in te loggen' },
   session: {
     line: 'U bent ingelogd tot {idle:moment}. Elke pagina die u opent, verlengt dat.',
     lineLast: 'U bent ingelogd tot {until:moment}. Daarna logt u opnieuw in.',
@@ -45,5 +46,6 @@ export const refusals = {
   'page.unknown': 'Deze pagina van de lijst bestaat niet. Begin bij de eerste pagina.',
   'archive.large': 'Dit archief is te groot om in één keer te maken. Download de onderdelen op hun eigen pagina.',
   'sign-in.stale': 'Voor deze stap moet u kort geleden zijn ingelogd. Log opnieuw in en ga dan verder. Wat u invulde, blijft bewaard.',
+  'sign-in.silent': 'Wij krijgen geen antwoord van de dienst waarmee u inlogt. Dat ligt niet aan u, en er is niets verloren. Probeer het over een paar minuten opnieuw. Sluit er vandaag een termijn? Bel of mail ons dan meteen.',
   'sign-in.refused': 'Het inloggen is niet gelukt. U bent niet ingelogd. Probeer het opnieuw, met een middel dat bij dit onderdeel hoort.',
 } as const;

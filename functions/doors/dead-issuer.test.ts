@@ -1,0 +1,82 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+
+const nowhere = 'http://127.0.0.1:9';
+const link = (value: object): string => JSON.stringify(value);
+let server: Server, issuer: string, conduct: RequestListener;
+
+// `sst/resource` reads the environment once: one address for all.
+beforeAll(async () => {
+  server = createServer((request, response) => { conduct(request, response); });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  Object.assign(process.env, {
+    AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x', AWS_ENDPOINT_URL_DYNAMODB: nowhere, AWS_ENDPOINT_URL_S3: nowhere,
+    SST_RESOURCE_States: link({ name: 'states' }), SST_RESOURCE_Ledger: link({ name: 'ledger' }), SST_RESOURCE_Drafts: link({ name: 'drafts' }), SST_RESOURCE_Documents: link({ name: 'documents' }), SST_RESOURCE_Evidence: link({ name: 'evidence' }),
+    SST_RESOURCE_Portal: link({ origin: 'https://portal.example', css: 'portal.css', deadline: 'deadline.js', upload: 'upload.js' }),
+    SST_RESOURCE_SignIn: link({ issuer, clientId: 'provider', clientSecret: 'x' }), SST_RESOURCE_DraftsKey: link({ id: 'x' }),
+  });
+  return () => { server.closeAllConnections(); server.close(); };
+});
+
+let logged: string;
+beforeEach(() => {
+  logged = '';
+  vi.resetModules();
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => { logged += String(line); return true; });
+});
+afterEach(() => { vi.restoreAllMocks(); });
+
+const event = (rawPath: string, rawQueryString = '', cookies: string[] = []): APIGatewayProxyEventV2 => ({
+  version: '2.0', routeKey: '$default', rawPath, rawQueryString, headers: { host: 'portal.example' }, cookies, isBase64Encoded: false,
+  requestContext: { accountId: '0', apiId: 'x', domainName: 'x', domainPrefix: 'x', requestId: 'request-1', routeKey: '$default', stage: '$default', time: '', timeEpoch: Date.UTC(2026, 4, 12), http: { method: 'GET', path: rawPath, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'x' } },
+});
+const ask = async (...asked: Parameters<typeof event>) => (await import('./provider.ts')).handler(event(...asked));
+
+const conducts: readonly (readonly [string, RequestListener])[] = [
+  ['breaks the line', (request) => { request.socket.destroy(); }],
+  ['says that it cannot', (_, response) => { response.writeHead(503).end(); }],
+  ['answers with a page of something else', (_, response) => { response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Onderhoud</h1>'); }],
+  ['never answers', () => undefined],
+];
+
+describe.each(conducts)('an identity provider that %s', (_, how) => {
+  it('is told on a page, with what else to do and the way back', async () => {
+    conduct = how;
+    const answer = await ask('/provider/sign-in', 'back=%2Fprovider%2Forganisation');
+    expect([answer.statusCode, answer.headers?.['content-type']]).toEqual([503, 'text/html; charset=utf-8']);
+    expect(answer.body).toContain('<h1 class="utrecht-heading-1">Inloggen lukt nu niet</h1>');
+    expect(answer.body).toContain('href="/provider/sign-in?back=%2Fprovider%2Forganisation"');
+    expect(answer.body).toContain('href="/outages"');
+    expect(answer.body).toContain('href="/status"');
+    expect(answer.body).not.toMatch(/127\.0\.0\.1|ECONN|openid|fetch/);
+    expect(logged).toContain('sign-in silent');
+  });
+});
+
+describe('an identity provider that falls silent on the way back', () => {
+  const pending = Buffer.from(JSON.stringify({ state: 's', nonce: 'n', verifier: 'v'.repeat(43), back: '/provider' })).toString('base64url');
+  const metadata = () => JSON.stringify({ issuer, authorization_endpoint: `${issuer}/auth`, token_endpoint: `${issuer}/token`, jwks_uri: `${issuer}/keys`, id_token_signing_alg_values_supported: ['ES256'] });
+  const falls = (then: RequestListener): void => {
+    conduct = (request, response) => {
+      if (request.url?.startsWith('/.well-known') === true) response.writeHead(200, { 'content-type': 'application/json' }).end(metadata());
+      else then(request, response);
+    };
+  };
+
+  it.each(conducts.filter(([what]) => !what.startsWith('answers')))('%s', async (_, how) => {
+    falls(how);
+    const answer = await ask('/provider/sign-in/callback', 'code=c&state=s', [`__Host-sign-in=${pending}`]);
+    expect([answer.statusCode, answer.body?.includes('Inloggen lukt nu niet')]).toEqual([503, true]);
+  });
+
+  it('and one that refuses is no outage', async () => {
+    falls((_, response) => { response.writeHead(400, { 'content-type': 'application/json' }).end('{"error":"invalid_grant"}'); });
+    const answer = await ask('/provider/sign-in/callback', 'code=c&state=s', [`__Host-sign-in=${pending}`]);
+    expect([answer.statusCode, answer.body?.includes('Het inloggen is niet gelukt')]).toEqual([403, true]);
+  });
+});
