@@ -53,13 +53,13 @@ export const functions: readonly FunctionSpec[] = [
     ...base, name: 'staff', entry: 'functions/doors/staff.ts', trigger: { by: 'http', paths: ['/staff', '/staff/{proxy+}', '/v1/staff', '/v1/staff/{proxy+}'] },
     reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'inquiry', 'complaint', 'reading', 'content', 'dossier', 'inbox', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reaction', 'reply', 'acceptance', 'post', 'contact', 'outage'],
     writes: ['session', 'person', 'once', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'inquiry', 'complaint', 'content', 'gate', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reply', 'acceptance', 'post', 'outage'],
-    appends: ['tender', 'nota', 'question', 'decision', 'file', 'overlap', 'contract', 'room', 'inquiry', 'complaint', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reply', 'acceptance', 'post', 'outage', 'security'], follows: ['tender', 'nota', 'file', 'contract', 'inquiry', 'complaint', 'decision', 'question', 'admission', 'application', 'outage'],
+    appends: ['tender', 'nota', 'question', 'decision', 'file', 'overlap', 'contract', 'room', 'inquiry', 'complaint', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reply', 'acceptance', 'post', 'outage', 'security'], follows: ['tender', 'outage'],
     buckets: { Documents: ['list', 'get', 'put'], Dossier: ['list', 'get'], Evidence: ['get'] }, signsIn: true,
   },
   {
     ...base, name: 'council', entry: 'functions/doors/council.ts', trigger: { by: 'http', paths: ['/council', '/council/{proxy+}', '/v1/council', '/v1/council/{proxy+}'] },
     reads: ['session', 'once', 'tender', 'nota', 'decision', 'content', 'inbox', 'admission', 'revision', 'text', 'reaction', 'reply', 'contact', 'letter', 'figures'], writes: ['session', 'once', 'decision', 'content', 'contact', 'letter', 'figures'],
-    appends: ['decision', 'contact', 'letter', 'figures', 'security'], follows: ['decision'], buckets: { Documents: ['list', 'get', 'attach'] }, signsIn: true,
+    appends: ['decision', 'contact', 'letter', 'figures', 'security'], buckets: { Documents: ['list', 'get', 'attach'] }, signsIn: true,
   },
   {
     ...base, name: 'keys', entry: 'functions/workers/keys.ts', trigger: { by: 'ledger', types: ['publication.prepared', 'key.opened', 'extension.approved'] },

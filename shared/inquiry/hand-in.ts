@@ -1,11 +1,9 @@
 import type { Offer } from '../kernel/command.ts';
 import type { Day } from '../kernel/moments.ts';
 import { invalid, must } from '../kernel/refusal.ts';
-import { declarations as enTypes } from '../messages/en/declaration.ts';
-import { inquiry as en } from '../messages/en/inquiry.ts';
+import { en } from '../messages/en.ts';
 import { fill, type Language } from '../messages/fill.ts';
-import { declarations as nlTypes } from '../messages/nl/declaration.ts';
-import { inquiry as nl } from '../messages/nl/inquiry.ts';
+import { nl } from '../messages/nl.ts';
 import { pieceOf, piecesOf, validOn, type Evidence, type EvidenceFile } from '../provider/evidence.ts';
 import type { HandedIn, InquiryKind } from './inquiry.ts';
 
@@ -37,7 +35,7 @@ export const handInOffers = (file: EvidenceFile, { kind, on }: Asking): { readon
 export const pieceOffer = (piece: Omit<Evidence, 'recordedAt'>, on: Day): Offer => ({ code: piece.id, label: labelOf(piece, on, 'nl'), english: labelOf(piece, on, 'en') });
 
 function labelOf(piece: Omit<Evidence, 'recordedAt'>, on: Day, language: Language): string {
-  const [words, types] = language === 'nl' ? [nl.papers, nlTypes.evidence] : [en.papers, enTypes.evidence];
+  const { inquiry: { papers: words }, declarations: { evidence: types } } = language === 'nl' ? nl : en;
   const { name, validUntil: until } = piece;
   const sentence = !validOn(piece, on) ? words.offerExpired : until === '' ? words.offerNoEnd : words.offer;
   return fill(sentence, { type: types[piece.type], name, until }, language);

@@ -8,18 +8,9 @@ import type { Day } from './moments.ts';
 
 const instants = fc.integer({ min: Date.UTC(1996, 0, 1), max: Date.UTC(2199, 0, 1) });
 
-/** Second method: EU summer time by its own rule, last Sunday of March to last Sunday of October, both 1.00 UTC. */
-function offsetByRule(ms: number): number {
-  const year = new Date(ms).getUTCFullYear();
-  const lastSunday = (month: number): number => {
-    for (let date = 31; ; date -= 1) {
-      const at = Date.UTC(year, month, date, 1);
-      if (new Date(at).getUTCDay() === 0) return at;
-    }
-  };
-  return ms >= lastSunday(2) && ms < lastSunday(9) ? 7_200_000 : 3_600_000;
-}
-const wallByRule = (ms: number): string => new Date(ms + offsetByRule(ms)).toISOString().slice(0, 23);
+/** Second method: what the runtime's database of time zones makes of a moment, as wall time 'YYYY-MM-DDTHH:MM:SS.sss'. */
+const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short', timeStyle: 'medium' });
+const wallByZone = (ms: number): string => `${shown.format(ms).replace(' ', 'T')}.${String(ms % 1000).padStart(3, '0')}`;
 
 describe('instants', () => {
   test('are read with any offset, to the millisecond', () => {
@@ -70,13 +61,25 @@ describe('instants', () => {
 });
 
 describe('Amsterdam', () => {
-  test('wall time follows the rule of summer time', () => {
+  test('wall time is that of the zone', () => {
     fc.assert(fc.property(instants, (ms) => {
       const { day: on, time } = wallTime(instantOf(ms));
-      expect(`${on}T${time}`).toBe(wallByRule(ms));
-      expect(dayOf(instantOf(ms))).toBe(wallByRule(ms).slice(0, 10));
-      expect(isSummerTime(instantOf(ms))).toBe(offsetByRule(ms) === 7_200_000);
+      expect(`${on}T${time}`).toBe(wallByZone(ms));
+      expect(dayOf(instantOf(ms))).toBe(wallByZone(ms).slice(0, 10));
+      expect(isSummerTime(instantOf(ms))).toBe(Date.parse(`${wallByZone(ms)}Z`) - ms === 7_200_000);
     }), { numRuns: 500 });
+  });
+
+  test('summer time begins and ends when the zone says so, from 1996 to 2198', () => {
+    const wrong: string[] = [];
+    for (let year = 1996; year < 2199; year += 1) {
+      for (const month of [0, 2, 5, 9, 11]) for (let date = 24; date <= 30 + (month === 5 ? 0 : 1); date += 1) for (const ms of [-1, 0]) {
+        const at = Date.UTC(year, month, date, 1) + ms;
+        const { day: on, time } = wallTime(instantOf(at));
+        if (`${on}T${time}` !== wallByZone(at)) wrong.push(new Date(at).toISOString());
+      }
+    }
+    expect(wrong).toEqual([]);
   });
 
   test('a wall time leads back to its moment, the earlier of two', () => {
@@ -88,8 +91,8 @@ describe('Amsterdam', () => {
     fc.assert(fc.property(fc.oneof(instants, nearChange), (ms) => {
       const at = instantOf(ms);
       const { day: on, time } = wallTime(at);
-      const earlier = wallByRule(ms - 3_600_000) === wallByRule(ms);
-      const twice = earlier || wallByRule(ms + 3_600_000) === wallByRule(ms);
+      const earlier = wallByZone(ms - 3_600_000) === wallByZone(ms);
+      const twice = earlier || wallByZone(ms + 3_600_000) === wallByZone(ms);
       expect(amsterdam(on, time)).toBe(earlier ? instantOf(ms - 3_600_000) : at);
       expect(isTwice(at)).toBe(twice);
     }), { numRuns: 500 });

@@ -3,9 +3,9 @@ import { choice, choices, hidden, id, integer, long, moment, optional, rows, typ
 import { dayOf, type Instant } from '../kernel/moments.ts';
 import { invalid, missing, must, refuse } from '../kernel/refusal.ts';
 import { backwardTerm } from '../kernel/terms.ts';
-import { outage as en } from '../messages/en/outage.ts';
+import { en } from '../messages/en.ts';
 import { fill, type Language } from '../messages/fill.ts';
-import { outage as nl } from '../messages/nl/outage.ts';
+import { nl } from '../messages/nl.ts';
 import type { RevisionSummary } from '../revision/revision.ts';
 import { mustDiffer } from '../tender/guards.ts';
 import { answersDays, mustBeDeadline } from '../tender/plan.ts';
@@ -146,7 +146,7 @@ export const proposeExtension = command({
 });
 
 function offered({ title, kind, until }: TouchedTerm, language: Language): string {
-  const words = language === 'nl' ? nl : en;
+  const words = (language === 'nl' ? nl : en).outage;
   return fill(words.offered, { title, kind: words.kinds[kind], until }, language);
 }
 

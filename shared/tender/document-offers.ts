@@ -1,9 +1,9 @@
 import type { FileVersion, Offer } from '../kernel/command.ts';
 import { dayOf } from '../kernel/moments.ts';
 import { showDay, showSize, type Language } from '../kernel/show.ts';
-import { publication as en } from '../messages/en/publication.ts';
+import { en } from '../messages/en.ts';
 import { fill } from '../messages/fill.ts';
-import { publication as nl } from '../messages/nl/publication.ts';
+import { nl } from '../messages/nl.ts';
 import { documentIdOf } from './rectification.ts';
 import type { Tender } from './state.ts';
 
@@ -23,6 +23,6 @@ export const documentOffers = ({ documents }: Pinned, coming: readonly FileVersi
 const offer = (key: string, label: (language: Language) => string): Offer => ({ code: documentIdOf(key), label: label('nl'), english: label('en') });
 
 function labelOf({ name, size, at }: FileVersion, replaces: boolean, language: Language): string {
-  const { offered } = (language === 'nl' ? nl : en).rectifications;
+  const { offered } = (language === 'nl' ? nl : en).publication.rectifications;
   return fill(replaces ? offered.version : offered.new, { name, day: showDay(dayOf(at), language), size: showSize(size, language) }, language);
 }

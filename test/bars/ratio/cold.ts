@@ -78,7 +78,8 @@ async function startersOf({ now, tender, concept, kvks, bundleOf, environmentOf,
     starter('public', 'public', eventOf({ path: `/tenders/${tender}`, at: now })),
     await form('provider', `org-${kvks[0] ?? ''}`, `/tenders/${tender}/bid/lots/A/price`),
     await form('staff', 'officer', `/tenders/${concept}/descriptions`),
-    await form('council', 'college-delft', `/tenders/${tender}/decisions/GM0503`),
+    // Not the form of a decision: it lists a bucket, for which the bare handler has no client.
+    await form('council', 'college-delft', '/preferences'),
   ];
 }
 
