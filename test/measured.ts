@@ -11,6 +11,8 @@ export const most = { script: 15_000, css: 12_000, html: 25_000 } as const;
 export interface Measured {
   /** Cells of the matrix: who, where, how; and those that were answered otherwise than the table says, or have no row. */
   readonly cells?: { readonly judged: number; readonly wrong: number };
+  /** Forms that were sent as no browser would: how many forms, how often, in how many ways, and what was not refused as it should be. */
+  readonly forms?: { readonly forms: number; readonly sent: number; readonly kinds: number; readonly wrong: number };
   /** Requests to DynamoDB of pages, both faces of each at every stage: how many pages were read, and the one that asked most. */
   readonly requests?: { readonly pages: number; readonly most: number; readonly page: string; readonly others: readonly string[] };
   /** The heaviest pages by each measure. */
