@@ -6,7 +6,7 @@ const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
  * What puts something of its own in the place of a module or a timer, gives the functions an environment, which they read
  * once, or shares a room's own hooks.
  */
-const apart = ['web/{gallery,form}.test.tsx', 'functions/{doors,pipeline,workers}/*.test.ts', 'infra/local/s3/*.test.ts', 'test/simulation/**/*.test.ts'];
+const apart = ['web/{gallery,form}.test.tsx', 'functions/{doors,pipeline,workers}/*.test.ts', 'functions/store/sessions.test.ts', 'infra/local/s3/*.test.ts', 'test/simulation/**/*.test.ts'];
 /** Two hundred bidders at once need the machine for themselves: beside other portals some wait longer than anybody would. */
 const crowd = ['test/rush/rush.test.ts'];
 const portals = { globalSetup: ['test/bundle-once.ts'], isolate: false, ...patience };

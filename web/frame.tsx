@@ -7,7 +7,7 @@ import { wordsOf, type Language } from './texts.ts';
 /** A link in the menu or the footer; its caller drew it from the access table. */
 export interface FrameLink { readonly text: string; readonly to: string; readonly current?: boolean }
 /** Who is signed in, and the form that ends it. */
-export interface SignedIn { readonly name: string; readonly role: string; readonly signOut: { readonly action: string; readonly csrf: string }; /** How long still, where that is put off, and where one signs in anew. */ readonly session?: { readonly ends: SessionEnds; readonly action: string; readonly anew: string } }
+export interface SignedIn { readonly name: string; readonly role: string; readonly signOut: { readonly action: string; readonly csrf: string }; /** How long still, where that is put off, and where one signs in anew. */ readonly session?: { readonly ends: SessionEnds; readonly action: string; readonly anew: string; readonly all: string } }
 
 /** What all pages of one answer share; a door makes it once. */
 export interface Shell {

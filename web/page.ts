@@ -23,6 +23,8 @@ export interface PageProps<M> {
   readonly form: (act: Act, options?: FormOptions) => Child;
   /** What a form that a page lays out by itself has to post; null where the actor may not. */
   readonly post: (act: Act, at?: At) => { readonly action: string; readonly key: string; readonly csrf: string } | null;
+  /** The session's token, for a form that is no command's; empty for who has none. */
+  readonly csrf: string;
   /** Until when this sign-in is fresh enough for what weighs most, and where to sign in anew; null for who has none. */
   readonly fresh: { readonly shown: Instant; readonly sent: Instant; readonly anew: string } | null;
   /** The address of a page or form of this portal in the present language: `href('/staff/tenders/x')`. */

@@ -32,6 +32,7 @@ export async function viewPage(door: AnyDoor, visit: Visit, name: ViewsOf<'publi
     may: (act, at = path) => may(visit.actor, act, at, panelOfOne(visit.actor.person)),
     form: (act, options = {}) => formOn(door, visit, act, { ...options, at: options.at ?? path }),
     post: (act, at = path) => postOf(door, visit, act, at),
+    csrf: visit.session?.csrf ?? '',
     fresh: visit.session === undefined ? null : { ...freshUntil(visit.session.since), anew: signInFor(visit) },
     href: (to) => to,
   };

@@ -42,7 +42,7 @@ export function shellOf(door: Pick<AnyDoor, 'name' | 'commands'>, visit: Visit):
     ...(visit.session === undefined ? {} : { person: {
       name: visit.actor.name, role: visit.actor.roles.map((role) => t.frame.roles[role]).join(', '),
       signOut: { action: `${baseOf(door.name)}/sign-out`, csrf: visit.session.csrf },
-      session: { ends: { at: visit.at, idle: visit.session.idle, until: visit.session.until }, action: `${baseOf(door.name)}/session`, anew: signInFor(visit) },
+      session: { ends: { at: visit.at, idle: visit.session.idle, until: visit.session.until }, action: `${baseOf(door.name)}/session`, anew: signInFor(visit), all: `${baseOf(door.name)}/sessions` },
     } }),
     ...(door.name !== 'public' ? {} : { doors: signInDoors.map((name) => ({ text: t.frame.doors[name], to: baseOf(name) })) }),
     ...(door.name === 'public' || visit.session !== undefined ? {} : { signIn: `/${door.name}/sign-in` }),

@@ -1,7 +1,7 @@
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { sessionSentence } from '../../web/parts/session-line.tsx';
 import { log } from '../log.ts';
-import { closeSession, extendSession, openSession } from '../store/sessions.ts';
+import { closeSession, endSession, extendSession, nameOf, openSession, sessionsOf } from '../store/sessions.ts';
 import type { Handler } from './app.ts';
 import { readForm } from './body.ts';
 import { cookie, dropCookie, setCookie } from './cookies.ts';
@@ -66,6 +66,18 @@ export function signInRoutes(door: Visit['door'], on: (method: string, path: str
     if (session === undefined) throw new Refusal('unknown-person', 'sign-in');
     const ends = { at: visit.at, idle: session.idle, until: session.until };
     return Response.json({ ...ends, line: sessionSentence(ends, visit.language) });
+  });
+
+  on('POST', '/sessions/ends', async (visit) => {
+    limit(visit, 'session');
+    if (visit.session === undefined) throw new Refusal('unknown-person', 'sign-in');
+    const typed = await readForm(visit.request);
+    await guardForm(visit, typed['_csrf']?.[0] ?? '');
+    const [{ person }, own, named] = [visit.actor, visit.session.id, typed['session']?.[0] ?? ''];
+    // Of this person's sessions only: whose name it is not, ends nothing.
+    const ending = (await sessionsOf(person)).filter(({ id }) => (named === 'others' ? id !== own : nameOf(id) === named));
+    await Promise.all(ending.map(({ id }) => endSession(person, id)));
+    return ending.some(({ id }) => id === own) ? redirect(`/${door}`, dropCookie(door), dropCookie(heldCookie)) : redirect(`/${door}/sessions`);
   });
 
   on('POST', '/sign-out', async (visit) => {

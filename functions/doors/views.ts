@@ -28,7 +28,7 @@ async function model(door: AnyDoor, name: Name, visit: Visit, shown: Readonly<Re
   const path = await guard(visit, name as Act, shown, async (tender) => (await store.load(tenderRef(tender))).state);
   return (await door.queries())[name]({
     at: visit.at, actor: visit.actor, path, search: Object.fromEntries(visit.url.searchParams), store,
-    here: Resource.Portal.origin + visit.url.pathname, ...(file === undefined ? {} : { file }),
+    here: Resource.Portal.origin + visit.url.pathname, ...(visit.session === undefined ? {} : { session: visit.session.id }), ...(file === undefined ? {} : { file }),
   });
 }
 

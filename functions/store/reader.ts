@@ -6,6 +6,7 @@ import type { Instant } from '../../shared/kernel/moments.ts';
 import type { InboxMessage } from '../../shared/views/inbox.ts';
 import type { Models, ViewsOf } from '../../shared/views/index.ts';
 import type { Mailed } from './inbox.ts';
+import type { Session } from './sessions.ts';
 import type { ViewFile } from '../../shared/views/view.ts';
 
 /** One page of a list of summaries; `next` asks for the following one. */
@@ -49,6 +50,8 @@ export interface Reader {
   answers(bucket: UploadBucket): Promise<boolean>;
   /** A Word document among the documents as markdown, checked as every upload is (S3). */
   documentText(key: string): Promise<DocumentText>;
+  /** The sessions of a person, also those that are over. */
+  sessions(person: string): Promise<readonly Session[]>;
   /** A fresh id for a file, random. */
   newDocumentId(): string;
 }
@@ -66,6 +69,8 @@ export interface QueryContext {
   readonly path: At;
   readonly search: Readonly<Record<string, string>>;
   readonly store: Reader;
+  /** Id of the session of this very request. */
+  readonly session?: string;
   /** Origin and path of this page, for forms that come back to it. */
   readonly here: string;
   /** The view is asked for as this file: of a list then not a page of it, but as much as one answer holds. */

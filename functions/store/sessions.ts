@@ -110,6 +110,8 @@ export async function sessionsOf(person: string): Promise<readonly Session[]> {
   }));
   return items.map(sessionFrom);
 }
+/** What its person calls a session by: enough to tell a few apart. */
+export const nameOf = (id: string): string => id.slice(0, 16);
 /** Of these, what has not ended at this moment, the newest first. */
 export const running = (sessions: readonly Session[], at: Instant): readonly Session[] => sessions.filter((one) => !isOver(one, at)).sort((a, b) => (a.since < b.since ? 1 : -1));
 

@@ -26,7 +26,7 @@ export const table = {
   // what anyone reads
   'public.home': everyone, 'public.tender': everyone, 'public.notas': everyone, 'public.nota': everyone, 'public.rules': everyone, 'public.rectifications': everyone, 'public.admission': everyone, 'public.admission-agreement': everyone, 'public.region': everyone, 'public.participants': everyone, 'public.risks': everyone, 'public.outages': everyone, 'public.outage': everyone, 'public.status': everyone, 'public.municipality': everyone, 'public.letter': everyone, 'public.register': everyone, 'public.how': everyone, 'public.sealing': everyone, 'public.accessibility': everyone, 'public.privacy': everyone,
   // provider
-  'provider.home': providers, 'provider.organisation': providers, 'provider.tender': providers, 'provider.document': members,
+  'provider.sessions': providers, 'provider.home': providers, 'provider.organisation': providers, 'provider.tender': providers, 'provider.document': members,
   'provider.admission': providers, 'provider.application': members,
   'provider.archive': members, 'provider.inbox': members, 'provider.message': members,
   'provider.bid': members, 'provider.documents': members, 'provider.review': members, 'provider.receipt': members, 'provider.ledger': members, 'provider.contract': members, 'provider.admission-contract': members,
@@ -52,7 +52,7 @@ export const table = {
   'provider.interests': members, 'interest.choose': members, 'interest.stop': members, 'interest.follow': members, 'interest.unfollow': members,
   'provider.inquiries': members, 'provider.inquiry': members, 'inquiry.answer': { signatory: 'any' },
   // staff
-  'staff.home': staff, 'staff.tender': staff, 'staff.questions': office, 'staff.question': office, 'staff.notas': staff, 'staff.documents': office, 'staff.rules': staff, 'staff.rectifications': staff, 'staff.readings': { ...office, jurist: 'any' },
+  'staff.sessions': staff, 'staff.home': staff, 'staff.tender': staff, 'staff.questions': office, 'staff.question': office, 'staff.notas': staff, 'staff.documents': office, 'staff.rules': staff, 'staff.rectifications': staff, 'staff.readings': { ...office, jurist: 'any' },
   'staff.admissions': { ...office, jurist: 'any' }, 'staff.admission': staff, 'staff.application': { ...office, jurist: 'any' },
   'staff.files': { ...office, assessor: 'appointed', jurist: 'any' },
   'staff.file': { ...office, assessor: 'appointed', jurist: 'any' },
@@ -125,7 +125,7 @@ export const table = {
   'input.give': members, 'reaction.write': members, 'reaction.remove': members, 'reaction.submit': { signatory: 'any' }, 'reaction.withdraw': { signatory: 'any' },
   'revision.accept': { signatory: 'any' }, 'revision.refuse': { signatory: 'any' },
   // council
-  'council.home': council, 'council.room': council, 'council.tender': council, 'council.admission': council, 'council.revisions': council, 'council.revision': council, 'council.inbox': council, 'council.message': council,
+  'council.sessions': council, 'council.home': council, 'council.room': council, 'council.tender': council, 'council.admission': council, 'council.revisions': council, 'council.revision': council, 'council.inbox': council, 'council.message': council,
   'council.revision-nota': council,
   'decision.record': { college: 'own' }, 'decision.record-admission': { college: 'own' }, 'decision.record-revision': { college: 'own' },
   // how notices reach people

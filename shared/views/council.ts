@@ -14,9 +14,11 @@ import type { RevisionNota } from './revision/nota.ts';
 import type { RiskView } from '../council/risk.ts';
 import type { RoomAction, RoomView } from './room/room.ts';
 import type { WhatIfView } from './what-if.ts';
+import type { SessionsView } from './sessions.ts';
 import type { Paged, ViewRoute } from './view.ts';
 
 export const councilViews = {
+  'council.sessions': { door: 'council', path: '/sessions' },
   'council.home': { door: 'council', path: '/', paged: true },
   'council.tender': { door: 'council', path: '/tenders/:tender' },
   'council.admission': { door: 'council', path: '/admissions/:admission' },
@@ -47,6 +49,7 @@ export interface CouncilModels {
   'council.what-if': WhatIfView & { readonly municipality: Home };
   'council.revision-nota': { readonly nota: RevisionNota };
   /** Only procedures that concern the reader's municipality. */
+  'council.sessions': SessionsView;
   'council.home': Paged & { readonly municipality: Home; readonly tenders: readonly CouncilTenderRow[]; readonly admissions: readonly CouncilAdmissionRow[] };
   'council.tender': {
     readonly municipality: Home;

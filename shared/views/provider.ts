@@ -30,9 +30,11 @@ import type { OutageNotice } from './outage.ts';
 import type { QuestionView } from './question.ts';
 import type { RevisionHead } from './revision/head.ts';
 import type { ChangesView, TextView } from './revision/text.ts';
+import type { SessionsView } from './sessions.ts';
 import type { Paged, ViewRoute } from './view.ts';
 
 export const providerViews = {
+  'provider.sessions': { door: 'provider', path: '/sessions' },
   'provider.home': { door: 'provider', path: '/', paged: true },
   'provider.organisation': { door: 'provider', path: '/organisation' },
   'provider.archive': { door: 'provider', path: '/organisation/archive', zip: true },
@@ -168,6 +170,7 @@ export interface ProviderModels {
     readonly open: boolean;
     readonly document: ReadDocument & { readonly url: string };
   };
+  'provider.sessions': SessionsView;
   'provider.home': Paged & {
     readonly organisation: OrganisationView;
     readonly tenders: readonly (TenderSummary & { readonly waiting: Waiting })[];

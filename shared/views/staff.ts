@@ -40,9 +40,11 @@ import type { RulesView } from './rules.ts';
 import type { StaffComplaint } from './complaints.ts';
 import type { DefectView, InquiryRow, StaffInquiry } from './inquiries.ts';
 import type { WhatIfView } from './what-if.ts';
+import type { SessionsView } from './sessions.ts';
 import type { Paged, ViewRoute } from './view.ts';
 
 export const staffViews = {
+  'staff.sessions': { door: 'staff', path: '/sessions' },
   'staff.home': { door: 'staff', path: '/', paged: true },
   'staff.tender': { door: 'staff', path: '/tenders/:tender', calendar: true },
   'staff.questions': { door: 'staff', path: '/tenders/:tender/questions', csv: true },
@@ -109,6 +111,7 @@ export interface ContractTerm { readonly from: Day | ''; readonly until: Day | '
 /** What each view shows; plain JSON. */
 export interface StaffModels {
   /** `person` is the reader's pseudonym: what the ledger calls him, and by which a colleague appoints him as assessor. */
+  'staff.sessions': SessionsView;
   'staff.home': Paged & { readonly tenders: readonly StaffTenderRow[]; readonly admissions: readonly StaffAdmissionRow[]; readonly person: string; /** What has a last day, as far as the tenders themselves tell. */ readonly tasks: readonly Task[] };
   'staff.tender': {
     readonly tender: StaffTender;

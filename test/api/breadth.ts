@@ -59,6 +59,7 @@ async function preferences(play: Play): Promise<void> {
   const delft = await play.world.college('GM0503');
   await delft.command('/preferences', { mail: 'at-once', segments: ['1', '5'], email: 'bounce.delft@example.nl' });
   await delft.view('/preferences');
+  await delft.view('/sessions');
 }
 
 /** Staff see the mail that came back, have it sent again, and read what Delft was told; Delft gives another address. */
@@ -107,6 +108,7 @@ async function following(play: Play, first: Who, second: Who): Promise<void> {
     await visitor.command('/interests', { segments: ['5'], kinds: ['tender'], mail: 'at-once', email: 'interesse@zorg.example' });
     await visitor.command(`/follows/${play.portalId}`);
     await visitor.view('/interests');
+    await visitor.view('/sessions');
   }
   await two.command(`/follows/${play.portalId}/ends`);
   await two.command('/interests/ends');
@@ -178,6 +180,7 @@ async function screening(play: Play, one: string, first: Who): Promise<void> {
   await jurist.command(`${at(play)}/overlaps/A/${found?.bids[0]?.kvk ?? ''}/${found?.bids[1]?.kvk ?? ''}/judgments`, { outcome: 'independent', heardOn: '2026-05-13', motivation: 'De prijzen zijn los van elkaar gemaakt.' });
   await officer.command(`${at(play)}/screenings/A`, { found: true });
   await officer.view('/tasks');
+  await officer.view('/sessions');
 }
 
 /** A risk that the strategy names, and one that it does not. */

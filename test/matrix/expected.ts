@@ -56,6 +56,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'public.accessibility': all,
   'public.privacy': all,
 
+  'provider.sessions': providers,
   'provider.home': providers,
   'provider.organisation': providers,
   'provider.tender': providers,
@@ -89,6 +90,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'provider.inquiry': organisation,
   'provider.revision-text': organisation,
 
+  'staff.sessions': staff,
   'staff.home': staff,
   'staff.tender': staff,
   'staff.admissions': officeAndJurist,
@@ -142,6 +144,7 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'staff.dossier': officeAndJurist,
   'staff.opening': ['officer', 'lead', 'jurist', 'opener'],
 
+  'council.sessions': councils,
   'council.home': councils,
   'council.tender': councils,
   'council.admission': councils,

@@ -10,7 +10,7 @@ type Words = Readonly<Record<'idle' | 'idleSoon' | 'last' | 'lastSoon' | 'over' 
  */
 export function warnOfTheEnd(box: HTMLElement, asked: number): void {
   const [line, said] = [box.querySelector('.session-line'), box.querySelector('[role=status]')];
-  const [form, anew] = [box.querySelector('form'), box.querySelector('a')];
+  const [form, anew] = [box.querySelector('form'), box.querySelector<HTMLElement>('.anew')];
   if (line === null || said === null || form === null || anew === null) return;
   const words = JSON.parse(box.dataset['words'] ?? '{}') as Words;
   const { at = '', idle = '', until = '' } = box.dataset;

@@ -29,6 +29,7 @@ import { room } from './room.ts';
 import { inboxOf, pageOf } from './pages.ts';
 import { notaFacts } from './revision-nota.ts';
 import { namesIn } from './staff/names.ts';
+import { ownSessions } from './sessions.ts';
 
 /** Of each list a page. One batch reads a hundred things: of each procedure the tender and this municipality's decision. */
 const most = 25;
@@ -36,6 +37,7 @@ const most = 25;
 const partyOf = ({ code }: Home): string => `gm_${code}`;
 
 export const councilQueries: Queries<'council'> = {
+  'council.sessions': ownSessions,
   async 'council.home'({ store, at, actor, search }) {
     const own = ownMunicipality(actor);
     const { items, ...page } = await pageOf<{ id: string; status: string }>(store, ['concepts', 'tenders'], { after: search['after'], most });

@@ -26,7 +26,7 @@ export async function draw<M>(page: Page<M>, model: M, { at, actor, path = {}, l
   let forms = 0;
   const props: PageProps<M> = {
     model, language, t: textsOf(language), at, actor, path, href: (to) => to,
-    fresh: null,
+    fresh: null, csrf: 'c',
     post: (act, where = path) => (may(actor, act, where, { named: [actor.person], clear: [actor.person] }) ? { action: '/x', key: `key-${(forms += 1)}`, csrf: 'c' } : null),
     // As the door does: whom a tender appointed, the model tells.
     may: (act, where = path) => may(actor, act, where, { named: [actor.person], clear: [actor.person] }),

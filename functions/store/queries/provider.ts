@@ -11,9 +11,11 @@ import { interests } from './provider/interests.ts';
 import { complaints } from './provider/complaints.ts';
 import { inquiries, inquiry } from './provider/inquiries.ts';
 import { contract, document, tender } from './provider/tender.ts';
+import { ownSessions } from './sessions.ts';
 
 /** What a provider reads: each at most three requests to DynamoDB beside who knocks (test/api/requests.ts). */
 export const providerQueries: Queries<'provider'> = {
+  'provider.sessions': ownSessions,
   'provider.home': home,
   'provider.organisation': organisation,
   // It asks all the others: only who asks for it reads its code.

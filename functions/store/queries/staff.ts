@@ -24,9 +24,11 @@ import { routeOf, routes } from './staff/routes.ts';
 import { outages, staffOutageOf } from './outages.ts';
 import { staffWhatIf } from './what-if.ts';
 import { home, log, tasks, tender } from './staff/tender.ts';
+import { ownSessions } from './sessions.ts';
 
 /** What staff reads: each at most three requests to DynamoDB beside who knocks (test/api/requests.ts). */
 export const staffQueries: Queries<'staff'> = {
+  'staff.sessions': ownSessions,
   'staff.home': home,
   'staff.tender': tender,
   'staff.admissions': admissions,

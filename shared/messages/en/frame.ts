@@ -33,6 +33,14 @@ export const frame = {
     stayed: 'You stay signed in.',
     failed: 'Extending did not succeed. Please try once more.',
   },
+  sessions: {
+    title: 'Where you are signed in', link: 'Where you are signed in',
+    lead: 'This is every place where you are signed in now. Is there one you do not know? Sign it out, and call or mail us.',
+    columns: { since: 'Signed in', door: 'Part', last: 'Last used, to ten minutes', until: 'Runs until', end: 'Sign out' },
+    doors: { provider: 'Providers', staff: 'Staff', council: 'Municipalities' },
+    own: 'here', end: 'Sign out', endOwn: 'Sign out here', about: 'signed in {since:moment}', empty: 'You are signed in nowhere.',
+    others: 'Sign out elsewhere', unknown: 'You stay signed in here. What was filled in elsewhere and not sent is not stored.', endOthers: 'Sign out everywhere else',
+  },
   fresh: {
     stale: 'You must sign in again before submitting. Do it now, so that it is not needed just before the closing.',
     shown: 'You can open the form for submitting until {shown:moment}. After that you sign in again first.',

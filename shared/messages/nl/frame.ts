@@ -33,6 +33,14 @@ export const frame = {
     stayed: 'U blijft ingelogd.',
     failed: 'Verlengen is niet gelukt. Probeer het nog een keer.',
   },
+  sessions: {
+    title: 'Waar u bent ingelogd', link: 'Waar u bent ingelogd',
+    lead: 'Hier staat elke plek waar u nu bent ingelogd. Kent u er een niet? Log die dan uit, en bel of mail ons.',
+    columns: { since: 'Ingelogd', door: 'Onderdeel', last: 'Laatst gebruikt, op tien minuten', until: 'Loopt tot', end: 'Uitloggen' },
+    doors: { provider: 'Aanbieders', staff: 'Medewerkers', council: 'Gemeenten' },
+    own: 'hier', end: 'Log uit', endOwn: 'Log hier uit', about: 'ingelogd {since:moment}', empty: 'U bent nergens ingelogd.',
+    others: 'Ergens anders uitloggen', unknown: 'U blijft hier ingelogd. Wat ergens anders was ingevuld en niet verstuurd, wordt niet opgeslagen.', endOthers: 'Log overal elders uit',
+  },
   fresh: {
     stale: 'U moet voor het indienen opnieuw inloggen. Doe dat nu: dan hoeft het straks niet vlak voor de sluiting.',
     shown: 'U kunt het formulier voor indienen openen tot {shown:moment}. Daarna logt u eerst opnieuw in.',

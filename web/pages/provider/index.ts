@@ -1,4 +1,5 @@
 import type { Pages } from '../../page.ts';
+import { sessionsPage } from '../sessions.tsx';
 import { archive } from './archive.tsx';
 import { admission } from './admission.tsx';
 import { application } from './application.tsx';
@@ -29,6 +30,7 @@ import { revisionText } from './revision-text.tsx';
 import { tender } from './tender.tsx';
 
 export const providerPages: Pages<'provider'> = {
+  'provider.sessions': sessionsPage('provider'),
   'provider.home': home, 'provider.organisation': organisation, 'provider.archive': archive, 'provider.admission': admission, 'provider.application': application, 'provider.inbox': inbox, 'provider.message': message, 'provider.interests': interests, 'provider.tender': tender,
   'provider.bid': bid, 'provider.document': document, 'provider.documents': documents, 'provider.review': review, 'provider.receipt': receipt, 'provider.ledger': ledger, 'provider.contract': contract, 'provider.admission-contract': admissionContract,
   'provider.partners': partners, 'provider.invitation': invitation,

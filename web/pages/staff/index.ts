@@ -1,4 +1,5 @@
 import type { Pages } from '../../page.ts';
+import { sessionsPage } from '../sessions.tsx';
 import { admission, admissions } from './admission.tsx';
 import { application } from './application.tsx';
 import { admissionContract } from './admission-contract.tsx';
@@ -35,6 +36,7 @@ import { route, routes } from './routes.tsx';
 import { tender } from './tender.tsx';
 
 export const staffPages: Pages<'staff'> = {
+  'staff.sessions': sessionsPage('staff'),
   'staff.home': home,
   'staff.tender': tender,
   'staff.admissions': admissions,

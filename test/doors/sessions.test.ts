@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Visitor } from '../../infra/client/client.ts';
+import type { SessionsView } from '../../shared/views/sessions.ts';
+import { readForm } from '../../web/examples/read-form.ts';
+import { openPortal, type Portal } from '../portal.ts';
+
+let portal: Portal;
+beforeAll(async () => { portal = await openPortal('2026-01-12T08:00:00.000Z'); });
+afterAll(() => portal.close());
+
+const people = { provider: 'org-27123456', staff: 'lead', council: 'college-delft' } as const;
+const list = async (visitor: Visitor) => (await visitor.view<SessionsView>('/sessions')).sessions;
+const end = async (visitor: Visitor, session: string, token?: string) => {
+  const page = await (await visitor.fetch(`/${visitor.door}/sessions`)).text();
+  return visitor.fetch(`/${visitor.door}/sessions/ends`, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ _csrf: token ?? readForm(page)['_csrf']?.[0] ?? '', session }).toString() });
+};
+
+it.each(Object.entries(people))('at the %s door a person sees its sessions, and ends one, all others, and this one', async (door, person) => {
+  portal.at('2026-01-12T08:00:00.000Z');
+  const first = await portal.visit(person);
+  portal.at('2026-01-12T08:05:00.000Z');
+  const [second, third] = [await portal.visit(person), await portal.visit(person)];
+  const rows = await list(first);
+  expect(rows.map(({ since, last, until, own }) => [since, last, until, own])).toEqual([
+    ['2026-01-12T08:05:00.000Z', '2026-01-12T08:05:00.000Z', '2026-01-12T09:05:00.000Z', false],
+    ['2026-01-12T08:05:00.000Z', '2026-01-12T08:05:00.000Z', '2026-01-12T09:05:00.000Z', false],
+    ['2026-01-12T08:00:00.000Z', '2026-01-12T08:00:00.000Z', '2026-01-12T09:00:00.000Z', true],
+  ]);
+  expect(JSON.stringify(rows)).not.toMatch(/[0-9a-f]{17}/);
+  const name = (await list(second)).find(({ own }) => own)?.name ?? '';
+  expect((await end(first, name)).headers.get('location')).toBe(`/${door}/sessions`);
+  // Again, it is so already.
+  expect((await end(first, name)).status).toBe(303);
+  expect([(await second.fetch(`/v1/${door}`)).status, (await third.fetch(`/v1/${door}`)).status]).toEqual([401, 200]);
+  await end(first, 'others');
+  expect([(await list(first)).length, (await third.fetch(`/v1/${door}`)).status]).toEqual([1, 401]);
+  const out = await end(first, (await list(first))[0]?.name ?? '');
+  expect([out.headers.get('location'), (await first.fetch(`/v1/${door}`)).status]).toEqual([`/${door}`, 401]);
+});
+
+it('nobody ends the session of somebody else, nor by a form from elsewhere', async () => {
+  portal.at('2026-01-12T08:00:00.000Z');
+  const [lead, officer] = [await portal.visit('lead'), await portal.visit('officer')];
+  const name = (await list(lead)).find(({ own }) => own)?.name ?? '';
+  await end(officer, name);
+  expect((await end(lead, 'others', 'x'.repeat(22))).status).toBe(403);
+  await end(officer, '');
+  expect([(await lead.fetch('/v1/staff')).status, (await officer.fetch('/v1/staff')).status]).toEqual([200, 200]);
+  expect((await portal.stranger('staff').fetch('/staff/sessions/ends', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'session=others' })).status).toBe(401);
+});
