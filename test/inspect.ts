@@ -12,32 +12,34 @@ export interface Seen { readonly name: string; readonly url: string; readonly ht
  * on, which axe needs. How many they were the test tells of itself.
  * @param patience after how many ms a browser that hangs is given up.
  * @param narrowest in px: a phone, or a screen of 1280 px at 400 % (WCAG 1.4.10).
+ * @param widths at how many axe judges: on a wide screen alone, or on the narrow one too, which takes twice the time.
  */
-export async function inspect(browser: Browser, pages: readonly Seen[], patience: number, narrowest: 390 | 320 = 390): Promise<string[]> {
+export async function inspect(browser: Browser, pages: readonly Seen[], patience: number, narrowest: 390 | 320 = 390, widths: 1 | 2 = 1): Promise<string[]> {
   // A colour on its way to another would be judged halfway.
   const context = await browser.newContext({ reducedMotion: 'reduce' });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const [violations, wide]: [string[], string[]] = [[], []];
   for (const [i, seen] of pages.entries()) {
-    const found = await inspectOne(page, seen, i, narrowest);
+    const found = await inspectOne(page, seen, i, narrowest, widths);
     violations.push(...found.violations);
     wide.push(...found.wide);
   }
   await context.close();
   const english = pages.filter(({ html }) => /<html lang="en"/.test(html)).length;
   const test = TestRunner.getCurrentTest();
-  if (test !== undefined) test.meta.measured = { inspected: { dutch: pages.length - english, english, violations } };
+  if (test !== undefined) test.meta.measured = { inspected: { dutch: pages.length - english, english, widths, violations } };
   return [...violations, ...wide];
 }
 
-async function inspectOne(page: Page, seen: Seen, index: number, narrowest: number): Promise<{ violations: readonly string[]; wide: readonly string[] }> {
+async function inspectOne(page: Page, seen: Seen, index: number, narrowest: number, widths: 1 | 2): Promise<{ violations: readonly string[]; wide: readonly string[] }> {
   const { name } = seen;
   await page.setViewportSize({ width: 1100, height: 900 });
   await draw(page, seen, index);
-  const violations = await violationsOn(page);
+  const violations = [...await violationsOn(page)];
   await picture(page, `${name}-1100`);
   await page.setViewportSize({ width: narrowest, height: 844 });
+  if (widths === 2) violations.push(...await violationsOn(page));
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   await picture(page, `${name}-${narrowest}`);
   return {

@@ -17,8 +17,8 @@ export interface Measured {
   readonly requests?: { readonly pages: number; readonly most: number; readonly page: string; readonly others: readonly string[] };
   /** The heaviest pages by each measure. */
   readonly weights?: { readonly pages: number; readonly html: Weight; readonly css: Weight; readonly script: Weight };
-  /** Pages that were drawn in a browser and judged, and what went against WCAG 2.2 A or AA. */
-  readonly inspected?: { readonly dutch: number; readonly english: number; readonly violations: readonly string[] };
+  /** Pages that were drawn in a browser and judged, each at one width or two, and what went against WCAG 2.2 A or AA. */
+  readonly inspected?: { readonly dutch: number; readonly english: number; readonly widths: 1 | 2; readonly violations: readonly string[] };
 }
 
 declare module 'vitest' {

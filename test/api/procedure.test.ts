@@ -29,6 +29,7 @@ import { wholeProcedure } from './scenario.ts';
 import { expectLight, scalesAt } from '../weights.ts';
 import { launch } from '../browser.ts';
 import { inspect, type Seen } from '../inspect.ts';
+import { tally, unjudged } from './judged.ts';
 
 /**
  * One procedure from preparation to contract over `/v1` alone; what goes over the line is held against the document.
@@ -373,12 +374,15 @@ describe('what a page takes', () => {
   });
 });
 
-if (judged !== undefined) test('what a page shows goes against no rule of WCAG, of every view in both languages', async () => {
+if (judged !== undefined) test('what a page shows goes against no rule of WCAG, of every view in both languages and widths', async () => {
+  const pages = [...judged.values()];
+  process.stdout.write(`${tally(pages)}\n`);
+  expect(unjudged(pages)).toEqual([]);
   const browser = await launch();
-  const found = await inspect(browser, [...judged.values()], 60_000);
+  const found = await inspect(browser, pages, 60_000, 390, 2);
   await browser.close();
   expect(found).toEqual([]);
-}, 1_200_000);
+}, 2_400_000);
 
 describe('the ledger of all this', () => {
   const kinds = ['acceptance', 'admission', 'application', 'bid', 'complaint', 'contract', 'decision', 'declaration', 'document', 'draft', 'evidence', 'file', 'input', 'inquiry', 'nota', 'org', 'outage', 'overlap', 'partner', 'question', 'reaction', 'reading', 'remarks', 'reply', 'revision', 'risk', 'room', 'route', 'tender', 'text'];

@@ -8,6 +8,7 @@ import { quantile } from './ratio/middle.ts';
 import { callOf } from './ratio/recorder.ts';
 import { rowOf as warmRowOf } from './ratio/warm.ts';
 import { tableOf, verdictOf, type Row } from './row.ts';
+import type { Told } from './tests.ts';
 import { kinds, worldRows } from './worlds.ts';
 
 const told = (...measured: Measured[]) => [{ file: 'test/api/x.test.ts', measured, passed: 1, failed: [] }];
@@ -46,10 +47,11 @@ describe('what was measured is broken as soon as it is more than was promised', 
 });
 
 test('pages in a browser, in both languages, and journeys with scripts off', () => {
-  const walked = (dutch: number, english: number, violations: readonly string[] = [], failed: readonly string[] = []) => [
-    { file: 'test/journeys/x.test.ts', measured: [{ inspected: { dutch: 9, english: 1, violations: [] } }], passed: 8, failed }, { file: 'test/api/x.test.ts', measured: [{ inspected: { dutch, english, violations } }], passed: 8, failed: [] },
+  const walked = (dutch: number, english: number, violations: readonly string[] = [], failed: readonly string[] = []): Told => [
+    { file: 'test/journeys/x.test.ts', measured: [{ inspected: { dutch: 9, english: 1, widths: 1, violations: [] } }], passed: 8, failed }, { file: 'test/api/x.test.ts', measured: [{ inspected: { dutch, english, widths: 2, violations } }], passed: 8, failed: [] },
   ];
   expect(verdicts(browserRows(walked(40, 2)))).toEqual(['kept', 'kept']);
+  expect(browserRows(walked(40, 2))[0]?.measured).toContain('on 49 pages in Dutch and 3 in English, 94 judgments at one width or two');
   expect(verdicts(browserRows(walked(40, 0)))).toEqual(['BROKEN', 'kept']);
   // Where the procedures ended early, English was hardly seen.
   expect(verdicts(browserRows(walked(40, 2).slice(0, 1)))).toEqual(['BROKEN', 'kept']);

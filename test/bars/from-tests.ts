@@ -49,12 +49,12 @@ export function browserRows(told: Told): Row[] {
   const inspected = from(told, 'inspected');
   const walked = told.filter(({ file }) => file.startsWith(journeys));
   const sum = (of: (one: (typeof inspected)[number]) => number): number => inspected.reduce((total, one) => total + of(one), 0);
-  const [dutch, english, found] = [sum((one) => one.dutch), sum((one) => one.english), inspected.flatMap(({ violations }) => violations)];
+  const [dutch, english, judged, found] = [sum((one) => one.dutch), sum((one) => one.english), sum((one) => (one.dutch + one.english) * one.widths), inspected.flatMap(({ violations }) => violations)];
   const failed = walked.flatMap((one) => one.failed.map((test) => `${one.file}: ${test}`));
   // Journeys are walked in Dutch; every view in both languages is what the procedures were read as.
   const both = told.some(({ file, measured }) => file.startsWith(procedures) && measured.some((one) => (one.inspected?.english ?? 0) > 0));
   return [
-    inspected.length === 0 ? unmeasured(names.axe, '0') : never(names.axe, found.length, `on ${dutch} pages in Dutch and ${english} in English${both ? '' : ', not every view'}${found[0] === undefined ? '' : ` (${found[0]})`}`, both),
+    inspected.length === 0 ? unmeasured(names.axe, '0') : never(names.axe, found.length, `on ${dutch} pages in Dutch and ${english} in English, ${judged} judgments at one width or two${both ? '' : ', not every view'}${found[0] === undefined ? '' : ` (${found[0]})`}`, both),
     walked.length === 0 ? unmeasured(names.scripts, 'everything but resumable upload')
       : { promise: names.scripts, target: 'everything but resumable upload', measured: `${walked.length} journeys of ${walked.reduce((total, { passed }) => total + passed, 0)} steps with scripts off, ${failed.length} failed${failed[0] === undefined ? '' : ` (${failed[0]})`}`, kept: failed.length === 0 },
   ];
