@@ -1,4 +1,5 @@
 import type { SpanWords } from '../parts/time-left.ts';
+import { walkCells } from './cells.ts';
 import { countdown, type Deadline } from './countdown.ts';
 import { warnOfTheEnd } from './session.ts';
 
@@ -31,3 +32,4 @@ function start(line: HTMLElement): void {
 
 for (const line of document.querySelectorAll<HTMLElement>('[data-until]')) start(line);
 for (const box of document.querySelectorAll<HTMLElement>('.session')) warnOfTheEnd(box, asked);
+for (const table of document.querySelectorAll<HTMLElement>('.scores')) walkCells(table);

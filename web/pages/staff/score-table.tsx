@@ -18,7 +18,8 @@ type Entry = 'file.score' | 'file.agree';
 
 /**
  * All bids on a lot side by side: an assessor enters scores row by row, the lead sees everybody's locked scores and
- * enters the consensus. A row is one form; the keyboard goes through it from left to right.
+ * enters the consensus. A row is one form; Tab goes through it from left to right, and a script
+ * lets arrows and Enter lead from cell to cell.
  */
 export const scores: Page<Models['staff.scores']> = {
   title: ({ model, t, language }) => `${fill(t.pages.assessors.table.title, { lot: model.lot }, language)}: ${model.tender.title}`,
@@ -32,6 +33,7 @@ export const scores: Page<Models['staff.scores']> = {
           <>
             {rows.some(({ acts }) => acts.some(({ act }) => act === 'file.score')) && <P>{words.introScore}</P>}
             {rows.some(({ acts }) => acts.some(({ act }) => act === 'file.agree')) && <P>{words.introAgree}</P>}
+            {rows.some((row) => entryOf(row) !== undefined) && <p class="utrecht-paragraph keys" hidden>{words.keys}</p>}
             {rows.length === 0 ? <EmptyState language={language} text={t.pages.staff.files.empty} /> : (
               <div class="scores" role="region" aria-label={fill(words.title, { lot }, language)} tabindex={0}>
                 <table class="utrecht-table" role="table">
