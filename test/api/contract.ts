@@ -97,7 +97,7 @@ function judgeOf(document: Document): (url: URL, init: RequestInit, answer: Resp
       else if (required) faults.push(`${place} ${name} is not there`);
     }
     const body = operation.requestBody?.content['application/json']?.schema;
-    if (body !== undefined && answer.status !== 400) faults.push(...faultsOf('request', body, JSON.parse(String(init.body))));
+    if (body !== undefined && ![400, 413, 415].includes(answer.status)) faults.push(...faultsOf('request', body, JSON.parse(String(init.body))));
     return { operation: operation.operationId, status: answer.status, body: read(answer, text), faults: [...faults, ...faultsOfAnswer(operation, answer, text)] };
   };
 
