@@ -27,11 +27,11 @@ export const sessionsPage = (door: SessionRow['door']): Page<SessionsView> => ({
               { head: words.columns.door, cell: (one) => words.doors[one.door] },
               { head: words.columns.last, cell: ({ last }) => <Moment at={last} language={language} /> },
               { head: words.columns.until, cell: ({ until }) => <Moment at={until} language={language} /> },
-              { head: words.columns.end, cell: ({ name, since, own }) => (
+              { head: words.columns.end, cell: ({ name, since }) => (
                 <form method="post" action={action}>
                   <input type="hidden" name="_csrf" value={csrf} />
                   <input type="hidden" name="session" value={name} />
-                  <Button look="secondary" about={fill(words.about, { since }, language)}>{own ? words.endOwn : words.end}</Button>
+                  <Button look="secondary" about={fill(words.about, { since }, language)}>{words.end}</Button>
                 </form>
               ) },
             ]}

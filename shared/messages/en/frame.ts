@@ -38,7 +38,7 @@ export const frame = {
     lead: 'This is every place where you are signed in now. Is there one you do not know? Sign it out, and call or mail us.',
     columns: { since: 'Signed in', door: 'Part', last: 'Last used, to ten minutes', until: 'Runs until', end: 'Sign out' },
     doors: { provider: 'Providers', staff: 'Staff', council: 'Municipalities' },
-    own: 'here', end: 'Sign out', endOwn: 'Sign out here', about: 'signed in {since:moment}', empty: 'You are signed in nowhere.',
+    own: 'here', end: 'Sign out', about: 'signed in {since:moment}', empty: 'You are signed in nowhere.',
     others: 'Sign out elsewhere', unknown: 'You stay signed in here. What was filled in elsewhere and not sent is not stored.', endOthers: 'Sign out everywhere else',
   },
   fresh: {

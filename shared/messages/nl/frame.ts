@@ -38,7 +38,7 @@ export const frame = {
     lead: 'Hier staat elke plek waar u nu bent ingelogd. Kent u er een niet? Log die dan uit, en bel of mail ons.',
     columns: { since: 'Ingelogd', door: 'Onderdeel', last: 'Laatst gebruikt, op tien minuten', until: 'Loopt tot', end: 'Uitloggen' },
     doors: { provider: 'Aanbieders', staff: 'Medewerkers', council: 'Gemeenten' },
-    own: 'hier', end: 'Log uit', endOwn: 'Log hier uit', about: 'ingelogd {since:moment}', empty: 'U bent nergens ingelogd.',
+    own: 'hier', end: 'Log uit', about: 'ingelogd {since:moment}', empty: 'U bent nergens ingelogd.',
     others: 'Ergens anders uitloggen', unknown: 'U blijft hier ingelogd. Wat ergens anders was ingevuld en niet verstuurd, wordt niet opgeslagen.', endOthers: 'Log overal elders uit',
   },
   fresh: {
