@@ -1,3 +1,4 @@
+import type { TenderEvent } from '../../../shared/tender/events.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page } from '../../page.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -37,7 +38,8 @@ export const log: Page<Models['staff.log']> = {
   },
 };
 
-const typeText = (type: string, { types }: Words): string => (types as Readonly<Record<string, string>>)[type] ?? type;
+/** An event of a tender that has no words does not compile. */
+const typeText = (type: string, { types }: { readonly types: Readonly<Record<TenderEvent['type'], string>> }): string => (types as Readonly<Record<string, string>>)[type] ?? type;
 
 /** Assessors by name; of everybody else the ledger knows the pseudonym only. */
 const whoText = (actor: string, name: string, { workers }: Words): string => (workers as Readonly<Record<string, string>>)[actor] ?? (name === '' ? actor : name);
