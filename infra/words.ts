@@ -40,7 +40,7 @@ async function keep(file: string, dir: string): Promise<readonly string[]> {
   let all = '';
   const place = (value: unknown): readonly [number, number] => {
     const begin = all.length;
-    all += JSON.stringify(value);
+    all += plain(JSON.stringify(value));
     return [begin, all.length];
   };
   const places: Readonly<Record<string, Place>> = Object.fromEntries(Object.entries(words).map(([name, part]: [string, object]) => [
@@ -50,12 +50,15 @@ async function keep(file: string, dir: string): Promise<readonly string[]> {
   return Object.keys(places);
 }
 
+/** The same JSON in ASCII alone, which is read in a fraction of the time. */
+const plain = (json: string): string => json.replace(/[\u0080-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 const reading = (language: string, parts: readonly string[]): string => `
 import { readFileSync } from 'node:fs';
 let text, places;
 function placeOf(part) {
   if (places === undefined) {
-    const file = readFileSync(new URL('words-${language}.txt', import.meta.url), 'utf8');
+    const file = readFileSync(new URL('words-${language}.txt', import.meta.url), 'latin1');
     const end = file.indexOf('\\n');
     [places, text] = [JSON.parse(file.slice(0, end)), file.slice(end + 1)];
   }

@@ -6,13 +6,13 @@ import type { TermName } from './parts/term.tsx';
 import { renderPart } from './render.ts';
 import { wordsOf, type Language } from './texts.ts';
 
-/** Is there a letter at the beginning of this, or what joins two words? */
-const goesOn = /^[\p{L}-]/u;
+/** Is it a letter, or what joins two words? A pattern of all letters costs a start 3 ms, of all words 10. */
+const goesOn = (char: string): boolean => char === '-' || char.toUpperCase() !== char;
 
-/** Does the word stand in the text by itself? Both in lower case; one pattern for all words costs a page 10 ms at a start. */
+/** Does the word stand in the text by itself? Both in lower case. */
 function stands(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (!goesOn.test(text.charAt(at - 1)) && !goesOn.test(text.slice(at + word.length, at + word.length + 2))) return true;
+    if (!goesOn(text.charAt(at - 1)) && !goesOn(text.charAt(at + word.length))) return true;
   }
   return false;
 }

@@ -1,11 +1,15 @@
-import { admissionCommands } from '../../shared/admission/commands.ts';
+import { applicationCommands } from '../../shared/admission/apply-commands.ts';
 import { bidCommands } from '../../shared/bid/commands.ts';
-import { contractCommands } from '../../shared/contract/commands.ts';
+import { signAddendum } from '../../shared/contract/addendum-commands.ts';
+import { signAdmission } from '../../shared/contract/admission-commands.ts';
+import { sign } from '../../shared/contract/commands.ts';
 import { escalate, fileComplaint } from '../../shared/complaint/commands.ts';
 import { interestCommands } from '../../shared/interest/commands.ts';
 import { answer } from '../../shared/inquiry/commands.ts';
 import { providerCommands } from '../../shared/provider/commands.ts';
-import { revisionCommands } from '../../shared/revision/commands.ts';
+import { accept, refuseText } from '../../shared/revision/acceptance-commands.ts';
+import { give } from '../../shared/revision/input-commands.ts';
+import { reactionCommands } from '../../shared/revision/reaction-commands.ts';
 import { withdrawQuestion } from '../../shared/tender/confidential.ts';
 import { openDocument } from '../../shared/tender/reading.ts';
 import { ask } from '../../shared/tender/questions.ts';
@@ -17,7 +21,7 @@ import { issuerOrigin } from './issuer.ts';
 
 /** Where providers register, ask, draft, submit, withdraw and sign. */
 export const handler = handle({
-  name: 'provider', commands: [...providerCommands, ask, withdrawQuestion, openDocument, ...bidCommands, answer, fileComplaint, escalate, ...interestCommands, ...[...contractCommands, ...admissionCommands, ...revisionCommands].filter(({ door }) => door === 'provider')],
+  name: 'provider', commands: [...providerCommands, ask, withdrawQuestion, openDocument, ...bidCommands, answer, fileComplaint, escalate, ...interestCommands, sign, signAddendum, signAdmission, ...applicationCommands, give, ...reactionCommands, accept, refuseText],
   queries: async () => (await import('../store/queries/provider.ts')).providerQueries,
   pages: async () => (await import('../../web/pages/provider/index.ts')).providerPages,
   files: async () => {

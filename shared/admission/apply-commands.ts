@@ -208,3 +208,6 @@ export const beHeard = command({
 
 const failedConditions = ({ intention }: Application, admission: Admission, on: Day) =>
   (termsOn(admission, on)?.conditions ?? []).filter(({ id }) => intention?.failed.includes(id) === true);
+
+/** What providers do, in the order in which it is done. */
+export const applicationCommands = [begin, choose, answer, submit, withdraw, supplement, beHeard];

@@ -1,4 +1,4 @@
-import { answer, beHeard, begin, choose, submit, supplement, withdraw as withdrawApplication } from './apply-commands.ts';
+import { applicationCommands } from './apply-commands.ts';
 import { approveChange, proposeChange } from './change-commands.ts';
 import { askColleges, close, endByRoute, open, prepareOpening, withdraw } from './open-commands.ts';
 import { addCondition, addProduct, create, describe, plan, removeCondition, removeProduct } from './prepare-commands.ts';
@@ -10,6 +10,6 @@ export const admissionWorkerCommands = [endByRoute];
 /** Every command on an open house and on applications to it, in the order in which they are given. */
 export const admissionCommands = [
   create, describe, addCondition, removeCondition, addProduct, removeProduct, plan, askColleges, prepareOpening, open, proposeChange, approveChange, close, withdraw,
-  begin, choose, answer, submit, withdrawApplication, supplement, beHeard,
+  ...applicationCommands,
   askSupplement, complete, planTalk, reportTalk, judge, propose, decide,
 ];

@@ -117,3 +117,6 @@ export const withdraw = command({
   },
   gate: (_, { at, path: where, actor }) => ({ act: 'pass', procedure: reactionGate(where['revision'] ?? '', Number(where['round'])), by: actor.kvk, receivedAt: at }),
 });
+
+/** What providers do with a version of a text, in the order in which it is done. */
+export const reactionCommands = [write, remove, submit, withdraw];

@@ -76,9 +76,9 @@ async function startersOf({ now, tender, concept, kvks, bundleOf, environmentOf,
     starter('bare', 'bare-page', eventOf({ path: '/', at: now })),
     // Nobody fills in anything at the public door: its page of a tender reads.
     starter('public', 'public', eventOf({ path: `/tenders/${tender}`, at: now })),
-    await form('provider', `org-${kvks[0] ?? ''}`, `/tenders/${tender}/bid/lots/A/price`),
+    // Not of what is kept encrypted or lies in a bucket: the bare handler has DynamoDB's client alone.
+    await form('provider', `org-${kvks[0] ?? ''}`, `/tenders/${tender}/questions`),
     await form('staff', 'officer', `/tenders/${concept}/descriptions`),
-    // Not the form of a decision: it lists a bucket, for which the bare handler has no client.
     await form('council', 'college-delft', '/preferences'),
   ];
 }
