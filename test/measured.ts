@@ -13,6 +13,12 @@ export interface Measured {
   readonly cells?: { readonly judged: number; readonly wrong: number };
   /** Forms that were sent as no browser would: how many forms, how often, in how many ways, and what was not refused as it should be. */
   readonly forms?: { readonly forms: number; readonly sent: number; readonly kinds: number; readonly wrong: number };
+  /** Addresses that name something, pairs of another's and nothing, and those that were answered unlike. */
+  readonly relations?: { readonly addresses: number; readonly pairs: number; readonly wrong: number };
+  /** Hostile files by their outcome, and those with another. */
+  readonly files?: { readonly judged: number; readonly refused: number; readonly wrong: number };
+  /** Requirements of OWASP ASVS, and how many of them are answered or have nothing to be about. */
+  readonly asvs?: { readonly all: number; readonly answered: number; readonly gaps: number };
   /** Requests to DynamoDB of pages, both faces of each at every stage: how many pages were read, and the one that asked most. */
   readonly requests?: { readonly pages: number; readonly most: number; readonly page: string; readonly others: readonly string[] };
   /** The heaviest pages by each measure. */

@@ -13,7 +13,9 @@ describe('docs/asvs.md', () => {
   test('has each requirement of levels 1 and 2 once, in its order and with its level, and no other', () => {
     expect(answers.map(({ number, level }) => [number, level])).toEqual([...requirements]);
   });
-  test('counts at its top what stands in its tables', () => {
+  test('counts at its top what stands in its tables', ({ task }) => {
+    const gaps = answers.filter(({ as }) => as === 'gap').length;
+    task.meta.measured = { asvs: { all: answers.length, answered: answers.filter(({ as }) => as === 'answered').length, gaps } };
     expect(page()).toContain(`\n${countsOf(answers)}\n`);
   });
   test('names for each answer a file that does so, and every file that it names is there', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { invariantNames } from '../simulation/checks/names.ts';
 import type { Measured } from '../measured.ts';
-import { browserRows, matrixRows, requestRows, weightRows } from './from-tests.ts';
+import { browserRows, intruderRows, matrixRows, requestRows, weightRows } from './from-tests.ts';
 import { notMeasured, parts } from './parts.ts';
 import { rowOf as coldRowOf } from './ratio/cold.ts';
 import { quantile } from './ratio/middle.ts';
@@ -30,6 +30,11 @@ describe('what was measured is broken as soon as it is more than was promised', 
     expect(matrixRows(told(cells(0, 0), cells(1965, 0), cells(745, 0)))).toMatchObject([{ measured: '0 of 2710', kept: true }]);
     expect(matrixRows(told(cells(0, 1), cells(1965, 2)))).toMatchObject([{ measured: '3 of 1965', kept: false }]);
     expect(verdicts(matrixRows(told(cells(0, 0))))).toEqual(['BROKEN']);
+  });
+  test('what an intruder tries', () => {
+    const tried = (wrong: number): Measured[] => [{ relations: { addresses: 500, pairs: 900, wrong } }, { forms: { forms: 180, sent: 4500, kinds: 25, wrong } }, { files: { judged: 1, refused: 1, wrong } }, { files: { judged: 1, refused: 0, wrong: 0 } }, { asvs: { all: 253, answered: 154, gaps: 21 } }];
+    expect(verdicts(intruderRows(told(...tried(0))))).toEqual(['kept', 'kept', 'kept', 'kept']);
+    expect(intruderRows(told(...tried(2)))).toMatchObject([{ measured: '2 of 900 pairs at 500 addresses', kept: false }, { measured: '2 of 4500, 25 ways to send each of 180 forms', kept: false }, { measured: '2 of 2, 1 of them refused', kept: false }, { measured: '21 of 253; 154 answered (docs/asvs.md)', kept: true }]);
   });
   test('requests of a page', () => {
     const requests = (most: number, others: readonly string[] = []): Measured => ({ requests: { pages: 40, most, page: 'staff.files', others } });
@@ -84,7 +89,7 @@ describe('what depends on time is a ratio to something bare', () => {
 });
 
 test('what no test measured is not kept, and what was not asked for is neither kept nor broken', () => {
-  for (const rows of [matrixRows, requestRows, weightRows, browserRows]) expect(new Set(verdicts(rows(told())))).toEqual(new Set(['BROKEN']));
+  for (const rows of [matrixRows, intruderRows, requestRows, weightRows, browserRows]) expect(new Set(verdicts(rows(told())))).toEqual(new Set(['BROKEN']));
   const rows = Object.values(parts).flatMap(notMeasured);
   expect(new Set(verdicts(rows))).toEqual(new Set(['not measured']));
   expect(tableOf(rows)).not.toMatch(/kept|BROKEN/);

@@ -1,5 +1,5 @@
 import { counted } from './counted.ts';
-import { browserRows, journeys, matrixRows, names, procedures, requestRows, weightRows } from './from-tests.ts';
+import { browserRows, intruderRows, journeys, matrixRows, names, procedures, requestRows, weightRows } from './from-tests.ts';
 import { ratioRows } from './ratio/rows.ts';
 import { promise as cold } from './ratio/cold.ts';
 import { promise as warm } from './ratio/warm.ts';
@@ -24,11 +24,13 @@ export interface Part {
 
 const matrix = ['test/matrix/'];
 const procedure = [procedures];
+const intruders = [...matrix, 'test/fuzz/', 'test/hostile/', 'test/asvs/'];
 
 /** Every promise of the design. */
 export const parts: Readonly<Record<string, Part>> = {
   worlds: { promises: Object.keys(kinds).map((kind) => [kind, '0'] as const), measure: ({ worlds: count, weak }) => worlds(count, weak) },
   matrix: { tests: matrix, env: { EVERYBODY: '1' }, promises: [[names.matrix, '0']], measure: (_, told) => matrixRows(told) },
+  intruders: { tests: intruders, env: { EVERYBODY: '1', FORMS: '1' }, promises: [[names.relations, '0'], [names.forms, '0'], [names.files, '0'], [names.asvs, 'told']], measure: (_, told) => intruderRows(told) },
   dynamodb: {
     promises: [
       ['submit a bid with 10 documents', '≤ 4 requests, ≤ 12 write units and 2 per KB of sealed answers, ≤ 3 read units of its own'],

@@ -93,7 +93,7 @@ test('what is another’s is answered like what is not there', async ({ task }) 
     const fault = await faultOf(route, relation, who);
     if (fault !== '') wrong.push(`${route.act} ${route.kind} for ${who.who}, ${relation.what}: ${fault}`);
   });
-  task.meta.measured = { cells: { judged: cells.length, wrong: wrong.length } };
+  task.meta.measured = { cells: { judged: cells.length, wrong: wrong.length }, relations: { addresses: new Set(cells.map(({ route }) => `${route.kind} ${route.path}`)).size, pairs: cells.length, wrong: wrong.length } };
   expect(wrong.sort()).toEqual([]);
   // Only a decision is named with whose it is: that denial is told, for what is there as for what is not; all else is not found.
   const lines = cells.filter(({ relation: { what } }) => what === 'a decision of another').flatMap(({ route, relation: { foreign, nothing } }) => [foreign, nothing].map((at) => JSON.stringify([route.act, addressOf(route, at).at])));
