@@ -12,7 +12,7 @@ export interface Looker { readonly who: string; readonly door: Route['door']; re
 /** What each answer draws by chance or from the clock of the machine, always as long: a form's key, the number of an answer, a signed link, the name that an upload will have. */
 const drawn: readonly [RegExp, string][] = [
   [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'UUID'],
-  [/(name="_key" value="|id="draft-remove-document-)[0-9a-f]+/g, '$1'],
+  [/(name="_key" value="|id="(?:draft-remove-document|interest-follow)-)[0-9a-f]+/g, '$1'],
   [/doc_[0-9a-f]{20}/g, 'DOCUMENT'],
   [/(X-Amz-(?:Date|Signature|Credential)=)[^&"\\]+/g, '$1'],
   [/("(?:X-Amz-Date|X-Amz-Signature|Policy)":")[^"]+/g, '$1'],
