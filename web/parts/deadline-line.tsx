@@ -15,7 +15,7 @@ interface DeadlineLineProps {
 
 /**
  * "U kunt indienen tot … U hebt nog 9 dagen en 11 uur." Right without script; scripts/deadline.ts counts on from the
- * server's time and tells a screen reader at a few moments only. At the deadline itself it is too late.
+ * server's time, says so where the device's own clock is wrong, and tells a screen reader at a few moments only. At the deadline itself it is too late.
  */
 export function DeadlineLine({ until, at, language, sentence }: DeadlineLineProps): Child {
   const words = wordsOf(language);
@@ -24,10 +24,11 @@ export function DeadlineLine({ until, at, language, sentence }: DeadlineLineProp
   return (
     <p
       class="deadline" data-until={until} data-at={at} data-words={JSON.stringify(words.span)}
-      data-left={words.deadlineLeft} data-passed={fill(words.deadlinePassed, { until }, language)}
+      data-clock={JSON.stringify(words.deadlineClock)} data-left={words.deadlineLeft} data-passed={fill(words.deadlinePassed, { until }, language)}
     >
       {fill(sentence ?? words.deadlineUntil, { until }, language)}{' '}
       <span class="left">{fill(words.deadlineLeft, { left: timeLeft(left, words.span) }, language)}</span>
+      <span class="clock"></span>
       <span class="visually-hidden" role="status"></span>
     </p>
   );

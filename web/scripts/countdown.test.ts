@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../texts.ts';
-import { countdown, type Deadline } from './countdown.ts';
+import { countdown, wrongClock, type Deadline } from './countdown.ts';
 
 const minutes = 60_000;
 const deadline: Deadline = { until: 100 * minutes, at: 0, asked: 5_000_000, words: wordsOf('nl').span, left: 'U hebt nog {left}.', passed: 'Voorbij.' };
@@ -22,5 +22,14 @@ describe('the clock of a deadline', () => {
       'U hebt nog 1 uur.', 'U hebt nog 30 minuten.', 'U hebt nog 10 minuten.', 'U hebt nog 5 minuten.', 'U hebt nog 1 minuut.', 'Voorbij.',
     ]);
     expect(after(97 * minutes, 20 * minutes).announce).toBe('U hebt nog 3 minuten.');
+  });
+});
+
+describe('a device whose clock is wrong', () => {
+  const said = (off: number): string => wrongClock({ at: 5_000_000, asked: 5_000_000 + off, words: wordsOf('nl').span }, wordsOf('nl').deadlineClock);
+  it.each([[0, ''], [2 * minutes - 1, ''], [1 - 2 * minutes, ''], [1440 * minutes, ''], [-1440 * minutes, '']])('is not spoken of at %i ms', (off, text) => { expect(said(off)).toBe(text); });
+  it('is told how much it is ahead or behind', () => {
+    expect(said(7 * minutes + 59_000)).toBe('De klok van uw apparaat loopt 7 minuten voor. Hier geldt onze klok.');
+    expect(said(-61 * minutes)).toBe('De klok van uw apparaat loopt 1 uur en 1 minuut achter. Hier geldt onze klok.');
   });
 });

@@ -30,3 +30,18 @@ export function countdown({ until, at, asked, words, left, passed }: Deadline, n
   const crossed = calls.some((minutes) => previous > minutes * 60_000 && remaining <= minutes * 60_000);
   return { text, over: false, announce: crossed ? text : '' };
 }
+
+/** Sentences with `{off}`: the device's clock is so much ahead of the server's, or behind. */
+export interface ClockWords { readonly ahead: string; readonly behind: string }
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/**
+ * What is said of a device whose clock is wrong, so that nobody trusts it above the line; empty when it is right, give or
+ * take two minutes. A day or more is no clock that somebody goes by: the portal on one's own machine can stand at any moment.
+ */
+export function wrongClock({ at, asked, words }: Pick<Deadline, 'at' | 'asked' | 'words'>, { ahead, behind }: ClockWords): string {
+  const off = Math.abs(asked - at);
+  return off < 2 * minute || off >= day ? '' : (asked > at ? ahead : behind).replace('{off}', timeLeft(off, words));
+}

@@ -1,6 +1,6 @@
 import type { SpanWords } from '../parts/time-left.ts';
 import { walkCells } from './cells.ts';
-import { countdown, type Deadline } from './countdown.ts';
+import { countdown, wrongClock, type ClockWords, type Deadline } from './countdown.ts';
 import { warnOfTheEnd } from './session.ts';
 
 /** When this page was asked for, by the browser's clock. */
@@ -9,10 +9,12 @@ const asked = Date.now() - performance.now() + (navigation?.requestStart ?? 0);
 
 /** Counts on every deadline line of the page. Without this script the line stands as the server wrote it. */
 function start(line: HTMLElement): void {
-  const { until = '', at = '', words = '{}', left = '', passed = '' } = line.dataset;
+  const { until = '', at = '', words = '{}', clock = '', left = '', passed = '' } = line.dataset;
   const [shown, spoken] = [line.querySelector('.left'), line.querySelector('[role=status]')];
   if (shown === null || spoken === null) return;
   const deadline: Deadline = { until: Date.parse(until), at: Date.parse(at), asked, words: JSON.parse(words) as SpanWords, left, passed };
+  const own = line.querySelector('.clock');
+  if (own !== null && clock !== '') own.textContent = wrongClock(deadline, JSON.parse(clock) as ClockWords);
   let before = asked;
   const timer = setInterval(tick, 1000);
   function tick(): void {

@@ -72,6 +72,7 @@ export const words = {
   stepStates: { done: 'Finished', current: 'Now', todo: 'Not yet started' },
   deadlineUntil: 'You can submit until {until:moment}.',
   deadlineLeft: 'You have {left} left.',
+  deadlineClock: { ahead: 'The clock of your device is {off} ahead. Our clock counts here.', behind: 'The clock of your device is {off} behind. Our clock counts here.' },
   deadlinePassed: 'The deadline was {until:moment} and has passed.',
   span: { day: { one: 'day', more: 'days' }, hour: { one: 'hour', more: 'hours' }, minute: { one: 'minute', more: 'minutes' }, and: 'and', moment: 'less than a minute' },
   terms: {

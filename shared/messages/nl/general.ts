@@ -73,6 +73,7 @@ export const words = {
   stepStates: { done: 'Afgerond', current: 'Nu bezig', todo: 'Nog niet begonnen' },
   deadlineUntil: 'U kunt indienen tot {until:moment}.',
   deadlineLeft: 'U hebt nog {left}.',
+  deadlineClock: { ahead: 'De klok van uw apparaat loopt {off} voor. Hier geldt onze klok.', behind: 'De klok van uw apparaat loopt {off} achter. Hier geldt onze klok.' },
   deadlinePassed: 'De termijn liep tot {until:moment} en is voorbij.',
   span: { day: { one: 'dag', more: 'dagen' }, hour: { one: 'uur', more: 'uur' }, minute: { one: 'minuut', more: 'minuten' }, and: 'en', moment: 'minder dan een minuut' },
   /** What is explained where it stands; `forms`: how it is written on a page, with a bar between. Without forms it is explained only where a page says so. */
