@@ -21,8 +21,8 @@ export const frame = {
   goOn: 'Sign in and go on with this form',
   silent: { title: 'Signing in does not work now', again: 'Try to sign in again' },
   session: {
-    line: 'You are signed in until {idle:moment}. Every page that you open extends that.',
-    lineLast: 'You are signed in until {until:moment}. After that you sign in again.',
+    line: 'You are signed in until {idle:time}. Every page that you open extends that.',
+    lineLast: 'You are signed in until {until:time}. After that you sign in again.',
     stay: 'Stay signed in',
     idle: 'Within 5 minutes the portal signs you out. To go on, stay signed in. What you filled in stays here.',
     idleSoon: 'Within 1 minute the portal signs you out. To go on, stay signed in.',

@@ -21,8 +21,8 @@ export const frame = {
   goOn: 'Log in en ga verder met dit formulier',
   silent: { title: 'Inloggen lukt nu niet', again: 'Probeer opnieuw in te loggen' },
   session: {
-    line: 'U bent ingelogd tot {idle:moment}. Elke pagina die u opent, verlengt dat.',
-    lineLast: 'U bent ingelogd tot {until:moment}. Daarna logt u opnieuw in.',
+    line: 'U bent ingelogd tot {idle:time}. Elke pagina die u opent, verlengt dat.',
+    lineLast: 'U bent ingelogd tot {until:time}. Daarna logt u opnieuw in.',
     stay: 'Blijf ingelogd',
     idle: 'Binnen 5 minuten logt het portaal u uit. Wilt u verdergaan, blijf dan ingelogd. Wat u invulde, blijft staan.',
     idleSoon: 'Binnen 1 minuut logt het portaal u uit. Wilt u verdergaan, blijf dan ingelogd.',
