@@ -9,7 +9,7 @@ import type { Names } from './names.ts';
 import type { WorkerQueue } from './workers.ts';
 
 /** What the log of the doors says that is counted: of none of these there is more when more people bid. */
-const counted = { 'request-failed': 'request failed', 'sign-in-refused': 'sign-in refused' } as const satisfies Readonly<Record<string, Said>>;
+const counted = { 'request-failed': 'request failed', 'sign-in-refused': 'sign-in refused', 'sign-in-silent': 'sign-in silent' } as const satisfies Readonly<Record<string, Said>>;
 export type Counted = keyof typeof counted;
 
 /** Counts lines of the doors' logs; one metric of all doors together. */
@@ -21,7 +21,7 @@ export function countDoors(stack: Stack, doors: readonly { readonly name: string
     }
   }
   const metric = (metricName: Counted): IMetric => new Metric({ namespace: metricNamespace, metricName, statistic: 'Sum', period: Duration.minutes(5) });
-  return { 'request-failed': metric('request-failed'), 'sign-in-refused': metric('sign-in-refused') };
+  return { 'request-failed': metric('request-failed'), 'sign-in-refused': metric('sign-in-refused'), 'sign-in-silent': metric('sign-in-silent') };
 }
 
 /** Lines that providers write in a procedure that is not opened: whose queue has them, shows by its age when somebody submitted. */
@@ -43,7 +43,7 @@ export function makeDashboard(stack: Stack, { alarms, api, doors, queues }: {
       [new AlarmStatusWidget({ title: 'Alarms', width: 24, height: 8, alarms: [...alarms] })],
       [
         new GraphWidget({ title: 'Time to answer, ms', width: 8, left: [api.metricLatency({ label: 'half', period, statistic: 'p50' }), api.metricLatency({ label: '95 of 100', period, statistic: 'p95' })] }),
-        new GraphWidget({ title: 'Failed requests, refused sign-ins', width: 8, left: [api.metricServerError({ label: 'gateway', period, statistic: 'Sum' }), doors['request-failed'], doors['sign-in-refused']] }),
+        new GraphWidget({ title: 'Failed requests, refused and unanswered sign-ins', width: 8, left: [api.metricServerError({ label: 'gateway', period, statistic: 'Sum' }), doors['request-failed'], doors['sign-in-refused'], doors['sign-in-silent']] }),
         new GraphWidget({ title: 'Oldest line that waits, s', width: 8, left: ages }),
       ],
     ],

@@ -103,10 +103,10 @@ describe('acts that could move a wall', () => {
  * the age of a queue that lines of bids go through.
  */
 const drawable = new Set([
-  'AWS/ApiGateway Latency p50', 'AWS/ApiGateway Latency p95', 'AWS/ApiGateway 5xx Sum', 'portal-doors request-failed Sum', 'portal-doors sign-in-refused Sum',
+  'AWS/ApiGateway Latency p50', 'AWS/ApiGateway Latency p95', 'AWS/ApiGateway 5xx Sum', 'portal-doors request-failed Sum', 'portal-doors sign-in-refused Sum', 'portal-doors sign-in-silent Sum',
   ...['keys', 'routes', 'open', 'letters'].map((name) => `AWS/SQS ApproximateAgeOfOldestMessage Maximum ${names.lines(name)}`),
 ]);
-const countable = ['request failed', 'sign-in refused', 'ledger-altered'];
+const countable = ['request failed', 'sign-in refused', 'sign-in silent', 'ledger-altered'];
 
 describe('before an opening', () => {
   /** The body of a dashboard is text with references in it; each is put down as the name of what it refers to. */
@@ -142,7 +142,7 @@ describe('before an opening', () => {
   it('no alarm looks at how often something was done', () => {
     const looked = ofType(template, 'AWS::CloudWatch::Alarm').map(([, { Properties: { Namespace, MetricName, Statistic, ExtendedStatistic } }]) => `${String(Namespace)} ${String(MetricName)} ${String(Statistic ?? ExtendedStatistic)}`);
     expect([...new Set(looked)].sort()).toEqual([
-      'AWS/ApiGateway 5xx Sum', 'AWS/Lambda Errors Sum', 'AWS/Lambda IteratorAge Maximum', 'AWS/SQS ApproximateAgeOfOldestMessage Maximum', 'AWS/SQS ApproximateNumberOfMessagesVisible Maximum', 'portal-doors sign-in-refused Sum', 'portal-ledger altered Sum',
+      'AWS/ApiGateway 5xx Sum', 'AWS/Lambda Errors Sum', 'AWS/Lambda IteratorAge Maximum', 'AWS/SQS ApproximateAgeOfOldestMessage Maximum', 'AWS/SQS ApproximateNumberOfMessagesVisible Maximum', 'portal-doors sign-in-refused Sum', 'portal-doors sign-in-silent Sum', 'portal-ledger altered Sum',
     ]);
     // Messages are counted of what failed only.
     const counted = ofType(template, 'AWS::CloudWatch::Alarm').filter(([, { Properties }]) => Properties['MetricName'] === 'ApproximateNumberOfMessagesVisible').map(([, { Properties }]) => JSON.stringify(Properties['Dimensions']));

@@ -61,6 +61,7 @@ export function makeWatch(stack: Stack, { functions, queues, api, logs }: Watche
   const doors = countDoors(stack, functions.filter(({ isDoor }) => isDoor), names);
   // A person mistypes once or twice; this is somebody who tries, or a broker that is broken.
   alarm('sign-ins-refused', 'Many sign-ins are refused', doors['sign-in-refused'], 20);
+  alarm('sign-in-silent', 'The broker for signing in does not answer: record an outage of signing in', doors['sign-in-silent'], 3);
   keepTrail(stack, logs, names);
   tellOfActs(stack, telling, watched(names), names);
   makeDashboard(stack, { alarms, api, doors, queues }, names);
