@@ -178,6 +178,16 @@ test('that nothing had to change is said of the state that is, not of the one th
   expect(answer.seq).toBe(2);
 });
 
+test('that nothing had to change is kept: the same request, sent twice, is told the same at the same moment, and is not carried out later', async () => {
+  const { actor, state } = await colleague('29000006');
+  const input = { member: 'mem_2', mandate: 'sign' };
+  const key = randomUUID();
+  const { answer } = await does(grant, actor, publishAt, {}, input, key);
+  expect(answer).toMatchObject({ seq: 0, at: publishAt });
+  await put(any(organisationRef(actor.kvk)), { ...state, members: state.members.map((one) => ({ ...one, mandate: 'prepare' })) });
+  expect(await does(grant, actor, later(publishAt, { ms: 6 }), {}, input, key)).toEqual({ answer, again: true });
+});
+
 test('what a cheap read makes impossible is tried again', async () => {
   const { actor } = await colleague('29000002');
   between.stale = (found) => ({ ...found, target: { ...found.target, state: null } });

@@ -10,7 +10,7 @@ import { shortId } from '../store/hash.ts';
 import { readItems } from '../store/gather.ts';
 import { prefixes, type IdKind } from '../../shared/kernel/ids.ts';
 import type { Key, Stored } from '../store/items.ts';
-import { earlier, inputHash, keepRefusal, onceItem, onceKey, type Answer, type Earlier } from '../store/once.ts';
+import { earlier, inputHash, keepAnswer, keepRefusal, onceItem, onceKey, type Answer, type Earlier } from '../store/once.ts';
 import type { Line } from '../store/ledger.ts';
 import { gather, type Gathered } from './facts.ts';
 
@@ -57,9 +57,7 @@ export async function execute(wish: Wish): Promise<Done> {
     if (events.length === 0) {
       // Nothing is written that would prove it, so that this too is said only after a strong re-read.
       if (!strong) continue;
-      // Items of one request are not read at one moment: it may be this very wish that changed it in between.
-      const [item] = await readItems([key], true);
-      return item === undefined ? { answer: answerOf([]), again: false } : replay(earlier(item, hash));
+      return unchanged(wish, key, hash, answerOf([]));
     }
     const after = fold(wish, found, events);
     try {
@@ -82,6 +80,17 @@ async function lookedUp(key: Key, hash: string, cause: unknown): Promise<Done> {
   const [item] = await readItems([key], true).catch(() => []);
   if (item === undefined) throw new Refusal('unavailable', 'unknown', {}, undefined, cause);
   return replay(earlier(item, hash));
+}
+
+/**
+ * Says that nothing had to change. As a refusal it is kept first: items of one request are not read at one moment, so that it
+ * may be this very wish that changed it in between, and its other self is to be told the same, at the same moment. Nobody is
+ * told what a worker's wish came to.
+ */
+async function unchanged(wish: Wish, key: Key, hash: string, answer: Answer): Promise<Done> {
+  if (wish.door === 'worker') return { answer, again: false };
+  const kept = await keepAnswer(key, hash, answer).catch((error: unknown) => { throw new Refusal('unavailable', 'unknown', {}, undefined, error); });
+  return kept ? { answer, again: false } : lookedUp(key, hash, undefined);
 }
 
 /** The same request may have come in time and still be on its way. */

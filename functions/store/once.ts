@@ -48,12 +48,15 @@ export function earlier(item: Item, hash: string): Earlier {
  * then fails at that key: nobody is told of a refusal and finds it done (docs/decisions/0031-refusals-are-kept.md).
  * @returns false when something was kept under the key before.
  */
-export async function keepRefusal(key: Key, hash: string, { kind, code, params, field }: Refusal, at: Instant): Promise<boolean> {
-  const refusal = JSON.stringify({ kind, code, params, field });
+export const keepRefusal = (key: Key, hash: string, { kind, code, params, field }: Refusal, at: Instant): Promise<boolean> =>
+  keepFirst({ ...key, hash: { S: hash }, refusal: { S: JSON.stringify({ kind, code, params, field }) }, ...expires(at) });
+
+/** Keeps an answer that no line of the ledger carries, that nothing had to change. @returns false when something was kept under the key before. */
+export const keepAnswer = (key: Key, hash: string, answer: Answer): Promise<boolean> => keepFirst(onceItem(key, hash, answer));
+
+async function keepFirst(item: Item): Promise<boolean> {
   try {
-    await dynamo().send(new PutItemCommand({
-      TableName: Resource.States.name, Item: { ...key, hash: { S: hash }, refusal: { S: refusal }, ...expires(at) }, ConditionExpression: 'attribute_not_exists(pk)',
-    }));
+    await dynamo().send(new PutItemCommand({ TableName: Resource.States.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' }));
     return true;
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return false;
