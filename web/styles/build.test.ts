@@ -28,3 +28,8 @@ it('does not build with a token that is missing or refers to itself', () => {
   expect(() => usedTokens('p { color: var(--x) }', [theme])).toThrow('no such token: --x');
   expect(() => usedTokens('p { color: var(--loop) }', [theme])).toThrow('refers to itself');
 });
+it('prints neither what one does with a page nor the line of a session', async () => {
+  const { css } = await buildStyles();
+  const hidden = /@media print\s*\{\s*([^{}]*)\{\s*display:\s*none/.exec(css)?.[1]?.split(',').map((one) => one.trim());
+  for (const part of ['nav', 'form', 'button', '.utrecht-button', '.session', '.glossary', '.person']) expect(hidden).toContain(part);
+});
