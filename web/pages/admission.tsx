@@ -3,6 +3,7 @@ import type { ApplicationStatus } from '../../shared/admission/application.ts';
 import type { AdmissionPlan, AdmissionStatus, Condition, Product } from '../../shared/admission/state.ts';
 import { fill } from '../../shared/messages/fill.ts';
 import { DescriptionList } from '../parts/description-list.tsx';
+import { Dutch } from '../parts/dutch.tsx';
 import { DayText } from '../parts/moment.tsx';
 import { Money } from '../parts/money.tsx';
 import { Table } from '../parts/table.tsx';
@@ -33,8 +34,8 @@ export const Conditions = ({ conditions, t, language }: { conditions: readonly C
   <>
     {conditions.map((one) => (
       <section aria-label={`${one.id} ${one.title}`}>
-        <H3>{one.id} {one.title}</H3>
-        <Lines text={one.text} />
+        <H3>{one.id} <Dutch on={language}>{one.title}</Dutch></H3>
+        <Lines text={one.text} on={language} />
         <P><strong>{t.pages.admission.content.proof}.</strong> {proofText(one, { t, language })}</P>
       </section>
     ))}
@@ -49,7 +50,7 @@ export function Products({ products, caption, t, language }: { products: readonl
     <Table<Product>
       caption={caption} hideCaption rows={products}
       columns={[
-        { head: words.product, cell: ({ id, title, unit }) => <>{id} {title}<span class="note">{words.unit}: {words.units[unit]}</span></> },
+        { head: words.product, cell: ({ id, title, unit }) => <>{id} <Dutch on={language}>{title}</Dutch><span class="note">{words.unit}: {words.units[unit]}</span></> },
         part('professionals'), part('otherClient'), part('overhead'), part('indexation'),
         { head: words.tariff, figures: true, cell: ({ tariff }) => <strong><Money cents={tariff} language={language} /></strong> },
       ]}

@@ -4,6 +4,7 @@ import { fill } from '../../shared/messages/fill.ts';
 import type { ChangeView } from '../../shared/views/rectifications.ts';
 import { href } from '../href.ts';
 import type { Language, Texts } from '../texts.ts';
+import { dutchOn } from './dutch.tsx';
 import { Table } from './table.tsx';
 
 interface Props { readonly caption: string; readonly changes: readonly ChangeView[]; readonly t: Texts; readonly language: Language; /** Before it is published. */ readonly proposed?: boolean }
@@ -34,5 +35,5 @@ function Value({ change, side, t, language }: { change: ChangeView; side: 'from'
   if (change.part === 'questionsUntil') return <>{showMoment(text as Instant, language)}</>;
   if (change.part === 'assessmentUntil' || change.part === 'awardPlannedOn') return <>{showDay(text as Day, language)}</>;
   const lines = text.split('\n').map((line, i) => <>{i > 0 && <br />}{line}</>);
-  return side === 'from' ? <del>{lines}</del> : <ins>{lines}</ins>;
+  return side === 'from' ? <del lang={dutchOn(language)}>{lines}</del> : <ins lang={dutchOn(language)}>{lines}</ins>;
 }

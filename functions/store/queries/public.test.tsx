@@ -27,15 +27,26 @@ const others = [
   [organisationRef('27000001'), { ...organisation.initial, kvk: '27000001', name: 'De Linde', registeredAt: at }],
 ] as const;
 
-async function see<K extends Name>(name: K, of: Tender | undefined, when: Instant = at): Promise<{ model: Models[K]; html: string; requests: number }> {
+async function see<K extends Name>(name: K, of: Tender | undefined, when: Instant = at): Promise<{ model: Models[K]; html: string; english: string; requests: number }> {
   const store = fakeReader({ states: [...(of === undefined ? [] : [[tenderRef('tnd_1'), of] as const]), ...others] });
   const path = { tender: 'tnd_1' };
   const model = await publicQueries[name]({ at: when, actor: anonymous, path, search: {}, store, here: 'https://portal.example/' }) as Models[K];
-  await draw(publicPages[name], model, { at: when, actor: anonymous, path, language: 'en' });
-  return { model, requests: store.requests, html: await draw(publicPages[name], model, { at: when, actor: anonymous, path }) };
+  const english = await draw(publicPages[name], model, { at: when, actor: anonymous, path, language: 'en' });
+  return { model, english, requests: store.requests, html: await draw(publicPages[name], model, { at: when, actor: anonymous, path }) };
 }
 
 describe('what anybody reads', () => {
+  // WCAG 2.2, 3.1.2: what people typed is Dutch, whatever the language of the page around it.
+  it('tells of Dutch texts on an English page that they are Dutch, and nothing of it on a Dutch page', async () => {
+    for (const name of ['public.home', 'public.tender', 'public.notas'] as const) {
+      const { html, english } = await see(name, published);
+      expect(english).toContain(`<span lang="nl">${published.title}</span>`);
+      expect(html).not.toContain('lang="nl"');
+    }
+    expect((await see('public.tender', published)).english).toContain('<p class="utrecht-paragraph" lang="nl">Thuis.</p>');
+    expect((await see('public.notas', published)).english).toContain('<p class="utrecht-paragraph" lang="nl">Mag het samen?</p>');
+  });
+
   it.each(['public.home', 'public.tender', 'public.notas', 'public.rules', 'public.region', 'public.participants', 'public.risks', 'public.how', 'public.sealing', 'public.accessibility', 'public.privacy'] as const)('%s takes at most three requests', async (name) => {
     for (const of of [published, final]) expect((await see(name, of)).requests).toBeLessThanOrEqual(3);
   });

@@ -4,6 +4,7 @@ import type { OwnAdmissionLine, OwnNext } from '../../../shared/views/admission/
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
+import { Dutch } from '../../parts/dutch.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Table } from '../../parts/table.tsx';
@@ -24,7 +25,7 @@ export const admission: Page<Models['provider.admission']> = {
     const { provider: words, content, public: open } = t.pages.admission;
     return (
       <>
-        <H1>{of.title}</H1>
+        <H1><Dutch on={language}>{of.title}</Dutch></H1>
         <p><AdmissionTag status={of.status} t={t} /></p>
         {of.status === 'closed' && <Notice tone="warning" language={language}>{fill(open.closed, { at: of.closedAt, reason: of.closingReason }, language)}</Notice>}
         <Follow following={following} procedure={of.id} t={t} href={href} form={form} />
@@ -36,7 +37,7 @@ export const admission: Page<Models['provider.admission']> = {
         ) : (
           <><P>{nextText(next, words.next, language)}</P>{next.step !== 'none' && <p class="actions"><ButtonLink to={href(`/provider/admissions/${of.id}/application`)}>{words.toApplication}</ButtonLink></p>}</>
         )}
-        {of.description !== '' && <Lines text={of.description} />}
+        {of.description !== '' && <Lines text={of.description} on={language} />}
         <Asked of={of} t={t} language={language} />
         <H2>{content.plan}</H2>
         <PlanFacts plan={of.plan} entry={of.entry} t={t} language={language} />
@@ -56,7 +57,7 @@ export function OwnAdmissions({ admissions, t, language, href }: Pick<PageProps<
       <Table<OwnAdmissionLine>
         caption={words.list} hideCaption rows={admissions}
         columns={[
-          { head: words.columns.title, cell: ({ id, title, application }) => <a class="utrecht-link" href={href(`/provider/admissions/${id}${application === '' ? '' : '/application'}`)}>{title}</a> },
+          { head: words.columns.title, cell: ({ id, title, application }) => <a class="utrecht-link" href={href(`/provider/admissions/${id}${application === '' ? '' : '/application'}`)}><Dutch on={language}>{title}</Dutch></a> },
           { head: words.columns.state, cell: ({ status }) => <AdmissionTag status={status} t={t} /> },
           { head: words.columns.application, cell: ({ application }) => <ApplicationTag status={application} t={t} /> },
           { head: words.columns.next, cell: ({ next }) => (next.mine && next.until !== '' ? <Tag tone="attention">{nextText(next, words.short, language)}</Tag> : nextText(next, words.short, language)) },

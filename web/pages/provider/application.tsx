@@ -120,7 +120,7 @@ function Answers(props: ApplicationProps): Child {
           <H3>{one.id} {one.title}</H3>
           {draft && <p><DraftTag of={one} t={t} /></p>}
           <P>{one.text}</P>
-          {one.statement === '' ? one.papers.length === 0 && <P>{words.noStatement}</P> : <blockquote><Lines text={one.statement} /></blockquote>}
+          {one.statement === '' ? one.papers.length === 0 && <P>{words.noStatement}</P> : <blockquote><Lines text={one.statement} on={language} /></blockquote>}
           {one.evidence.length > 0 && <P>{fill(words.asked, { types: one.evidence.map((type) => t.declarations.evidence[type]) }, language)}.</P>}
           {one.papers.length > 0 && (
             <ul class="files">{one.papers.map((paper) => <li>{paper.name}, {paper.validUntil === '' ? words.noEnd : fill(words.validUntil, { until: paper.validUntil }, language)} <Tag tone={paperTones[paper.state]}>{words.paperStates[paper.state]}</Tag></li>)}</ul>
@@ -170,7 +170,7 @@ function Supplements({ model: { application: of }, t, language }: ApplicationPro
       {of.supplements.map(({ askedAt, conditions, text, dueOn, givenAt }, i) => (
         <section>
           <P>{fill(words.askedAt, { at: askedAt, conditions }, language)}</P>
-          <blockquote><Lines text={text} /></blockquote>
+          <blockquote><Lines text={text} on={language} /></blockquote>
           <P>{givenAt !== '' ? fill(words.given, { at: givenAt }, language) : i === last && of.next.step === 'supplement' ? fill(words.supplementDue, { dueOn }, language) : words.lapsed}</P>
         </section>
       ))}
@@ -184,7 +184,7 @@ function Talks({ model: { application: { talks } }, t, language }: ApplicationPr
   return (
     <>
       <H2>{words.talks}</H2>
-      {talks.map(({ at, about, heldOn }) => <><P><Moment at={at} language={language} />. {heldOn !== '' && fill(words.talkHeld, { on: heldOn }, language)}</P><blockquote><Lines text={about} /></blockquote></>)}
+      {talks.map(({ at, about, heldOn }) => <><P><Moment at={at} language={language} />. {heldOn !== '' && fill(words.talkHeld, { on: heldOn }, language)}</P><blockquote><Lines text={about} on={language} /></blockquote></>)}
       <P>{words.talkRule}</P>
     </>
   );
@@ -199,7 +199,7 @@ export const Failed = ({ failed, page: { t, language } }: { failed: readonly Own
       {failed.map(({ condition, motivation, considered }) => (
         <section aria-label={condition}>
           <P><strong>{condition}</strong></P>
-          <Lines text={motivation} />
+          <Lines text={motivation} on={language} />
           {considered !== null && <P>{considered.length === 0 ? words.noConsidered : fill(words.considered, { names: considered }, language)}</P>}
         </section>
       ))}
@@ -218,7 +218,7 @@ function Intended(props: ApplicationProps): Child {
       <P>{fill(intended.outcome === 'admitted' ? words.intendedAdmitted : words.intendedRefused, { at: intended.at }, language)}</P>
       {intended.outcome === 'refused' && decided === null && <Failed failed={intended.failed} page={props} />}
       {next.step === 'hearing' && <P>{fill(words.hearingUntil, { until: next.until }, language)}</P>}
-      {hearing !== null && <><H3>{words.hearing}</H3><P>{fill(words.heardAt, { at: hearing.at }, language)}</P><blockquote><Lines text={hearing.text} /></blockquote></>}
+      {hearing !== null && <><H3>{words.hearing}</H3><P>{fill(words.heardAt, { at: hearing.at }, language)}</P><blockquote><Lines text={hearing.text} on={language} /></blockquote></>}
     </>
   );
 }

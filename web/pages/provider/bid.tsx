@@ -5,6 +5,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { LotStand } from '../../../shared/views/lot-stand.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
+import { Dutch } from '../../parts/dutch.tsx';
 import { FreshLine } from '../../parts/fresh-line.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -27,7 +28,7 @@ export const bid: Page<Model> = {
     const words = t.pages.provider.bid;
     return (
       <>
-        <H1>{words.title}: {tender.title}</H1>
+        <H1>{words.title}: <Dutch on={language}>{tender.title}</Dutch></H1>
         <OutageNotices outages={outages} page={props} />
         <BidStatus tender={tender} lots={lots} at={at} t={t} language={language} href={href} />
         <Rectified {...props} />

@@ -22,7 +22,7 @@ export const complaints: Page<Models['provider.complaints']> = {
         {all.length === 0 ? <EmptyState language={language} text={words.empty} /> : all.map((one) => (
           <section aria-labelledby={one.id}>
             <H2 id={one.id}>{fill(words.of, { at: one.filedAt }, language)}</H2>
-            <blockquote><Lines text={one.text} /></blockquote>
+            <blockquote><Lines text={one.text} on={language} /></blockquote>
             <ComplaintFacts complaint={one} t={t} language={language} />
             {one.escalatedOn === '' && (one.answer !== null || one.late) && may('complaint.escalate') && (
               <><H3>{t.commands['complaint.escalate'].title}</H3><P>{t.commands['complaint.escalate'].intro}</P>{form('complaint.escalate', { at: { ...path, complaint: one.id }, values: { on: dayOf(at) } })}</>

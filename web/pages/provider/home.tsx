@@ -5,6 +5,7 @@ import type { Waiting } from '../../../shared/views/bid-state.ts';
 import type { Page } from '../../page.ts';
 import { fill } from '../../../shared/messages/fill.ts';
 import { ButtonLink } from '../../parts/button.tsx';
+import { Dutch } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Paging } from '../../parts/paging.tsx';
@@ -41,7 +42,7 @@ export const home: Page<Model> = {
           <Table<Model['tenders'][number]>
             caption={words.tenders} hideCaption rows={tenders}
             columns={[
-              { head: words.columns.title, cell: ({ id, title }) => <a class="utrecht-link" href={href(`/provider/tenders/${id}`)}>{title}</a> },
+              { head: words.columns.title, cell: ({ id, title }) => <a class="utrecht-link" href={href(`/provider/tenders/${id}`)}><Dutch on={language}>{title}</Dutch></a> },
               { head: words.columns.stage, cell: ({ stage }) => <StageTag stage={stage} t={t} /> },
               { head: words.columns.waiting, cell: ({ waiting }) => <Tag tone={tones[waiting]}>{words.waiting[waiting]}</Tag> },
               { head: words.columns.next, cell: ({ next: step }) => <NextStep step={step} language={language} t={t} /> },
@@ -74,7 +75,7 @@ function Invitations({ invitations, t, language }: { invitations: readonly Invit
         caption={words.title} hideCaption rows={invitations}
         columns={[
           { head: words.columns.from, cell: ({ tender, lead }) => <a class="utrecht-link" href={addressed(`/provider/tenders/${tender.id}/invitations/${lead.kvk}`)}>{fill(t.pages.provider.invitation.title, { name: lead.name }, language)}</a> },
-          { head: words.columns.tender, cell: ({ tender }) => tender.title },
+          { head: words.columns.tender, cell: ({ tender }) => <Dutch on={language}>{tender.title}</Dutch> },
           { head: words.columns.role, cell: ({ role }) => words.roles[role] },
           { head: words.columns.status, cell: ({ status, tender }) => <Tag tone={partnerTones[status]}>{status === 'invited' && tender.open ? words.open : words.statuses[status]}</Tag> },
         ]}

@@ -54,7 +54,7 @@ export const inquiry: Page<Models['provider.inquiry']> = {
         {of.longer.map((one) => <P>{fill(t.inquiry.longer, { from: one.from, to: one.to, reason: one.reason }, language)}</P>)}
         <H2>{words.request}</H2>
         <P>{fill(words.about[of.kind], { about: lowerFirst(aboutText(of.about, t)) }, language)}</P>
-        {of.text === '' ? <P>{words.noText}</P> : <blockquote><Lines text={of.text} /></blockquote>}
+        {of.text === '' ? <P>{words.noText}</P> : <blockquote><Lines text={of.text} on={language} /></blockquote>}
         <H2>{words.own}</H2>
         {attach !== null && <Attach attach={attach} t={t} language={language} />}
         {open ? (may('inquiry.answer') ? <><P>{t.commands['inquiry.answer'].intro} {words.only}</P>{offers.evidence !== undefined && <FileLine empty={offers.evidence.length === 0} t={t} href={href} />}{form('inquiry.answer', { offers: offers.evidence?.length === 0 ? {} : { ...offers }, values: chosenFrom(offers) })}</> : <P>{words.sign}</P>)

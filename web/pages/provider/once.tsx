@@ -55,7 +55,7 @@ export function OnceReadBack({ once, declared: { requirements, yes, signed }, te
         <>
           <H3>{words.requirements}</H3>
           <DescriptionList items={requirements.map(({ id, title, said }) => ({
-            term: `${id} ${title}`, value: said === null ? '–' : <><strong>{words.said[said.met]}</strong><Lines text={said.how} /></>,
+            term: `${id} ${title}`, value: said === null ? '–' : <><strong>{words.said[said.met]}</strong><Lines text={said.how} on={language} /></>,
           }))} />
           {no.length > 0 && <Notice tone="warning" language={language}>{words.notMet}</Notice>}
           <LinkList items={[{ text: words.toRequirements, to: requirementsPath(tender) }]} />

@@ -4,6 +4,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { QuestionView } from '../../../shared/views/question.ts';
 import type { PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
+import { Dutch } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -46,7 +47,7 @@ export function Questions(props: Props): Child {
 
 function What({ one: { kind, lot, text }, page: { t, language } }: { one: QuestionView; page: Props }): Child {
   const { wholeTender, lot: ofLot } = t.pages.provider.tender;
-  return <>{text} <span class="note">{t.publication.questions.kinds[kind]}, {lot === '' ? wholeTender : fill(ofLot, { lot }, language)}</span></>;
+  return <><Dutch on={language}>{text}</Dutch> <span class="note">{t.publication.questions.kinds[kind]}, {lot === '' ? wholeTender : fill(ofLot, { lot }, language)}</span></>;
 }
 
 /** The answer, or what can still be expected; a question without an answer can be taken back. */

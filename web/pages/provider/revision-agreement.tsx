@@ -27,7 +27,7 @@ export const agreement: Page<Models['provider.revision-agreement']> = {
         <P>{fill(words.version, of.final, language)} {fill(words.startsOn, { on: of.final.startsOn }, language)}</P>
         <H2>{t.pages.revision.provider.refusalTitle}</H2>
         <P>{t.pages.revision.provider.refusal[of.refusal]} {t.pages.revision.provider.silence}</P>
-        {of.refusalClause !== '' && <><P>{words.clause}</P><blockquote><Lines text={of.refusalClause} /></blockquote></>}
+        {of.refusalClause !== '' && <><P>{words.clause}</P><blockquote><Lines text={of.refusalClause} on={language} /></blockquote></>}
         <H2>{words.text}</H2>
         {of.before > 0 && <P>{fill(react.compared, { before: of.before }, language)}</P>}
         <Contents articles={of.articles} t={t} />
@@ -57,7 +57,7 @@ function Standing({ model: { acceptance: of, open, line }, t, language }: Props)
       {of.outcome === 'refused' && (
         <Notice tone="warning" language={language} title={words.refusedTitle}>
           <p>{fill(words.refused, facts, language)}</p>
-          <blockquote><Lines text={of.reason} /></blockquote>
+          <blockquote><Lines text={of.reason} on={language} /></blockquote>
           <p>{words.receipt} {open && words.stillSign}</p>
           <LedgerLine line={line} t={t} language={language} />
         </Notice>
@@ -65,7 +65,7 @@ function Standing({ model: { acceptance: of, open, line }, t, language }: Props)
       {of.consequence !== null && (
         <Notice tone="info" language={language} title={words.consequence}>
           <p>{of.consequence.means === 'ends' ? fill(words.ends, { on: of.consequence.endsOn }, language) : words.continues} {words.why}</p>
-          <blockquote><Lines text={of.consequence.motivation} /></blockquote>
+          <blockquote><Lines text={of.consequence.motivation} on={language} /></blockquote>
         </Notice>
       )}
     </>

@@ -27,10 +27,10 @@ function Confidential({ model: { own }, t, language }: Props): Child {
         <section aria-label={one.number === '' ? react.whole : nameOf(one)}>
           <H3>{one.number === '' ? react.whole : nameOf(one)}</H3>
           <P><strong>{fill(words.reaction, { stance: stance.codes[one.remark.stance].toLowerCase() }, language)}</strong></P>
-          <blockquote><Lines text={one.remark.reason} />{one.remark.wording !== '' && <><P><strong>{react.proposal}</strong></P><Lines text={one.remark.wording} /></>}</blockquote>
+          <blockquote><Lines text={one.remark.reason} on={language} />{one.remark.wording !== '' && <><P><strong>{react.proposal}</strong></P><Lines text={one.remark.wording} on={language} /></>}</blockquote>
           <P><strong>{fill(words.answer, { outcome: outcome.codes[one.outcome].toLowerCase() }, language)}</strong></P>
-          <Lines text={one.motivation} />
-          {one.wording !== '' && <><P><strong>{words.wording}</strong></P><blockquote><Lines text={one.wording} /></blockquote></>}
+          <Lines text={one.motivation} on={language} />
+          {one.wording !== '' && <><P><strong>{words.wording}</strong></P><blockquote><Lines text={one.wording} on={language} /></blockquote></>}
         </section>
       ))}
     </>

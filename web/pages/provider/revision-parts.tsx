@@ -26,7 +26,7 @@ export const ArticleText = ({ of, before, t, language }: Compared & { of: Change
     <>
       {of.isNew && <p><Tag tone="attention">{words.isNew}</Tag></p>}
       {of.was !== '' && <p class="note">{fill(words.was, { name: of.was }, language)}</p>}
-      <Lines text={of.text} />
+      <Lines text={of.text} on={language} />
       {of.pieces.length > 0 && <details open><summary>{fill(words.changedFrom, { before }, language)}</summary><Redline pieces={of.pieces} t={t} /></details>}
     </>
   );

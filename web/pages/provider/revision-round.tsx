@@ -115,8 +115,8 @@ function Own({ of, article, name, page }: { of: OwnSide; article: string; name: 
       {shown !== null && (
         <>
           <P><strong>{stances[shown.stance]}</strong>{shown.confidential && <> <Tag tone="attention">{words.confidential}</Tag></>}</P>
-          {shown.reason !== '' && <Lines text={shown.reason} />}
-          {shown.wording !== '' && <><P><strong>{words.proposal}</strong></P><blockquote><Lines text={shown.wording} /></blockquote></>}
+          {shown.reason !== '' && <Lines text={shown.reason} on={language} />}
+          {shown.wording !== '' && <><P><strong>{words.proposal}</strong></P><blockquote><Lines text={shown.wording} on={language} /></blockquote></>}
         </>
       )}
       {model.open && (

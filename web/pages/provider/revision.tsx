@@ -34,10 +34,10 @@ export const revision: Page<Models['provider.revision']> = {
         {of.rounds.map((round) => <Round round={round} page={props} />)}
         <Texts {...props} />
         <H2>{words.about}</H2>
-        {of.description === '' ? <P>{words.noDescription}</P> : <Lines text={of.description} />}
+        {of.description === '' ? <P>{words.noDescription}</P> : <Lines text={of.description} on={language} />}
         <H3>{words.refusalTitle}</H3>
         <P>{words.refusal[of.refusal]} {words.silence}</P>
-        {of.refusalClause !== '' && <><P>{words.agreement.clause}</P><blockquote><Lines text={of.refusalClause} /></blockquote></>}
+        {of.refusalClause !== '' && <><P>{words.agreement.clause}</P><blockquote><Lines text={of.refusalClause} on={language} /></blockquote></>}
         <Inputs {...props} />
         <H2>{words.figures}</H2>
         <P>{words.figuresNote}</P>
@@ -111,9 +111,9 @@ function Inputs({ model: { inputs, acts }, t, language, form }: Props): Child {
         <section aria-label={one.title}>
           <H3>{one.title}</H3>
           <p class="note">{named(one)}{one.voice === 'provider' && one.at !== '' && `. ${fill(words.givenAt, { at: one.at }, language)}`}</p>
-          <blockquote><Lines text={one.text} /></blockquote>
+          <blockquote><Lines text={one.text} on={language} /></blockquote>
           <P><strong>{words.answer}.</strong> {one.answer === '' && words.noAnswer}</P>
-          {one.answer !== '' && <Lines text={one.answer} />}
+          {one.answer !== '' && <Lines text={one.answer} on={language} />}
         </section>
       ))}
       {acts.some(({ act, refused }) => act === 'input.give' && refused === null) && <><H3>{words.give}</H3>{form('input.give')}</>}

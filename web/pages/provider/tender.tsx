@@ -4,6 +4,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { DeadlineLine } from '../../parts/deadline-line.tsx';
+import { Dutch } from '../../parts/dutch.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice, type NoticeTone } from '../../parts/notice.tsx';
 import type { Waiting } from '../../../shared/views/bid-state.ts';
@@ -25,7 +26,7 @@ export const tender: Page<Model> = {
     const member = may('provider.bid');
     return (
       <>
-        <H1>{of.title}</H1>
+        <H1><Dutch on={language}>{of.title}</Dutch></H1>
         <p><StageTag stage={of.stage} t={t} /></p>
         {open && <DeadlineLine until={of.closesAt} at={at} language={language} />}
         <P><NextStep step={of.next} language={language} t={t} /></P>

@@ -5,6 +5,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { DescriptionList } from '../../parts/description-list.tsx';
+import { Dutch } from '../../parts/dutch.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { DayText } from '../../parts/moment.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -24,11 +25,11 @@ export const admission: Page<Models['public.admission']> = {
     const { public: words, content } = t.pages.admission;
     return (
       <>
-        <H1>{of.title}</H1>
+        <H1><Dutch on={language}>{of.title}</Dutch></H1>
         <p><AdmissionTag status={of.status} t={t} /></p>
         {of.status === 'closed' ? <Notice tone="warning" language={language}>{fill(words.closed, { at: of.closedAt, reason: of.closingReason }, language)}</Notice> : <P>{fill(words.openSince, { at: of.openedAt }, language)}</P>}
         {of.changes.some(({ coming }) => coming) && <Notice tone="warning" language={language}><Changes of={of} only="coming" t={t} language={language} /></Notice>}
-        <Lines text={of.description} />
+        <Lines text={of.description} on={language} />
         <H2>{words.facts}</H2>
         <DescriptionList items={[
           { term: t.pages.public.segment, value: of.segment },
@@ -41,7 +42,7 @@ export const admission: Page<Models['public.admission']> = {
         <PlanFacts plan={of.plan} entry={of.entry} t={t} language={language} />
         {of.status === 'open' && <LinkList items={[{ text: t.papers.calendar.link, to: href(`/admissions/${of.id}/calendar`) }]} />}
         {of.revised && <><H2>{words.revised}</H2><P>{words.revisedText}</P><LinkList items={[{ text: words.toRevised, to: href(`/admissions/${of.id}/agreement`) }]} /></>}
-        {of.clauses !== '' && <><H2>{content.clauses}</H2><Lines text={of.clauses} /></>}
+        {of.clauses !== '' && <><H2>{content.clauses}</H2><Lines text={of.clauses} on={language} /></>}
         <H2>{words.changes}</H2>
         <P>{words.changeRule}</P>
         {of.changes.length === 0 ? <P>{words.noChanges}</P> : <Changes of={of} t={t} language={language} />}
@@ -62,7 +63,7 @@ export const admission: Page<Models['public.admission']> = {
 function Changes({ of, only, t, language }: { of: PublishedAdmission; only?: 'coming'; t: Texts; language: Language }): Child {
   const words = t.pages.admission.public;
   const shown = only === undefined ? of.changes : of.changes.filter(({ coming }) => coming);
-  return <>{shown.map(({ number, from, summary, coming }) => <><p><strong>{fill(words.change, { number, from }, language)}</strong> {coming && <Tag tone="attention">{words.coming}</Tag>}</p><Lines text={summary} /></>)}</>;
+  return <>{shown.map(({ number, from, summary, coming }) => <><p><strong>{fill(words.change, { number, from }, language)}</strong> {coming && <Tag tone="attention">{words.coming}</Tag>}</p><Lines text={summary} on={language} /></>)}</>;
 }
 
 /** Terms that were decided on and whose day is to come, whole, so that nobody has to compare sentences. */
@@ -75,7 +76,7 @@ function Coming({ model: { admission: { coming } }, t, language }: Props): Child
           <H2>{fill(words.comingTitle, { from: terms.from }, language)}</H2>
           <Conditions conditions={terms.conditions} t={t} language={language} />
           <Products products={terms.products} caption={content.products} t={t} language={language} />
-          {terms.clauses !== '' && <><H3>{content.clauses}</H3><Lines text={terms.clauses} /></>}
+          {terms.clauses !== '' && <><H3>{content.clauses}</H3><Lines text={terms.clauses} on={language} /></>}
         </>
       ))}
     </>
@@ -93,7 +94,7 @@ export function AdmissionList({ admissions, t, language, href }: Pick<PageProps<
       <Table<AdmissionLine>
         caption={words.list} hideCaption rows={admissions}
         columns={[
-          { head: words.columns.title, cell: ({ id, title, segment }) => <><a class="utrecht-link" href={href(`/admissions/${id}`)}>{title}</a> <span class="note">{t.pages.public.segment} {segment}</span></> },
+          { head: words.columns.title, cell: ({ id, title, segment }) => <><a class="utrecht-link" href={href(`/admissions/${id}`)}><Dutch on={language}>{title}</Dutch></a> <span class="note">{t.pages.public.segment} {segment}</span></> },
           { head: words.columns.state, cell: ({ status }) => <AdmissionTag status={status} t={t} /> },
           { head: words.columns.entry, cell: ({ entry }) => (entry === '' ? '' : <DayText day={entry} language={language} />) },
         ]}

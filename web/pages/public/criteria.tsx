@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { isQuality, type Criterion } from '../../../shared/tender/criteria.ts';
 import type { PublishedTender } from '../../../shared/views/published.ts';
 import { fill } from '../../../shared/messages/fill.ts';
+import { Dutch, dutchOn } from '../../parts/dutch.tsx';
 import { Table } from '../../parts/table.tsx';
 import type { Language, Texts } from '../../texts.ts';
 import { H2, H3, P } from './text.tsx';
@@ -22,7 +23,7 @@ export function Criteria({ tender: { criteria, method, rounding }, t, language }
         caption={words.criteria} hideCaption rows={criteria}
         columns={[
           { head: words.criteriaColumns.id, cell: ({ id }) => id },
-          { head: words.criteriaColumns.title, cell: (one) => <>{one.title}{one.kind === 'price' && <span class="note">{priceText(one, words, language)}</span>}</> },
+          { head: words.criteriaColumns.title, cell: (one) => <><Dutch on={language}>{one.title}</Dutch>{one.kind === 'price' && <span class="note">{priceText(one, words, language)}</span>}</> },
           { head: words.criteriaColumns.weight, figures: true, cell: (one) => weightText(one, words, language) },
           { head: words.criteriaColumns.scale, cell: (one) => (isQuality(one) ? one.scale.map((score) => `${score}%`).join(', ') : '–') },
           { head: words.criteriaColumns.minimum, cell: (one) => (isQuality(one) && one.minimum !== undefined ? `${one.minimum}%` : words.noMinimum) },
@@ -33,7 +34,7 @@ export function Criteria({ tender: { criteria, method, rounding }, t, language }
       {method === 'points' && <P>{fill(words.rounding, { decimals: rounding }, language)}</P>}
       <P>{words.ties}</P>
       {asking.length > 0 && <H2>{words.questions}</H2>}
-      {asking.map(({ id, title, questions = [] }) => <><H3>{id}: {title}</H3><ul>{questions.map((question) => <li>{question}</li>)}</ul></>)}
+      {asking.map(({ id, title, questions = [] }) => <><H3>{id}: <Dutch on={language}>{title}</Dutch></H3><ul lang={dutchOn(language)}>{questions.map((question) => <li>{question}</li>)}</ul></>)}
     </>
   );
 }

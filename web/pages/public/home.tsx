@@ -2,6 +2,7 @@ import type { TenderSummary } from '../../../shared/views/published.ts';
 import type { Page } from '../../page.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import { ButtonLink } from '../../parts/button.tsx';
+import { Dutch } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { OutageNotices } from '../../parts/outage.tsx';
@@ -41,7 +42,7 @@ export const home: Page<Models['public.home']> = {
           <Table<TenderSummary>
             caption={words.list} hideCaption rows={tenders}
             columns={[
-              { head: words.columns.title, cell: ({ id, title, segment }) => <><a class="utrecht-link" href={href(`/tenders/${id}`)}>{title}</a> <span class="note">{t.pages.public.segment} {segment}</span></> },
+              { head: words.columns.title, cell: ({ id, title, segment }) => <><a class="utrecht-link" href={href(`/tenders/${id}`)}><Dutch on={language}>{title}</Dutch></a> <span class="note">{t.pages.public.segment} {segment}</span></> },
               { head: words.columns.stage, cell: ({ stage }) => <StageTag stage={stage} t={t} /> },
               { head: words.columns.next, cell: ({ next: step }) => <NextStep step={step} language={language} t={t} /> },
             ]}

@@ -1,6 +1,7 @@
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page } from '../../page.ts';
+import { Dutch } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { notaPaper } from '../../../shared/papers/nota.ts';
 import { LinkList } from '../../parts/link-list.tsx';
@@ -14,7 +15,7 @@ export const notas: Page<Models['public.notas']> = {
     const words = t.pages.public.notas;
     return (
       <>
-        <H1>{words.title}: {tender.title}</H1>
+        <H1>{words.title}: <Dutch on={language}>{tender.title}</Dutch></H1>
         <P>{words.prevails}</P>
         {all.length === 0 && <EmptyState language={language} text={words.empty} />}
         {[...all].reverse().map(({ number, publishedAt, answers }) => (
@@ -24,9 +25,9 @@ export const notas: Page<Models['public.notas']> = {
             {answers.map(({ wording, answer }, index) => (
               <>
                 <H3>{words.question} {number}.{index + 1}</H3>
-                <Lines text={wording} />
+                <Lines text={wording} on={language} />
                 <P><strong>{words.answer}</strong></P>
-                <Lines text={answer} />
+                <Lines text={answer} on={language} />
               </>
             ))}
             <LinkList items={[{ text: fill(words.toNota, { number }, language), to: href(`/tenders/${tender.id}/notas/${number}`) }]} />

@@ -1,6 +1,7 @@
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page } from '../../page.ts';
+import { Dutch } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Redline } from '../../parts/redline.tsx';
@@ -13,13 +14,13 @@ export const rectifications: Page<Models['public.rectifications']> = {
     const words = t.publication.rectifications;
     return (
       <>
-        <H1>{words.title}: {tender.title}</H1>
+        <H1>{words.title}: <Dutch on={language}>{tender.title}</Dutch></H1>
         {all.length === 0 ? <EmptyState language={language} text={words.none} /> : <P lead>{words.lead}</P>}
         {all.map(({ number, at, summary, substantial, closesAt, changes }) => (
           <section aria-labelledby={`rectification-${number}`}>
             <H2 id={`rectification-${number}`}>{fill(words.one, { number }, language)}</H2>
             <P>{fill(words.at, { at }, language)} {closesAt !== '' && fill(substantial ? words.substantial : words.closes, { closesAt }, language)}</P>
-            <Lines text={summary} />
+            <Lines text={summary} on={language} />
             <Redline caption={fill(words.one, { number }, language)} changes={changes} t={t} language={language} />
           </section>
         ))}

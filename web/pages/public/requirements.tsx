@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Requirement } from '../../../shared/tender/requirements.ts';
 import type { Language, Texts } from '../../texts.ts';
+import { Dutch } from '../../parts/dutch.tsx';
 import { H2, H3, Lines, P } from './text.tsx';
 
 interface Props { readonly requirements: readonly Requirement[]; readonly t: Texts; readonly language: Language }
@@ -25,8 +26,8 @@ export const RequirementList = ({ requirements, t, language }: Props): Child => 
     <>
       {requirements.map(({ id, title, text, evidence, turnover }) => (
         <>
-          <H3>{id}: {title}</H3>
-          <Lines text={text} />
+          <H3>{id}: <Dutch on={language}>{title}</Dutch></H3>
+          <Lines text={text} on={language} />
           {turnover !== undefined && <P>{fill(words.turnover, { ...turnover }, language)}</P>}
           <P>{evidence.length === 0 ? words.noEvidence : fill(words.evidence, { types: evidence.map((type) => t.declarations.evidence[type]) }, language)}</P>
         </>

@@ -8,6 +8,7 @@ import { AwardedList } from '../../parts/awarded.tsx';
 import { ButtonLink } from '../../parts/button.tsx';
 import { DeadlineLine } from '../../parts/deadline-line.tsx';
 import { DescriptionList } from '../../parts/description-list.tsx';
+import { Dutch } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FileList } from '../../parts/file-list.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
@@ -30,13 +31,13 @@ export const tender: Page<Models['public.tender']> = {
     const open = of.stage === 'questions' || of.stage === 'submission';
     return (
       <>
-        <H1>{of.title}</H1>
+        <H1><Dutch on={language}>{of.title}</Dutch></H1>
         <p><StageTag stage={of.stage} t={t} /></p>
         {open && <DeadlineLine until={of.closesAt} at={at} language={language} />}
         <OutageNotices outages={outages} page={props} />
         <Now {...props} />
         <Changed {...props} />
-        <Lines text={of.description} />
+        <Lines text={of.description} on={language} />
         <Outcome {...props} />
         <Facts {...props} />
         <Planning {...props} />
@@ -70,7 +71,7 @@ function Changed({ model: { tender: { id, rectifications } }, t, language, href 
   return (
     <Notice tone="warning" language={language}>
       <p>{fill(words.notice, { ...last }, language)}</p>
-      <Lines text={last.summary} />
+      <Lines text={last.summary} on={language} />
       <p><a class="utrecht-link" href={href(`/tenders/${id}/rectifications`)}>{words.toAll}</a></p>
     </Notice>
   );
@@ -140,7 +141,7 @@ function Lots({ model: { tender: { lots, limits } }, t, language }: Props): Chil
         caption={words.lots} hideCaption rows={lots}
         columns={[
           { head: words.lotColumns.id, cell: ({ id }) => id },
-          { head: words.lotColumns.title, cell: ({ title }) => title },
+          { head: words.lotColumns.title, cell: ({ title }) => <Dutch on={language}>{title}</Dutch> },
           { head: words.lotColumns.awards, cell: ({ maxAwards }) => fill(words.awards, { count: maxAwards }, language) },
         ]}
       />

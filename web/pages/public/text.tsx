@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Stage } from '../../../shared/tender/stage.ts';
 import type { PlanningStep } from '../../../shared/views/planning.ts';
+import { dutchOn } from '../../parts/dutch.tsx';
 import { DayText, Moment } from '../../parts/moment.tsx';
 import { Tag, type TagTone } from '../../parts/tag.tsx';
 import type { Language, Texts } from '../../texts.ts';
@@ -9,11 +10,11 @@ import type { Language, Texts } from '../../texts.ts';
 export const H1 = ({ children }: { children?: Child }): Child => <h1 class="utrecht-heading-1">{children}</h1>;
 export const H2 = ({ id, children }: { id?: string; children?: Child }): Child => <h2 class="utrecht-heading-2" id={id}>{children}</h2>;
 export const H3 = ({ children }: { children?: Child }): Child => <h3 class="utrecht-heading-3">{children}</h3>;
-export const P = ({ lead = false, children }: { lead?: boolean; children?: Child }): Child => <p class={`utrecht-paragraph${lead ? ' lead' : ''}`}>{children}</p>;
+export const P = ({ lead = false, lang, children }: { lead?: boolean; lang?: 'nl' | undefined; children?: Child }): Child => <p class={`utrecht-paragraph${lead ? ' lead' : ''}`} lang={lang}>{children}</p>;
 
-/** What people typed over several lines, as they typed it. */
-export const Lines = ({ text }: { text: string }): Child => (
-  <>{text.split(/\n{2,}/).map((paragraph) => <P>{paragraph.split('\n').map((line, index) => <>{index > 0 && <br />}{line}</>)}</P>)}</>
+/** What people typed over several lines, as they typed it; `on` is the language of the page, where they typed Dutch. */
+export const Lines = ({ text, on = 'nl' }: { text: string; on?: Language }): Child => (
+  <>{text.split(/\n{2,}/).map((paragraph) => <P lang={dutchOn(on)}>{paragraph.split('\n').map((line, index) => <>{index > 0 && <br />}{line}</>)}</P>)}</>
 );
 
 const tones: Readonly<Record<Stage, TagTone>> = {
