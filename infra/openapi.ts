@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { admissionCommands } from '../shared/admission/commands.ts';
 import { bidCommands } from '../shared/bid/commands.ts';
-import { contractCommands } from '../shared/contract/commands.ts';
+import { contractCommands } from '../shared/contract/all-commands.ts';
 import { councilCommands } from '../shared/council/commands.ts';
 import { outageCommands } from '../shared/outage/commands.ts';
 import { riskCommands } from '../shared/council/risk-commands.ts';

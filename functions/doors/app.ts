@@ -24,6 +24,8 @@ import { anybodysVisit, visit, type Visit } from './visit.ts';
 export interface Door<D extends Visit['door']> {
   readonly name: D;
   readonly commands: readonly AnyCommand[];
+  /** More commands, by the first part of the paths that need them; what is not named here needs all of them. */
+  readonly later?: Readonly<Record<string, () => Promise<readonly AnyCommand[]>>>;
   /** What its views read, how they look and what files are made of them; loaded by who asks for a view or a file. */
   readonly queries: () => Promise<Queries<D>>;
   readonly pages: () => Promise<Pages<D>>;

@@ -1,15 +1,10 @@
-import { applicationCommands } from '../../shared/admission/apply-commands.ts';
 import { bidCommands } from '../../shared/bid/commands.ts';
 import { signAddendum } from '../../shared/contract/addendum-commands.ts';
-import { signAdmission } from '../../shared/contract/admission-commands.ts';
 import { sign } from '../../shared/contract/commands.ts';
 import { escalate, fileComplaint } from '../../shared/complaint/commands.ts';
 import { interestCommands } from '../../shared/interest/commands.ts';
 import { answer } from '../../shared/inquiry/commands.ts';
 import { providerCommands } from '../../shared/provider/commands.ts';
-import { accept, refuseText } from '../../shared/revision/acceptance-commands.ts';
-import { give } from '../../shared/revision/input-commands.ts';
-import { reactionCommands } from '../../shared/revision/reaction-commands.ts';
 import { withdrawQuestion } from '../../shared/tender/confidential.ts';
 import { openDocument } from '../../shared/tender/reading.ts';
 import { ask } from '../../shared/tender/questions.ts';
@@ -21,7 +16,13 @@ import { issuerOrigin } from './issuer.ts';
 
 /** Where providers register, ask, draft, submit, withdraw and sign. */
 export const handler = handle({
-  name: 'provider', commands: [...providerCommands, ask, withdrawQuestion, openDocument, ...bidCommands, answer, fileComplaint, escalate, ...interestCommands, sign, signAddendum, signAdmission, ...applicationCommands, give, ...reactionCommands, accept, refuseText],
+  name: 'provider', commands: [...providerCommands, ask, withdrawQuestion, openDocument, ...bidCommands, answer, fileComplaint, escalate, ...interestCommands, sign, signAddendum],
+  // A tender, with all of a bid, needs none of these.
+  later: {
+    tenders: () => Promise.resolve([]),
+    admissions: async () => (await import('./provider-admissions.ts')).admissionsCommands,
+    revisions: async () => (await import('./provider-revisions.ts')).revisionsCommands,
+  },
   queries: async () => (await import('../store/queries/provider.ts')).providerQueries,
   pages: async () => (await import('../../web/pages/provider/index.ts')).providerPages,
   files: async () => {

@@ -5,11 +5,9 @@ import { organisationRef, type Organisation } from '../provider/organisation.ts'
 import { mustBe } from '../tender/guards.ts';
 import { nota, type Nota } from '../tender/nota.ts';
 import { tenderAt, type Tender } from '../tender/tender.ts';
-import { admissionContractCommands } from './admission-commands.ts';
 import { addAddendum, countersignAddendum, signAddendum } from './addendum-commands.ts';
 import { contractRef, type ContractEvent } from './contract.ts';
 import { endContract, extend, proposeExtension } from './life-commands.ts';
-import { roomCommands } from './room-commands.ts';
 import { hashOfTerms, termsFor, type ContractTerms } from './terms.ts';
 
 /**
@@ -77,6 +75,5 @@ function mustHaveTerms({ tender, organisation, notas }: About, kvk: string): Con
   return terms;
 }
 
-export const contractCommands = [
-  sign, countersign, proposeExtension, extend, addAddendum, signAddendum, countersignAddendum, endContract, ...admissionContractCommands, ...roomCommands,
-];
+/** Every command on a contract that follows a tender, in the order in which they are given. */
+export const tenderContractCommands = [sign, countersign, proposeExtension, extend, addAddendum, signAddendum, countersignAddendum, endContract];

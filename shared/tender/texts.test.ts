@@ -7,7 +7,7 @@ import type { CommandText, FieldText } from '../messages/types.ts';
 import { admissionCommands, admissionWorkerCommands } from '../admission/commands.ts';
 import { councilCommands } from '../council/commands.ts';
 import { riskCommands } from '../council/risk-commands.ts';
-import { contractCommands } from '../contract/commands.ts';
+import { contractCommands } from '../contract/all-commands.ts';
 import { outageCommands } from '../outage/commands.ts';
 import { outageWorkerCommands } from '../outage/worker-commands.ts';
 import { tenderCommands } from './commands.ts';

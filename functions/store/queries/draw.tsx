@@ -3,7 +3,7 @@ import type { Actor } from '../../../shared/access/actor.ts';
 import { may, type Act } from '../../../shared/access/table.ts';
 import { admissionCommands } from '../../../shared/admission/commands.ts';
 import { bidCommands } from '../../../shared/bid/commands.ts';
-import { contractCommands } from '../../../shared/contract/commands.ts';
+import { contractCommands } from '../../../shared/contract/all-commands.ts';
 import { councilCommands } from '../../../shared/council/commands.ts';
 import { interestCommands } from '../../../shared/interest/commands.ts';
 import type { AnyCommand, At } from '../../../shared/kernel/command.ts';
