@@ -38,7 +38,7 @@ const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 /** An answer without what tells one request from another: its id, the hour, and on a page its own address. */
 async function answerOf(response: Response, address: string): Promise<Answer> {
   const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'date' && name !== 'content-length').map(([name, value]) => [name, value.replaceAll(uuid, 'ID')]));
-  return { status: response.status, headers, body: (await response.text()).replaceAll(uuid, 'ID').replaceAll(address, 'HERE').replaceAll(address.split('/').map(encodeURIComponent).join('/'), 'HERE') };
+  return { status: response.status, headers, body: (await response.text()).replaceAll(uuid, 'ID').replaceAll(address, 'HERE').replaceAll(address.split('/').map(encodeURIComponent).join('/'), 'HERE').replace(/(?<=\/sign-in\?back=)[^"]*/g, 'HERE') };
 }
 type Face = 'json' | 'page';
 const addressOn = (door: string, path: string, face: Face): string => `${face === 'json' ? '/v1' : ''}/${door}${path}`;
