@@ -12,21 +12,36 @@ import { startStack } from './local/stack.ts';
 /** `npm run screens`: fills docs/screens/ from the demonstration, on a day that stays the same. */
 const today = '2026-05-11T08:00:00.000Z';
 const out = path.join(root, 'docs', 'screens');
-const sizes = { desktop: { width: 1100, height: 900 }, phone: { width: 390, height: 844 } } as const;
-/** What a reader of the README sees of a page; more only makes the file larger. */
-const mostHeight = 1150;
+const sizes = { desktop: { width: 1280, height: 900, most: 620 }, phone: { width: 390, height: 844, most: 800 } } as const;
 
-/** A page, who looks at it, and the links that lead there. */
-interface Screen { readonly name: string; readonly door?: DoorName; readonly person?: string; readonly from: string; readonly links: readonly (string | RegExp)[] }
+/** A page, who looks at it, and the links that lead there. `sends`: its form is sent as it stands, with what is missing. `tall`: the README shows it, down to the planning. */
+interface Screen { readonly name: string; readonly door?: DoorName; readonly person?: string; readonly from: string; readonly links: readonly (string | RegExp)[]; readonly sends?: true; readonly tall?: true }
+const signatory = { door: 'provider', person: 'linde-signatory' } as const;
+const officer = { door: 'staff', person: 'officer' } as const;
+const lead = { door: 'staff', person: 'lead' } as const;
+const college = { door: 'council', person: 'college-leidschendam-voorburg' } as const;
 const screens: readonly Screen[] = [
-  { name: 'tender', from: '/', links: ['Veelvoorkomende jeugdhulp'] },
-  { name: 'bid', door: 'provider', person: 'linde-signatory', from: '/provider', links: ['Veelvoorkomende jeugdhulp', 'Naar mijn inschrijving'] },
-  { name: 'receipt', door: 'provider', person: 'linde-signatory', from: '/provider', links: ['Begeleiding bij gescheiden ouders', 'Naar mijn inschrijving', /^Ontvangstbewijs/] },
-  { name: 'opening', door: 'staff', person: 'officer', from: '/staff', links: ['Begeleiding bij gescheiden ouders', 'Proces-verbaal van opening'] },
+  { name: 'home', from: '/', links: [] },
+  { name: 'tender', from: '/', links: ['Veelvoorkomende jeugdhulp'], tall: true },
+  { name: 'sealing', from: '/how/sealing', links: [] },
+  { name: 'english', from: '/?language=en', links: ['Veelvoorkomende jeugdhulp'] },
+  { name: 'provider', ...signatory, from: '/provider', links: [] },
+  { name: 'bid', ...signatory, from: '/provider', links: ['Veelvoorkomende jeugdhulp', 'Naar mijn inschrijving'] },
+  { name: 'review', ...signatory, from: '/provider', links: ['Veelvoorkomende jeugdhulp', 'Naar mijn inschrijving', 'Naar controleren en indienen'] },
+  { name: 'receipt', ...signatory, from: '/provider', links: ['Begeleiding bij gescheiden ouders', 'Naar mijn inschrijving', /^Ontvangstbewijs/] },
+  { name: 'interests', ...signatory, from: '/provider/interests', links: [] },
+  { name: 'sessions', ...signatory, from: '/provider/sessions', links: [] },
+  { name: 'staff', ...lead, from: '/staff', links: ['Begeleiding bij gescheiden ouders'] },
+  { name: 'opening', ...officer, from: '/staff', links: ['Begeleiding bij gescheiden ouders', 'Proces-verbaal van opening'] },
   { name: 'scores', door: 'staff', person: 'assessor-1', from: '/staff', links: ['Jeugd-ggz dichtbij huis', /^Scores naast elkaar: A/] },
-  { name: 'staff', door: 'staff', person: 'lead', from: '/staff', links: ['Begeleiding bij gescheiden ouders'] },
-  { name: 'ranking', door: 'staff', person: 'lead', from: '/staff', links: ['Begeleiding bij gescheiden ouders', /^Rangorde: A/] },
+  { name: 'ranking', ...lead, from: '/staff', links: ['Begeleiding bij gescheiden ouders', /^Rangorde: A/] },
+  { name: 'admission', ...officer, from: '/staff/applications', links: ['Begeleiding thuis en in de buurt'] },
+  { name: 'application', ...officer, from: '/staff/applications', links: [/Linde/] },
+  { name: 'revision', ...officer, from: '/staff/revisions', links: ['Ontwikkelovereenkomst verblijf'] },
+  { name: 'errors', ...officer, from: '/staff/tenders', links: [], sends: true },
   { name: 'council', door: 'council', person: 'college-delft', from: '/council/inbox', links: [] },
+  { name: 'room', ...college, from: '/council/room', links: [] },
+  { name: 'decision', ...college, from: '/council', links: ['Opvoedondersteuning op school'] },
 ];
 
 const dir = mkdtempSync(path.join(tmpdir(), 'screens-'));
@@ -67,7 +82,7 @@ async function beginScores(assessor: Visitor): Promise<void> {
   }
 }
 
-async function draw(among: Browser, { name, door, person, from, links }: Screen): Promise<void> {
+async function draw(among: Browser, { name, door, person, from, links, sends, tall }: Screen): Promise<void> {
   const context = await among.newContext({ baseURL: stack.origin, javaScriptEnabled: false });
   const page = await context.newPage();
   if (door !== undefined) await page.goto(`/${door}/sign-in?hint=${person ?? ''}`);
@@ -77,15 +92,21 @@ async function draw(among: Browser, { name, door, person, from, links }: Screen)
     await page.getByRole('link', { name: link }).first().click();
     await loaded;
   }
-  for (const [size, viewport] of Object.entries(sizes)) {
-    await page.setViewportSize(viewport);
-    const height = Math.min(mostHeight, await barTop(page));
-    await page.screenshot({ path: path.join(out, `${name}-${size}.png`), fullPage: true, clip: { x: 0, y: 0, width: viewport.width, height } });
+  if (sends === true) {
+    const loaded = page.waitForEvent('load');
+    await page.locator('main form[method=post] button').last().click();
+    await loaded;
+  }
+  for (const [size, { width, height, most }] of Object.entries(sizes)) {
+    await page.setViewportSize({ width, height });
+    // More of a long page only makes the file larger.
+    const shown = Math.min(tall === true ? 1150 : most, await barTop(page));
+    await page.screenshot({ path: path.join(out, `${name}-${size}.png`), fullPage: true, clip: { x: 0, y: 0, width, height: shown } });
   }
   await context.close();
 }
 
 /** Down to the bar, which stands only below the pages of a portal on one's own machine. */
 async function barTop(page: Page): Promise<number> {
-  return Math.floor((await page.locator('.local-bar').boundingBox())?.y ?? mostHeight);
+  return Math.floor((await page.locator('.local-bar').boundingBox())?.y ?? Infinity);
 }
