@@ -7,7 +7,7 @@ import { fontFile, fontParts, fontWeights } from '../functions/papers/fonts.ts';
 import { unpacked } from '../functions/papers/unpacked.ts';
 import { buildScripts } from '../web/scripts/build.ts';
 import { buildStyles } from '../web/styles/build.ts';
-import { oneCore } from './core.ts';
+import { oneCore, ownProcess } from './core.ts';
 import { followers, functions, type FunctionSpec } from './functions.ts';
 import { buildOpenApi } from './openapi.ts';
 import { wordsApart } from './words.ts';
@@ -60,7 +60,7 @@ export async function bundle(dir: string): Promise<Bundles> {
       },
       outdir: dir, ...asFunction, plugins,
     }),
-    ...doors.map(({ name, entry }) => build({ absWorkingDir: root, entryPoints: { [name]: entry }, outdir: dir, ...asFunction, splitting: true, chunkNames: `${name}-[hash]`, plugins: [...plugins, oneCore(path.join(root, entry))] })),
+    ...doors.map(({ name, entry }) => build({ absWorkingDir: root, entryPoints: { [name]: entry }, outdir: dir, ...asFunction, splitting: true, chunkNames: `${name}-[hash]`, plugins: [...plugins, ownProcess, oneCore(path.join(root, entry))] })),
   ]);
   return { dir, css: styles.name, deadline: scripts.deadline.name, upload: scripts.upload.name };
 }

@@ -18,7 +18,7 @@ const weight = (page: string, html: number, css = 4_000, script = 700) => ({ pag
 describe('what was measured is broken as soon as it is more than was promised', () => {
   test('worlds', () => {
     expect(verdicts(worldRows(500, [], true))).toEqual(Object.keys(kinds).map(() => 'kept'));
-    expect(worldRows(500, [{ seed: 7, invariant: 'I2', what: 'refused' }], true).filter(({ kept }) => kept === false).map(({ promise, measured }) => [promise, measured])).toEqual([['bid on time refused or lost', '1 in 500 faulty worlds']]);
+    expect(worldRows(500, [{ seed: 7, invariant: 'I2', what: 'refused' }], true).filter(({ kept }) => kept === false).map(({ promise, measured }) => [promise, measured])).toEqual([['bid on time refused or lost', '1 in 500 faulty worlds, seed 7']]);
     // Half of the worlds that were asked for tell nothing of the other half.
     expect(verdicts(worldRows(250, [], false))).toEqual(Object.keys(kinds).map(() => 'BROKEN'));
   });

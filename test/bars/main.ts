@@ -9,7 +9,7 @@ const use = `npm run bars [-- OPTIONS]   every promise of the design with its ta
   --browser          also what a browser shows, of every view in both languages and of the journeys: some minutes more
   --worlds N         how many faulty worlds are lived (1000; the promise is about 100000, some twenty minutes)
   --bids N           how many bids are opened and counted (150)
-  --rounds N         how often a cold start and a block of warm submissions are repeated (15; no fewer than 11)
+  --rounds N         how often a cold start and a block of warm submissions are repeated (25; no fewer than 11)
   --weak NAME        lives the worlds of a weaker design (docs/simulation.md), to see that it is found
   --help
 
@@ -20,7 +20,7 @@ interface Asked extends Options { readonly wanted: readonly string[] }
 
 function asked(): Asked | undefined {
   try {
-    const { values } = parseArgs({ options: { only: { type: 'string' }, worlds: { type: 'string', default: '1000' }, bids: { type: 'string', default: '150' }, rounds: { type: 'string', default: '15' }, weak: { type: 'string' }, help: { type: 'boolean' }, browser: { type: 'boolean', default: false } } });
+    const { values } = parseArgs({ options: { only: { type: 'string' }, worlds: { type: 'string', default: '1000' }, bids: { type: 'string', default: '150' }, rounds: { type: 'string', default: '25' }, weak: { type: 'string' }, help: { type: 'boolean' }, browser: { type: 'boolean', default: false } } });
     const wanted = values.only?.split(',') ?? Object.keys(parts).filter((name) => values.browser || parts[name]?.asked === undefined);
     const [worlds, bids, rounds] = [values.worlds, values.bids, values.rounds].map((text) => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined));
     if (values.help === true || worlds === undefined || bids === undefined || rounds === undefined || rounds < 11 || wanted.some((name) => parts[name] === undefined)) return undefined;

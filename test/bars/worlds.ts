@@ -19,4 +19,9 @@ export async function worlds(count: number, weak?: string): Promise<Row[]> {
 }
 
 export const worldRows = (lived: number, violations: readonly Violation[], all: boolean): Row[] =>
-  Object.entries(kinds).map(([kind, names]) => never(kind, violations.filter(({ invariant }) => names.includes(invariant)).length, `in ${lived} faulty worlds`, all));
+  Object.entries(kinds).map(([kind, names]) => {
+    const found = violations.filter(({ invariant }) => names.includes(invariant));
+    // Who is told that a promise broke wants to see how: npm run simulate -- --seed N.
+    const seeds = found.length === 0 ? '' : `, seed ${[...new Set(found.map(({ seed }) => seed))].slice(0, 5).join(', ')}`;
+    return never(kind, found.length, `in ${lived} faulty worlds${seeds}`, all);
+  });

@@ -15,3 +15,10 @@ test.each(functions.map((spec) => [spec.name, spec] as const))('%s finds what it
   expect([...new Set(loads)].filter((asked) => !sent.includes(asked))).toEqual([]);
   if (spec.trigger.by === 'http') expect(loads.filter((asked) => asked.startsWith(`${name}-`)).length).toBeGreaterThan(10);
 });
+
+test.each(functions.filter(({ trigger }) => trigger.by === 'http').map(({ name }) => name))('%s takes `process` as it is (decision 41)', (name) => {
+  const files = lying.filter((file) => file.endsWith('.mjs') && (file === `${name}.mjs` || file.startsWith(`${name}-`)));
+  const copies = files.filter((file) => /(?:from|import|import\()\s*["'](?:node:)?process["']/.test(readFileSync(path.join(dir, file), 'utf8')));
+  expect(files.length).toBeGreaterThan(10);
+  expect(copies).toEqual([]);
+});
