@@ -99,13 +99,16 @@ export function truthIsTold(evidence: Evidence): string[] {
   });
 }
 /**
- * Of what a refusal says that it is not stored: of all that was sent until then. That a request is late it says of that
- * request alone, until the moment that it names; that something is wrong with the portal, always.
+ * Of what a refusal says that it is not stored: of all that was sent until then; that something is wrong with the portal,
+ * of that request alone. That it is late it says of that request and, from the moment that it names, of what came in
+ * before the closing. Of another that was late too it says nothing: a closing that moves meanwhile makes that one count,
+ * and where none moves I1 finds it (docs/decisions/0030-late-is-said-of-a-request.md).
  */
 function denies({ arrivals }: Evidence, told: Told, by: Arrival | undefined): boolean {
   if (told.what !== 'refused' || by === undefined) return false;
-  const alone = told.code === 'unavailable' || (told.code === 'bid.late' && (arrivals[told.arrival]?.stamp ?? '') < String(told.params['certain']));
-  return alone ? arrivals[told.arrival] === by : by.sent <= told.at;
+  const asked = arrivals[told.arrival];
+  if (told.code === 'bid.late') return asked === by || ((asked?.stamp ?? '') >= String(told.params['certain']) && by.stamp < String(told.params['closed']) && by.sent <= told.at);
+  return told.code === 'unavailable' ? asked === by : by.sent <= told.at;
 }
 
 /** I6: one bid of an organisation on a lot. */
