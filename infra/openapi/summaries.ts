@@ -85,6 +85,8 @@ export const summaries: Readonly<Record<ViewName, string>> = {
   'staff.revision-article': 'Every reaction on one article, its replies and how the article will read',
   'staff.revision-signing': 'Who accepted or refused the final text, and what follows for each provider',
   'staff.dossier': 'What the dossier of a tender has for its reader',
+  'staff.admission-dossier': 'What the dossier of an open house has for its reader',
+  'staff.revision-dossier': 'What the dossier of a revision has for its reader',
   'staff.opening': 'Record of the opening: who opened, when, and which bids there were',
   'staff.admission-contract': 'The agreement of one admitted provider, and its maximum spending room',
   'staff.agenda': 'Days on which something must happen to a contract, over all tenders',

@@ -58,7 +58,7 @@ export const table = {
   'staff.file': { ...office, assessor: 'appointed', jurist: 'any' },
   'staff.scores': { ...office, assessor: 'appointed', jurist: 'any' },
   'staff.ranking': { ...office, jurist: 'any' }, 'staff.contracts': { ...office, jurist: 'any' },
-  'staff.contract': { ...office, jurist: 'any' }, 'staff.log': { ...office, jurist: 'any' }, 'staff.opening': { ...office, jurist: 'any', opener: 'any' }, 'staff.agenda': { ...office, jurist: 'any' }, 'staff.dossier': { ...office, jurist: 'any' },
+  'staff.contract': { ...office, jurist: 'any' }, 'staff.log': { ...office, jurist: 'any' }, 'staff.opening': { ...office, jurist: 'any', opener: 'any' }, 'staff.agenda': { ...office, jurist: 'any' }, 'staff.dossier': { ...office, jurist: 'any' }, 'staff.admission-dossier': { ...office, jurist: 'any' }, 'staff.revision-dossier': { ...office, jurist: 'any' },
   'tender.create': office, 'tender.describe': office, 'tender.add-lot': office, 'tender.remove-lot': office,
   'tender.add-quality': office, 'tender.add-price': office, 'tender.remove-criterion': office, 'tender.set-method': office, 'tender.set-limits': office,
   'tender.add-requirement': office, 'tender.remove-requirement': office,

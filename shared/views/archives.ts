@@ -10,6 +10,12 @@ export const staffArchives: Archives<'staff'> = {
   'staff.dossier': ({ tender: { title, id }, archive, at }, language) => archive && {
     ...archive, about: [fill(wordsOf(language).dossier.about, { title, id, at }, language), wordsOf(language).dossier.seen],
   },
+  'staff.admission-dossier': ({ admission: { title, id }, archive, at }, language) => archive && {
+    ...archive, about: [fill(wordsOf(language).dossier.aboutAdmission, { title, id, at }, language), wordsOf(language).dossier.seen],
+  },
+  'staff.revision-dossier': ({ revision: { title, id }, archive, at }, language) => archive && {
+    ...archive, about: [fill(wordsOf(language).dossier.aboutRevision, { title, id, at }, language), wordsOf(language).dossier.seen],
+  },
 };
 
 /** Archives of providers. */

@@ -87,6 +87,8 @@ export const staffViews = {
   'staff.revision-signing': { door: 'staff', path: '/revisions/:revision/signing' },
   'staff.opening': { door: 'staff', path: '/tenders/:tender/opening', pdf: true },
   'staff.dossier': { door: 'staff', path: '/tenders/:tender/dossier', zip: true },
+  'staff.admission-dossier': { door: 'staff', path: '/admissions/:admission/dossier', zip: true },
+  'staff.revision-dossier': { door: 'staff', path: '/revisions/:revision/dossier', zip: true },
   'staff.log': { door: 'staff', path: '/tenders/:tender/log' },
   'staff.risks': { door: 'staff', path: '/risks' },
   'staff.risk': { door: 'staff', path: '/risks/:risk' },
@@ -255,6 +257,10 @@ export interface StaffModels {
   'staff.revision-signing': { readonly signing: RevisionSigning };
   /** What its dossier has; `archive` only where it is asked for as a zip. `documents` counts those of the tender, `bids` is null before the opening. */
   'staff.dossier': { readonly tender: StaffHead; readonly documents: number; readonly bids: number | null; readonly archive: Omit<Archive, 'about'> | null; readonly at: Instant };
+  /** The same of an open house; `applications` is null before the opening. */
+  'staff.admission-dossier': { readonly admission: AdmissionHead; readonly applications: number | null; readonly archive: Omit<Archive, 'about'> | null; readonly at: Instant };
+  /** The same of a revision: how many versions of the text were shown, and how many rounds there were. */
+  'staff.revision-dossier': { readonly revision: RevisionHead; readonly versions: number; readonly archive: Omit<Archive, 'about'> | null; readonly at: Instant };
   'staff.opening': { readonly tender: StaffHead; readonly opening: OpeningRecord };
   /** Those of the strategy first. */
   'staff.risks': { readonly risks: readonly StaffRisk[] };

@@ -218,7 +218,7 @@ describe('a procedure over the interface', () => {
       [college, `/v1/council/letters/${play.portalId}-award-final/pdf`, '%PDF-1.7'], [college, `/v1/council/letters/${play.portalId}-award-final/docx`, 'PK'],
       [college, '/v1/council/dates/calendar', 'BEGIN:VCALENDAR'], [college, `/v1/council/inbox/${dated?.id ?? ''}/calendar`, 'BEGIN:VCALENDAR'],
       [officer, '/v1/public/register/csv?history=yes', '"kvk_nummer";"aanbieder"'],
-      [officer, '/v1/public/register/xlsx?history=yes', 'PK'], [officer, `/v1/staff${tender}/dossier/zip`, 'PK'], [provider, '/v1/provider/organisation/archive/zip', 'PK'], ...['questions', 'scores/A', 'rankings/A'].flatMap((list): [typeof officer, string, string][] => [[officer, `/v1/staff${tender}/${list}/csv`, '"'], [officer, `/v1/staff${tender}/${list}/xlsx`, 'PK']]),
+      [officer, '/v1/public/register/xlsx?history=yes', 'PK'], [officer, `/v1/staff${tender}/dossier/zip`, 'PK'], [officer, `/v1/staff${admission}/dossier/zip`, 'PK'], [provider, '/v1/provider/organisation/archive/zip', 'PK'], ...['questions', 'scores/A', 'rankings/A'].flatMap((list): [typeof officer, string, string][] => [[officer, `/v1/staff${tender}/${list}/csv`, '"'], [officer, `/v1/staff${tender}/${list}/xlsx`, 'PK']]),
       [officer, `/v1/staff${tender}/calendar`, 'BEGIN:VCALENDAR'], [officer, '/v1/staff/agenda/calendar', 'BEGIN:VCALENDAR'], [provider, `/v1/public${tender}/calendar`, 'BEGIN:VCALENDAR'],
     ];
     for (const [who, path, begin] of files) {

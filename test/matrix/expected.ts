@@ -142,6 +142,8 @@ export const reading: Readonly<Record<string, readonly Who[]>> = {
   'staff.planning': staff,
   'staff.agenda': officeAndJurist,
   'staff.dossier': officeAndJurist,
+  'staff.admission-dossier': officeAndJurist,
+  'staff.revision-dossier': officeAndJurist,
   'staff.opening': ['officer', 'lead', 'jurist', 'opener'],
 
   'council.sessions': councils,

@@ -72,6 +72,8 @@ export const staffQueries: Queries<'staff'> = {
   'staff.opening': opening,
   // It asks all the others, and papers besides: only who asks for it reads its code.
   'staff.dossier': async (context) => (await import('./staff/dossier.ts')).dossier(context),
+  'staff.admission-dossier': async (context) => (await import('./staff/dossier-admission.ts')).dossier(context),
+  'staff.revision-dossier': async (context) => (await import('./staff/dossier-revision.ts')).dossier(context),
   'staff.log': log,
   'staff.risks': risks,
   'staff.risk': riskOf,

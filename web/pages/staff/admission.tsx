@@ -106,7 +106,7 @@ export const admission: Page<Models['staff.admission']> = {
         <Colleges {...props} />
         <Content {...props} />
         <H2>{words.more}</H2>
-        <LinkList items={[...(opened ? [{ text: words.toPublic, to: href(`/admissions/${of.id}`) }] : []), { text: words.back, to: href('/staff') }]} />
+        <LinkList items={[...(opened ? [{ text: words.toPublic, to: href(`/admissions/${of.id}`) }] : []), ...(props.may('staff.admission-dossier') ? [{ text: t.archive.dossier.link, to: href(admissionPath(of.id, '/dossier')) }] : []), { text: words.back, to: href('/staff') }]} />
         <Acts acts={of.acts} only={['admission.close', 'admission.withdraw']} page={props} />
       </>
     );

@@ -16,7 +16,7 @@ import { log } from './log.tsx';
 import { overlaps } from './overlaps.tsx';
 import { notas } from './notas.tsx';
 import { question } from './question.tsx';
-import { dossier } from './dossier.tsx';
+import { admissionDossier, dossier, revisionDossier } from './dossier.tsx';
 import { opening } from './opening.tsx';
 import { questions } from './questions.tsx';
 import { scores } from './score-table.tsx';
@@ -78,6 +78,8 @@ export const staffPages: Pages<'staff'> = {
   'staff.revision-nota': notaPage('staff'),
   'staff.opening': opening,
   'staff.dossier': dossier,
+  'staff.admission-dossier': admissionDossier,
+  'staff.revision-dossier': revisionDossier,
   'staff.log': log,
   'staff.risks': risks,
   'staff.risk': risk,

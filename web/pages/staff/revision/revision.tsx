@@ -39,7 +39,7 @@ export const revision: Page<Models['staff.revision']> = {
         <Inputs {...props} />
         <About {...props} />
         <H2>{words.more}</H2>
-        <LinkList items={[{ text: words.back, to: href('/staff/revisions') }]} />
+        <LinkList items={[...(props.may('staff.revision-dossier') ? [{ text: t.archive.dossier.link, to: href(revisionPath(of.id, '/dossier')) }] : []), { text: words.back, to: href('/staff/revisions') }]} />
         <Acts acts={of.acts} only={['revision.withdraw']} page={props} />
       </>
     );
