@@ -87,11 +87,15 @@ it('whoever signs out is out, whether the identity provider answers or not', asy
   const actor = { person: 'prs_1', roles: ['lead'], kvk: '', municipality: '', name: 'A', email: '' };
   const session = { id: 's', actor, csrf: 'token', door: 'staff', idToken: '', since: '2026-05-12T00:00:00.000Z', idle: '2026-05-12T01:00:00.000Z', until: '2026-05-12T10:00:00.000Z' };
   vi.doMock('../store/sessions.ts', async (original) => ({ ...await original<object>(), readSession: () => Promise.resolve({ session }), closeSession: (token: string) => { closed.push(token); return Promise.resolve(); } }));
+  const lines: unknown[] = [];
+  vi.doMock('../store/security.ts', async (original) => ({ ...await original<object>(), recordEnd: (line: unknown) => { lines.push(line); return Promise.resolve(); } }));
   const asked = event('/staff/sign-out', '', ['__Host-staff=prs_1.secret']);
   const answer = await (await import('./staff.ts')).handler({
     ...asked, headers: { ...asked.headers, 'content-type': 'application/x-www-form-urlencoded' }, body: '_csrf=token', requestContext: { ...asked.requestContext, http: { ...asked.requestContext.http, method: 'POST' } },
   });
   vi.doUnmock('../store/sessions.ts');
+  vi.doUnmock('../store/security.ts');
+  expect(lines).toMatchObject([{ actor: 'prs_1', door: 'staff', by: 'sign-out' }]);
   expect([answer.statusCode, answer.headers?.['location'], closed]).toEqual([303, '/staff', ['prs_1.secret']]);
   expect(answer.cookies?.some((one) => one.startsWith('__Host-staff=;') && one.includes('Max-Age=0'))).toBe(true);
 });

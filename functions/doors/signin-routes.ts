@@ -1,6 +1,7 @@
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { sessionSentence } from '../../web/parts/session-line.tsx';
 import { log } from '../log.ts';
+import { recordEnd, recordSignIn } from '../store/security.ts';
 import { closeSession, endSession, extendSession, nameOf, openSession, sessionsOf } from '../store/sessions.ts';
 import type { Handler } from './app.ts';
 import { readForm } from './body.ts';
@@ -30,6 +31,8 @@ function silent(door: Visit['door'], back: string, error: unknown): Refusal {
   return new Refusal('unavailable', 'sign-in.silent', { back }, undefined, error);
 }
 
+const told = ({ requestId, at, actor, door }: Visit): { requestId: string; at: Visit['at']; actor: string; door: Visit['door'] } => ({ requestId, at, actor: actor.person, door });
+
 /** Sign-in, the way back, and sign-out of a door. */
 export function signInRoutes(door: Visit['door'], on: (method: string, path: string, handler: Handler) => void): void {
   on('GET', '/sign-in', async (visit) => {
@@ -45,10 +48,12 @@ export function signInRoutes(door: Visit['door'], on: (method: string, path: str
     const { finish, IssuerSilent } = await signIn();
     try {
       const pending = JSON.parse(Buffer.from(waiting, 'base64url').toString('utf8')) as Pending;
-      const { actor, idToken } = await finish(door, visit.request.url, pending);
+      const { actor, level, idToken } = await finish(door, visit.request.url, pending);
       // Who signs in anew leaves no older session behind (OWASP ASVS 5.0, 7.2.4).
       const before = cookie(visit.request, door);
       if (before !== undefined) await closeSession(before);
+      // First the line: there is no session of which nothing tells.
+      await recordSignIn({ ...told(visit), actor: actor.person, level });
       return redirect(backTo(door, pending.back), setCookie(door, await openSession(actor, door, visit.at, idToken)), dropCookie('sign-in'));
     } catch (error) {
       if (error instanceof IssuerSilent) throw silent(door, `/${door}`, error);
@@ -77,6 +82,7 @@ export function signInRoutes(door: Visit['door'], on: (method: string, path: str
     // Of this person's sessions only: whose name it is not, ends nothing.
     const ending = (await sessionsOf(person)).filter(({ id }) => (named === 'others' ? id !== own : nameOf(id) === named));
     await Promise.all(ending.map(({ id }) => endSession(person, id)));
+    if (ending.length > 0) await recordEnd({ ...told(visit), by: 'list', ended: ending.length });
     return ending.some(({ id }) => id === own) ? redirect(`/${door}`, dropCookie(door), dropCookie(heldCookie)) : redirect(`/${door}/sessions`);
   });
 
@@ -86,6 +92,7 @@ export function signInRoutes(door: Visit['door'], on: (method: string, path: str
     await guardForm(visit, (await readForm(visit.request))['_csrf']?.[0] ?? '');
     const token = cookie(visit.request, door);
     if (token !== undefined) await closeSession(token);
+    await recordEnd({ ...told(visit), by: 'sign-out', ended: 1 });
     // Our session is over, whether the provider answers or not.
     const next = await (await signIn()).signOutUrl(visit.session?.idToken ?? '').catch(() => `/${door}`);
     return redirect(next, dropCookie(door), dropCookie(heldCookie));

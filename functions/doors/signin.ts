@@ -1,5 +1,5 @@
 import * as client from 'openid-client';
-import type { Actor, Role } from '../../shared/access/actor.ts';
+import type { Actor, Level, Role } from '../../shared/access/actor.ts';
 import { roles } from '../../shared/access/actor.ts';
 import type { Door } from '../../shared/kernel/command.ts';
 import { kvkPattern, municipalityPattern } from '../../shared/kernel/ids.ts';
@@ -50,23 +50,29 @@ export async function begin(door: Door, back: string, hint: string | null): Prom
 }
 
 /** The person that came back. @throws IssuerSilent when nobody can tell; otherwise when the answer is not the one that was asked for, or claims do not fit the door. */
-export async function finish(door: Door, requestUrl: string, pending: Pending): Promise<{ actor: Actor; idToken: string }> {
+export async function finish(door: Door, requestUrl: string, pending: Pending): Promise<{ actor: Actor; level: Level; idToken: string }> {
   const here = new URL(requestUrl);
   const tokens = await client.authorizationCodeGrant(await configuration(), new URL(callback(door) + here.search), {
     expectedState: pending.state, expectedNonce: pending.nonce, pkceCodeVerifier: pending.verifier, idTokenExpected: true,
   }).catch((error: unknown) => { throw isSilence(error) ? new IssuerSilent('no token', { cause: error }) : error; });
   const claims = tokens.claims();
   if (claims === undefined) throw new Error('no claims');
-  return { actor: actorOf(door, claims), idToken: tokens.id_token ?? '' };
+  const level = levelOf(claims['acr']);
+  return { actor: actorOf(door, claims), level, idToken: tokens.id_token ?? '' };
 }
 
 /** eHerkenning level EH3 is a substantial level of assurance; the portal takes nothing below it (DOMAIN §8). */
-const levels = new Set(['urn:etoegang:core:assurance-class:loa3', 'urn:etoegang:core:assurance-class:loa4']);
+const levels: ReadonlyMap<unknown, Level> = new Map([['urn:etoegang:core:assurance-class:loa3', 'substantial'], ['urn:etoegang:core:assurance-class:loa4', 'high']]);
+function levelOf(attested: unknown): Level {
+  const level = levels.get(attested);
+  if (level === undefined) throw new Error('level of assurance too low');
+  return level;
+}
+
 const staffRoles: readonly Role[] = ['officer', 'lead', 'assessor', 'jurist', 'opener'];
 const councilRoles: readonly Role[] = ['college', 'councillor'];
 
 function actorOf(door: Door, claims: Readonly<Record<string, unknown>>): Actor {
-  if (typeof claims['acr'] !== 'string' || !levels.has(claims['acr'])) throw new Error('level of assurance too low');
   const text = (name: string): string => (typeof claims[name] === 'string' ? claims[name] : '');
   const kvk = door === 'provider' ? text('kvk') : '';
   const municipality = door === 'council' ? text('municipality') : '';

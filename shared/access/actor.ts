@@ -10,6 +10,9 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** How sure the identity provider is of a person (eIDAS); below these nobody enters. */
+export type Level = 'substantial' | 'high';
+
 /**
  * Who acts. `person` is a pseudonym (a hash of issuer and subject), the only thing of a person that the ledger knows.
  * `roles` come from the attested token, for providers from the mandate in the organisation's register.

@@ -27,7 +27,7 @@ export async function replay(portal: Portal): Promise<Replayed> {
   for (const [stream, lines] of byStream) {
     const [, kind = '', partition = '', item = ''] = /^([a-z]+)#(.*)\/([^/]*)$/.exec(stream) ?? [];
     const of = aggregates[kind as Kind];
-    // Denials change nothing.
+    // Denials, and who signs in or out, change nothing.
     if (of === undefined) { if (kind !== 'security') wrong.push(`${stream}: of no known kind`); continue; }
     const key = stateKey({ of, partition, item });
     const place = `${key.pk.S} ${key.sk.S}`;

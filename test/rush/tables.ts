@@ -40,6 +40,6 @@ export async function states({ stack: { engines } }: Portal): Promise<ReadonlyMa
  */
 export async function everything(portal: Portal): Promise<string[]> {
   await portal.stack.settle();
-  const lines = (await ledger(portal)).filter(({ type }) => type !== 'access.denied');
+  const lines = (await ledger(portal)).filter(({ stream }) => !stream.startsWith('security#'));
   return [...lines, ...[...(await states(portal)).values()].filter((item) => item['refusal'] === undefined)].map((one) => canonical(one as unknown as Json));
 }

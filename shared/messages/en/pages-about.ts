@@ -49,7 +49,7 @@ export const aboutPages = {
         { what: 'Drafts and files that were never submitted', why: 'Going on where you were', long: 'Files {procedure} days after the upload' },
         { what: 'Submitted bids, sealed', why: 'Opening and assessing fairly', long: 'At least {procedure} days; nobody can delete them earlier' },
         { what: 'File of a procedure: opened bids, scores, letters, contracts, evidence', why: 'Accountability: Public Procurement Act 2.56 and 2.138a, Public Records Act', long: 'Seven years. Deleting takes a list that somebody approves.' },
-        { what: 'Log: what happened, with a pseudonym instead of a name', why: 'Being able to check afterwards', long: 'For good. The copies are locked for {years} years.' },
+        { what: 'Log: what happened and who signed in or out, with a pseudonym instead of a name', why: 'Being able to check afterwards', long: 'For good. The copies are locked for {years} years.' },
         { what: 'Answers of the portal to what you asked it to do', why: 'So that sending twice counts once', long: '{answers} days' },
         { what: 'Technical logs: moment, page and outcome, never what you typed', why: 'Finding outages and abuse', long: '{procedure} days at most' },
         { what: 'Backups', why: 'Repair after an outage', long: 'Those of every night {nightly} days, those of every month {years} years' },

@@ -49,7 +49,7 @@ export const aboutPages = {
         { what: 'Concepten en bestanden die nooit zijn ingediend', why: 'Verdergaan waar u was', long: 'Bestanden {procedure} dagen na het uploaden' },
         { what: 'Ingediende inschrijvingen, verzegeld', why: 'Eerlijk openen en beoordelen', long: 'In elk geval {procedure} dagen; eerder kan niemand ze wissen' },
         { what: 'Dossier: geopende inschrijvingen, scores, brieven, contracten, bewijzen', why: 'Verantwoording: Aanbestedingswet 2.56 en 2.138a, Archiefwet', long: 'Zeven jaar. Wissen gebeurt met een lijst die iemand goedkeurt.' },
-        { what: 'Logboek: wat er gebeurde, met een schuilnaam in plaats van een naam', why: 'Achteraf kunnen controleren', long: 'Blijvend. De kopieën staan {years} jaar vast.' },
+        { what: 'Logboek: wat er gebeurde en wie in- of uitlogde, met een schuilnaam in plaats van een naam', why: 'Achteraf kunnen controleren', long: 'Blijvend. De kopieën staan {years} jaar vast.' },
         { what: 'Antwoorden van het portaal op uw opdrachten', why: 'Twee keer versturen telt zo één keer', long: '{answers} dagen' },
         { what: 'Technische logs: moment, pagina en uitkomst, nooit wat u typte', why: 'Storingen en misbruik vinden', long: 'Hooguit {procedure} dagen' },
         { what: 'Reservekopieën', why: 'Herstel na een storing', long: 'Elke nacht {nightly} dagen, elke maand {years} jaar' },
