@@ -33,7 +33,7 @@ export function proofText({ evidence }: Pick<Condition, 'evidence'>, { t, langua
 export const Conditions = ({ conditions, t, language }: { conditions: readonly Condition[] } & Words): Child => (
   <>
     {conditions.map((one) => (
-      <section aria-label={`${one.id} ${one.title}`}>
+      <section aria-label={one.id}>
         <H3>{one.id} <Dutch on={language}>{one.title}</Dutch></H3>
         <Lines text={one.text} on={language} />
         <P><strong>{t.pages.admission.content.proof}.</strong> {proofText(one, { t, language })}</P>

@@ -13,7 +13,7 @@ export function ComplaintFacts({ complaint: { dueOn, late, answer, escalatedOn, 
       {answer === null ? <P>{late && <><Tag tone="bad">{words.late}</Tag>{' '}</>}{fill(words.due, { dueOn }, language)}</P> : (
         <>
           <P><Tag tone={answer.finding === 'dismissed' ? 'neutral' : 'good'}>{words.findings[answer.finding]}</Tag> {fill(words.answeredAt, { at: answer.at }, language)}</P>
-          <blockquote><Lines text={answer.motivation} /></blockquote>
+          <blockquote><Lines text={answer.motivation} on={language} /></blockquote>
           {answer.measures !== '' && <P>{fill(words.measures, { measures: answer.measures }, language)}</P>}
         </>
       )}

@@ -3,6 +3,7 @@ import type { Standing } from '../../shared/inquiry/inquiry.ts';
 import { showSize } from '../../shared/kernel/show.ts';
 import { fill } from '../../shared/messages/fill.ts';
 import type { AnswerView, JudgedView, PaperView } from '../../shared/views/inquiries.ts';
+import { Dutch } from '../parts/dutch.tsx';
 import { FileList } from '../parts/file-list.tsx';
 import { DayText } from '../parts/moment.tsx';
 import { Table } from '../parts/table.tsx';
@@ -24,7 +25,7 @@ export const Answer = ({ answer, none, t, language }: { answer: AnswerView | nul
   (answer === null ? <P>{none}</P> : (
     <>
       <P>{fill(t.inquiry.answeredAt, { at: answer.at }, language)}</P>
-      <blockquote><Lines text={answer.text} /></blockquote>
+      <blockquote><Lines text={answer.text} on={language} /></blockquote>
       {answer.papers.length > 0 && <Papers papers={answer.papers} t={t} language={language} />}
       {answer.documents.length > 0 && <><P>{t.inquiry.attach.handedIn}</P><FileList language={language} files={answer.documents.map(({ name, size, url }) => ({ name, size, to: url }))} /></>}
     </>
@@ -50,7 +51,7 @@ export const Judgments = ({ judgments, t, language }: { judgments: readonly Judg
     {judgments.map(({ lot, outcome, motivation, at }) => (
       <P>
         {lot !== '' && <>{fill(t.inquiry.lots, { lots: lot }, language)}. </>}
-        <Tag tone={outcome === 'passed' ? 'good' : 'bad'}>{t.inquiry.outcomes[outcome]}</Tag> {fill('{at:moment}', { at }, language)}{motivation === '' ? '' : `. ${motivation}`}
+        <Tag tone={outcome === 'passed' ? 'good' : 'bad'}>{t.inquiry.outcomes[outcome]}</Tag> {fill('{at:moment}', { at }, language)}{motivation !== '' && <>. <Dutch on={language}>{motivation}</Dutch></>}
       </P>
     ))}
   </>

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { fill } from '../../shared/messages/fill.ts';
 import type { RevisionStage } from '../../shared/revision/stage.ts';
 import type { RevisionHead } from '../../shared/views/revision/head.ts';
+import { Dutch, DutchIn } from '../parts/dutch.tsx';
 import { Steps, type Step } from '../parts/steps.tsx';
 import { Tag, type TagTone } from '../parts/tag.tsx';
 import type { Language, Texts } from '../texts.ts';
@@ -16,12 +17,12 @@ const tones: Readonly<Record<RevisionStage, TagTone>> = {
 export const RevisionTag = ({ stage, t }: { stage: RevisionStage; t: Texts }): Child => <Tag tone={tones[stage]}>{t.pages.revision.stages[stage]}</Tag>;
 
 /** The title of a page about a revision, with what it is about where the title does not say so. */
-export const RevisionHeading = ({ head, title = head.title, t, language }: { head: RevisionHead; title?: string } & Words): Child => {
+export const RevisionHeading = ({ head, title = head.title, typed = [head.title], t, language }: { head: RevisionHead; title?: string; /** What people typed of it. */ typed?: readonly string[] } & Words): Child => {
   const words = t.pages.revision;
   return (
     <>
-      <H1>{title}</H1>
-      <p>{title !== head.title && `${head.title} · `}{fill(words.segment, { segment: head.segment }, language)}{head.round > 0 && ` · ${fill(words.round, { round: head.round }, language)}`} · <RevisionTag stage={head.stage} t={t} /></p>
+      <H1><DutchIn on={language} text={title} typed={typed} /></H1>
+      <p>{title !== head.title && <><Dutch on={language}>{head.title}</Dutch> · </>}{fill(words.segment, { segment: head.segment }, language)}{head.round > 0 && ` · ${fill(words.round, { round: head.round }, language)}`} · <RevisionTag stage={head.stage} t={t} /></p>
     </>
   );
 };

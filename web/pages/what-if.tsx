@@ -6,6 +6,7 @@ import type { Models } from '../../shared/views/index.ts';
 import type { WhatIfView } from '../../shared/views/what-if.ts';
 import type { Page, PageProps } from '../page.ts';
 import { Button } from '../parts/button.tsx';
+import { dutchOn } from '../parts/dutch.tsx';
 import { LinkList } from '../parts/link-list.tsx';
 import { DayText } from '../parts/moment.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -21,7 +22,7 @@ function body(props: Props, door: 'staff' | 'council'): Child {
   return (
     <>
       <H1>{words.title}</H1>
-      <P>{procedure.title}</P>
+      <P lang={dutchOn(language)}>{procedure.title}</P>
       <P lead>{words.lead[door]}</P>
       {procedure.open ? <Ask page={props} door={door} /> : <P>{words.notAsked}</P>}
       {problem !== '' && <Notice tone="warning" language={language}>{words.problems[problem]}</Notice>}

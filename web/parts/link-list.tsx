@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { href } from '../href.ts';
 
-export interface LinkItem { readonly text: string; readonly to: string; readonly note?: Child }
+export interface LinkItem { readonly text: Child; readonly to: string; readonly note?: Child }
 
 /** Links below each other, each with what one finds there. */
 export const LinkList = ({ items }: { items: readonly LinkItem[] }): Child => (

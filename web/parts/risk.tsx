@@ -3,6 +3,7 @@ import type { RiskStatus, RiskView } from '../../shared/council/risk.ts';
 import { fill } from '../../shared/messages/fill.ts';
 import { segmentNumbers } from '../../shared/region/segments.ts';
 import type { PageProps } from '../page.ts';
+import { Dutch } from './dutch.tsx';
 import { Table } from './table.tsx';
 import { Tag, type TagTone } from './tag.tsx';
 
@@ -35,7 +36,7 @@ export function RiskTable({ risks, page }: { risks: readonly RiskView[]; page: W
       columns={[
         { head: words.columns.risk, cell: (one) => <>{one.title[language]}<span class="note">{riskSegments(one, page)}</span></> },
         { head: words.columns.measure, cell: ({ measure }) => (measure.nl === '' ? t.risk.noMeasure : measure[language]) },
-        { head: words.columns.status, cell: ({ status, reason, changedAt }) => <><RiskState status={status} t={t} />{reason !== '' && <span class="note">{reason}</span>}{changedAt !== '' && <span class="note">{fill(words.changed, { at: changedAt }, language)}</span>}</> },
+        { head: words.columns.status, cell: ({ status, reason, changedAt }) => <><RiskState status={status} t={t} />{reason !== '' && <span class="note"><Dutch on={language}>{reason}</Dutch></span>}{changedAt !== '' && <span class="note">{fill(words.changed, { at: changedAt }, language)}</span>}</> },
         { head: words.columns.rating, cell: (one) => riskRating(one, page) },
       ]}
     />

@@ -4,9 +4,9 @@ import type { Child } from 'hono/jsx';
 const shown = (cell: Child): Child => (cell === '' || (Array.isArray(cell) && cell.length === 0) ? '–' : cell);
 
 /** A column: what stands above it and in each row. The first one names its row. */
-export interface Column<T> { readonly head: string; readonly cell: (row: T) => Child; /** Figures: to the right, under each other. */ readonly figures?: boolean }
+export interface Column<T> { readonly head: string; /** As it stands above the column, where a part of it has another language. */ readonly shown?: Child; readonly cell: (row: T) => Child; /** Figures: to the right, under each other. */ readonly figures?: boolean }
 interface TableProps<T> {
-  readonly caption: string;
+  readonly caption: Child;
   readonly columns: readonly Column<T>[];
   readonly rows: readonly T[];
   /** Where a heading just above says the same. */
@@ -21,7 +21,7 @@ export const Table = <T,>({ caption, columns, rows, hideCaption = false }: Table
   <table class="utrecht-table" role="table">
     <caption class={hideCaption ? 'visually-hidden' : 'utrecht-table__caption'}>{caption}</caption>
     <thead role="rowgroup">
-      <tr role="row">{columns.map(({ head, figures }) => <th scope="col" role="columnheader" class={figures === true ? 'figures' : undefined}>{head}</th>)}</tr>
+      <tr role="row">{columns.map(({ head, shown: drawn = head, figures }) => <th scope="col" role="columnheader" class={figures === true ? 'figures' : undefined}>{drawn}</th>)}</tr>
     </thead>
     <tbody role="rowgroup">
       {rows.map((row) => (

@@ -3,6 +3,7 @@ import { fill } from '../../shared/messages/fill.ts';
 import { showDay, showMoment, type Day, type Instant } from '../../shared/kernel/moments.ts';
 import type { Subject, TimelineEntry } from '../../shared/views/room/timeline.ts';
 import type { PageProps } from '../page.ts';
+import { Dutch } from './dutch.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { DayText, Moment } from './moment.tsx';
 import { Table } from './table.tsx';
@@ -15,7 +16,7 @@ const places = { tender: 'tenders', admission: 'admissions', revision: 'revision
 /** The procedure with its kind and segment; `base` is the address below which its page lies. */
 export const SubjectLink = ({ of: { kind, id, title, segment }, base, page: { t, language, href } }: { of: Subject; base: string; page: Words }): Child => (
   <>
-    <a class="utrecht-link" href={href(`${base}/${places[kind]}/${id}`)}>{title}</a>
+    <a class="utrecht-link" href={href(`${base}/${places[kind]}/${id}`)}><Dutch on={language}>{title}</Dutch></a>
     <span class="note">{fill(t.pages.room.timeline.segment, { kind: t.pages.room.kinds[kind], segment }, language)}</span>
   </>
 );

@@ -18,6 +18,7 @@ import { CommandForm } from '../../../web/form.tsx';
 import type { Page, PageProps } from '../../../web/page.ts';
 import { renderPart } from '../../../web/render.ts';
 import { textsOf, type Language } from '../../../web/texts.ts';
+import { typedIn, unmarked } from './unmarked.ts';
 
 const commands: readonly AnyCommand[] = [...Object.values(organisation).flat(), ...bidCommands, ...contractCommands, ...postCommands, ...interestCommands, ...councilCommands, ...admissionCommands, ...tenderCommands, ...riskCommands, ...outageCommands, ...revisionCommands];
 
@@ -47,6 +48,8 @@ export async function draw<M>(page: Page<M>, model: M, { at, actor, path = {}, l
   expect(ids).toEqual([...new Set(ids)]);
   const levels = [...html.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
   for (const [i, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[i - 1] ?? 0) + 1);
+  // What people typed is Dutch, whatever the language of the page around it.
+  if (language === 'en') expect(unmarked(html, typedIn(model))).toEqual([]);
   expect(page.title(props)).not.toMatch(/undefined|…/);
   return html;
 }

@@ -2,6 +2,7 @@ import type { ToldDate } from '../../../shared/council/dates.ts';
 import type { Day, Instant } from '../../../shared/kernel/moments.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page } from '../../page.ts';
+import { Dutch } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { DayText, Moment } from '../../parts/moment.tsx';
@@ -30,7 +31,7 @@ export const dates: Page<Models['council.calendar']> = {
               columns={[
                 { head: words.columns.when, cell: ({ when }) => (when.length > 10 ? <Moment at={when as Instant} language={language} /> : <DayText day={when as Day} language={language} />) },
                 { head: words.columns.what, cell: ({ name }) => words.names[name] },
-                { head: words.columns.about, cell: ({ about, title }) => { const to = pathOf(about); return to === undefined ? title : <a class="utrecht-link" href={href(to)}>{title}</a>; } },
+                { head: words.columns.about, cell: ({ about, title }) => { const to = pathOf(about); return to === undefined ? <Dutch on={language}>{title}</Dutch> : <a class="utrecht-link" href={href(to)}><Dutch on={language}>{title}</Dutch></a>; } },
               ]}
             />
             <P>{words.again}</P>

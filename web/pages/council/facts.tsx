@@ -3,6 +3,7 @@ import { fill, type Language } from '../../../shared/messages/fill.ts';
 import { isQuality, type Criterion } from '../../../shared/tender/criteria.ts';
 import type { Lot } from '../../../shared/tender/state.ts';
 import type { PlanningStep } from '../../../shared/views/planning.ts';
+import { Dutch } from '../../parts/dutch.tsx';
 import { Table } from '../../parts/table.tsx';
 import type { Texts } from '../../texts.ts';
 import { H2, P, StepWhen } from '../public/text.tsx';
@@ -11,14 +12,14 @@ import type { CouncilTenderProps } from './tender.tsx';
 type Words = Texts['pages']['council']['tender'];
 
 /** What colleges decide on: lots, criteria and planning. */
-export function Lots({ model: { tender: { lots } }, t }: CouncilTenderProps): Child {
+export function Lots({ model: { tender: { lots } }, t, language }: CouncilTenderProps): Child {
   const words = t.pages.council.tender;
   return (
     <>
       <H2>{words.lots}</H2>
       <Table<Lot>
         caption={words.lots} hideCaption rows={lots}
-        columns={[{ head: words.lot, cell: ({ id }) => id }, { head: words.name, cell: ({ title }) => title }, { head: words.maxAwards, figures: true, cell: ({ maxAwards }) => maxAwards }]}
+        columns={[{ head: words.lot, cell: ({ id }) => id }, { head: words.name, cell: ({ title }) => <Dutch on={language}>{title}</Dutch> }, { head: words.maxAwards, figures: true, cell: ({ maxAwards }) => maxAwards }]}
       />
     </>
   );
@@ -32,7 +33,7 @@ export function Criteria({ model: { tender: { criteria, method } }, t, language 
       <P>{words.methods[method]}</P>
       <Table<Criterion>
         caption={words.criteria} hideCaption rows={criteria}
-        columns={[{ head: words.criterion, cell: ({ id, title }) => `${id} ${title}` }, { head: words.weight, figures: true, cell: (one) => weightOf(one, words, language) }]}
+        columns={[{ head: words.criterion, cell: ({ id, title }) => <>{id} <Dutch on={language}>{title}</Dutch></> }, { head: words.weight, figures: true, cell: (one) => weightOf(one, words, language) }]}
       />
     </>
   );

@@ -2,6 +2,7 @@ import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { CouncilTenderRow } from '../../../shared/views/council/tender.ts';
 import type { Page } from '../../page.ts';
+import { Dutch } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Paging } from '../../parts/paging.tsx';
@@ -23,14 +24,14 @@ export const home: Page<Models['council.home']> = {
           <Table<CouncilTenderRow>
             caption={words.list} rows={tenders}
             columns={[
-              { head: words.columns.tender, cell: ({ id, title }) => <a class="utrecht-link" href={href(`/council/tenders/${id}`)}>{title}</a> },
+              { head: words.columns.tender, cell: ({ id, title }) => <a class="utrecht-link" href={href(`/council/tenders/${id}`)}><Dutch on={language}>{title}</Dutch></a> },
               { head: words.columns.stage, cell: ({ stage }) => <StageTag stage={stage} t={t} /> },
               { head: words.columns.decision, cell: ({ waits, outcome }) => (waits ? <Tag tone="attention">{words.waits}</Tag> : words.outcomes[outcome === '' ? 'open' : outcome]) },
               { head: words.columns.next, cell: ({ next: step }) => (step === null ? words.noDate : <NextStep step={step} t={t} language={language} />) },
             ]}
           />
         )}
-        <AdmissionRows admissions={admissions} t={t} href={href} />
+        <AdmissionRows admissions={admissions} t={t} language={language} href={href} />
         <Paging here="/council" next={next} further={further} language={language} />
         <LinkList items={[{ text: t.pages.revision.answer.council.toList, to: href('/council/revisions') }, { text: words.toInbox, to: href('/council/inbox') }, { text: t.post.preferences.link, to: href('/council/preferences') }, ...(may('council.figures') ? [{ text: t.councilLetter.figures.title, to: href('/council/figures') }] : [])]} />
       </>

@@ -4,6 +4,7 @@ import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { InboxMessage } from '../../../shared/views/inbox.ts';
 import type { Page } from '../../page.ts';
+import { DutchIn, dutchOn } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Moment } from '../../parts/moment.tsx';
@@ -11,6 +12,9 @@ import { Notice } from '../../parts/notice.tsx';
 import { Paging } from '../../parts/paging.tsx';
 import { Table } from '../../parts/table.tsx';
 import { H1, P } from '../public/text.tsx';
+
+/** What people typed of a message: the title, and a reason or an explanation. */
+const typedIn = ({ params }: Pick<InboxMessage, 'params'>): readonly string[] => Object.values(params).filter((one) => typeof one === 'string' && one.includes(' ')).map(String);
 
 /** Everything that the municipality was told, the newest first. */
 export const inbox: Page<Models['council.inbox']> = {
@@ -26,7 +30,7 @@ export const inbox: Page<Models['council.inbox']> = {
           <Table<InboxMessage>
             caption={words.title} hideCaption rows={messages}
             columns={[
-              { head: words.columns.subject, cell: (one) => <a class="utrecht-link" href={href(`/council/inbox/${one.id}`)}>{noticeText(one, language).subject}</a> },
+              { head: words.columns.subject, cell: (one) => <a class="utrecht-link" href={href(`/council/inbox/${one.id}`)}><DutchIn on={language} text={noticeText(one, language).subject} typed={typedIn(one)} /></a> },
               { head: words.columns.at, cell: ({ at }) => <Moment at={at} language={language} /> },
             ]}
           />
@@ -46,9 +50,9 @@ export const message: Page<Models['council.message']> = {
     const { subject, lines } = noticeText(of, language);
     return (
       <>
-        <H1>{subject}</H1>
+        <H1><DutchIn on={language} text={subject} typed={typedIn(of)} /></H1>
         <P>{fill(words.received, { at: of.at }, language)}</P>
-        {lines.map((line) => <P>{line}</P>)}
+        {lines.map((line) => <P lang={of.body === '' ? undefined : dutchOn(language)}><DutchIn on={language} text={line} typed={of.body === '' ? typedIn(of) : []} /></P>)}
         <LinkList items={[
           ...(of.event === 'college.letter-drafted' && may('letter.edit') ? [{ text: t.councilLetter.letter.toLetter, to: href(`/council/letters/${of.params['letter'] ?? ''}`) }] : []),
           ...(datesIn(of).length > 0 ? [{ text: t.post.dates.one, to: href(`/council/inbox/${of.id}/calendar`) }] : []),

@@ -64,9 +64,9 @@ export const DecideBy = ({ decideBy, at, t, language }: { readonly decideBy: Day
 export function Said({ own: { outcome, remarks, answer, answeredAt, documents }, open, t: { decisions: words }, language }: { readonly own: Omit<OwnDecision, 'attach'>; readonly open: boolean; readonly t: Texts; readonly language: Language }): Child {
   return (
     <>
-      {remarks !== '' && <><H3>{outcome === 'rejected' ? words.reason : words.remarks}</H3><blockquote><Lines text={remarks} /></blockquote></>}
+      {remarks !== '' && <><H3>{outcome === 'rejected' ? words.reason : words.remarks}</H3><blockquote><Lines text={remarks} on={language} /></blockquote></>}
       {outcome === 'approved-with-remarks' && answer === '' && open && <P>{words.noAnswer}</P>}
-      {answer !== '' && <><H3>{words.answer}</H3><blockquote><Lines text={answer} /></blockquote><P>{fill(words.answeredAt, { at: answeredAt }, language)}</P></>}
+      {answer !== '' && <><H3>{words.answer}</H3><blockquote><Lines text={answer} on={language} /></blockquote><P>{fill(words.answeredAt, { at: answeredAt }, language)}</P></>}
       {documents.length > 0 && <><H3>{words.documents}</H3><FileList language={language} files={documents.map(({ name, size, url }) => ({ name, size, to: url }))} /></>}
     </>
   );

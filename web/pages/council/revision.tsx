@@ -4,6 +4,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { CouncilRevisionRow } from '../../../shared/views/revision/council.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { DescriptionList } from '../../parts/description-list.tsx';
+import { Dutch } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -30,7 +31,7 @@ export const revisions: Page<Models['council.revisions']> = {
           <Table<CouncilRevisionRow>
             caption={words.list} hideCaption rows={model.revisions}
             columns={[
-              { head: words.columns.title, cell: ({ id, title, segment }) => <><a class="utrecht-link" href={href(`/council/revisions/${id}`)}>{title}</a><span class="note">{fill(t.pages.revision.segment, { segment }, language)}</span></> },
+              { head: words.columns.title, cell: ({ id, title, segment }) => <><a class="utrecht-link" href={href(`/council/revisions/${id}`)}><Dutch on={language}>{title}</Dutch></a><span class="note">{fill(t.pages.revision.segment, { segment }, language)}</span></> },
               { head: words.columns.stage, cell: ({ stage }) => <RevisionTag stage={stage} t={t} /> },
               { head: words.columns.decision, cell: ({ waits, outcome }) => (waits ? <Tag tone="attention">{home.waits}</Tag> : home.outcomes[outcome === '' ? 'open' : outcome]) },
             ]}
@@ -58,7 +59,7 @@ export const revision: Page<Models['council.revision']> = {
         <Own page={props} id={of.id} act="decision.record-revision" waits={[fill(words.waits, { version: of.asked?.version ?? 0 }, language), t.pages.council.tender.confidential]} none="" closed={of.final === null ? words.notYet : words.closed} />
         {decisions.length > 0 && <Decisions decisions={decisions} progress={words.counter} t={t} language={language} />}
         {of.final !== null && <><H2>{words.signing}</H2><P>{fill(words.final, of.final, language)}</P>{of.signing !== null && <P>{fill(words.signed, { ...of.signing }, language)}</P>}</>}
-        {of.description !== '' && <><H2>{t.pages.council.tender.description}</H2><Lines text={of.description} /></>}
+        {of.description !== '' && <><H2>{t.pages.council.tender.description}</H2><Lines text={of.description} on={language} /></>}
         <Rounds {...props} />
         <Text {...props} />
         <LinkList items={[{ text: words.back, to: href('/council/revisions') }]} />
@@ -95,7 +96,7 @@ function Text({ model: { revision: { text } }, t, language }: Props): Child {
       <H2>{fill(words.text, { version: text.version }, language)}</H2>
       <details>
         <summary>{fill(words.contents, { count: text.articles.length }, language)}</summary>
-        {text.articles.map(({ number, heading, text: says }) => <><H3>{`${number} ${heading}`.trim()}</H3><Lines text={says} /></>)}
+        {text.articles.map(({ number, heading, text: says }) => <><H3>{number} <Dutch on={language}>{heading}</Dutch></H3><Lines text={says} on={language} /></>)}
       </details>
     </>
   );

@@ -3,6 +3,7 @@ import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { RoomAction } from '../../../shared/views/room/room.ts';
 import type { Page, PageProps } from '../../page.ts';
+import { DutchIn } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList, type LinkItem } from '../../parts/link-list.tsx';
 import { RiskTable } from '../../parts/risk.tsx';
@@ -51,10 +52,10 @@ function actionLink(one: RoomAction, { t, language, href }: Props): LinkItem {
   const words = t.pages.room.room.act;
   const note = (text: string): { readonly note: Child } => ({ note: text });
   if (one.act === 'figures') return { text: words.figures, to: href('/council/figures'), ...note(words.figuresNote) };
-  if (one.act === 'letter') return { text: fill(words.letter, { title: one.title }, language), to: href(`/council/letters/${one.id}`), ...(one.at === '' ? {} : note(fill(words.letterNote, { at: one.at }, language))) };
+  if (one.act === 'letter') return { text: <DutchIn on={language} text={fill(words.letter, { title: one.title }, language)} typed={[one.title]} />, to: href(`/council/letters/${one.id}`), ...(one.at === '' ? {} : note(fill(words.letterNote, { at: one.at }, language))) };
   if (one.act === 'more-letters') return { text: fill(words['more-letters'], { count: one.count }, language), to: href('/council/letters') };
   const kind = fill(t.pages.room.timeline.segment, { kind: t.pages.room.kinds[one.kind], segment: one.segment }, language);
   const to = href(`/council/${places[one.kind]}/${one.id}`);
-  if (one.act === 'read-answer') return { text: fill(words['read-answer'], { title: one.title }, language), to, ...note(kind) };
-  return { text: fill(words.decide, { title: one.title }, language), to, ...note(`${kind}. ${one.by === '' ? words.noDay : fill(words.by, { by: one.by }, language)}`) };
+  if (one.act === 'read-answer') return { text: <DutchIn on={language} text={fill(words['read-answer'], { title: one.title }, language)} typed={[one.title]} />, to, ...note(kind) };
+  return { text: <DutchIn on={language} text={fill(words.decide, { title: one.title }, language)} typed={[one.title]} />, to, ...note(`${kind}. ${one.by === '' ? words.noDay : fill(words.by, { by: one.by }, language)}`) };
 }

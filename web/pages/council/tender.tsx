@@ -3,6 +3,7 @@ import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { AwardedList } from '../../parts/awarded.tsx';
+import { Dutch, DutchIn } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FileList } from '../../parts/file-list.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
@@ -22,13 +23,13 @@ export const tender: Page<Models['council.tender']> = {
     const words = t.pages.council.tender;
     return (
       <>
-        <H1>{of.title}</H1>
+        <H1><Dutch on={language}>{of.title}</Dutch></H1>
         <p>{fill(words.segment, { segment: of.segment }, language)} · <StageTag stage={of.stage} t={t} /></p>
         <Now {...props} />
         <Own page={props} id={of.id} act="decision.record" waits={[words.waits, words.confidential]} none={words.ownNone} closed={of.stage === 'withdrawn' ? words.withdrawnClosed : words.closed} />
         <Outcome {...props} />
         <Decisions decisions={props.model.decisions} progress={props.t.pages.council.tender.progress} t={props.t} language={props.language} />
-        {of.description !== '' && <><H2>{words.description}</H2><Lines text={of.description} /></>}
+        {of.description !== '' && <><H2>{words.description}</H2><Lines text={of.description} on={language} /></>}
         <Documents {...props} />
         <Lots {...props} />
         <Criteria {...props} />
@@ -47,8 +48,8 @@ function Now({ model: { tender: { stage, standstill, received, withdrawn, extens
   const words = t.pages.council.tender;
   return (
     <>
-      {withdrawn !== null && <Notice tone="warning" language={language}>{fill(words.withdrawn, { ...withdrawn }, language)}</Notice>}
-      {extensions.map(({ from, to, reason }) => <Notice tone="info" language={language}>{fill(words.extended, { from, to, reason }, language)}</Notice>)}
+      {withdrawn !== null && <Notice tone="warning" language={language}><DutchIn on={language} text={fill(words.withdrawn, { ...withdrawn }, language)} typed={[withdrawn.reason]} /></Notice>}
+      {extensions.map(({ from, to, reason }) => <Notice tone="info" language={language}><DutchIn on={language} text={fill(words.extended, { from, to, reason }, language)} typed={[reason]} /></Notice>)}
       {stage === 'frozen' && <Notice tone="warning" language={language}>{words.frozen}</Notice>}
       {(stage === 'standstill' || stage === 'standstill-over') && standstill?.frozen === false && (
         <Notice tone="info" language={language}>{fill(words.standstill, { endsOn: standstill.endsOn, signFrom: standstill.signFrom }, language)}</Notice>

@@ -5,6 +5,7 @@ import type { OwnApplication, OwnCondition, OwnPaper, OwnRefusal } from '../../.
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
+import { Dutch, dutchOn } from '../../parts/dutch.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -27,7 +28,7 @@ export const application: Page<Models['provider.application']> = {
     const words = t.pages.admission.provider;
     return (
       <>
-        <H1>{words.title}: {admission.title}</H1>
+        <H1>{words.title}: <Dutch on={language}>{admission.title}</Dutch></H1>
         <p>{of.number > 0 && `${fill(words.nth, { number: of.number }, language)} · `}<ApplicationTag status={of.status} t={t} /></p>
         {of.status !== '' && of.status !== 'withdrawn' && <Steps language={language} steps={stepsOf(of, words.steps)} />}
         <Now {...props} />
@@ -112,14 +113,14 @@ function Answers(props: ApplicationProps): Child {
   return (
     <>
       <H2>{words.choice}</H2>
-      <P><strong>{words.products}.</strong> {of.products.length === 0 ? words.notChosen : of.products.map(({ id, title }) => `${id} ${title}`).join(', ')}</P>
+      <P><strong>{words.products}.</strong> {of.products.length === 0 ? words.notChosen : <Dutch on={language}>{of.products.map(({ id, title }) => `${id} ${title}`).join(', ')}</Dutch>}</P>
       <P><strong>{words.municipalities}.</strong> {of.municipalities.length === 0 ? words.notChosen : of.municipalities.join(', ')}</P>
       <H2>{words.conditions}</H2>
       {of.conditions.map((one) => (
-        <section aria-label={`${one.id} ${one.title}`}>
-          <H3>{one.id} {one.title}</H3>
+        <section aria-label={one.id}>
+          <H3>{one.id} <Dutch on={language}>{one.title}</Dutch></H3>
           {draft && <p><DraftTag of={one} t={t} /></p>}
-          <P>{one.text}</P>
+          <P lang={dutchOn(language)}>{one.text}</P>
           {one.statement === '' ? one.papers.length === 0 && <P>{words.noStatement}</P> : <blockquote><Lines text={one.statement} on={language} /></blockquote>}
           {one.evidence.length > 0 && <P>{fill(words.asked, { types: one.evidence.map((type) => t.declarations.evidence[type]) }, language)}.</P>}
           {one.papers.length > 0 && (

@@ -5,7 +5,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { LotStand } from '../../../shared/views/lot-stand.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
-import { Dutch } from '../../parts/dutch.tsx';
+import { Dutch, DutchIn } from '../../parts/dutch.tsx';
 import { FreshLine } from '../../parts/fresh-line.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -123,7 +123,7 @@ function LotTasks({ lot: { id, title, parts, documents, nought, stand }, here, t
   ];
   return (
     <>
-      <H3>{fill(words.lot, { lot: id, title }, language)}</H3>
+      <H3><DutchIn on={language} text={fill(words.lot, { lot: id, title }, language)} typed={[title]} /></H3>
       <Stand stand={stand} here={here} t={t} language={language} />
       <Table<Task>
         caption={fill(words.lot, { lot: id, title }, language)} hideCaption rows={tasks}

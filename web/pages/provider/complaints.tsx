@@ -2,6 +2,7 @@ import { dayOf } from '../../../shared/kernel/moments.ts';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page } from '../../page.ts';
+import { dutchOn } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -16,7 +17,7 @@ export const complaints: Page<Models['provider.complaints']> = {
     return (
       <>
         <H1>{words.title}</H1>
-        <P>{tender.title}</P>
+        <P lang={dutchOn(language)}>{tender.title}</P>
         <P lead>{words.lead}</P>
         <Notice tone="warning" language={language}>{t.complaint.freezesNothing}</Notice>
         {all.length === 0 ? <EmptyState language={language} text={words.empty} /> : all.map((one) => (

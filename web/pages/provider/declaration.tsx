@@ -65,7 +65,7 @@ function Operator({ model: { operator }, t, language, actor, href }: Props): Chi
 }
 
 function Grounds(props: Props): Child {
-  const { model: { grounds, missing }, t, href } = props;
+  const { model: { grounds, missing }, t, language, href } = props;
   const words = t.pages.provider.declaration;
   const begun = grounds.some(({ answer }) => answer !== '');
   const yes = grounds.filter(({ answer }) => answer === 'yes');
@@ -84,7 +84,7 @@ function Grounds(props: Props): Child {
         <>
           <H3>{t.declarations.grounds[ground]}</H3>
           {explanation === null ? <P>{words.explanationMissing}</P> : (
-            <DescriptionList items={[{ term: words.explanation, value: <Lines text={explanation.explanation} /> }, { term: words.measures, value: <Lines text={explanation.measures} /> }]} />
+            <DescriptionList items={[{ term: words.explanation, value: <Lines text={explanation.explanation} on={language} /> }, { term: words.measures, value: <Lines text={explanation.measures} on={language} /> }]} />
           )}
         </>
       ))}

@@ -2,6 +2,7 @@ import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
+import { dutchOn } from '../../parts/dutch.tsx';
 import { FileList } from '../../parts/file-list.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -16,7 +17,7 @@ export const document: Page<Models['provider.document']> = {
     return (
       <>
         <H1>{words.title}: {file.name}</H1>
-        <P>{tender.title}</P>
+        <P lang={dutchOn(language)}>{tender.title}</P>
         {file.openedAt === '' ? (
           <><P>{words.notYet} {words.why}</P>{form('reading.open')}</>
         ) : (

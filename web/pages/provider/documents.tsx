@@ -6,6 +6,7 @@ import type { UploadedFile } from '../../../shared/views/provider.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { Button } from '../../parts/button.tsx';
 import { DeadlineLine } from '../../parts/deadline-line.tsx';
+import { Dutch } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FileList } from '../../parts/file-list.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
@@ -25,7 +26,7 @@ export const documents: Page<Models['provider.documents']> = {
     const words = t.pages.provider.documents;
     return (
       <>
-        <H1>{fill(words.title, { lot: lot.id }, language)}: {lot.title}</H1>
+        <H1>{fill(words.title, { lot: lot.id }, language)}: <Dutch on={language}>{lot.title}</Dutch></H1>
         <DeadlineLine until={tender.closesAt} at={at} language={language} />
         {added !== null && <p class="done" role="status">{fill(words.added, { name: added }, language)}</p>}
         {(files.length === 0 || files.some(({ submitted }) => !submitted)) && <Notice tone="not-submitted" language={language}>{words.notSubmitting}</Notice>}

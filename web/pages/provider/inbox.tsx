@@ -3,6 +3,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { Page } from '../../page.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
+import { DutchIn } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Moment } from '../../parts/moment.tsx';
@@ -49,7 +50,7 @@ export const message: Page<Models['provider.message']> = {
           <>
             <H1>{subject}</H1>
             <P><Moment at={at} language={language} /></P>
-            <Lines text={body === '' ? fill(text, params, language) : body} />
+            {body === '' ? <P><DutchIn on={language} text={fill(text, params, language)} typed={[String(params['title'] ?? '')]} /></P> : <Lines text={body} on={language} />}
           </>
         )}
         <LinkList items={[

@@ -5,6 +5,7 @@ import type { AttachView } from '../../../shared/views/provider.ts';
 import { chosenFrom } from '../../../shared/inquiry/attach.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page, PageProps } from '../../page.ts';
+import { Dutch, dutchOn } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -23,7 +24,7 @@ export const inquiries: Page<Models['provider.inquiries']> = {
     return (
       <>
         <H1>{words.title}</H1>
-        <P>{tender.title}</P>
+        <P lang={dutchOn(language)}>{tender.title}</P>
         <P lead>{words.lead}</P>
         {all.length === 0 ? <EmptyState language={language} text={words.empty} /> : (
           <Table<OwnInquiryRow>
@@ -49,7 +50,7 @@ export const inquiry: Page<Models['provider.inquiry']> = {
     return (
       <>
         <H1>{titles[of.kind]}</H1>
-        <P>{tender.title}. {fill(lots, { lots: of.lots }, language)}.</P>
+        <P><Dutch on={language}>{tender.title}</Dutch>. {fill(lots, { lots: of.lots }, language)}.</P>
         {of.standing !== 'answered' && <Notice tone={open ? 'warning' : 'info'} language={language}>{fill(open ? dueIs : dueWas, { dueOn: of.dueOn }, language)}</Notice>}
         {of.longer.map((one) => <P>{fill(t.inquiry.longer, { from: one.from, to: one.to, reason: one.reason }, language)}</P>)}
         <H2>{words.request}</H2>

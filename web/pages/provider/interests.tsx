@@ -5,6 +5,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { Following, FollowedLine } from '../../../shared/views/provider.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { Button } from '../../parts/button.tsx';
+import { Dutch } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -30,7 +31,7 @@ export const interests: Page<Models['provider.interests']> = {
           <Table<FollowedLine>
             caption={words.followed} hideCaption rows={follows}
             columns={[
-              { head: words.columns.title, cell: (line) => <a class="utrecht-link" href={href(pageOf(line))}>{line.title}</a> },
+              { head: words.columns.title, cell: (line) => <a class="utrecht-link" href={href(pageOf(line))}><Dutch on={language}>{line.title}</Dutch></a> },
               { head: words.columns.kind, cell: ({ kind }) => t.search.kinds[kind] },
               { head: words.columns.end, cell: ({ id, title }) => <Unfollow procedure={id} title={title} page={props} /> },
             ]}

@@ -4,6 +4,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { DeadlineLine } from '../../parts/deadline-line.tsx';
 import { DescriptionList } from '../../parts/description-list.tsx';
+import { Dutch } from '../../parts/dutch.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -25,9 +26,9 @@ export const invitation: Page<Models['provider.invitation']> = {
         <DeadlineLine until={tender.closesAt} at={at} language={language} />
         <DescriptionList items={[
           { term: words.from, value: `${lead.name} (KvK ${lead.kvk})` },
-          { term: words.tender, value: tender.title },
+          { term: words.tender, value: <Dutch on={language}>{tender.title}</Dutch> },
           { term: words.role, value: words.roles[of.relied ? 'relied' : of.role] },
-          { term: words.lots, value: <ul>{of.lots.map(({ id, title }) => <li>{id}: {title}</li>)}</ul> },
+          { term: words.lots, value: <ul>{of.lots.map(({ id, title }) => <li>{id}: <Dutch on={language}>{title}</Dutch></li>)}</ul> },
           { term: words.status, value: <Tag tone={partnerTones[of.status]}>{words.statuses[of.status]}</Tag> },
         ]} />
         <Answered {...props} />

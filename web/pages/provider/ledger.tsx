@@ -4,6 +4,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { BidLedger } from '../../../shared/views/provider.ts';
 import type { Page } from '../../page.ts';
 import { DescriptionList } from '../../parts/description-list.tsx';
+import { Dutch } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Moment } from '../../parts/moment.tsx';
@@ -29,7 +30,7 @@ export const ledger: Page<Models['provider.ledger']> = {
     const { tender, whole, lines, asked } = model;
     const words = t.pages.provider.ledger;
     const back = <LinkList items={[{ text: words.back, to: href(`/provider/tenders/${tender.id}/bid`) }]} />;
-    const heading = <H1>{words.title}: {tender.title}</H1>;
+    const heading = <H1>{words.title}: <Dutch on={language}>{tender.title}</Dutch></H1>;
     if (lines.length === 0) return <>{heading}<EmptyState language={language} text={words.empty} />{back}</>;
     return (
       <>

@@ -3,6 +3,7 @@ import type { BidChecklist } from '../../../shared/bid/checklist.ts';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { DeclaredView } from '../../../shared/views/declaration-view.ts';
 import { DescriptionList } from '../../parts/description-list.tsx';
+import { Dutch } from '../../parts/dutch.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Table } from '../../parts/table.tsx';
@@ -55,7 +56,7 @@ export function OnceReadBack({ once, declared: { requirements, yes, signed }, te
         <>
           <H3>{words.requirements}</H3>
           <DescriptionList items={requirements.map(({ id, title, said }) => ({
-            term: `${id} ${title}`, value: said === null ? '–' : <><strong>{words.said[said.met]}</strong><Lines text={said.how} on={language} /></>,
+            term: <>{id} <Dutch on={language}>{title}</Dutch></>, value: said === null ? '–' : <><strong>{words.said[said.met]}</strong><Lines text={said.how} on={language} /></>,
           }))} />
           {no.length > 0 && <Notice tone="warning" language={language}>{words.notMet}</Notice>}
           <LinkList items={[{ text: words.toRequirements, to: requirementsPath(tender) }]} />

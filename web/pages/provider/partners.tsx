@@ -5,6 +5,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { PartnerView } from '../../../shared/views/provider.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { DeadlineLine } from '../../parts/deadline-line.tsx';
+import { Dutch } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -24,7 +25,7 @@ export const partners: Page<Models['provider.partners']> = {
     const named = (status: Partner['status']): string[] => all.filter((one) => one.status === status).map(({ name }) => name);
     return (
       <>
-        <H1>{words.title}: {tender.title}</H1>
+        <H1>{words.title}: <Dutch on={language}>{tender.title}</Dutch></H1>
         <DeadlineLine until={tender.closesAt} at={at} language={language} />
         <P lead>{words.lead}</P>
         <P>{words.secret}</P>

@@ -3,6 +3,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { Receipt } from '../../../shared/views/provider.ts';
 import type { Page } from '../../page.ts';
 import { DescriptionList } from '../../parts/description-list.tsx';
+import { Dutch } from '../../parts/dutch.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -20,9 +21,9 @@ export const receipt: Page<Models['provider.receipt']> = {
         <H1>{fill(words.title, { n: of.n }, language)}</H1>
         <DescriptionList items={[
           { term: words.received, value: <Moment at={of.at} language={language} exact /> },
-          { term: words.tender, value: tender.title },
+          { term: words.tender, value: <Dutch on={language}>{tender.title}</Dutch> },
           { term: words.organisation, value: `${of.organisation} (KvK ${of.kvk})` },
-          { term: words.lots, value: <ul>{of.lots.map(({ id, title, standing }) => <li>{id}: {title} ({t.pages.provider.bid.standings[standing]})</li>)}</ul> },
+          { term: words.lots, value: <ul>{of.lots.map(({ id, title, standing }) => <li>{id}: <Dutch on={language}>{title}</Dutch> ({t.pages.provider.bid.standings[standing]})</li>)}</ul> },
           { term: words.files, value: of.documents },
           { term: words.hash, value: <><code>{of.manifestHash}</code><span class="note">{words.hashNote}</span></> },
           { term: words.ledger, value: fill(words.line, { seq: of.ledger.seq, stream: of.ledger.stream }, language) },

@@ -4,6 +4,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { DeadlineLine } from '../../parts/deadline-line.tsx';
 import { DescriptionList } from '../../parts/description-list.tsx';
+import { Dutch, DutchIn } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FileList } from '../../parts/file-list.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
@@ -25,7 +26,7 @@ export const review: Page<Model> = {
     const complete = lots.filter(({ missing }) => missing.length === 0);
     return (
       <>
-        <H1>{words.title}: {tender.title}</H1>
+        <H1>{words.title}: <Dutch on={language}>{tender.title}</Dutch></H1>
         <DeadlineLine until={tender.closesAt} at={at} language={language} />
         {lots.length === 0 && <EmptyState language={language} text={words.empty} />}
         {tender.open && <Notice tone="not-submitted" language={language}>{words.draft}</Notice>}
@@ -53,7 +54,7 @@ function ReadBack({ lot: { id, title, missing, price, nought, answers, documents
   const { review: words, partners: together } = t.pages.provider;
   return (
     <section>
-      <H2>{fill(words.lot, { lot: id, title }, language)}</H2>
+      <H2><DutchIn on={language} text={fill(words.lot, { lot: id, title }, language)} typed={[title]} /></H2>
       {missing.length > 0 && <Notice tone="warning" language={language}>{fill(words.missing, { lot: id, missing: missing.map((part) => (part.kind === 'price' ? words.price : part.kind === 'preference' ? together.preference : part.kind === 'partner' ? fill(together.unconfirmed, { name: part.title }, language) : `${part.id} ${part.title}`)) }, language)}</Notice>}
       {replaces !== null && <P>{fill(words.replaces, { n: replaces }, language)}</P>}
       {(price !== null || missing.length > 0) && <DescriptionList items={[{ term: words.price, value: price === null ? words.noPrice : <strong><Money cents={price} language={language} /></strong> }]} />}
@@ -62,7 +63,7 @@ function ReadBack({ lot: { id, title, missing, price, nought, answers, documents
         <>
           <H3>{criterion}: {name}</H3>
           <ul>{questions.map((question) => <li>{question}</li>)}</ul>
-          <Lines text={text} />
+          <Lines text={text} on={language} />
         </>
       ))}
       {partners.length > 0 && <H3>{together.title}</H3>}

@@ -4,6 +4,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import { nameOf } from '../../../shared/views/revision/changed.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { DeadlineLine } from '../../parts/deadline-line.tsx';
+import { Dutch } from '../../parts/dutch.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { H2, H3, Lines, P } from '../public/text.tsx';
@@ -30,9 +31,9 @@ export const agreement: Page<Models['provider.revision-agreement']> = {
         {of.refusalClause !== '' && <><P>{words.clause}</P><blockquote><Lines text={of.refusalClause} on={language} /></blockquote></>}
         <H2>{words.text}</H2>
         {of.before > 0 && <P>{fill(react.compared, { before: of.before }, language)}</P>}
-        <Contents articles={of.articles} t={t} />
-        {of.articles.map((article) => <section id={article.id} aria-label={nameOf(article)}><H3>{nameOf(article)}</H3><ArticleText of={article} before={of.before} t={t} language={language} /></section>)}
-        <Removed removed={of.removed} t={t} />
+        <Contents articles={of.articles} t={t} language={language} />
+        {of.articles.map((article) => <section id={article.id} aria-label={article.number}><H3><Dutch on={language}>{nameOf(article)}</Dutch></H3><ArticleText of={article} before={of.before} t={t} language={language} /></section>)}
+        <Removed removed={of.removed} t={t} language={language} />
         <Decide {...props} />
         <LinkList items={[{ text: words.toPaper, to: href(`/provider/revisions/${of.id}/texts/${of.final.version}`) }, { text: t.pages.revision.provider.back, to: href(`/provider/revisions/${of.id}`) }]} />
       </>

@@ -3,6 +3,7 @@ import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import { nameOf } from '../../../shared/views/revision/changed.ts';
 import type { Page, PageProps } from '../../page.ts';
+import { Dutch } from '../../parts/dutch.tsx';
 import { H2, H3, Lines, P } from '../public/text.tsx';
 import { Nota, notaPage } from '../revision-nota.tsx';
 
@@ -24,8 +25,8 @@ function Confidential({ model: { own }, t, language }: Props): Child {
       <H2>{words.own}</H2>
       <P>{words.ownText}</P>
       {own.map((one) => (
-        <section aria-label={one.number === '' ? react.whole : nameOf(one)}>
-          <H3>{one.number === '' ? react.whole : nameOf(one)}</H3>
+        <section aria-label={one.number === '' ? react.whole : one.number}>
+          <H3>{one.number === '' ? react.whole : <Dutch on={language}>{nameOf(one)}</Dutch>}</H3>
           <P><strong>{fill(words.reaction, { stance: stance.codes[one.remark.stance].toLowerCase() }, language)}</strong></P>
           <blockquote><Lines text={one.remark.reason} on={language} />{one.remark.wording !== '' && <><P><strong>{react.proposal}</strong></P><Lines text={one.remark.wording} on={language} /></>}</blockquote>
           <P><strong>{fill(words.answer, { outcome: outcome.codes[one.outcome].toLowerCase() }, language)}</strong></P>

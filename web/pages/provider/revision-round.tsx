@@ -6,6 +6,7 @@ import { nameOf } from '../../../shared/views/revision/changed.ts';
 import type { OwnSide, ReactedArticle } from '../../../shared/views/revision/own-round.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { DeadlineLine } from '../../parts/deadline-line.tsx';
+import { Dutch, DutchIn } from '../../parts/dutch.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Tag, type TagTone } from '../../parts/tag.tsx';
@@ -30,9 +31,9 @@ export const round: Page<Models['provider.revision-round']> = {
         {model.open && <Submit {...props} />}
         <H2>{words.articles}</H2>
         {model.before > 0 && <P>{fill(words.compared, { before: model.before }, language)}</P>}
-        <Contents articles={model.articles} t={t} />
+        <Contents articles={model.articles} t={t} language={language} />
         {model.articles.map((article) => <Article of={article} page={props} />)}
-        <Removed removed={model.removed} t={t} />
+        <Removed removed={model.removed} t={t} language={language} />
         <section id={general} class="reacted" aria-label={words.whole}>
           <H3>{words.whole}</H3>
           <div><P>{words.wholeText}</P></div>
@@ -91,8 +92,8 @@ function Article({ of, page }: { of: ReactedArticle; page: Props }): Child {
   const { model: { before }, t, language } = page;
   const name = nameOf(of);
   return (
-    <section id={of.id} class="reacted" aria-label={name}>
-      <H3>{name}</H3>
+    <section id={of.id} class="reacted" aria-label={of.number}>
+      <H3><Dutch on={language}>{name}</Dutch></H3>
       <div><ArticleText of={of} before={before} t={t} language={language} /></div>
       <Own of={of} article={of.id} name={name} page={page} />
     </section>
@@ -121,7 +122,7 @@ function Own({ of, article, name, page }: { of: OwnSide; article: string; name: 
       )}
       {model.open && (
         <details>
-          <summary>{fill(draft === null ? words.write : words.edit, { name }, language)}</summary>
+          <summary><DutchIn on={language} text={fill(draft === null ? words.write : words.edit, { name }, language)} typed={[name]} /></summary>
           {form('reaction.write', { at: { ...path, article }, compact: true, ...(draft === null ? {} : { values: draft }) })}
         </details>
       )}

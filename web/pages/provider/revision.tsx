@@ -6,6 +6,7 @@ import type { OwnInput, OwnRevision, OwnRevisionLine, OwnRound } from '../../../
 import type { Page, PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { DescriptionList } from '../../parts/description-list.tsx';
+import { Dutch } from '../../parts/dutch.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { DayText, Moment } from '../../parts/moment.tsx';
 import { Money } from '../../parts/money.tsx';
@@ -108,8 +109,8 @@ function Inputs({ model: { inputs, acts }, t, language, form }: Props): Child {
       <H2 id="inputs">{words.inputs}</H2>
       {inputs.length === 0 && <P>{words.noInputs}</P>}
       {inputs.map((one) => (
-        <section aria-label={one.title}>
-          <H3>{one.title}</H3>
+        <section>
+          <H3><Dutch on={language}>{one.title}</Dutch></H3>
           <p class="note">{named(one)}{one.voice === 'provider' && one.at !== '' && `. ${fill(words.givenAt, { at: one.at }, language)}`}</p>
           <blockquote><Lines text={one.text} on={language} /></blockquote>
           <P><strong>{words.answer}.</strong> {one.answer === '' && words.noAnswer}</P>
@@ -167,7 +168,7 @@ export function OwnRevisions({ revisions, t, language, href }: { revisions: read
       <Table<OwnRevisionLine>
         caption={words.list} hideCaption rows={revisions}
         columns={[
-          { head: words.columns.title, cell: ({ id, title }) => <a class="utrecht-link" href={href(`/provider/revisions/${id}`)}>{title}</a> },
+          { head: words.columns.title, cell: ({ id, title }) => <a class="utrecht-link" href={href(`/provider/revisions/${id}`)}><Dutch on={language}>{title}</Dutch></a> },
           { head: words.columns.now, cell: ({ stage }) => <RevisionTag stage={stage} t={t} /> },
           { head: words.columns.next, cell: ({ next }) => nextSentence(next, words.short, language) },
         ]}

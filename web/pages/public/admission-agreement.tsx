@@ -1,6 +1,7 @@
 import { agreementPaper } from '../../../shared/papers/agreement.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page } from '../../page.ts';
+import { Dutch } from '../../parts/dutch.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Paper } from '../../parts/paper.tsx';
 
@@ -13,7 +14,7 @@ export const admissionAgreement: Page<Models['public.admission-agreement']> = {
     return paper === null ? null : (
       <>
         <Paper paper={paper} top={language === 'nl' ? undefined : <p>{t.pages.revision.text.dutch}</p>} contents={t.pages.revision.text.contents} />
-        <LinkList items={[{ text: t.papers.toPdf, to: href(`${own}/agreement/pdf`) }, { text: admission.title, to: href(own) }]} />
+        <LinkList items={[{ text: t.papers.toPdf, to: href(`${own}/agreement/pdf`) }, { text: <Dutch on={language}>{admission.title}</Dutch>, to: href(own) }]} />
       </>
     );
   },

@@ -5,6 +5,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { OutageLine, OutageRow } from '../../../shared/views/outage.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { DescriptionList } from '../../parts/description-list.tsx';
+import { Dutch } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Moment } from '../../parts/moment.tsx';
@@ -76,7 +77,7 @@ export function OutageFacts({ outage: of, page }: { readonly outage: OutageRow; 
       { term: words.facts.began, value: <Moment at={of.beganAt} language={language} /> },
       ...(of.endedAt === '' ? [] : [{ term: words.facts.ended, value: <Moment at={of.endedAt} language={language} /> }]),
       ...(of.stand === 'coming' ? [] : [{ term: words.facts.duration, value: durationText(of.ms, page) }]),
-      { term: words.facts.noticed, value: <Lines text={of.noticed} /> },
+      { term: words.facts.noticed, value: <Lines text={of.noticed} on={language} /> },
       { term: words.facts.ledger, value: <code>{fill(words.place, { stream: of.stream, seq: of.seq }, language)}</code> },
     ]} />
   );
@@ -90,7 +91,7 @@ function Terms({ outage: of, page: { t, language, href } }: { readonly outage: O
         <Table<PublicTerm>
           caption={words.terms} hideCaption rows={of.terms}
           columns={[
-            { head: words.termColumns.procedure, cell: ({ procedure, title }) => <a class="utrecht-link" href={href(`/tenders/${procedure}`)}>{title}</a> },
+            { head: words.termColumns.procedure, cell: ({ procedure, title }) => <a class="utrecht-link" href={href(`/tenders/${procedure}`)}><Dutch on={language}>{title}</Dutch></a> },
             { head: words.termColumns.kind, cell: ({ kind }) => t.outage.kinds[kind] },
             { head: words.termColumns.from, cell: ({ from }) => <Moment at={from} language={language} /> },
             { head: words.termColumns.to, cell: ({ from, to, outcome }) => <Moment at={outcome === 'moved' ? to : from} language={language} /> },

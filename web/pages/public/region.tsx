@@ -6,6 +6,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { SegmentView } from '../../../shared/views/public.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { DescriptionList } from '../../parts/description-list.tsx';
+import { dutchOn } from '../../parts/dutch.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { DayText } from '../../parts/moment.tsx';
 import { Table } from '../../parts/table.tsx';
@@ -64,7 +65,7 @@ function Segment({ segment, t, language }: { segment: SegmentView } & Pick<PageP
         { term: words.scale, value: `${scale}: ${words.scales[scale]}` },
         { term: words.funding, value: words.fundings[funding] + (fundingNote === undefined ? '' : `, ${fundingNote[language]}`) },
         { term: words.route, value: routes.map((route) => words.routes[route]).join(words.or) },
-        { term: t.route.region.decided, value: decided === null ? t.route.region.none : <>{fill(t.route.region.by, { routes: decided.routes.map((one) => t.route.choices[one]).join(t.route.and), decidedBy: decided.decidedBy, decidedOn: decided.decidedOn }, language)}<span class="note">{decided.reason} {decided.whyMore}</span></> },
+        { term: t.route.region.decided, value: decided === null ? t.route.region.none : <>{fill(t.route.region.by, { routes: decided.routes.map((one) => t.route.choices[one]).join(t.route.and), decidedBy: decided.decidedBy, decidedOn: decided.decidedOn }, language)}<span class="note" lang={dutchOn(language)}>{decided.reason} {decided.whyMore}</span></> },
         { term: words.market, value: market[language] },
       ]} />
     </section>

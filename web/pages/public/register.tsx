@@ -7,6 +7,7 @@ import { registerQuery } from '../../../shared/views/register.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
+import { Dutch } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Option } from '../../parts/option.tsx';
@@ -43,7 +44,7 @@ export const register: Page<Models['public.register']> = {
               caption={words.table} hideCaption rows={providers}
               columns={[
                 { head: words.columns.provider, cell: ({ name, kvk }) => <>{name}<span class="note">{fill(words.kvk, { kvk }, language)}</span></> },
-                { head: words.columns.admission, cell: ({ admission }) => <a class="utrecht-link" href={href(`/admissions/${admission.id}`)}>{admission.title}</a> },
+                { head: words.columns.admission, cell: ({ admission }) => <a class="utrecht-link" href={href(`/admissions/${admission.id}`)}><Dutch on={language}>{admission.title}</Dutch></a> },
                 { head: words.columns.periods, cell: ({ periods }) => <>{periods.map((one) => <PeriodText period={one} t={t} language={language} />)}</> },
               ]}
             />

@@ -1,6 +1,7 @@
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page } from '../../page.ts';
+import { Dutch } from '../../parts/dutch.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { RuleList } from '../../parts/rules.tsx';
 import { H1, P } from './text.tsx';
@@ -12,7 +13,7 @@ export const rules: Page<Models['public.rules']> = {
     const words = t.publication.rules;
     return (
       <>
-        <H1>{words.title}: {tender.title}</H1>
+        <H1>{words.title}: <Dutch on={language}>{tender.title}</Dutch></H1>
         <P lead>{words.lead}</P>
         {fixedAt !== '' && <P>{fill(words.fixed, { at: fixedAt }, language)} {words.print}</P>}
         <RuleList lines={lines} t={t} language={language} />

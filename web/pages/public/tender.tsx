@@ -8,7 +8,7 @@ import { AwardedList } from '../../parts/awarded.tsx';
 import { ButtonLink } from '../../parts/button.tsx';
 import { DeadlineLine } from '../../parts/deadline-line.tsx';
 import { DescriptionList } from '../../parts/description-list.tsx';
-import { Dutch } from '../../parts/dutch.tsx';
+import { Dutch, DutchIn } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FileList } from '../../parts/file-list.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
@@ -60,7 +60,7 @@ function Now({ model: { tender: { stage, standstill, withdrawn } }, t, language 
     : stage === 'frozen' ? words.frozenNow
       : stage === 'closed' ? words.closedNow
         : (stage === 'standstill' || stage === 'standstill-over') && standstill !== null ? fill(words.standstillNow, { ...standstill }, language) : undefined;
-  return text === undefined ? null : <Notice tone={withdrawn === null ? 'info' : 'warning'} language={language}>{text}</Notice>;
+  return text === undefined ? null : <Notice tone={withdrawn === null ? 'info' : 'warning'} language={language}><DutchIn on={language} text={text} typed={[withdrawn?.reason]} /></Notice>;
 }
 
 /** That something changed after the publication stands above what changed. */

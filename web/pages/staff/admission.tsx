@@ -5,6 +5,7 @@ import type { ApplicationRow, StaffAdmission, StaffAdmissionRow, WorkRow } from 
 import type { Waits } from '../../../shared/admission/waits.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
+import { Dutch, DutchIn } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { DayText } from '../../parts/moment.tsx';
@@ -54,7 +55,7 @@ export const admissions: Page<Models['staff.admissions']> = {
             caption={words.work} hideCaption rows={work}
             columns={[
               { head: words.columns.who, cell: ({ admission, kvk, name }) => <><a class="utrecht-link" href={href(applicationPath(admission.id, kvk))}>{name === '' ? kvk : name}</a><span class="note">{fill(t.pages.staff.kvk, { kvk }, language)}</span></> },
-              { head: words.columns.procedure, cell: ({ admission }) => admission.title },
+              { head: words.columns.procedure, cell: ({ admission }) => <Dutch on={language}>{admission.title}</Dutch> },
               { head: words.columns.waits, cell: ({ waits }) => waitsText(waits, { t, language }) },
               { head: words.columns.due, cell: ({ waits }) => <DayText day={waits.term.dueOn} language={language} /> },
               { head: words.columns.left, cell: ({ waits, urgency }) => <><LeftText waits={waits} t={t} language={language} />{urgency === 'soon' && <>{' '}<Tag tone="attention">{staff.soon}</Tag></>}</> },
@@ -77,7 +78,7 @@ export function AdmissionTable({ admissions: all, t, language, href }: Pick<Page
     <Table<StaffAdmissionRow>
       caption={words.home} hideCaption rows={all}
       columns={[
-        { head: words.homeColumns.title, cell: ({ id, title, segment }) => <><a class="utrecht-link" href={href(admissionPath(id))}>{title}</a> <span class="note">{fill(t.pages.admission.segment, { segment }, language)}</span></> },
+        { head: words.homeColumns.title, cell: ({ id, title, segment }) => <><a class="utrecht-link" href={href(admissionPath(id))}><Dutch on={language}>{title}</Dutch></a> <span class="note">{fill(t.pages.admission.segment, { segment }, language)}</span></> },
         { head: words.homeColumns.state, cell: ({ status }) => <AdmissionTag status={status} t={t} /> },
         { head: words.homeColumns.next, cell: ({ step, forMe }) => <>{forMe && <><Tag tone="attention">{words.forMe}</Tag>{' '}</>}{words.next[step]}</> },
       ]}
@@ -95,10 +96,10 @@ export const admission: Page<Models['staff.admission']> = {
     const opened = of.openedAt !== '';
     return (
       <>
-        <H1>{of.title}</H1>
+        <H1><Dutch on={language}>{of.title}</Dutch></H1>
         <p>{fill(segment, { segment: of.segment }, language)} · <AdmissionTag status={of.status} t={t} /></p>
         {of.status !== 'withdrawn' && <Steps language={language} steps={stepsOf(of, staff.stepsBar)} />}
-        {of.ended !== null && <Notice tone="warning" language={language}>{fill(words.ended[of.status === 'withdrawn' ? 'withdrawn' : 'closed'], of.ended, language)}</Notice>}
+        {of.ended !== null && <Notice tone="warning" language={language}><DutchIn on={language} text={fill(words.ended[of.status === 'withdrawn' ? 'withdrawn' : 'closed'], of.ended, language)} typed={[of.ended.reason]} /></Notice>}
         <Next {...props} />
         {of.status === 'concept' && <Tasks {...props} />}
         <Applications {...props} />
@@ -194,11 +195,11 @@ function Change(props: Props): Child {
     <>
       <H2>{words.change}</H2>
       <P>{fill(words.version, { number: of.terms }, language)}</P>
-      {of.changes.map(({ number, from, summary, coming }) => <><p><strong>{fill(open.change, { number, from }, language)}</strong> {coming && <Tag tone="attention">{open.coming}</Tag>}</p><Lines text={summary} /></>)}
+      {of.changes.map(({ number, from, summary, coming }) => <><p><strong>{fill(open.change, { number, from }, language)}</strong> {coming && <Tag tone="attention">{open.coming}</Tag>}</p><Lines text={summary} on={language} /></>)}
       {change !== null && (
         <Notice tone="warning" language={language}>
           <p>{fill(words.proposed, { at: change.proposedAt, from: change.from, by: change.me ? t.pages.staff.byYou : t.pages.staff.byOther }, language)}</p>
-          <Lines text={change.summary} />
+          <Lines text={change.summary} on={language} />
         </Notice>
       )}
       {change !== null && (
@@ -236,7 +237,7 @@ function Content(props: Props): Child {
   return (
     <>
       <H2>{words.description}</H2>
-      {of.description === '' ? <P>{words.noDescription}</P> : <Lines text={of.description} />}
+      {of.description === '' ? <P>{words.noDescription}</P> : <Lines text={of.description} on={language} />}
       <Acts acts={of.acts} only={['admission.describe']} page={props} />
       <H2>{content.conditions}</H2>
       {of.conditions.length === 0 ? <EmptyState language={language} text={words.noConditions} /> : <Conditions conditions={of.conditions} t={t} language={language} />}
@@ -247,7 +248,7 @@ function Content(props: Props): Child {
       <H2>{content.plan}</H2>
       {of.plan === null ? <EmptyState language={language} text={words.noPlan} /> : <PlanFacts plan={of.plan} t={t} language={language} />}
       <Acts acts={of.acts} only={['admission.plan']} page={props} />
-      {of.clauses !== '' && <><H2>{content.clauses}</H2><Lines text={of.clauses} /></>}
+      {of.clauses !== '' && <><H2>{content.clauses}</H2><Lines text={of.clauses} on={language} /></>}
     </>
   );
 }

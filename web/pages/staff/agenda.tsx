@@ -3,6 +3,7 @@ import { prefixes } from '../../../shared/kernel/ids.ts';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page } from '../../page.ts';
+import { Dutch } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { DayText } from '../../parts/moment.tsx';
@@ -29,7 +30,7 @@ export const agenda: Page<Models['staff.agenda']> = {
               { head: words.columns.date, cell: ({ on, past }) => <><DayText day={on} language={language} />{past && <>{' '}<Tag tone="attention">{words.past}</Tag></>}</> },
               { head: words.columns.what, cell: ({ what, number }) => fill(words.what[what], { number, left: number }, language) },
               { head: words.columns.contract, cell: (row) => <a class="utrecht-link" href={href(toContract(row))}>{row.name !== '' ? row.name : row.kvk !== '' ? fill(t.pages.staff.kvk, { kvk: row.kvk }, language) : fill(words.many, { count: row.number }, language)}</a> },
-              { head: words.columns.tender, cell: ({ tender }) => tender.title },
+              { head: words.columns.tender, cell: ({ tender }) => <Dutch on={language}>{tender.title}</Dutch> },
             ]}
           />
         )}

@@ -6,6 +6,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { DescriptionList } from '../../parts/description-list.tsx';
+import { Dutch, DutchIn, dutchOn } from '../../parts/dutch.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { DayText, Moment } from '../../parts/moment.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -28,12 +29,12 @@ export const application: Page<Models['staff.application']> = {
     return (
       <>
         <H1>{titleOf(props)}</H1>
-        <p>{admission.title} · {fill(words.kvk, { kvk: of.kvk }, language)} · <ApplicationTag status={of.status} t={t} /></p>
+        <p><Dutch on={language}>{admission.title}</Dutch> · {fill(words.kvk, { kvk: of.kvk }, language)} · <ApplicationTag status={of.status} t={t} /></p>
         <Now {...props} />
         <DescriptionList items={[
           ...(of.number > 1 ? [{ term: words.earlier, value: fill(words.nth, { number: of.number }, language) }] : []),
           { term: words.submittedAt, value: <Moment at={of.submittedAt} language={language} /> },
-          { term: words.choice, value: of.products.map(({ id, title }) => `${id} ${title}`).join(', ') },
+          { term: words.choice, value: <Dutch on={language}>{of.products.map(({ id, title }) => `${id} ${title}`).join(', ')}</Dutch> },
           { term: words.municipalities, value: of.municipalities.join(', ') },
           ...(of.waits === null ? [] : [{ term: words.term, value: <><DayText day={of.term.dueOn} language={language} /> (<LeftText waits={of.waits} t={t} language={language} />)</> }]),
         ]} />
@@ -49,7 +50,7 @@ export const application: Page<Models['staff.application']> = {
           </>
         )}
         <History {...props} />
-        <LinkList items={[...(of.status === 'admitted' ? [{ text: t.pages.provider.tender.toContract, to: href(admissionPath(admission.id, `/contracts/${of.kvk}`)) }] : []), { text: fill(words.back, { title: admission.title }, language), to: href(admissionPath(admission.id)) }, { text: words.toWork, to: href('/staff/applications') }]} />
+        <LinkList items={[...(of.status === 'admitted' ? [{ text: t.pages.provider.tender.toContract, to: href(admissionPath(admission.id, `/contracts/${of.kvk}`)) }] : []), { text: <DutchIn on={language} text={fill(words.back, { title: admission.title }, language)} typed={[admission.title]} />, to: href(admissionPath(admission.id)) }, { text: words.toWork, to: href('/staff/applications') }]} />
       </>
     );
   },
@@ -84,22 +85,22 @@ const tones: Readonly<Record<JudgedCondition['standing'], TagTone>> = { met: 'go
 function Condition({ of, page: { t, language } }: { of: JudgedCondition; page: Pick<Props, 't' | 'language'> }): Child {
   const words = t.pages.admission.staff.application;
   return (
-    <section aria-label={`${of.id} ${of.title}`}>
-      <H3>{of.id} {of.title}</H3>
+    <section aria-label={of.id}>
+      <H3>{of.id} <Dutch on={language}>{of.title}</Dutch></H3>
       <p><Tag tone={tones[of.standing]}>{words.standings[of.standing]}</Tag></p>
-      <P>{of.text}</P>
+      <P lang={dutchOn(language)}>{of.text}</P>
       <P><strong>{words.papers}.</strong> {proofText(of, { t, language })}</P>
       <P><strong>{words.statement}.</strong></P>
-      {of.statement === '' ? <P>{words.noStatement}</P> : <blockquote><Lines text={of.statement} /></blockquote>}
-      {of.papers.length === 0 ? of.evidence.length > 0 && <P>{words.noPapers}</P> : <Papers papers={of.papers} caption={`${words.papers}: ${of.id} ${of.title}`} page={{ t, language }} />}
+      {of.statement === '' ? <P>{words.noStatement}</P> : <blockquote><Lines text={of.statement} on={language} /></blockquote>}
+      {of.papers.length === 0 ? of.evidence.length > 0 && <P>{words.noPapers}</P> : <Papers papers={of.papers} caption={<>{words.papers}: {of.id} <Dutch on={language}>{of.title}</Dutch></>} page={{ t, language }} />}
       {of.asked && <P>{words.supplementAsked}</P>}
-      {of.judgment !== null && <><P><strong>{words.judgment}.</strong> {words.standings[of.judgment.verdict]}.</P><Lines text={of.judgment.motivation} /></>}
+      {of.judgment !== null && <><P><strong>{words.judgment}.</strong> {words.standings[of.judgment.verdict]}.</P><Lines text={of.judgment.motivation} on={language} /></>}
     </section>
   );
 }
 
 /** Each document in the version that was handed in. */
-function Papers({ papers, caption, page: { t, language } }: { papers: readonly PaperView[]; caption: string; page: Pick<Props, 't' | 'language'> }): Child {
+function Papers({ papers, caption, page: { t, language } }: { papers: readonly PaperView[]; caption: Child; page: Pick<Props, 't' | 'language'> }): Child {
   const words = t.pages.admission.staff.application;
   const columns = words.paperColumns;
   return (
@@ -125,7 +126,7 @@ function Intention({ model: { application: { intention, hearing, decided } }, t,
       <H2>{words.intention}</H2>
       <P>{outcome === 'refused' && until === '' ? fill(words.intendedRefusedHeard, { at, by }, language) : fill(words.intended[outcome], { at, by, ...(until === '' ? {} : { until }) }, language)}</P>
       {failed.length > 0 && decided === null && <P>{fill(words.failed, { conditions: failed }, language)}</P>}
-      {hearing !== null && <><H3>{words.hearing}</H3><P>{fill(words.heardAt, { at: hearing.at }, language)}</P><blockquote><Lines text={hearing.text} /></blockquote></>}
+      {hearing !== null && <><H3>{words.hearing}</H3><P>{fill(words.heardAt, { at: hearing.at }, language)}</P><blockquote><Lines text={hearing.text} on={language} /></blockquote></>}
     </>
   );
 }
@@ -153,14 +154,14 @@ function History({ model: { application: of }, t, language }: Props): Child {
         <section>
           <H3>{words.supplement}</H3>
           <P>{fill(words.askedAt, { at: askedAt, conditions, dueOn }, language)} {givenAt === '' ? words.notGiven : fill(words.given, { at: givenAt }, language)}</P>
-          <blockquote><Lines text={text} /></blockquote>
+          <blockquote><Lines text={text} on={language} /></blockquote>
         </section>
       ))}
       {of.talks.map(({ at, about, heldOn, report }) => (
         <section>
           <H3>{words.talk}</H3>
           <P>{fill(words.talkAt, { at }, language)} {about}</P>
-          {heldOn !== '' && <><P>{fill(words.held, { on: heldOn }, language)}</P><blockquote><Lines text={report} /></blockquote></>}
+          {heldOn !== '' && <><P>{fill(words.held, { on: heldOn }, language)}</P><blockquote><Lines text={report} on={language} /></blockquote></>}
         </section>
       ))}
       {of.earlier.length > 0 && <><H3>{words.earlier}</H3><ul>{of.earlier.map(({ number, outcome, at }) => <li>{fill(words.earlierLine, { number, outcome: outcomes[outcome].toLowerCase(), at }, language)}</li>)}</ul></>}

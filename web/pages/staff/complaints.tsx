@@ -50,7 +50,7 @@ export const complaint: Page<Models['staff.complaint']> = {
         <Heading head={tender} title={words.one} t={t} language={language} />
         <P><Organisation name={of.name} kvk={of.kvk} t={t} language={language} /></P>
         <P>{fill(words.filedAt, { at: of.filedAt }, language)}</P>
-        <blockquote><Lines text={of.text} /></blockquote>
+        <blockquote><Lines text={of.text} on={language} /></blockquote>
         <ComplaintFacts complaint={of} t={t} language={language} />
         {acts.some(({ act }) => act === 'complaint.answer') && <><H2>{t.commands['complaint.answer'].title}</H2><P>{t.commands['complaint.answer'].intro}</P>{form('complaint.answer')}</>}
         <Acts acts={acts} only={['complaint.record-advice']} page={props} level={2} />

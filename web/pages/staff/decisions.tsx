@@ -4,6 +4,7 @@ import { fill } from '../../../shared/messages/fill.ts';
 import type { CollegeDecision, WholeDecision } from '../../../shared/views/colleges.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page, PageProps } from '../../page.ts';
+import { dutchOn } from '../../parts/dutch.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Decisions } from '../council/decisions.tsx';
@@ -22,7 +23,7 @@ export const decisions: Page<Models['staff.decisions']> = {
     return (
       <>
         <H1>{words.title}</H1>
-        <P>{procedure.title}</P>
+        <P lang={dutchOn(language)}>{procedure.title}</P>
         {procedure.open && <DecideBy decideBy={procedure.decideBy} at={at} t={t} language={language} />}
         <Decisions decisions={all} progress={words.progress} reference heading={false} t={t} language={language} />
         {told.length === 0 && <P>{words.nothingSaid}</P>}

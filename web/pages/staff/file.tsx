@@ -5,6 +5,7 @@ import { requirementOffers, requirementTitle } from '../../../shared/tender/requ
 import { screeningValues } from '../../../shared/tender/screen.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page } from '../../page.ts';
+import { Dutch, DutchIn, dutchOn } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FileList } from '../../parts/file-list.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
@@ -74,7 +75,7 @@ function Screening(props: FileProps): Child {
       {screening === null ? <P>{words.notScreened}</P> : (
         <>
           <P>{fill(words.screenedAt, { outcome: files.screening[screening.outcome], at: screening.at, by: screening.me ? byYou : byOther }, language)}</P>
-          {screening.reason !== '' && <P>{fill(words.reason, { reason: screening.reason }, language)}</P>}
+          {screening.reason !== '' && <P><DutchIn on={language} text={fill(words.reason, { reason: screening.reason }, language)} typed={[screening.reason]} /></P>}
           {screening.weighed !== undefined && <WeighedFor weighed={screening.weighed} page={props} />}
         </>
       )}
@@ -104,7 +105,7 @@ function WeighedFor({ weighed: { about, requirement, selfCleaning, waiver }, pag
     aboutText(about, t), named === undefined ? '' : fill(words.requirement, { requirement: requirementTitle(named) }, language),
     selfCleaning === '' ? '' : fill(words.weighed, { selfCleaning }, language), waiver === '' ? '' : fill(words.waived, { waiver }, language),
   ].filter((line) => line !== '');
-  return <ul>{lines.map((line) => <li>{line}</li>)}</ul>;
+  return <ul>{lines.map((line) => <li><DutchIn on={language} text={line} typed={[named?.title, selfCleaning, waiver]} /></li>)}</ul>;
 }
 
 function Answers({ model: { file: { criteria, unread } }, t, language }: FileProps): Child {
@@ -114,11 +115,11 @@ function Answers({ model: { file: { criteria, unread } }, t, language }: FilePro
     <>
       <H2>{words.answers}</H2>
       {criteria.map(({ id, title, questions = [], scale, minimum, answer }) => (
-        <section aria-label={`${id} ${title}`}>
-          <H3>{id} {title}</H3>
-          {questions.length > 0 && <ul>{questions.map((question) => <li>{question}</li>)}</ul>}
+        <section aria-label={id}>
+          <H3>{id} <Dutch on={language}>{title}</Dutch></H3>
+          {questions.length > 0 && <ul>{questions.map((question) => <li lang={dutchOn(language)}>{question}</li>)}</ul>}
           <P>{fill(minimum === undefined ? words.scale : words.scaleMinimum, { scale: scale.map((score) => showNumber(score, language)).join(' / '), minimum: minimum ?? '' }, language)}</P>
-          {answer === '' ? <P>{words.noAnswer}</P> : <blockquote><Lines text={answer} /></blockquote>}
+          {answer === '' ? <P>{words.noAnswer}</P> : <blockquote><Lines text={answer} on={language} /></blockquote>}
         </section>
       ))}
     </>

@@ -3,6 +3,7 @@ import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { FileRow } from '../../../shared/views/staff/assessment.ts';
 import type { Page, PageProps } from '../../page.ts';
+import { Dutch } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Money } from '../../parts/money.tsx';
@@ -62,7 +63,7 @@ function columns({ model: { tender, lot, criteria, pricesVisible }, t, language,
     { head: words.columns.screening, cell: ({ screening }) => <Tag tone={tones[screening]}>{words.screening[screening]}</Tag> },
     { head: words.columns.assessors, cell: (row) => row.assessors.map(({ name, me, state }) => <span class="note">{me ? t.pages.staff.you : name}: {words.states[state]}</span>) },
     ...criteria.map(({ id, title }): Column<FileRow> => ({
-      head: `${words.columns.consensus} ${id} ${title}`,
+      head: `${words.columns.consensus} ${id} ${title}`, shown: <>{words.columns.consensus} {id} <Dutch on={language}>{title}</Dutch></>,
       figures: true,
       cell: (row): Child => (row.consensus === null ? words.hidden : row.consensus[id] === undefined ? words.noConsensus : fill(t.pages.staff.file.percent, { score: showNumber(row.consensus[id], language) }, language)),
     })),

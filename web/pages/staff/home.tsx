@@ -3,6 +3,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { StaffTenderRow } from '../../../shared/views/staff/home.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
+import { Dutch } from '../../parts/dutch.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Paging } from '../../parts/paging.tsx';
@@ -47,7 +48,7 @@ function List({ model: { tenders }, t, language, href }: Props): Child {
     <Table<StaffTenderRow>
       caption={words.list} rows={tenders}
       columns={[
-        { head: columns.tender, cell: (row) => <a class="utrecht-link" href={href(tenderPath(row))}>{row.title}</a> },
+        { head: columns.tender, cell: (row) => <a class="utrecht-link" href={href(tenderPath(row))}><Dutch on={language}>{row.title}</Dutch></a> },
         { head: columns.stage, cell: ({ stage }) => <StageTag stage={stage} t={t} /> },
         { head: columns.next, cell: ({ next, forMe }) => <>{forMe && <><Tag tone="attention">{words.forMe}</Tag>{' '}</>}{stepText(next, t, language)}</> },
         { head: columns.date, cell: ({ nextDate }) => (nextDate === null ? words.noDate : <NextStep step={nextDate} t={t} language={language} />) },

@@ -2,6 +2,7 @@ import { fill } from '../../../shared/messages/fill.ts';
 import type { AskedView, DefectView, InquiryRow } from '../../../shared/views/inquiries.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page } from '../../page.ts';
+import { DutchIn } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Paging } from '../../parts/paging.tsx';
@@ -62,9 +63,9 @@ export const inquiry: Page<Models['staff.inquiry']> = {
       <>
         <Heading head={tender} title={titles[of.kind]} t={t} language={language} />
         <P>{about === '' ? '' : `${about}. `}{fill(t.inquiry.requestedAt, { at: of.requestedAt }, language)}. {columns.due}: {fill(t.inquiry.due, { dueOn: of.dueOn }, language)}.</P>
-        {of.longer.map((one) => <P>{fill(t.inquiry.longer, { from: one.from, to: one.to, reason: one.reason }, language)}</P>)}
+        {of.longer.map((one) => <P><DutchIn on={language} text={fill(t.inquiry.longer, { from: one.from, to: one.to, reason: one.reason }, language)} typed={[one.reason]} /></P>)}
         <H2>{words.text}</H2>
-        {of.text === '' ? <P>{words.noText}</P> : <blockquote><Lines text={of.text} /></blockquote>}
+        {of.text === '' ? <P>{words.noText}</P> : <blockquote><Lines text={of.text} on={language} /></blockquote>}
         <H2>{words.asked}</H2>
         <Table<AskedView>
           caption={words.asked} hideCaption rows={of.asked}

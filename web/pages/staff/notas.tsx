@@ -1,6 +1,7 @@
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page } from '../../page.ts';
+import { DutchIn } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { H2, H3, Lines, P } from '../public/text.tsx';
@@ -20,13 +21,13 @@ export const notas: Page<Models['staff.notas']> = {
           <section aria-labelledby={`nota-${number}`}>
             <H2 id={`nota-${number}`}>{fill(words.nota, { number }, language)}</H2>
             <P>{fill(words.published, { at: publishedAt }, language)}</P>
-            {lateReason !== '' && <P>{fill(t.publication.questions.notaLate, { reason: lateReason }, language)}</P>}
+            {lateReason !== '' && <P><DutchIn on={language} text={fill(t.publication.questions.notaLate, { reason: lateReason }, language)} typed={[lateReason]} /></P>}
             {answers.map(({ wording, answer }, i) => (
               <>
                 <H3>{words.question} {number}.{i + 1}</H3>
-                <Lines text={wording} />
+                <Lines text={wording} on={language} />
                 <P><strong>{words.answer}</strong></P>
-                <Lines text={answer} />
+                <Lines text={answer} on={language} />
               </>
             ))}
           </section>

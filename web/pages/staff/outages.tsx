@@ -6,6 +6,7 @@ import type { TouchedTerm } from '../../../shared/outage/terms.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
+import { Dutch } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Moment } from '../../parts/moment.tsx';
@@ -71,8 +72,8 @@ export const outage: Page<Models['staff.outage']> = {
 
 const procedurePath = ({ procedure, kind }: Pick<MovedTerm, 'procedure' | 'kind'>): string => (kind === 'closing' || kind === 'questions' ? `/staff/tenders/${procedure}` : `/staff/revisions/${procedure}`);
 type Named = Pick<MovedTerm, 'procedure' | 'kind' | 'title'>;
-const named = <T extends Named>({ t, href }: Pick<Props, 't' | 'href'>): readonly Column<T>[] => [
-  { head: t.outage.page.termColumns.procedure, cell: (one) => <a class="utrecht-link" href={href(procedurePath(one))}>{one.title}</a> },
+const named = <T extends Named>({ t, language, href }: Pick<Props, 't' | 'language' | 'href'>): readonly Column<T>[] => [
+  { head: t.outage.page.termColumns.procedure, cell: (one) => <a class="utrecht-link" href={href(procedurePath(one))}><Dutch on={language}>{one.title}</Dutch></a> },
   { head: t.outage.page.termColumns.kind, cell: ({ kind }) => t.outage.kinds[kind] },
 ];
 

@@ -3,6 +3,7 @@ import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { OverlapRow } from '../../../shared/views/staff/overlaps.ts';
 import type { Page, PageProps } from '../../page.ts';
+import { DutchIn } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Table, type Column } from '../../parts/table.tsx';
@@ -46,7 +47,7 @@ function columns({ model: { tender, open }, t, language, href, may }: Props): Co
     {
       head: words.columns.outcome,
       cell: ({ outcome, heardOn, motivation }) => (
-        <><Tag tone={tones[outcome]}>{words.outcomes[outcome]}</Tag>{outcome !== '' && <span class="note">{fill(words.heard, { heardOn, motivation }, language)}</span>}</>
+        <><Tag tone={tones[outcome]}>{words.outcomes[outcome]}</Tag>{outcome !== '' && <span class="note"><DutchIn on={language} text={fill(words.heard, { heardOn, motivation }, language)} typed={[motivation]} /></span>}</>
       ),
     },
     ...(open && may('overlap.judge') ? [{ head: words.columns.act, cell: act }] : []),

@@ -3,6 +3,7 @@ import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { PlannedProcedure, PlannedStep, PlannedTrack } from '../../../shared/views/staff/planning.ts';
 import type { Page, PageProps } from '../../page.ts';
+import { Dutch } from '../../parts/dutch.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Table } from '../../parts/table.tsx';
@@ -55,7 +56,7 @@ const paths = { tender: 'tenders', admission: 'admissions', revision: 'revisions
 /** Who may not open a revision reads its name. */
 function Line({ one: { kind, id, title, segment, expected, done, late }, page: { t, language, href, may } }: { one: PlannedProcedure; page: Props }): Child {
   const words = t.pages.revision.staff.calendar;
-  const name = may(`staff.${kind}`) ? <a class="utrecht-link" href={href(`/staff/${paths[kind]}/${id}`)}>{title}</a> : title;
+  const name = may(`staff.${kind}`) ? <a class="utrecht-link" href={href(`/staff/${paths[kind]}/${id}`)}><Dutch on={language}>{title}</Dutch></a> : <Dutch on={language}>{title}</Dutch>;
   return (
     <>
       {name} <span class="note">{words.kinds[kind]}, {fill(t.pages.revision.segment, { segment }, language).toLowerCase()}; {expected === '' ? words.unplanned : fill(done ? words.happened : words.expected, { expected }, language)}</span>

@@ -5,6 +5,7 @@ import type { Attempt } from '../../../shared/notify/post.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { MailRow, PostRow, ReachedRow, ToldRow } from '../../../shared/views/staff/post.ts';
 import type { Page, PageProps } from '../../page.ts';
+import { Dutch, DutchIn } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Moment } from '../../parts/moment.tsx';
@@ -34,7 +35,7 @@ export const postOffice: Page<Models['staff.post']> = {
               columns={[
                 { head: words.columns.to, cell: ({ to }) => (to === '' ? words.unknown : to) },
                 { head: words.columns.address, cell: ({ name, email }) => (email === '' ? words.unknown : <>{name !== '' && <>{name}<br /></>}{email}</>) },
-                { head: words.columns.message, cell: (one) => <>{subjectOf(one, { t, language })}{one.party.startsWith('org_') && one.title !== '' && <span class="note">{one.title}</span>}</> },
+                { head: words.columns.message, cell: (one) => <><DutchIn on={language} text={subjectOf(one, { t, language })} typed={[one.title]} />{one.party.startsWith('org_') && one.title !== '' && <span class="note"><Dutch on={language}>{one.title}</Dutch></span>}</> },
                 { head: words.columns.state, cell: (one) => <><Tag tone={one.status === 'asked' ? 'neutral' : 'bad'}>{words.states[one.status]}</Tag><Attempts {...one} t={t} language={language} /></> },
                 { head: words.columns.again, cell: ({ party, post, status }) => (status === 'asked' ? '' : form('post.send-again', { at: { party, post }, compact: true })) },
               ]}
@@ -97,7 +98,7 @@ export const told: Page<Models['staff.told']> = {
           <Table<ToldRow>
             caption={fill(words.title, { name: municipality.name }, language)} hideCaption rows={messages}
             columns={[
-              { head: words.columns.message, cell: ({ event, params }) => noticeText({ event, params, body: '' }, language).subject },
+              { head: words.columns.message, cell: ({ event, params }) => <DutchIn on={language} text={noticeText({ event, params, body: '' }, language).subject} typed={[String(params['title'] ?? '')]} /> },
               { head: words.columns.at, cell: ({ at }) => <Moment at={at} language={language} /> },
               { head: words.columns.mails, cell: ({ mails }) => (mails.length === 0 ? words.none : mails.map((one) => <span class="note">{mailText(one, { t, language })}</span>)) },
             ]}

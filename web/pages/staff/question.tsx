@@ -21,8 +21,8 @@ export const question: Page<Models['staff.question']> = {
       <>
         <Heading head={tender} title={fill(words.one.title, { n: number }, language)} t={t} language={language} />
         <P>{words.kinds[one.kind]}. {fill(one.lot === '' ? asked.asked : asked.askedLot, { at: one.askedAt, lot: one.lot }, language)}, {one.late ? words.wasLate : words.inTime}.</P>
-        <Lines text={one.text} />
-        {one.confidential !== '' && <><H2>{words.one.reason}</H2><Lines text={one.confidential} /></>}
+        <Lines text={one.text} on={language} />
+        {one.confidential !== '' && <><H2>{words.one.reason}</H2><Lines text={one.confidential} on={language} /></>}
         {one.refusal !== null && <P>{fill(words.one.refused, { ...one.refusal }, language)} {one.state === 'take-back' && fill(words.one.until, { ...one.refusal }, language)}</P>}
         {one.alone !== null && <><Lines text={fill(words.one.alone, { ...one.alone }, language)} /><P>{fill(words.one.ground, { ...one.alone }, language)}</P></>}
         {!isOpen(one) && one.alone === null && <P>{fill(words.staffStates[one.state], { number: one.nota ?? '', until: '' }, language)}</P>}

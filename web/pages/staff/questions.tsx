@@ -4,6 +4,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { QuestionView } from '../../../shared/views/question.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
+import { Dutch } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -102,7 +103,7 @@ function List({ rows, caption, page: { model: { tender }, t, language, href } }:
     <Table<Row>
       caption={caption} hideCaption rows={rows}
       columns={[
-        { head: words.listColumns.n, cell: ({ n, one }) => <><a class="utrecht-link" href={href(tenderPath(tender, `/questions/${one.id}`))}>{fill(words.toOne, { n }, language)}</a><span class="note">{shorten(one.text)}</span></> },
+        { head: words.listColumns.n, cell: ({ n, one }) => <><a class="utrecht-link" href={href(tenderPath(tender, `/questions/${one.id}`))}>{fill(words.toOne, { n }, language)}</a><span class="note"><Dutch on={language}>{shorten(one.text)}</Dutch></span></> },
         { head: words.listColumns.kind, cell: ({ one }) => <>{one.kind === 'objection' ? <Tag tone="attention">{words.kinds.objection}</Tag> : words.kinds.question}{one.lot !== '' && <span class="note">{fill(ofLot, { lot: one.lot }, language)}</span>}</> },
         { head: words.listColumns.askedAt, cell: ({ one }) => <><Moment at={one.askedAt} language={language} /><span class="note">{one.late ? words.wasLate : words.inTime}</span></> },
         { head: words.listColumns.state, cell: ({ one }) => fill(words.staffStates[one.state], { number: one.nota ?? '', until: one.refusal?.until ?? '' }, language) },

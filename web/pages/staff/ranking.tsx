@@ -5,6 +5,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { LotRankingView } from '../../../shared/views/staff/ranking.ts';
 import type { Instant } from '../../../shared/kernel/moments.ts';
 import type { Page, PageProps } from '../../page.ts';
+import { Dutch } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -75,7 +76,7 @@ function columns({ model: { method, criteria, ranking: of }, t, language }: Prop
     { head: words.columns.provider, cell: ({ kvk, name }) => <Organisation kvk={kvk} name={name} t={t} language={language} /> },
     { head: words.columns.rank, figures: true, cell: ({ rank }) => rank },
     { head: words.columns.status, cell: ({ status }) => <Tag tone={status === 'awarded' ? 'good' : 'neutral'}>{said[status]}</Tag> },
-    ...criteria.map(({ id, title }): Column<Ranked> => ({ head: `${id} ${title}`, figures: true, cell: ({ points }) => (points[id] === undefined ? '–' : amount(points[id])) })),
+    ...criteria.map(({ id, title }): Column<Ranked> => ({ head: `${id} ${title}`, shown: <>{id} <Dutch on={language}>{title}</Dutch></>, figures: true, cell: ({ points }) => (points[id] === undefined ? '–' : amount(points[id])) })),
     { head: words.columns.price, figures: true, cell: ({ price }) => (price === null ? '–' : <Money cents={price} language={language} />) },
     { head: method === 'value' ? words.fictive : words.columns.total, figures: true, cell: ({ total }) => <strong>{amount(total)}</strong> },
     { head: words.columns.decidedBy, cell: ({ decidedBy }) => decided(decidedBy) },

@@ -27,7 +27,7 @@ export const rectifications: Page<Models['staff.rectifications']> = {
           <section>
             <H2>{fill(words.one, { number }, language)}</H2>
             <P>{fill(words.at, { at }, language)} {closesAt !== '' && fill(substantial ? words.substantial : words.closes, { closesAt }, language)}</P>
-            <Lines text={summary} />
+            <Lines text={summary} on={language} />
             <Redline caption={fill(words.one, { number }, language)} changes={changes} t={t} language={language} />
           </section>
         ))}
@@ -51,7 +51,7 @@ function Proposed({ proposed, model: { mayPropose }, t, language, form, may }: P
     <section>
       <H2>{words.waits}: {fill(words.one, { number }, language).toLowerCase()}</H2>
       <P>{fill(words.proposed, { at, by: mine ? t.pages.staff.byYou : t.pages.staff.byOther }, language)} {closesAt === '' ? words.notSubstantial : fill(substantial ? words.isSubstantial : words.withClosing, { closesAt }, language)}</P>
-      <Lines text={summary} />
+      <Lines text={summary} on={language} />
       <Redline caption={words.waits} changes={changes} t={t} language={language} proposed />
       <Notice tone="info" language={language}>{words.awaits}</Notice>
       {mayPropose && !mine && may('tender.approve-rectification') && (

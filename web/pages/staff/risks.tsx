@@ -62,7 +62,7 @@ export const risk: Page<Models['staff.risk']> = {
           { term: words.terms.impact, value: level(of.impact) },
           { term: words.terms.owner, value: of.owner === '' ? <Tag tone="attention">{t.risk.list.noOwner}</Tag> : of.owner },
           { term: words.terms.measure, value: of.measure.nl === '' ? t.risk.noMeasure : <Lines text={of.measure[language]} /> },
-          ...(of.reason === '' ? [] : [{ term: words.terms.reason, value: <Lines text={of.reason} /> }]),
+          ...(of.reason === '' ? [] : [{ term: words.terms.reason, value: <Lines text={of.reason} on={language} /> }]),
           ...(of.changedAt === '' ? [] : [{ term: words.terms.changedAt, value: <Moment at={of.changedAt} language={language} /> }]),
         ]} />
         {may('risk.assess') && <p class="actions"><ButtonLink to={href(`/staff/risks/${of.id}/assessments`)} look="secondary">{commandText('risk.assess', language).title}</ButtonLink></p>}
@@ -75,7 +75,7 @@ export const risk: Page<Models['staff.risk']> = {
               { head: words.columns.status, cell: ({ status }) => <RiskState status={status} t={t} /> },
               { head: words.columns.rating, cell: (one) => riskRating(one, props) },
               { head: words.columns.measure, cell: ({ measure }) => <Lines text={measure[language]} /> },
-              { head: words.columns.reason, cell: ({ reason }) => <Lines text={reason} /> },
+              { head: words.columns.reason, cell: ({ reason }) => <Lines text={reason} on={language} /> },
             ]}
           />
         )}

@@ -6,6 +6,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { DecisionView, RouteRow } from '../../../shared/views/staff/route.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { DescriptionList } from '../../parts/description-list.tsx';
+import { Dutch } from '../../parts/dutch.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -34,7 +35,7 @@ export const routes: Page<Models['staff.routes']> = {
             { head: words.columns.segment, cell: ({ number, title }) => <a class="utrecht-link" href={href(`/staff/routes/${number}`)}>{number}. {title[language]}</a> },
             { head: words.columns.route, cell: (row) => <Stand row={row} {...props} /> },
             { head: words.columns.decided, cell: ({ decided }) => (decided === null ? '–' : decidedText(decided, { t, language })) },
-            { head: words.columns.running, cell: ({ running }) => (running.length === 0 ? words.nothing : <ul>{running.map((one) => <li><ProcedureLink of={one} href={href} /></li>)}</ul>) },
+            { head: words.columns.running, cell: ({ running }) => (running.length === 0 ? words.nothing : <ul>{running.map((one) => <li><ProcedureLink of={one} href={href} language={language} /></li>)}</ul>) },
           ]}
         />
         <LinkList items={[{ text: t.risk.list.toRisks, to: href('/staff/risks') }]} />
@@ -56,8 +57,8 @@ function Stand({ row: { decided, strategy, judged, proposed }, t, language }: Wo
   );
 }
 
-const ProcedureLink = ({ of: { id, way, title }, href }: { of: Procedure; href: Words['href'] }): Child =>
-  <a class="utrecht-link" href={href(`/staff/${way === 'sas' ? 'tenders' : 'admissions'}/${id}`)}>{title}</a>;
+const ProcedureLink = ({ of: { id, way, title }, href, language }: { of: Procedure } & Pick<Words, 'href' | 'language'>): Child =>
+  <a class="utrecht-link" href={href(`/staff/${way === 'sas' ? 'tenders' : 'admissions'}/${id}`)}><Dutch on={language}>{title}</Dutch></a>;
 
 /** The choice for one segment: the decision, the weighing on which it rests, and what was published under it. */
 export const route: Page<Models['staff.route']> = {
@@ -92,9 +93,9 @@ function Decision({ model: { decided }, t, language }: Props): Child {
       {decided === null ? <Notice tone="warning" language={language}>{words.none}</Notice> : (
         <DescriptionList items={[
           { term: words.terms.route, value: <strong>{named(decided.routes, t)}</strong> },
-          ...(decided.whyMore === '' ? [] : [{ term: words.terms.whyMore, value: decided.whyMore }]),
+          ...(decided.whyMore === '' ? [] : [{ term: words.terms.whyMore, value: <Dutch on={language}>{decided.whyMore}</Dutch> }]),
           { term: words.terms.decidedBy, value: decidedText(decided, { t, language }) },
-          { term: words.terms.reason, value: decided.reason },
+          { term: words.terms.reason, value: <Dutch on={language}>{decided.reason}</Dutch> },
           { term: words.terms.two, value: recorded(decided, { t, language }) },
         ]} />
       )}
@@ -119,9 +120,9 @@ function Proposal({ model: { proposal, decided }, t, language, may, form }: Prop
       <H2>{words.proposal}</H2>
       <DescriptionList items={[
         { term: words.terms.route, value: <strong>{named(proposal.routes, t)}</strong> },
-        ...(proposal.whyMore === '' ? [] : [{ term: words.terms.whyMore, value: proposal.whyMore }]),
+        ...(proposal.whyMore === '' ? [] : [{ term: words.terms.whyMore, value: <Dutch on={language}>{proposal.whyMore}</Dutch> }]),
         { term: words.terms.decidedBy, value: decidedText(proposal, { t, language }) },
-        { term: words.terms.reason, value: proposal.reason },
+        { term: words.terms.reason, value: <Dutch on={language}>{proposal.reason}</Dutch> },
         { term: words.terms.two, value: fill(words.proposedBy, { name: someone(proposal.name, t), at: proposal.at }, language) },
       ]} />
       <Notice tone={proposal.changes ? 'warning' : 'info'} language={language}>
@@ -138,7 +139,7 @@ function Procedures({ model: { procedures }, t, language, href }: Props): Child 
     <Table<Procedure>
       caption={words.running} hideCaption rows={procedures}
       columns={[
-        { head: words.runningColumns.title, cell: (one) => <ProcedureLink of={one} href={href} /> },
+        { head: words.runningColumns.title, cell: (one) => <ProcedureLink of={one} href={href} language={language} /> },
         { head: words.runningColumns.route, cell: ({ way }) => choices[way] },
         { head: words.runningColumns.publishedAt, cell: ({ publishedAt }) => <Moment at={publishedAt} language={language} /> },
         { head: words.runningColumns.stage, cell: ({ status }) => words.statuses[status] },
@@ -155,7 +156,7 @@ function Earlier({ model: { earlier }, t, language }: Props): Child {
       columns={[
         { head: words.earlierColumns.route, cell: ({ routes: of }) => named(of, t) },
         { head: words.earlierColumns.decided, cell: (one) => decidedText(one, { t, language }) },
-        { head: words.earlierColumns.reason, cell: ({ reason }) => <Lines text={reason} /> },
+        { head: words.earlierColumns.reason, cell: ({ reason }) => <Lines text={reason} on={language} /> },
         { head: words.earlierColumns.at, cell: (one) => recorded(one, { t, language }) },
       ]}
     />

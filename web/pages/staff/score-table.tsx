@@ -5,6 +5,7 @@ import type { Scores } from '../../../shared/tender/file.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { ScoreRow } from '../../../shared/views/staff/score-table.ts';
 import type { Page, PageProps } from '../../page.ts';
+import { Dutch, DutchIn } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -40,7 +41,7 @@ export const scores: Page<Models['staff.scores']> = {
                   <caption class="visually-hidden">{fill(words.title, { lot }, language)}</caption>
                   <thead role="rowgroup"><tr role="row">
                     <th scope="col" role="columnheader">{t.pages.staff.files.columns.provider}</th>
-                    {criteria.map(({ id, title }) => <th scope="col" role="columnheader">{id} {title}</th>)}
+                    {criteria.map(({ id, title }) => <th scope="col" role="columnheader">{id} <Dutch on={language}>{title}</Dutch></th>)}
                     <th scope="col" role="columnheader">{words.state}</th>
                   </tr></thead>
                   <tbody role="rowgroup">{rows.map((row) => <Row row={row} page={props} />)}</tbody>
@@ -91,7 +92,7 @@ function Given({ row: { individual, consensus }, criterion, page: { t, language 
   if (told.length === 0) return null;
   return (
     <ul class="given">{told.map(({ name, one }) => (
-      <li>{name}: <strong>{fill(t.pages.staff.file.percent, { score: showNumber(one?.score ?? 0, language) }, language)}</strong><span class="note">{one?.motivation}</span></li>
+      <li>{name}: <strong>{fill(t.pages.staff.file.percent, { score: showNumber(one?.score ?? 0, language) }, language)}</strong><span class="note"><Dutch on={language}>{one?.motivation}</Dutch></span></li>
     ))}</ul>
   );
 }
@@ -108,12 +109,12 @@ function Inputs({ row, criterion: { id, title, scale }, entry, page: { t, langua
   const typed = (score: number): string => String(score).replace('.', ',');
   return (
     <div class="entry">
-      <label class="utrecht-form-label" for={`${form}-${id}-score`}>{words.score}<span class="visually-hidden"> {about}</span></label>
+      <label class="utrecht-form-label" for={`${form}-${id}-score`}>{words.score}<span class="visually-hidden"> <DutchIn on={language} text={about} typed={[title]} /></span></label>
       <select class="utrecht-select" id={`${form}-${id}-score`} name={`scores.${id}.score`} form={form} autocomplete="off">
         <option value="">{t.words.choose}</option>
         {scale.map((score) => <option value={typed(score)} selected={now?.score === score}>{fill(t.pages.staff.file.percent, { score: showNumber(score, language) }, language)}</option>)}
       </select>
-      <label class="utrecht-form-label" for={`${form}-${id}-motivation`}>{words.motivation}<span class="visually-hidden"> {about}</span></label>
+      <label class="utrecht-form-label" for={`${form}-${id}-motivation`}>{words.motivation}<span class="visually-hidden"> <DutchIn on={language} text={about} typed={[title]} /></span></label>
       <textarea class="utrecht-textarea" id={`${form}-${id}-motivation`} name={`scores.${id}.motivation`} form={form} rows={3}>{`\n${now?.motivation ?? ''}`}</textarea>
     </div>
   );

@@ -3,6 +3,7 @@ import { fill } from '../../../shared/messages/fill.ts';
 import type { Offer } from '../../../shared/kernel/command.ts';
 import type { Scores } from '../../../shared/tender/file.ts';
 import type { AnsweredCriterion, SeenScores } from '../../../shared/views/staff/assessment.ts';
+import { Dutch, DutchIn } from '../../parts/dutch.tsx';
 import { Table } from '../../parts/table.tsx';
 import type { Language } from '../../texts.ts';
 import { H2, H3, P } from '../public/text.tsx';
@@ -44,7 +45,7 @@ export function Consensus(props: FileProps): Child {
       <Table<AnsweredCriterion>
         caption={words.scores} hideCaption rows={criteria}
         columns={[
-          { head: words.criterion, cell: ({ id, title }) => `${id} ${title}` },
+          { head: words.criterion, cell: ({ id, title }) => <>{id} <Dutch on={language}>{title}</Dutch></> },
           ...individual.map((one) => ({ head: one.me ? t.pages.staff.you : one.left ? fill(t.pages.assessors.left, { name: one.name }, language) : one.name, figures: true, cell: ({ id }: AnsweredCriterion): Child => scoreText(one.scores, id, props) })),
           { head: words.consensus, figures: true, cell: ({ id }) => scoreText(consensus, id, props) },
         ]}
@@ -64,7 +65,7 @@ function Unlocks(props: FileProps): Child {
   const locked = individual.filter(({ left, state }) => !left && state === 'locked');
   return (
     <>
-      {unlocks.map(({ name, at, reason }) => <P>{fill(t.pages.assessors.unlocked, { name, at, reason }, language)}</P>)}
+      {unlocks.map(({ name, at, reason }) => <P><DutchIn on={language} text={fill(t.pages.assessors.unlocked, { name, at, reason }, language)} typed={[reason]} /></P>)}
       <FileAct act="file.unlock" page={props}>
         {() => <><H3>{t.commands['file.unlock'].title}</H3><P>{t.commands['file.unlock'].intro}</P>{form('file.unlock', { offers: { assessor: locked.map(({ person, name }) => ({ code: person, label: name })) } })}</>}
       </FileAct>
@@ -80,7 +81,7 @@ function scoreText(scores: Scores | null, criterion: string, { t, language }: Fi
 }
 
 /** Why each one gave what he gave: what a consensus is made of, and later the letter. */
-function Motivations({ model: { file: { individual, criteria, consensus } }, t }: FileProps): Child {
+function Motivations({ model: { file: { individual, criteria, consensus } }, t, language }: FileProps): Child {
   const words = t.pages.staff.file;
   const seen = [...individual.flatMap(({ name, me, scores }) => (scores === null ? [] : [{ name: me ? t.pages.staff.you : name, scores }])), ...(consensus === null ? [] : [{ name: words.consensus, scores: consensus }])];
   const told = criteria.map(({ id, title }) => ({ id, title, by: seen.flatMap(({ name, scores }) => (scores[id] === undefined ? [] : [{ name, text: scores[id].motivation }])) })).filter(({ by }) => by.length > 0);
@@ -88,7 +89,7 @@ function Motivations({ model: { file: { individual, criteria, consensus } }, t }
   return (
     <>
       <H3>{words.motivations}</H3>
-      {told.map(({ id, title, by }) => <><P><strong>{id} {title}</strong></P><ul>{by.map(({ name, text }) => <li>{name}: {text}</li>)}</ul></>)}
+      {told.map(({ id, title, by }) => <><P><strong>{id} <Dutch on={language}>{title}</Dutch></strong></P><ul>{by.map(({ name, text }) => <li>{name}: <Dutch on={language}>{text}</Dutch></li>)}</ul></>)}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Task } from '../../../shared/tender/tasks.ts';
 import type { OpenRemarksRow } from '../../../shared/views/staff/remarks.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Page, PageProps } from '../../page.ts';
+import { Dutch } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Table } from '../../parts/table.tsx';
@@ -19,7 +20,7 @@ export const TaskTable = ({ tasks: all, t, language, href, own = false }: TableP
     caption={t.tasks.all} hideCaption rows={all}
     columns={[
       { head: t.tasks.columns.what, cell: ({ kind, tender, below }) => (below === '' && own ? t.tasks.kinds[kind] : <a class="utrecht-link" href={href(tenderPath({ id: tender }, below))}>{t.tasks.kinds[kind]}</a>) },
-      ...(own ? [] : [{ head: t.tasks.columns.tender, cell: ({ title }: Task) => title }]),
+      ...(own ? [] : [{ head: t.tasks.columns.tender, cell: ({ title }: Task) => <Dutch on={language}>{title}</Dutch> }]),
       { head: t.tasks.columns.dueOn, cell: ({ dueOn, overdue }) => <>{fill('{day:day}', { day: dueOn }, language)}{overdue && <>{' '}<Tag tone="bad">{t.tasks.overdue}</Tag></>}</> },
     ]}
   />
@@ -52,7 +53,7 @@ function RemarksTable({ remarks, page: { t, language, href } }: { readonly remar
         caption={words.title} hideCaption rows={remarks}
         columns={[
           { head: words.college, cell: ({ procedure, municipality }) => <a class="utrecht-link" href={href(`/staff/procedures/${procedure}/decisions`)}>{municipality}</a> },
-          { head: words.procedure, cell: ({ title }) => title },
+          { head: words.procedure, cell: ({ title }) => <Dutch on={language}>{title}</Dutch> },
           { head: words.since, cell: ({ since }) => (since === '' ? '' : fill('{since:day}', { since }, language)) },
         ]}
       />

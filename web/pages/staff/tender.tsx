@@ -5,6 +5,7 @@ import { stepsOf } from '../../../shared/views/staff/head.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { DeadlineLine } from '../../parts/deadline-line.tsx';
+import { DutchIn } from '../../parts/dutch.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Steps } from '../../parts/steps.tsx';
@@ -32,10 +33,10 @@ export const tender: Page<Models['staff.tender']> = {
       <>
         <Heading head={of} title={of.title} t={t} language={language} />
         <Steps language={language} steps={stepsOf(of.stage).map(({ name, state }) => ({ name: t.pages.staff.stages[name], state }))} />
-        {of.withdrawn !== null && <Notice tone="warning" language={language}>{fill(words.withdrawn, { ...of.withdrawn }, language)}</Notice>}
+        {of.withdrawn !== null && <Notice tone="warning" language={language}><DutchIn on={language} text={fill(words.withdrawn, { ...of.withdrawn }, language)} typed={[of.withdrawn.reason]} /></Notice>}
         {open && of.plan !== null && <DeadlineLine until={of.plan.closesAt} at={at} language={language} sentence={t.pages.public.planning.closing + ' {until:moment}.'} />}
         <Next {...props} />
-        {of.description !== '' && <><H2>{words.description}</H2><Lines text={of.description} /><Acts acts={of.acts} only={['tender.describe']} page={props} /></>}
+        {of.description !== '' && <><H2>{words.description}</H2><Lines text={of.description} on={language} /><Acts acts={of.acts} only={['tender.describe']} page={props} /></>}
         {of.description === '' && <Acts acts={of.acts} only={['tender.describe']} page={props} />}
         {props.model.tasks.length > 0 && <><H2>{t.tasks.all}</H2><TaskTable tasks={props.model.tasks} own t={t} language={language} href={props.href} /></>}
         {late(of.stage) && <LateParts {...props} />}

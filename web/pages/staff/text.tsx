@@ -4,6 +4,7 @@ import type { NextStep } from '../../../shared/tender/next-step.ts';
 import type { BidderView } from '../../../shared/views/staff/assessment.ts';
 import type { StaffHead } from '../../../shared/views/staff/head.ts';
 import type { PageProps } from '../../page.ts';
+import { Dutch, DutchIn } from '../../parts/dutch.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import type { Texts } from '../../texts.ts';
 import { H1, StageTag } from '../public/text.tsx';
@@ -12,15 +13,15 @@ import { H1, StageTag } from '../public/text.tsx';
 export const tenderPath = ({ id }: Pick<StaffHead, 'id'>, below = ''): string => `/staff/tenders/${id}${below}`;
 
 /** The title of a page about a tender, with what it is about where the title does not say so. */
-export const Heading = ({ head, title, t, language }: { head: StaffHead; title: string; t: Texts; language: Language }): Child => (
+export const Heading = ({ head, title, typed = [head.title], t, language }: { head: StaffHead; title: string; /** What people typed of it. */ typed?: readonly string[]; t: Texts; language: Language }): Child => (
   <>
-    <H1>{title}</H1>
-    <p>{title !== head.title && `${head.title} · `}{fill(t.pages.staff.segment, { segment: head.segment }, language)} · <StageTag stage={head.stage} t={t} /></p>
+    <H1><DutchIn on={language} text={title} typed={typed} /></H1>
+    <p>{title !== head.title && <><Dutch on={language}>{head.title}</Dutch> · </>}{fill(t.pages.staff.segment, { segment: head.segment }, language)} · <StageTag stage={head.stage} t={t} /></p>
   </>
 );
 
 export const BackLink = ({ head, page }: { head: StaffHead; page: Pick<PageProps<unknown>, 't' | 'href' | 'language'> }): Child => (
-  <LinkList items={[{ text: fill(page.t.pages.staff.back, { title: head.title }, page.language), to: page.href(tenderPath(head)) }]} />
+  <LinkList items={[{ text: <DutchIn on={page.language} text={fill(page.t.pages.staff.back, { title: head.title }, page.language)} typed={[head.title]} />, to: page.href(tenderPath(head)) }]} />
 );
 
 /** What has to happen next, as a sentence. */
@@ -43,10 +44,10 @@ export const bidderNote = ({ kvk, number }: BidderView, t: Texts, language: Lang
 ].join(' · ');
 
 /** The same page of the other lots; nothing where there is one lot. */
-export const OtherLots = ({ head, lot, below, title, page }: { head: StaffHead; lot: string; below: 'files' | 'rankings' | 'scores'; title: string; page: Pick<PageProps<unknown>, 'href'> }): Child => {
+export const OtherLots = ({ head, lot, below, title, page }: { head: StaffHead; lot: string; below: 'files' | 'rankings' | 'scores'; title: string; page: Pick<PageProps<unknown>, 'href' | 'language'> }): Child => {
   const others = head.lots.filter(({ id }) => id !== lot);
   if (others.length === 0) return null;
-  return <LinkList items={others.map(({ id, title: name }) => ({ text: `${title}: ${id} ${name}`, to: page.href(tenderPath(head, `/${below}/${id}`)) }))} />;
+  return <LinkList items={others.map(({ id, title: name }) => ({ text: <>{title}: {id} <Dutch on={page.language}>{name}</Dutch></>, to: page.href(tenderPath(head, `/${below}/${id}`)) }))} />;
 };
 
 export const showNumber = (value: number, language: Language): string => (language === 'nl' ? String(value).replace('.', ',') : String(value));

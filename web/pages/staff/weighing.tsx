@@ -4,6 +4,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { JudgmentsView } from '../../../shared/views/staff/route.ts';
 import type { PageProps } from '../../page.ts';
 import { DescriptionList } from '../../parts/description-list.tsx';
+import { Dutch } from '../../parts/dutch.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Table } from '../../parts/table.tsx';
 import { P } from '../public/text.tsx';
@@ -21,7 +22,7 @@ export function Weighing({ model: { judgments: of, segment }, t, language }: Pag
           { head: words.columns.criterion, cell: ({ title }) => title[language] },
           { head: words.columns.pointsTo, cell: ({ pointsTo }) => fundings[pointsTo] },
           { head: words.columns.holds, cell: ({ holds }) => (holds ? words.yes : words.no) },
-          { head: words.columns.motivation, cell: ({ motivation }) => motivation },
+          { head: words.columns.motivation, cell: ({ motivation }) => <Dutch on={language}>{motivation}</Dutch> },
         ]}
       />
       <DescriptionList items={[{ term: words.fundingDirection, value: <><strong>{of.fundingDirection === null ? words.equal : fundings[of.fundingDirection]}</strong><span class="note">{words.tie}</span></> }]} />
@@ -29,7 +30,7 @@ export function Weighing({ model: { judgments: of, segment }, t, language }: Pag
         caption={words.criteria} rows={of.criteria}
         columns={[
           { head: words.columns.criterion, cell: ({ title }) => title[language] },
-          { head: words.columns.motivation, cell: ({ motivation }) => motivation },
+          { head: words.columns.motivation, cell: ({ motivation }) => <Dutch on={language}>{motivation}</Dutch> },
         ]}
       />
       <DescriptionList items={[

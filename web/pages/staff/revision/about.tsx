@@ -45,13 +45,13 @@ export function About(props: RevisionProps): Child {
   return (
     <>
       <H2>{words.title}</H2>
-      {of.description === '' ? <P>{words.noDescription}</P> : <Lines text={of.description} />}
+      {of.description === '' ? <P>{words.noDescription}</P> : <Lines text={of.description} on={language} />}
       <DescriptionList items={[
         { term: words.refusal, value: words.means[of.refusal] },
-        { term: words.clause, value: of.refusalClause === '' ? words.noClause : <Lines text={of.refusalClause} /> },
-        { term: words.limits, value: limits === null ? words.noLimits : <Lines text={limits.why} /> },
+        { term: words.clause, value: of.refusalClause === '' ? words.noClause : <Lines text={of.refusalClause} on={language} /> },
+        { term: words.limits, value: limits === null ? words.noLimits : <Lines text={limits.why} on={language} /> },
         ...(limits === null ? [] : [limits.found === null ? { term: words.finding, value: words.unfound } : {
-          term: fill(words.found, { at: limits.found.at, by: by(limits.found.me, t) }, language), value: <><P>{words.findings[limits.found.finding]}</P><Lines text={limits.found.motivation} /></>,
+          term: fill(words.found, { at: limits.found.at, by: by(limits.found.me, t) }, language), value: <><P>{words.findings[limits.found.finding]}</P><Lines text={limits.found.motivation} on={language} /></>,
         }]),
       ]} />
       <Acts acts={of.acts} only={['revision.describe']} page={props} />

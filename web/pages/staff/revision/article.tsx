@@ -5,6 +5,7 @@ import type { Models } from '../../../../shared/views/index.ts';
 import type { ReactionLine } from '../../../../shared/views/revision/answering.ts';
 import type { Page, PageProps } from '../../../page.ts';
 import { ButtonLink } from '../../../parts/button.tsx';
+import { DutchIn } from '../../../parts/dutch.tsx';
 import { LinkList } from '../../../parts/link-list.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { Tag } from '../../../parts/tag.tsx';
@@ -25,18 +26,18 @@ export const revisionArticle: Page<Models['staff.revision-article']> = {
     const to = (id: string): string => href(revisionPath(of.id, `/rounds/${of.at.number}/articles/${id}`));
     return (
       <>
-        <RevisionHeading head={of} title={titleOf(props)} t={t} language={language} />
+        <RevisionHeading head={of} title={titleOf(props)} typed={[of.article.heading]} t={t} language={language} />
         <Stand {...props} />
         <H2>{words.text}</H2>
-        {of.article.id === general ? <P>{words.noText}</P> : <blockquote><Lines text={of.article.text} /></blockquote>}
+        {of.article.id === general ? <P>{words.noText}</P> : <blockquote><Lines text={of.article.text} on={language} /></blockquote>}
         <H2>{words.reactions}</H2>
         {of.reactions.length === 0 && <P>{words.none}</P>}
         {of.reactions.map((one) => <Reaction of={one} page={props} />)}
         <Replies {...props} />
         <Answer {...props} />
         <LinkList items={[
-          ...(of.previous === null ? [] : [{ text: fill(words.previous, { name: articleName(of.previous, t, language) }, language), to: to(of.previous.id) }]),
-          ...(of.next === null ? [] : [{ text: fill(words.next, { name: articleName(of.next, t, language) }, language), to: to(of.next.id) }]),
+          ...(of.previous === null ? [] : [{ text: <DutchIn on={language} text={fill(words.previous, { name: articleName(of.previous, t, language) }, language)} typed={[of.previous.heading]} />, to: to(of.previous.id) }]),
+          ...(of.next === null ? [] : [{ text: <DutchIn on={language} text={fill(words.next, { name: articleName(of.next, t, language) }, language)} typed={[of.next.heading]} />, to: to(of.next.id) }]),
           { text: fill(words.back, { round: of.at.number }, language), to: href(revisionPath(of.id, `/rounds/${of.at.number}`)) },
         ]} />
       </>
@@ -56,12 +57,12 @@ function Stand({ model: { article: of }, t, language, href }: Props): Child {
       <Notice tone="success" language={language}>
         <p>{of.openInRound === 0 ? words.allDone : `${words.here} ${of.openInRound === 1 ? words.leftOne : fill(words.left, { open: of.openInRound }, language)}`}</p>
       </Notice>
-      {of.nextOpen !== null && <p class="actions"><ButtonLink to={href(revisionPath(of.id, `/rounds/${of.at.number}/articles/${of.nextOpen.id}`))}>{fill(words.toNext, { name: articleName(of.nextOpen, t, language) }, language)}</ButtonLink></p>}
+      {of.nextOpen !== null && <p class="actions"><ButtonLink to={href(revisionPath(of.id, `/rounds/${of.at.number}/articles/${of.nextOpen.id}`))}><DutchIn on={language} text={fill(words.toNext, { name: articleName(of.nextOpen, t, language) }, language)} typed={[of.nextOpen.heading]} /></ButtonLink></p>}
     </>
   );
 }
 
-function Reaction({ of, page: { t, model: { article: { open, at } } } }: { of: ReactionLine; page: Props }): Child {
+function Reaction({ of, page: { t, language, model: { article: { open, at } } } }: { of: ReactionLine; page: Props }): Child {
   const { article: words, stances } = t.pages.revision.answer;
   const answered = open || at.repliedAt !== '';
   return (
@@ -73,8 +74,8 @@ function Reaction({ of, page: { t, model: { article: { open, at } } } }: { of: R
         {answered && <Tag tone={of.reply === '' ? 'attention' : 'good'}>{of.reply === '' ? words.unanswered : words.answered}</Tag>}
       </p>
       {of.confidential && <p class="note">{words.confidentialNote}</p>}
-      {of.reason !== '' && <><P><strong>{words.reason}.</strong></P><blockquote><Lines text={of.reason} /></blockquote></>}
-      {of.wording !== '' && <><P><strong>{words.proposal}.</strong></P><blockquote>{of.proposal.length === 0 ? <Lines text={of.wording} /> : <Redline pieces={of.proposal} t={t} />}</blockquote></>}
+      {of.reason !== '' && <><P><strong>{words.reason}.</strong></P><blockquote><Lines text={of.reason} on={language} /></blockquote></>}
+      {of.wording !== '' && <><P><strong>{words.proposal}.</strong></P><blockquote>{of.proposal.length === 0 ? <Lines text={of.wording} on={language} /> : <Redline pieces={of.proposal} t={t} language={language} />}</blockquote></>}
     </section>
   );
 }
@@ -89,11 +90,11 @@ function Replies({ model: { article: of }, t, language }: Props): Child {
         <section aria-label={fill(words.to, { names }, language)}>
           <H3>{fill(words.to, { names }, language)}</H3>
           <p><Tag tone={outcome === 'adopted' || outcome === 'partly' ? 'active' : 'neutral'}>{outcomes[outcome]}</Tag></p>
-          <blockquote><Lines text={motivation} /></blockquote>
+          <blockquote><Lines text={motivation} on={language} /></blockquote>
           <p class="note">{fill(words.given, { at, by: by(me, t) }, language)}</p>
         </section>
       ))}
-      {of.article.id !== general && <><H2>{words.resulting}</H2>{of.resulting.length === 0 ? <P>{words.stays}</P> : <blockquote><Redline pieces={of.resulting} t={t} /></blockquote>}</>}
+      {of.article.id !== general && <><H2>{words.resulting}</H2>{of.resulting.length === 0 ? <P>{words.stays}</P> : <blockquote><Redline pieces={of.resulting} t={t} language={language} /></blockquote>}</>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { fill } from '../../../../shared/messages/fill.ts';
 import type { InputLine } from '../../../../shared/views/revision/staff.ts';
+import { Dutch } from '../../../parts/dutch.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { H2, H3, Lines, P } from '../../public/text.tsx';
 import { Acts } from '../acts.tsx';
@@ -24,12 +25,12 @@ function OneInput({ one, page: { t, language, href } }: { one: InputLine; page: 
   const words = t.pages.revision.staff.inputs;
   const { codes } = t.commands['input.note'].fields.voice;
   return (
-    <section aria-label={one.title}>
-      <H3>{one.title}</H3>
+    <section>
+      <H3><Dutch on={language}>{one.title}</Dutch></H3>
       <p class="note">{one.voice === 'provider' ? fill(words.by, { name: one.name, at: one.at }, language) : fill(words.noted, { voice: codes[one.voice], on: one.on }, language)} · {fill(words.round, { round: one.round }, language)}</p>
-      <Lines text={one.text} />
-      {one.answeredAt === '' ? <P>{words.unanswered}</P> : <><P><strong>{fill(words.answered, { at: one.answeredAt }, language)}</strong></P><Lines text={one.answer} /></>}
-      {one.toAnswer !== null && <p class="actions"><a class="utrecht-link" href={href(one.toAnswer.to)}>{one.answeredAt === '' ? words.toAnswer : words.toReplace}<span class="visually-hidden"> {one.title}</span></a></p>}
+      <Lines text={one.text} on={language} />
+      {one.answeredAt === '' ? <P>{words.unanswered}</P> : <><P><strong>{fill(words.answered, { at: one.answeredAt }, language)}</strong></P><Lines text={one.answer} on={language} /></>}
+      {one.toAnswer !== null && <p class="actions"><a class="utrecht-link" href={href(one.toAnswer.to)}>{one.answeredAt === '' ? words.toAnswer : words.toReplace}<span class="visually-hidden"> <Dutch on={language}>{one.title}</Dutch></span></a></p>}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { fill } from '../../../../shared/messages/fill.ts';
 import type { Models } from '../../../../shared/views/index.ts';
 import type { RevisionRow } from '../../../../shared/views/revision/head.ts';
 import type { Page } from '../../../page.ts';
+import { Dutch } from '../../../parts/dutch.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { LinkList } from '../../../parts/link-list.tsx';
 import { Moment } from '../../../parts/moment.tsx';
@@ -23,7 +24,7 @@ export const revisions: Page<Models['staff.revisions']> = {
           <Table<RevisionRow>
             caption={words.caption} hideCaption rows={all}
             columns={[
-              { head: words.columns.title, cell: ({ id, title, segment }) => <><a class="utrecht-link" href={href(revisionPath(id))}>{title}</a><span class="note">{fill(t.pages.revision.segment, { segment }, language)}</span></> },
+              { head: words.columns.title, cell: ({ id, title, segment }) => <><a class="utrecht-link" href={href(revisionPath(id))}><Dutch on={language}>{title}</Dutch></a><span class="note">{fill(t.pages.revision.segment, { segment }, language)}</span></> },
               { head: words.columns.stage, cell: ({ stage }) => <RevisionTag stage={stage} t={t} /> },
               { head: words.columns.round, figures: true, cell: ({ round }) => (round === 0 ? '–' : String(round)) },
               { head: words.columns.until, cell: ({ until }) => (until === '' ? words.none : <Moment at={until} language={language} />) },

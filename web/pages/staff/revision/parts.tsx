@@ -3,6 +3,7 @@ import { fill } from '../../../../shared/messages/fill.ts';
 import type { RevisionHead } from '../../../../shared/views/revision/head.ts';
 import type { Models } from '../../../../shared/views/index.ts';
 import type { PageProps } from '../../../page.ts';
+import { DutchIn } from '../../../parts/dutch.tsx';
 import { LinkList } from '../../../parts/link-list.tsx';
 import { Tag } from '../../../parts/tag.tsx';
 import type { Language, Texts } from '../../../texts.ts';
@@ -13,7 +14,7 @@ export type RevisionProps = PageProps<Models['staff.revision']>;
 export const revisionPath = (id: string, below = ''): string => `/staff/revisions/${id}${below}`;
 
 export const BackToRevision = ({ head, page }: { head: RevisionHead; page: Pick<PageProps<unknown>, 't' | 'href' | 'language'> }): Child => (
-  <LinkList items={[{ text: fill(page.t.pages.revision.staff.backTo, { title: head.title }, page.language), to: page.href(revisionPath(head.id)) }]} />
+  <LinkList items={[{ text: <DutchIn on={page.language} text={fill(page.t.pages.revision.staff.backTo, { title: head.title }, page.language)} typed={[head.title]} />, to: page.href(revisionPath(head.id)) }]} />
 );
 
 /** How late something is, in words; in time is said too. */

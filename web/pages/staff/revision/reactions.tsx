@@ -9,6 +9,7 @@ import type { ArticleLine, ReactedLine, ReactionFilter } from '../../../../share
 import type { Page, PageProps } from '../../../page.ts';
 import { ButtonLink } from '../../../parts/button.tsx';
 import { DeadlineLine } from '../../../parts/deadline-line.tsx';
+import { DutchIn } from '../../../parts/dutch.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { LinkList } from '../../../parts/link-list.tsx';
 import { Moment } from '../../../parts/moment.tsx';
@@ -81,7 +82,7 @@ function Now(props: Props): Child {
         <p>{counts} {fill(words.closed, { closedAt }, language)}</p>
         <p>{totals.open > 0 ? fill(words.open, { open: totals.open }, language) : words.allDone}</p>
       </Notice>
-      {next !== null && may('reply.give', { ...path, article: next.id }) && <p class="actions"><ButtonLink to={href(revisionPath(of.id, `/rounds/${number}/articles/${next.id}`))}>{fill(words.start, { name: articleName(next, t, language) }, language)}</ButtonLink></p>}
+      {next !== null && may('reply.give', { ...path, article: next.id }) && <p class="actions"><ButtonLink to={href(revisionPath(of.id, `/rounds/${number}/articles/${next.id}`))}><DutchIn on={language} text={fill(words.start, { name: articleName(next, t, language) }, language)} typed={[next.heading]} /></ButtonLink></p>}
       {totals.open === 0 && <Acts acts={of.acts} page={props} level={2} />}
     </>
   );
@@ -113,7 +114,7 @@ function Articles(props: Props): Child {
         <Table<ArticleLine>
           caption={words.title} hideCaption rows={of.articles}
           columns={[
-            { head: words.columns.article, cell: (one) => <a class="utrecht-link" href={href(revisionPath(of.id, `/rounds/${of.at.number}/articles/${one.id}`))}>{articleName(one, t, language)}</a> },
+            { head: words.columns.article, cell: (one) => <a class="utrecht-link" href={href(revisionPath(of.id, `/rounds/${of.at.number}/articles/${one.id}`))}><DutchIn on={language} text={articleName(one, t, language)} typed={[one.heading]} /></a> },
             { head: words.columns.stances, cell: (one) => (one.reactions === 0 ? words.silent : <>{stances.filter((stance) => one.stances[stance] > 0).map((stance) => fill(words.stance, { stance: named[stance], count: one.stances[stance] }, language)).join(', ')}{one.unmet > 0 && <span class="note">{fill(words.unmet, { count: one.unmet }, language)}</span>}{one.confidential > 0 && <span class="note">{fill(words.confidential, { count: one.confidential }, language)}</span>}</>) },
             { head: words.columns.open, cell: (one) => (one.reactions === 0 ? '' : one.open === 0 ? <Tag tone="good">{words.done}</Tag> : String(one.open)) },
             { head: words.columns.adopted, cell: ({ adopted }) => (adopted ? <Tag tone="active">{words.changes}</Tag> : words.stays) },

@@ -4,6 +4,7 @@ import type { Instant } from '../../../../shared/kernel/moments.ts';
 import type { Models } from '../../../../shared/views/index.ts';
 import type { Page } from '../../../page.ts';
 import { DeadlineLine } from '../../../parts/deadline-line.tsx';
+import { DutchIn } from '../../../parts/dutch.tsx';
 import { LinkList } from '../../../parts/link-list.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { H2, P } from '../../public/text.tsx';
@@ -67,7 +68,7 @@ function Next(props: RevisionProps): Child {
       {of.step === 'answer' && <LinkList items={[{ text: fill(words.rounds.toReactions, { round: of.round }, language), to: href(revisionPath(of.id, `/rounds/${of.round}`)) }]} />}
       {toSigning && <LinkList items={[{ text: words.signing.toSigning, to: href(revisionPath(of.id, '/signing')) }]} />}
       {of.stage === 'concept' && of.invited.length > 0 && <Acts acts={of.acts} only={['revision.consult']} page={props} level={2} />}
-      {of.takenBack.map((one) => <P>{fill(words.colleges.takenBack, { ...one }, language)}</P>)}
+      {of.takenBack.map((one) => <P><DutchIn on={language} text={fill(words.colleges.takenBack, { ...one }, language)} typed={[one.reason]} /></P>)}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { fill } from '../../../../shared/messages/fill.ts';
 import type { RoundLine } from '../../../../shared/views/revision/staff.ts';
+import { DutchIn } from '../../../parts/dutch.tsx';
 import { LinkList } from '../../../parts/link-list.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { Notice } from '../../../parts/notice.tsx';
@@ -33,8 +34,8 @@ export function Rounds(props: RevisionProps): Child {
         { text: fill(words.toReactions, { round: number }, language), to: href(revisionPath(of.id, `/rounds/${number}`)) },
         ...(repliedAt === '' ? [] : [{ text: fill(words.toNota, { round: number }, language), to: href(revisionPath(of.id, `/rounds/${number}/nota`)) }]),
       ])} />
-      {of.laters.map(({ at, from, to, reason }) => <P>{fill(words.later, { at, from, to, reason }, language)}</P>)}
-      {later !== null && <Notice tone="warning" language={language}>{fill(words.proposed, { at: later.at, by: by(later.me, t), to: later.to, reason: later.reason }, language)}</Notice>}
+      {of.laters.map(({ at, from, to, reason }) => <P><DutchIn on={language} text={fill(words.later, { at, from, to, reason }, language)} typed={[reason]} /></P>)}
+      {later !== null && <Notice tone="warning" language={language}><DutchIn on={language} text={fill(words.proposed, { at: later.at, by: by(later.me, t), to: later.to, reason: later.reason }, language)} typed={[later.reason]} /></Notice>}
       <Acts acts={of.acts} only={['revision.close-reactions', 'revision.publish-replies', 'revision.approve-later', 'revision.propose-later']} page={props} />
     </>
   );

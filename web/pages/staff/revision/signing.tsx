@@ -6,6 +6,7 @@ import type { SignatureLine } from '../../../../shared/views/revision/signing.ts
 import type { Page, PageProps } from '../../../page.ts';
 import { ButtonLink } from '../../../parts/button.tsx';
 import { DeadlineLine } from '../../../parts/deadline-line.tsx';
+import { Dutch, DutchIn } from '../../../parts/dutch.tsx';
 import { LinkList } from '../../../parts/link-list.tsx';
 import { Table } from '../../../parts/table.tsx';
 import { Tag, type TagTone } from '../../../parts/tag.tsx';
@@ -34,7 +35,7 @@ export const signing: Page<Models['staff.revision-signing']> = {
         <Acts acts={of.acts} page={props} level={2} />
         <H2>{words.refusal}</H2>
         <P>{words.means[of.refusal]}</P>
-        {of.refusalClause !== '' && <><P>{words.clause}:</P><blockquote><Lines text={of.refusalClause} /></blockquote></>}
+        {of.refusalClause !== '' && <><P>{words.clause}:</P><blockquote><Lines text={of.refusalClause} on={language} /></blockquote></>}
         <P>{words.silence}</P>
         <LinkList items={[
           { text: words.toText, to: href(revisionPath(of.id, `/texts/${of.final.version}`)), note: `${words.hash}: ${of.final.hash}` },
@@ -60,7 +61,7 @@ function Signatures(props: Props): Child {
             <>
               <Tag tone={tones[answer]}>{support.answers[answer]}</Tag>
               {at !== '' && <span class="note">{fill(answer === 'refused' ? words.refused : words.signed, { at, by: signedBy }, language)}</span>}
-              {reason !== '' && <span class="note">{fill(words.reason, { reason }, language)}</span>}
+              {reason !== '' && <span class="note"><DutchIn on={language} text={fill(words.reason, { reason }, language)} typed={[reason]} /></span>}
             </>
           ) },
           { head: words.columns.waits, cell: (one) => <Next of={one} page={props} /> },
@@ -78,7 +79,7 @@ function Next({ of, page: { model: { signing: { id } }, t, language, form, may, 
   return (
     <>
       {countersignedAt !== '' && fill(words.counter, { at: countersignedAt }, language)}
-      {consequence !== null && <>{fill(words.consequences[consequence.means], { endsOn: consequence.endsOn }, language)}<span class="note">{fill(words.confirmed, { at: consequence.at, by: by(consequence.me, t) }, language)} {consequence.motivation}</span></>}
+      {consequence !== null && <>{fill(words.consequences[consequence.means], { endsOn: consequence.endsOn }, language)}<span class="note">{fill(words.confirmed, { at: consequence.at, by: by(consequence.me, t) }, language)} <Dutch on={language}>{consequence.motivation}</Dutch></span></>}
       {of.waits !== 'nobody' && words.waits[of.waits]}
       {of.waits === 'countersign' && form('revision.countersign', { at: { ...path, kvk }, values: { readBack: of.readBack }, compact: true })}
       {confirming && <p class="actions"><ButtonLink look="secondary" to={href(revisionPath(id, `/signatures/${kvk}/consequences`))} about={of.name}>{consequence === null ? words.confirm : words.change}</ButtonLink></p>}

@@ -30,7 +30,7 @@ export const revisionText: Page<Models['staff.revision-text']> = {
         {begun && earlier > 0 && <LinkList items={[{ text: fill(words.toChanges, { version: earlier }, language), to: href(revisionPath(head.id, `/texts/${text.number}/changes/${earlier}`)) }]} />}
         {!begun && <><P>{words.notBegun}</P>{form('text.begin')}</>}
         {begun && text.articles.length === 0 && <EmptyState language={language} text={words.empty} />}
-        {edit === null && <Contents articles={text.articles} t={t} />}
+        {edit === null && <Contents articles={text.articles} t={t} language={language} />}
         {writable && begun && edit === null && <p class="actions"><ButtonLink to={href(here(props, '?edit=new#edit'))}>{words.add}</ButtonLink><ButtonLink look="secondary" to={href(here(props, '/import'))}>{words.toImport}</ButtonLink></p>}
         <Written {...props} />
         {text.hash !== '' && <DescriptionList items={[{ term: words.hash, value: <code>{text.hash}</code> }]} />}
@@ -53,14 +53,14 @@ function Standing({ model: { text, writable, begun }, t, language }: Props): Chi
 
 /** The articles, with the form in the place of the one that is changed, and a new one where it will stand. */
 function Written(props: Props): Child {
-  const { model: { text: { articles }, edit } } = props;
-  if (edit === null) return <Articles articles={articles} beside={(one) => <Change article={one} page={props} />} />;
+  const { model: { text: { articles }, edit }, language } = props;
+  if (edit === null) return <Articles articles={articles} language={language} beside={(one) => <Change article={one} page={props} />} />;
   const place = edit.id === '' ? articles.findIndex(({ id }) => id === edit.after) + 1 : articles.findIndex(({ id }) => id === edit.id);
   return (
     <>
-      <Articles articles={articles.slice(0, place)} />
+      <Articles articles={articles.slice(0, place)} language={language} />
       <Form {...props} edit={edit} />
-      <Articles articles={articles.slice(edit.id === '' ? place : place + 1)} />
+      <Articles articles={articles.slice(edit.id === '' ? place : place + 1)} language={language} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { fewestAssessors } from '../../../../shared/tender/colleges.ts';
 import type { Lot } from '../../../../shared/tender/state.ts';
 import type { StaffTender } from '../../../../shared/views/staff/tender.ts';
 import { DescriptionList } from '../../../parts/description-list.tsx';
+import { Dutch, DutchIn, dutchOn } from '../../../parts/dutch.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { LotLimits } from '../../../parts/limits.tsx';
 import { Notice } from '../../../parts/notice.tsx';
@@ -19,17 +20,17 @@ import { showNumber } from '../text.tsx';
 type Words = Texts['pages']['staff']['tender'];
 
 export function Lots(props: TenderProps): Child {
-  const { model: { tender: of }, t } = props;
+  const { model: { tender: of }, t, language } = props;
   const words = t.pages.staff.tender;
   return (
     <>
       <H2>{words.lots}</H2>
-      {of.lots.length === 0 ? <EmptyState language={props.language} text={words.noLots} /> : (
+      {of.lots.length === 0 ? <EmptyState language={language} text={words.noLots} /> : (
         <Table<Lot>
           caption={words.lots} hideCaption rows={of.lots}
           columns={[
             { head: t.pages.staff.columns.lot, cell: ({ id }) => id },
-            { head: t.pages.staff.columns.name, cell: ({ title }) => title },
+            { head: t.pages.staff.columns.name, cell: ({ title }) => <Dutch on={language}>{title}</Dutch> },
             { head: words.maxAwards, figures: true, cell: ({ maxAwards }) => maxAwards },
           ]}
         />
@@ -59,7 +60,7 @@ export function Criteria(props: TenderProps): Child {
       {of.weightSum !== null && of.criteria.length > 0 && <P>{fill(words.weightSum, { sum: showNumber(of.weightSum, language) }, language)}</P>}
       {of.criteriaWarnings.map(({ criterion, code }) => <Notice tone="warning" language={language}>{warning(words, code, criterion, language)}</Notice>)}
       {of.criteria.filter(isQuality).filter(({ questions = [] }) => questions.length > 0).map(({ id, title, questions = [] }) => (
-        <><H3>{fill(words.questionsOf, { id: `${id} ${title}` }, language)}</H3><ul>{questions.map((question) => <li>{question}</li>)}</ul></>
+        <><H3><DutchIn on={language} text={fill(words.questionsOf, { id: `${id} ${title}` }, language)} typed={[title]} /></H3><ul>{questions.map((question) => <li lang={dutchOn(language)}>{question}</li>)}</ul></>
       ))}
       <Acts acts={of.acts} only={['tender.set-method', 'tender.set-names', 'tender.add-quality', 'tender.add-price', 'tender.remove-criterion']} page={props} />
     </>
@@ -75,7 +76,7 @@ const CriteriaTable = ({ of, t, language }: { of: StaffTender; t: Texts; languag
     <Table<Criterion>
       caption={words.criteria} hideCaption rows={of.criteria}
       columns={[
-        { head: t.pages.staff.file.criterion, cell: ({ id, title }) => `${id} ${title}` },
+        { head: t.pages.staff.file.criterion, cell: ({ id, title }) => <>{id} <Dutch on={language}>{title}</Dutch></> },
         { head: words.weight, cell: (one) => <>{weightOf(one, words, language)}{one.kind === 'price' && <span class="note">{fill(words.models[one.model], { pmin: one.pmin ?? 0, pmax: one.pmax ?? 0 }, language)}</span>}</> },
         { head: words.scale, cell: (one) => (isQuality(one) ? one.scale.map((score) => showNumber(score, language)).join(' / ') : '–') },
         { head: words.minimum, cell: (one) => (isQuality(one) && one.minimum !== undefined ? `${showNumber(one.minimum, language)} %` : words.noMinimum) },

@@ -3,6 +3,7 @@ import { fill } from '../../../../shared/messages/fill.ts';
 import type { RecordedProceedings } from '../../../../shared/tender/state.ts';
 import type { LotProgress } from '../../../../shared/views/staff/assessment.ts';
 import { DescriptionList } from '../../../parts/description-list.tsx';
+import { Dutch, DutchIn } from '../../../parts/dutch.tsx';
 import { LinkList } from '../../../parts/link-list.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { Notice } from '../../../parts/notice.tsx';
@@ -25,7 +26,7 @@ export function Assessment(props: TenderProps): Child {
         <Table<LotProgress>
           caption={words.assessment} hideCaption rows={progress}
           columns={[
-            { head: t.pages.staff.columns.lot, cell: ({ lot, title }) => `${lot} ${title}` },
+            { head: t.pages.staff.columns.lot, cell: ({ lot, title }) => <>{lot} <Dutch on={language}>{title}</Dutch></> },
             { head: words.progressColumns.bids, figures: true, cell: ({ bids }) => bids },
             { head: words.progressColumns.screened, figures: true, cell: ({ screened }) => screened },
             { head: words.progressColumns.complete, figures: true, cell: ({ complete }) => complete },
@@ -33,10 +34,10 @@ export function Assessment(props: TenderProps): Child {
         />
       )}
       <ValidityLine {...props} />
-      {reads && <LinkList items={of.lots.map(({ id, title }) => ({ text: fill(words.toFiles, { lot: `${id} ${title}` }, language), to: href(tenderPath(of, `/files/${id}`)) }))} />}
+      {reads && <LinkList items={of.lots.map(({ id, title }) => ({ text: <DutchIn on={language} text={fill(words.toFiles, { lot: `${id} ${title}` }, language)} typed={[title]} />, to: href(tenderPath(of, `/files/${id}`)) }))} />}
       {overlaps !== null && may('staff.overlaps') && <LinkList items={[{ text: fill(t.pages.staff.overlaps.link, overlaps, language), to: href(tenderPath(of, '/overlaps')) }]} />}
       {may('staff.inquiries') && of.stage === 'opened' && <LinkList items={[{ text: t.inquiry.staff.toList, to: href(tenderPath(of, '/inquiries')) }]} />}
-      {reads && of.stage === 'opened' && <LinkList items={of.lots.map(({ id, title }) => ({ text: fill(t.pages.assessors.table.link, { lot: `${id} ${title}` }, language), to: href(tenderPath(of, `/scores/${id}`)) }))} />}
+      {reads && of.stage === 'opened' && <LinkList items={of.lots.map(({ id, title }) => ({ text: <DutchIn on={language} text={fill(t.pages.assessors.table.link, { lot: `${id} ${title}` }, language)} typed={[title]} />, to: href(tenderPath(of, `/scores/${id}`)) }))} />}
       <Acts acts={of.acts} only={['tender.close-assessment']} page={props} />
     </>
   );
@@ -76,7 +77,7 @@ export function Award(props: TenderProps): Child {
           { term: words.contractTerm, value: fill(words.term, { from: final.from, until: final.until }, language) },
         ]),
       ]} />
-      {may('staff.ranking') && <LinkList items={of.lots.map(({ id, title }) => ({ text: fill(words.toRanking, { lot: `${id} ${title}` }, language), to: href(tenderPath(of, `/rankings/${id}`)) }))} />}
+      {may('staff.ranking') && <LinkList items={of.lots.map(({ id, title }) => ({ text: <DutchIn on={language} text={fill(words.toRanking, { lot: `${id} ${title}` }, language)} typed={[title]} />, to: href(tenderPath(of, `/rankings/${id}`)) }))} />}
       <Earlier {...props} />
       <Acts acts={of.acts} only={['tender.propose-award', 'tender.approve-award']} page={props} />
       <Verification {...props} />

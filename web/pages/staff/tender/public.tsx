@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { fill } from '../../../../shared/messages/fill.ts';
+import { DutchIn } from '../../../parts/dutch.tsx';
 import { LinkList } from '../../../parts/link-list.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { H2, P } from '../../public/text.tsx';
@@ -50,7 +51,7 @@ export function Extensions(props: TenderProps): Child {
       {extensions.map((one) => <P>{fill(words.extended, { ...one }, language)}</P>)}
       {extension !== null && (
         <Notice tone="info" language={language}>
-          <p>{fill(words.proposed, { closesAt: extension.closesAt, reason: extension.reason, by: extension.mine ? byYou : byOther }, language)}</p>
+          <p><DutchIn on={language} text={fill(words.proposed, { closesAt: extension.closesAt, reason: extension.reason, by: extension.mine ? byYou : byOther }, language)} typed={[extension.reason]} /></p>
           <p>{extension.approvedAt === '' ? words.awaitsLead : fill(words.approvedWaits, { at: extension.approvedAt }, language)}</p>
         </Notice>
       )}
