@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { generateKeyPairSync } from 'node:crypto';
+import { constants, createCipheriv, generateKeyPairSync, publicEncrypt, randomBytes } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { BrokenSeal, envelopeBytes, envelopeFrom, seal, sealText, unseal, unsealText } from './seal.ts';
+import { BrokenSeal, envelopeBytes, envelopeFrom, seal, sealText, UnknownSuite, unseal, unsealText } from './seal.ts';
 
 const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const publicKey = pair.publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
@@ -40,5 +40,23 @@ describe('sealing to a procedure’s key', () => {
     const body = Buffer.from(sealed.body);
     body[3] = (body[3] ?? 0) ^ 1;
     expect(() => unseal(pair.privateKey, 'bid#t#0 27000001#sealed#1', { ...sealed, body })).toThrow();
+  });
+
+  it('says by which suite it was made, and opens by that one only', () => {
+    const sealed = envelopeFrom(envelopeBytes(seal(publicKey, 'x', Buffer.from('8750'))));
+    expect(sealed.suite).toBe(2);
+    expect(() => unseal(pair.privateKey, 'x', { ...sealed, suite: 1 })).toThrow(BrokenSeal);
+    for (const suite of [0, 3, 255, Number.NaN]) expect(() => unseal(pair.privateKey, 'x', { ...sealed, suite })).toThrow(UnknownSuite);
+    expect(() => unseal(pair.privateKey, 'x', { ...sealed, suite: 3 })).toThrow('what lies at x was sealed by suite 3, which is not known here');
+  });
+
+  it('opens what was sealed before envelopes told their suite', () => {
+    const [key, iv] = [randomBytes(32), randomBytes(12)];
+    const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from('x'));
+    const body = Buffer.concat([cipher.update('8750'), cipher.final()]);
+    const wrapped = publicEncrypt({ key: pair.publicKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' }, key);
+    const bytes = Buffer.concat([Buffer.from([wrapped.length >> 8, wrapped.length & 255]), wrapped, iv, cipher.getAuthTag(), body]);
+    expect(unseal(pair.privateKey, 'x', envelopeFrom(bytes)).toString()).toBe('8750');
+    expect(envelopeBytes(envelopeFrom(bytes)).equals(bytes)).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import { createHash, type KeyObject } from 'node:crypto';
 import { s3 } from './s3.ts';
 import { nameFrom } from './files.ts';
 import { Resource } from './resources.ts';
-import { BrokenSeal, seal, unseal, type Envelope } from './seal.ts';
+import { BrokenSeal, seal, unseal, untoldSuite, type Envelope } from './seal.ts';
 
 /** One version of an uploaded file. */
 export interface Version { readonly key: string; readonly version: string }
@@ -36,9 +36,9 @@ export async function sealFile(publicKey: string, version: Version, file: NamedF
   const name = Buffer.from(file.name);
   const length = Buffer.alloc(2);
   length.writeUInt16BE(name.length);
-  const { key, iv, tag, body } = seal(publicKey, sealedKey(version), Buffer.concat([length, name, file.bytes]));
+  const { suite, key, iv, tag, body } = seal(publicKey, sealedKey(version), Buffer.concat([length, name, file.bytes]));
   const written = await once(new PutObjectCommand({
-    Bucket: Resource.SealedBids.name, Key: sealedKey(version), Body: body, Metadata: { key, iv, tag }, IfNoneMatch: '*', ChecksumAlgorithm: 'SHA256',
+    Bucket: Resource.SealedBids.name, Key: sealedKey(version), Body: body, Metadata: { suite: String(suite), key, iv, tag }, IfNoneMatch: '*', ChecksumAlgorithm: 'SHA256',
   })) ?? await sealedChecksum(version);
   if (written === undefined) throw new Error('the bucket has a sealed copy and no checksum of it');
   return written;
@@ -55,8 +55,8 @@ const hex = (base64: string): string => Buffer.from(base64, 'base64').toString('
 export async function unsealFile(privateKey: KeyObject, version: Version): Promise<NamedFile | undefined> {
   if (await headOf(version) === undefined) return undefined;
   const got = await s3().send(new GetObjectCommand({ Bucket: Resource.SealedBids.name, Key: sealedKey(version) }));
-  const { key = '', iv = '', tag = '' } = got.Metadata ?? {};
-  const envelope: Envelope = { key, iv, tag, body: Buffer.from(await got.Body?.transformToByteArray() ?? []) };
+  const { suite = String(untoldSuite), key = '', iv = '', tag = '' } = got.Metadata ?? {};
+  const envelope: Envelope = { suite: Number(suite), key, iv, tag, body: Buffer.from(await got.Body?.transformToByteArray() ?? []) };
   const plain = unseal(privateKey, sealedKey(version), envelope);
   const end = plain.length < 2 ? Infinity : 2 + plain.readUInt16BE(0);
   if (end > plain.length) throw new BrokenSeal(`no file is sealed at ${sealedKey(version)}`);

@@ -110,8 +110,8 @@ describe('what cannot be read', () => {
       } else {
         // As long as what was submitted.
         const other = Buffer.from(bytesOf(files, 'c').toString().replace('%PDF-1.7', '%PDF-1.6'));
-        const { key: k, iv, tag, body } = seal(key.publicKey, at, Buffer.concat([Buffer.from([0, 1]), Buffer.from('c'), other]));
-        await house.s3.send(new PutObjectCommand({ Bucket: 'sealed', Key: at, Body: body, ChecksumAlgorithm: 'SHA256', Metadata: { key: k, iv, tag } }));
+        const { suite, key: k, iv, tag, body } = seal(key.publicKey, at, Buffer.concat([Buffer.from([0, 1]), Buffer.from('c'), other]));
+        await house.s3.send(new PutObjectCommand({ Bucket: 'sealed', Key: at, Body: body, ChecksumAlgorithm: 'SHA256', Metadata: { suite: String(suite), key: k, iv, tag } }));
       }
     }
     await open(id);
