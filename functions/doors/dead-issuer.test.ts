@@ -58,6 +58,40 @@ describe.each(conducts)('an identity provider that %s', (_, how) => {
   });
 });
 
+describe('an identity provider that falls silent', () => {
+  const pending = Buffer.from(JSON.stringify({ state: 's', nonce: 'n', verifier: 'v'.repeat(43), back: '/provider' })).toString('base64url');
+  const answers: RequestListener = (request, response) => {
+    if (request.url?.startsWith('/.well-known') === true) response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ issuer, authorization_endpoint: `${issuer}/auth`, token_endpoint: `${issuer}/token`, jwks_uri: `${issuer}/keys` }));
+    else response.writeHead(400, { 'content-type': 'application/json' }).end('{"error":"invalid_grant"}');
+  };
+  const minuteLater = (): void => { vi.setSystemTime(Date.now() + 60_000); };
+  beforeEach(() => { vi.useFakeTimers({ toFake: ['Date'] }); });
+  afterEach(() => { vi.useRealTimers(); });
+
+  it.each(conducts)('nobody is sent to a minute later: it %s', async (_, how) => {
+    conduct = answers;
+    expect((await ask('/provider/sign-in')).statusCode).toBe(303);
+    conduct = how;
+    minuteLater();
+    expect((await ask('/provider/sign-in')).statusCode).toBe(503);
+    // Nor the second time, and as soon as it answers again everybody is.
+    expect((await ask('/provider/sign-in')).statusCode).toBe(503);
+    conduct = answers;
+    expect((await ask('/provider/sign-in')).statusCode).toBe(303);
+  });
+
+  it('for a moment is in nobody\'s way who comes back from it', async () => {
+    conduct = answers;
+    await ask('/provider/sign-in');
+    minuteLater();
+    conduct = (_, response) => { response.writeHead(503).end(); };
+    await ask('/provider/sign-in');
+    conduct = (request, response) => { if (request.url?.startsWith('/.well-known') === true) response.writeHead(503).end(); else answers(request, response); };
+    // It is asked for the token, and says no.
+    expect((await ask('/provider/sign-in/callback', 'code=c&state=s', [`__Host-sign-in=${pending}`])).statusCode).toBe(403);
+  });
+});
+
 describe('an identity provider that falls silent on the way back', () => {
   const pending = Buffer.from(JSON.stringify({ state: 's', nonce: 'n', verifier: 'v'.repeat(43), back: '/provider' })).toString('base64url');
   const metadata = () => JSON.stringify({ issuer, authorization_endpoint: `${issuer}/auth`, token_endpoint: `${issuer}/token`, jwks_uri: `${issuer}/keys`, id_token_signing_alg_values_supported: ['ES256'] });

@@ -18,15 +18,26 @@ const patienceSeconds = 5;
 /** The issuer does not answer, or says of itself that it cannot: nothing is wrong with who signs in. */
 export class IssuerSilent extends Error {}
 
-let known: Promise<client.Configuration> | undefined;
-function configuration(): Promise<client.Configuration> {
+/** For how long an answer counts: a door lives for hours, and would send people to a broker that is gone. */
+const answeredMs = 60_000;
+
+let known: { readonly answer: Promise<client.Configuration>; readonly at: number } | undefined;
+/** What the issuer says of itself. `anew`: who is sent there has to find it at home, so that an old answer is not enough. */
+async function configuration(anew = false): Promise<client.Configuration> {
+  if (known !== undefined && !(anew && Date.now() - known.at >= answeredMs)) return known.answer;
+  const [before, asked] = [known, { answer: discovered(), at: Date.now() }];
+  known = asked;
+  // Who is on the way back is still judged by the last answer.
+  return asked.answer.catch((error: unknown) => { if (known === asked) known = before; throw error; });
+}
+
+function discovered(): Promise<client.Configuration> {
   const { issuer, clientId, clientSecret } = Resource.SignIn;
   // Without TLS only a provider on this machine is trusted.
   const local = /^http:\/\/(127\.0\.0\.1|localhost)(:|\/|$)/.test(issuer);
   // The library takes an ID token at its word when it came over TLS; we want the issuer's signature (OWASP ASVS 5.0, 6.8.2).
-  known ??= client.discovery(new URL(issuer), clientId, clientSecret, undefined, { execute: [client.enableNonRepudiationChecks, ...(local ? [client.allowInsecureRequests] : [])], timeout: patienceSeconds });
-  known.catch(() => { known = undefined; });
-  return known.catch((error: unknown) => { throw new IssuerSilent('no metadata', { cause: error }); });
+  return client.discovery(new URL(issuer), clientId, clientSecret, undefined, { execute: [client.enableNonRepudiationChecks, ...(local ? [client.allowInsecureRequests] : [])], timeout: patienceSeconds })
+    .catch((error: unknown) => { throw new IssuerSilent('no metadata', { cause: error }); });
 }
 
 /** No connection, no answer in time, or a fault of the server's own. */
@@ -41,7 +52,7 @@ const callback = (door: Door): string => `${Resource.Portal.origin}/${door}/sign
 /** Where to send the browser, and what to remember until it comes back. `hint` is passed on as OpenID Connect's login_hint. */
 export async function begin(door: Door, back: string, hint: string | null): Promise<{ url: string; pending: Pending }> {
   const pending = { state: client.randomState(), nonce: client.randomNonce(), verifier: client.randomPKCECodeVerifier(), back };
-  const url = client.buildAuthorizationUrl(await configuration(), {
+  const url = client.buildAuthorizationUrl(await configuration(true), {
     redirect_uri: callback(door), scope: 'openid profile email portal', state: pending.state, nonce: pending.nonce,
     code_challenge: await client.calculatePKCECodeChallenge(pending.verifier), code_challenge_method: 'S256', prompt: 'login',
     ...(hint === null ? {} : { login_hint: hint }),
