@@ -9,6 +9,8 @@ export type Said =
   /** A door answered: see functions/doors/told.ts for where. */
   | 'request'
   | 'request failed' | 'sign-in refused' | 'sign-in silent' | 'outcome unknown'
+  /** A form was sent, and what had been kept of it could not be cleared away. */
+  | 'typed form not cleared'
   /** A worker could not do what a line, a file or a moment asks of it. */
   | 'worker failed' | 'bid not gone through' | 'file not cleaned' | 'upload outside its place'
   | 'ledger-altered';

@@ -8,6 +8,7 @@ import { Button } from './parts/button.tsx';
 import { ErrorSummary } from './parts/error-summary.tsx';
 import type { FormContext } from './parts/field.ts';
 import { FieldRow } from './parts/field-row.tsx';
+import { KeptEarlier, KeptLine, type KeptForm } from './parts/kept.tsx';
 import { commandText, fieldText, wordsOf, type Language } from './texts.ts';
 
 /** A sentence about a field of the input, by its dotted path; empty for the input as a whole. */
@@ -33,13 +34,15 @@ export interface CommandFormProps {
   readonly heading?: 1 | 2 | 3;
   /** What a compact button works on, for who does not see the row. */
   readonly about?: string;
+  /** How it is kept while somebody types, and what waits of earlier. */
+  readonly keep?: KeptForm | undefined;
   /** Between the heading and the fields: a deadline, the steps. */
   readonly children?: Child;
 }
 
 /** The form of any command, as its declaration and its words say. Works without script. */
 export function CommandForm(props: CommandFormProps): Child {
-  const { command, action, language, hidden, compact = false, heading, refusal, about, children } = props;
+  const { command, action, language, hidden, compact = false, heading, refusal, about, keep, children } = props;
   const text = commandText(command.name, language);
   const { context, items } = stateOf(props, text);
   const names = Object.keys(command.fields);
@@ -50,16 +53,24 @@ export function CommandForm(props: CommandFormProps): Child {
       {heading !== undefined && <Heading level={heading} text={text.title} />}
       {heading !== undefined && text.intro !== undefined && <p class="utrecht-paragraph lead">{text.intro}</p>}
       {children}
-      <form method="post" action={href(action)} id={context.id} novalidate>
+      {keep?.notice !== undefined && <KeptEarlier to={keep.to} notice={keep.notice} language={language} />}
+      <form method="post" action={href(action)} id={context.id} novalidate {...keptBy(keep)}>
         <input type="hidden" name="_key" value={hidden.key} />
         <input type="hidden" name="_csrf" value={hidden.csrf} />
         {!compact && visible.length > 1 && <p class="utrecht-paragraph">{wordsOf(language).allRequired}</p>}
         {names.map((name) => <Row command={command} name={name} text={text} context={context} />)}
+        {keep !== undefined && <KeptLine language={language} />}
         <Button look={compact ? 'secondary' : 'primary'} about={about}>{text.submit}</Button>
       </form>
     </div>
   );
 }
+
+/** What scripts/keep.ts has to know. */
+const keptBy = (keep: KeptForm | undefined): Readonly<Record<string, string>> => (keep === undefined ? {} : {
+  'data-keep': keep.to, 'data-of': keep.of, ...(keep.before === undefined ? {} : { 'data-before': keep.before }),
+  ...(keep.unsaved === true ? { 'data-unsaved': '' } : {}), ...(keep.notice?.restored === true ? { 'data-restored': '' } : {}),
+});
 
 function Row({ command, name, text, context }: { command: AnyCommand; name: string; text: CommandText; context: FormContext }): Child {
   const field = command.fields[name];

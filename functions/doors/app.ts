@@ -3,6 +3,7 @@ import { LinearRouter } from 'hono/router/linear-router';
 import { isAct, type Act } from '../../shared/access/table.ts';
 import type { AnyCommand } from '../../shared/kernel/command.ts';
 import { missing, Refusal } from '../../shared/kernel/refusal.ts';
+import { isKept } from '../../shared/kept/typed.ts';
 import type { Archives, Calendars, Models, Papers, Tables, ViewsOf } from '../../shared/views/index.ts';
 import { views } from '../../shared/views/index.ts';
 import { filesOf, type ViewRoute } from '../../shared/views/view.ts';
@@ -73,6 +74,10 @@ export function doorApp<D extends Visit['door']>(declared: Door<D>): Hono<Env> {
       app.get(`${trim(base + view.path)}/${file}`, (c) => run(c, viewAsFile(door, name, file, 'page')));
       app.get(`${trim(api + view.path)}/${file}`, (c) => run(c, viewAsFile(door, name, file, 'json')));
     }
+  }
+  for (const command of door.commands) {
+    // Before the addresses of commands: no id is called so.
+    if (door.name !== 'public' && isKept(command)) app.post(`${base}${command.path}/typed`, (c) => run(c, async (...asked) => (await import('./typed.ts')).typedByForm(door, command)(...asked)));
   }
   for (const command of door.commands) {
     if (command.door !== door.name || !isAct(command.name)) throw new TypeError(`${command.name} does not belong at this door`);

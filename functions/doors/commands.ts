@@ -5,16 +5,19 @@ import type { AnyCommand, Prefill } from '../../shared/kernel/command.ts';
 import { formToJson } from '../../shared/kernel/form.ts';
 import type { Problem } from '../../shared/kernel/input.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
+import { isKept } from '../../shared/kept/typed.ts';
+import { log } from '../log.ts';
 import { execute, late, type Done } from '../pipeline/execute.ts';
 import { gather } from '../pipeline/facts.ts';
 import { onceKey, type Answer } from '../store/once.ts';
+import { dropForm, type Kept } from '../store/typed.ts';
 import type { AnyDoor, Handler } from './app.ts';
 import { readForm, readJson } from './body.ts';
 import { dropCookie, cookie } from './cookies.ts';
 import { guard, guardApi, guardForm, guardFresh } from './guard.ts';
 import { heldCookie, keepTyped, typedBefore } from './keep.ts';
 import { limit } from './limit.ts';
-import { commandPage } from './pages.ts';
+import { actionOf, commandPage } from './pages.ts';
 import { problemJson, statuses } from './problem.ts';
 import type { Visit } from './visit.ts';
 
@@ -22,7 +25,7 @@ type Path = Readonly<Record<string, string>>;
 
 /** A fresh idempotency key; also makes the second click of a double click harmless. */
 export const freshKey = (): string => randomBytes(16).toString('hex');
-const keyPattern = /^[A-Za-z0-9_-]{16,64}$/;
+export const keyPattern = /^[A-Za-z0-9_-]{16,64}$/;
 
 async function carryOut(visit: Visit, command: AnyCommand, path: Path, json: unknown, key: string): Promise<Done> {
   if (!keyPattern.test(key)) throw new Refusal('invalid', 'key.missing');
@@ -54,7 +57,7 @@ class BadInput extends Refusal {
 const problemsOf = (refusal: Refusal): readonly Problem[] => (refusal instanceof BadInput ? refusal.problems : []);
 
 /** Where a form leads: the page that the command names, or the one it stood on when that says so; never to another door or site. */
-const nextPage = (door: AnyDoor, asked: string, usual: string): string =>
+export const nextPage = (door: AnyDoor, asked: string, usual: string): string =>
   (asked.startsWith(`/${door.name}/`) && /^(\/[A-Za-z0-9][\w-]*)+(#[A-Za-z0-9][\w-]*)?$/.test(asked) ? asked : usual);
 
 /** POST of a form: done is a redirect to the page that shows it (Post/Redirect/Get); refused is the form as it was typed. */
@@ -69,6 +72,7 @@ export const commandByForm = (door: AnyDoor, command: AnyCommand): Handler => as
     const answer = asShown((await carryOut(visit, command, meant, formToJson(command.fields, typed), key)).answer, meant, path);
     const [to = '', fragment] = nextPage(door, typed['_then']?.[0] ?? '', answer.location).split('#');
     const location = `${to}${to.includes('?') ? '&' : '?'}done=${command.name}${fragment === undefined ? '' : `#${fragment}`}`;
+    if (visit.kept !== undefined && isKept(command)) await forget(visit.kept, actionOf(door, command, path), key, visit);
     // What waited for a sign-in waits no more.
     const waited = cookie(visit.request, heldCookie) === undefined ? {} : { 'set-cookie': dropCookie(heldCookie) };
     return new Response(null, { status: 303, headers: { location, ...waited } });
@@ -85,6 +89,10 @@ export const commandByForm = (door: AnyDoor, command: AnyCommand): Handler => as
     return page;
   }
 };
+
+/** What was done is done, also where what was typed before it cannot be cleared away; that goes by itself. */
+const forget = (kept: Kept, address: string, key: string, { door, at }: Visit): Promise<void> =>
+  dropForm(kept, address, key, at).catch((error: unknown) => { log('error', 'typed form not cleared', { door, error }); });
 
 /** POST of JSON: 201 with the receipt, the same again for the same key. */
 export const commandByJson = (command: AnyCommand): Handler => async (visit, path) => {

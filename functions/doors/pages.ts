@@ -14,6 +14,7 @@ import { commandText, problemText, refusalText, textsOf } from '../../web/texts.
 import type { AnyDoor } from './app.ts';
 import { panelOfOne } from './guard.ts';
 import { freshKey } from './commands.ts';
+import { keepingOf } from './keeping.ts';
 import { comeBack, statuses } from './problem.ts';
 import { addressOf, shellOf, signInFor } from './shell.ts';
 import type { Visit } from './visit.ts';
@@ -21,7 +22,7 @@ import type { Visit } from './visit.ts';
 const html = (status: number, page: string, more: Readonly<Record<string, string>> = {}): Response => new Response(page, { status, headers: { 'content-type': 'text/html; charset=utf-8', ...more } });
 
 /** The address of a command's form at this place. */
-const actionOf = (door: AnyDoor, command: AnyCommand, path: At): string =>
+export const actionOf = (door: AnyDoor, command: AnyCommand, path: At): string =>
   addressOf(door.name, command.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(path[name] ?? '')));
 
 export async function viewPage(door: AnyDoor, visit: Visit, name: ViewsOf<'public'> & keyof Models, path: At, model: Models[typeof name]): Promise<Response> {
@@ -53,9 +54,11 @@ function formOn(door: AnyDoor, visit: Visit, act: Act, options: FormOptions & { 
   const command = door.commands.find(({ name }) => name === act);
   if (command === undefined || visit.session === undefined || !may(visit.actor, act, options.at, panelOfOne(visit.actor.person))) return null;
   if (mustSignInAnew(act, visit.session.since, visit.at, 'shown')) return SignInAnew({ title: commandText(act, visit.language).title, language: visit.language, to: signInFor(visit) });
+  const action = actionOf(door, command, options.at);
+  const kept = options.compact === true ? {} : keepingOf(visit, command, action, options.values);
   return CommandForm({
-    command, action: actionOf(door, command, options.at), language: visit.language, values: options.values ?? {}, offers: options.offers ?? {},
-    hidden: { key: freshKey(), csrf: visit.session.csrf }, ...(options.compact === true ? { compact: true } : {}),
+    command, action, language: visit.language, values: options.values ?? {}, offers: options.offers ?? {}, ...kept,
+    hidden: { key: kept.typed?.['_key']?.[0] ?? freshKey(), csrf: visit.session.csrf }, ...(options.compact === true ? { compact: true } : {}),
   });
 }
 
@@ -76,12 +79,14 @@ export async function commandPage(door: AnyDoor, visit: Visit, command: AnyComma
   const { language } = visit;
   const { refusal } = shown;
   const named = refusal?.field === undefined ? [] : [{ field: refusal.field, text: refusalText(refusal, language) }];
-  const typed = shown.typed === undefined || refusal === undefined ? shown.typed : typedAgain(command, shown.typed, refusal, shown.values);
+  const action = actionOf(door, command, path);
+  const kept = keepingOf(visit, command, action, shown.values, shown.typed);
+  const typed = shown.typed === undefined || refusal === undefined ? shown.typed ?? kept.typed : typedAgain(command, shown.typed, refusal, shown.values);
   const page = await composeForm(shellOf(door, visit), {
-    command, action: actionOf(door, command, path), language, values: shown.values, typed, offers: shown.offers,
+    command, action, language, values: shown.values, keep: kept.keep, typed, offers: shown.offers,
     problems: [...named, ...shown.problems.map((problem) => ({ field: problem.field, text: problemText(problem, language) }))],
     refusal: refusal === undefined || named.length > 0 || shown.problems.length > 0 ? undefined : refusalText(refusal, language),
-    hidden: { key: shown.key, csrf: visit.session?.csrf ?? '' },
+    hidden: { key: kept.typed?.['_key']?.[0] ?? shown.key, csrf: visit.session?.csrf ?? '' },
   }, { lot: path['lot'], back: backOf(door, visit, command, path), ...(shown.waits === true ? { goOn: signInFor(visit) } : { signIn: refusal?.kind === 'unknown-person' ? `/${door.name}/sign-in` : undefined }), said: shown.status === 200 && shown.typed !== undefined ? textsOf(language).frame.kept : undefined, requestId: refusal?.kind === 'unavailable' ? visit.requestId : undefined });
   return html(shown.status, page, refusal === undefined ? {} : comeBack(refusal));
 }

@@ -4,9 +4,12 @@ import type { Instant } from '../../shared/kernel/moments.ts';
 import type { Language } from '../../shared/messages/fill.ts';
 import { organisationRef, roleOf, type Organisation } from '../../shared/provider/organisation.ts';
 import { readStates } from '../store/gather.ts';
+import { keptIn, keysOf, type Kept } from '../store/typed.ts';
+import type { Key } from '../store/items.ts';
 import { readSession, type Session } from '../store/sessions.ts';
 import { cookie } from './cookies.ts';
 import type { Arrival } from './lambda.ts';
+import { putBack, typedSecret } from './typed-cookie.ts';
 
 /** One request, as a door sees it: when, who, in what language. */
 export interface Visit {
@@ -17,6 +20,8 @@ export interface Visit {
   readonly session: Session | undefined;
   /** The session that this browser had and that is over: it gives no right, but what was typed in it is kept for its person. */
   readonly ended?: Session | undefined;
+  /** What this browser keeps of forms that its person typed in and did not send; left out for who has no session, over or not. */
+  readonly kept?: Kept | undefined;
   readonly language: Language;
   readonly request: Request;
   readonly url: URL;
@@ -26,9 +31,14 @@ export interface Visit {
 export async function visit(door: Visit['door'], request: Request, { at, requestId }: Arrival): Promise<Visit> {
   const url = new URL(request.url);
   const token = door === 'public' ? undefined : cookie(request, door);
-  const { session, ended } = token === undefined ? {} : await readSession(token, door, at);
+  const secret = typedSecret(request);
+  const back = url.searchParams.get(putBack);
+  const beside = (person: string): readonly Key[] => (secret === undefined ? [] : keysOf({ person, secret }, back));
+  const { session, ended, items = [] } = token === undefined ? {} : await readSession(token, door, at, beside);
+  const { person } = (session ?? ended)?.actor ?? anonymous;
+  const kept = secret === undefined || person === anonymous.person ? undefined : keptIn({ person, secret }, back, items, at);
   const actor = session === undefined ? anonymous : door === 'provider' ? await withMandate(session.actor) : session.actor;
-  return { door, at, requestId, actor, session, ended, language: languageOf(url, request), request, url };
+  return { door, at, requestId, actor, session, ended, kept, language: languageOf(url, request), request, url };
 }
 
 /** The visit as anybody's: what is left to show a page with when the session could not be read. */

@@ -1,16 +1,15 @@
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { FormValues } from '../../shared/kernel/form.ts';
 import { later, millis, type Instant } from '../../shared/kernel/moments.ts';
 import { dynamo } from './clients.ts';
 import { keyOf, text, type Key } from './items.ts';
 import { Resource } from './resources.ts';
+import { openForm, sealForm } from './sealed-form.ts';
 import { partition, type Session } from './sessions.ts';
 
 /** Minutes for which what was typed waits for its person to sign in. */
 export const heldMinutes = 60;
-/** In base64; with its key it is one item (DynamoDB: 400 KB). A form that is larger stays on the page only. */
-const mostBytes = 300_000;
 
 const keyFor = (person: string, session: string): Key => keyOf(partition(person), `held#${session}`);
 
@@ -21,10 +20,10 @@ const keyFor = (person: string, session: string): Key => keyOf(partition(person)
  * @returns what the browser has to bring along; nothing where the form is too large.
  */
 export async function holdForm({ actor: { person }, id }: Session, address: string, typed: FormValues, at: Instant): Promise<string | undefined> {
-  const [key, iv] = [randomBytes(32), randomBytes(12)];
-  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(address));
-  const sealed = Buffer.concat([iv, cipher.update(JSON.stringify(typed)), cipher.final(), cipher.getAuthTag()]).toString('base64');
-  if (sealed.length > mostBytes) return undefined;
+  const key = randomBytes(32);
+  const sealed = sealForm(key, address, typed);
+  // One that is too large stays on the page only.
+  if (sealed === undefined) return undefined;
   const until = later(at, { minutes: heldMinutes });
   await dynamo().send(new PutItemCommand({
     TableName: Resource.States.name,
@@ -39,12 +38,5 @@ export async function heldForm(person: string, brought: string, address: string,
   if (id === undefined) return undefined;
   const { Item: item } = await dynamo().send(new GetItemCommand({ TableName: Resource.States.name, Key: keyFor(person, id), ConsistentRead: true }));
   if (item === undefined || text(item, 'until') <= at) return undefined;
-  const sealed = Buffer.from(text(item, 'sealed'), 'base64');
-  try {
-    const decipher = createDecipheriv('aes-256-gcm', Buffer.from(secret, 'base64url'), sealed.subarray(0, 12)).setAAD(Buffer.from(address)).setAuthTag(sealed.subarray(-16));
-    return JSON.parse(Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString('utf8')) as FormValues;
-  } catch {
-    // Another form's, or another key: it is not for this page.
-    return undefined;
-  }
+  return openForm(Buffer.from(secret, 'base64url'), address, text(item, 'sealed'));
 }

@@ -8,6 +8,7 @@ import { idPattern } from '../../shared/kernel/ids.ts';
 import { keeping } from '../../shared/kept/keeping.ts';
 import { later, millis, type Instant } from '../../shared/kernel/moments.ts';
 import { dynamo } from './clients.ts';
+import { readItems } from './gather.ts';
 import { keyOf, listAttributes, partitionKey, text, type Item, type Key } from './items.ts';
 import { Resource } from './resources.ts';
 
@@ -65,18 +66,25 @@ async function endOthers({ person, roles, municipality }: Actor, door: Door): Pr
 
 /**
  * The session of a token at this door; a strong read, and expiry is compared here. `ended`: it was one and is over, of
- * which only what was typed in it may still be kept.
+ * which only what was typed in it may still be kept. What lies `beside` it is read with the same request.
  */
-export async function readSession(token: string, door: Door, at: Instant): Promise<{ session?: Session; ended?: Session }> {
+export async function readSession(token: string, door: Door, at: Instant, beside: (person: string) => readonly Key[] = () => []): Promise<SessionRead> {
   const place = placeOf(token);
   if (place === undefined) return {};
-  const { Item: item } = await dynamo().send(new GetItemCommand({ TableName: Resource.States.name, Key: place.key, ConsistentRead: true }));
+  const [item, ...items] = await readTogether([place.key, ...beside(personOf(token))]);
   if (item === undefined || text(item, 'door') !== door) return {};
   const session = sessionFrom(item);
-  if (isOver(session, at)) return { ended: session };
+  if (isOver(session, at)) return { ended: session, items };
   // Once in ten minutes is enough to know that somebody is there.
-  return session.idle >= later(at, { minutes: idleMinutes - 10 }) ? { session } : touched(session, at);
+  return { items, ...(session.idle >= later(at, { minutes: idleMinutes - 10 }) ? { session } : await touched(session, at)) };
 }
+export interface SessionRead { readonly session?: Session; readonly ended?: Session; /** What was read beside it, in the order asked. */ readonly items?: readonly (Item | undefined)[] }
+/** One item alone costs less to ask for. */
+async function readTogether(keys: readonly Key[]): Promise<readonly (Item | undefined)[]> {
+  if (keys.length > 1) return readItems(keys, true);
+  return [(await dynamo().send(new GetItemCommand({ TableName: Resource.States.name, Key: keys[0], ConsistentRead: true }))).Item];
+}
+const personOf = (token: string): string => token.split('.')[0] ?? '';
 
 const isOver = ({ idle, until }: Session, at: Instant): boolean => idle <= at || until <= at;
 

@@ -17,9 +17,11 @@ const weighty: ReadonlySet<string> = new Set(['bid.submit', 'tender.approve-open
  */
 const freshMinutes = { shown: 30, sent: 60 } as const;
 
+export const isWeighty = (act: string): boolean => weighty.has(act);
+
 /** Must who signed in `since` then sign in anew for this act? */
 export const mustSignInAnew = (act: string, since: Instant, at: Instant, step: keyof typeof freshMinutes): boolean =>
-  weighty.has(act) && at > later(since, { minutes: freshMinutes[step] });
+  isWeighty(act) && at > later(since, { minutes: freshMinutes[step] });
 
 /** Until when who signed in `since` is shown a weighty form, and until when it is taken. */
 export const freshUntil = (since: Instant): Readonly<Record<keyof typeof freshMinutes, Instant>> =>

@@ -15,6 +15,8 @@ export const keeping = {
   stop: 400,
   /** A colleague in the list of staff, after the last sign-in: nobody is kept who left. */
   colleague: 365,
+  /** What was typed into a form and not sent. */
+  typed: 7,
 } as const;
 
 export type Keeping = typeof keeping;

@@ -19,6 +19,12 @@ export function warnOfTheEnd(box: HTMLElement, asked: number): void {
   // Pages of the same session in other windows: what one of them puts off is put off for all.
   const others = new BroadcastChannel(`session ${form.action} ${until}`);
   others.onmessage = ({ data }: MessageEvent<{ ends: Ends; line: string }>) => { if (data.ends.idle > ends.idle) take(data.ends, data.line, ''); };
+  // What somebody types is kept by a request, which puts the end off (keep.ts).
+  addEventListener('session', (event) => {
+    const { told, asked: sent } = (event as CustomEvent<{ told: Told; asked: number }>).detail;
+    take(endsOf(told, sent), told.line, '');
+    tell();
+  });
   tell();
 
   form.addEventListener('submit', (event) => {

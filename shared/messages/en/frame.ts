@@ -18,6 +18,16 @@ export const frame = {
   home: 'To the start',
   again: 'Sign in again',
   kept: 'This is what you filled in. Check it and send it again.',
+  typed: {
+    waits: 'There is something that you did not save, of {at:moment}.',
+    restored: 'You typed this on {at:moment}. It has not been sent yet.',
+    older: 'What is stored has changed since. What you typed then is older.',
+    back: 'Put back', drop: 'Throw away',
+    kept: 'What you typed was kept at {at:time}.',
+    failed: 'Keeping does not work. Your text is in this window only.',
+    other: 'Something is kept already, of an earlier time or another window. What you type here is not kept yet.',
+    over: 'Keep this instead',
+  },
   goOn: 'Sign in and go on with this form',
   silent: { title: 'Signing in does not work now', again: 'Try to sign in again' },
   session: {
@@ -39,7 +49,7 @@ export const frame = {
     columns: { since: 'Signed in', door: 'Part', last: 'Last used, to ten minutes', until: 'Runs until', end: 'Sign out' },
     doors: { provider: 'Providers', staff: 'Staff', council: 'Municipalities' },
     own: 'here', end: 'Sign out', about: 'signed in {since:moment}', empty: 'You are signed in nowhere.',
-    others: 'Sign out elsewhere', unknown: 'You stay signed in here. What was filled in elsewhere and not sent is not stored.', endOthers: 'Sign out everywhere else',
+    others: 'Sign out elsewhere', unknown: 'You stay signed in here. What was filled in elsewhere stays unsent.', endOthers: 'Sign out everywhere else',
   },
   fresh: {
     stale: 'You must sign in again before submitting. Do it now, so that it is not needed just before the closing.',

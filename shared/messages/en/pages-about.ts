@@ -47,6 +47,7 @@ export const aboutPages = {
         { what: 'Following: your name, e-mail address, what you follow and are interested in', why: 'Mailing you about procedures, if you choose so', long: 'In use until you stop. What you filled in earlier lies beside the ledger until somebody of staff deletes it. The button in a mail works for {stop} days.' },
         { what: 'Staff: name and role in the list of colleagues', why: 'Being able to choose each other, for instance as an assessor', long: '{colleague} days after the last sign-in' },
         { what: 'Drafts and files that were never submitted', why: 'Going on where you were', long: 'Files {procedure} days after the upload' },
+        { what: 'What you typed into a form and did not send, encrypted', why: 'Putting it back when your window closes', long: '{typed} days after you typed it, or until you send it or throw it away' },
         { what: 'Submitted bids, sealed', why: 'Opening and assessing fairly', long: 'At least {procedure} days; nobody can delete them earlier' },
         { what: 'File of a procedure: opened bids, scores, letters, contracts, evidence', why: 'Accountability: Public Procurement Act 2.56 and 2.138a, Public Records Act', long: 'Seven years. Deleting takes a list that somebody approves.' },
         { what: 'Log: what happened and who signed in or out, with a pseudonym instead of a name', why: 'Being able to check afterwards', long: 'For good. The copies are locked for {years} years.' },
@@ -60,7 +61,7 @@ export const aboutPages = {
       title: 'Who sees what',
       text: ['Before the opening nobody reads your bid, nor do we.', 'After it only those who work on that procedure read along.', 'A notice of information never tells who asked a question.', 'After the final award we tell the names of winning organisations.'],
     },
-    cookies: { title: 'Cookies', text: ['We only use cookies that are needed: for signing in and for the language that you choose.', 'We do not follow you. There are no parts of other companies on the pages.'] },
+    cookies: { title: 'Cookies', text: ['We only use cookies that are needed: for signing in, for the language that you choose and for finding what you typed.', 'We do not follow you. There are no parts of other companies on the pages.'] },
     rights: {
       title: 'Your rights',
       text: ['You may see your data, have them corrected or deleted, or take them with you. You may also object (GDPR articles 15 to 21).', 'Deleting is not always possible: we have to keep the file of a procedure and the log.'],

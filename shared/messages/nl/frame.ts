@@ -18,6 +18,16 @@ export const frame = {
   home: 'Naar het begin',
   again: 'Opnieuw inloggen',
   kept: 'Dit had u ingevuld. Controleer het en verstuur het opnieuw.',
+  typed: {
+    waits: 'Er staat iets dat u niet hebt opgeslagen, van {at:moment}.',
+    restored: 'Dit typte u op {at:moment}. Het is nog niet verstuurd.',
+    older: 'Wat is opgeslagen, is daarna veranderd. Wat u toen typte, is dus ouder.',
+    back: 'Terugzetten', drop: 'Weggooien',
+    kept: 'Wat u typte, is bewaard om {at:time}.',
+    failed: 'Bewaren lukt niet. Uw tekst staat alleen in dit venster.',
+    other: 'Er is al iets bewaard van een eerdere keer of een ander venster. Wat u hier typt, is nog niet bewaard.',
+    over: 'Bewaar dit in plaats daarvan',
+  },
   goOn: 'Log in en ga verder met dit formulier',
   silent: { title: 'Inloggen lukt nu niet', again: 'Probeer opnieuw in te loggen' },
   session: {
@@ -39,7 +49,7 @@ export const frame = {
     columns: { since: 'Ingelogd', door: 'Onderdeel', last: 'Laatst gebruikt, op tien minuten', until: 'Loopt tot', end: 'Uitloggen' },
     doors: { provider: 'Aanbieders', staff: 'Medewerkers', council: 'Gemeenten' },
     own: 'hier', end: 'Log uit', about: 'ingelogd {since:moment}', empty: 'U bent nergens ingelogd.',
-    others: 'Ergens anders uitloggen', unknown: 'U blijft hier ingelogd. Wat ergens anders was ingevuld en niet verstuurd, wordt niet opgeslagen.', endOthers: 'Log overal elders uit',
+    others: 'Ergens anders uitloggen', unknown: 'U blijft hier ingelogd. Wat ergens anders was ingevuld en niet verstuurd, wordt niet verzonden.', endOthers: 'Log overal elders uit',
   },
   fresh: {
     stale: 'U moet voor het indienen opnieuw inloggen. Doe dat nu: dan hoeft het straks niet vlak voor de sluiting.',

@@ -47,6 +47,7 @@ export const aboutPages = {
         { what: 'Volgen: uw naam, e-mailadres, wat u volgt en waar u interesse in hebt', why: 'U mailen over procedures, als u dat kiest', long: 'In gebruik tot u stopt. Wat u eerder invulde, ligt bij het logboek tot een medewerker het wist. De knop in een mail werkt {stop} dagen.' },
         { what: 'Medewerkers: naam en rol in de lijst van collega’s', why: 'Elkaar kunnen kiezen, bijvoorbeeld als beoordelaar', long: '{colleague} dagen na het laatste inloggen' },
         { what: 'Concepten en bestanden die nooit zijn ingediend', why: 'Verdergaan waar u was', long: 'Bestanden {procedure} dagen na het uploaden' },
+        { what: 'Wat u in een formulier typte en niet verstuurde, versleuteld', why: 'Het terugzetten als uw venster sluit', long: '{typed} dagen na het typen, of tot u het verstuurt of weggooit' },
         { what: 'Ingediende inschrijvingen, verzegeld', why: 'Eerlijk openen en beoordelen', long: 'In elk geval {procedure} dagen; eerder kan niemand ze wissen' },
         { what: 'Dossier: geopende inschrijvingen, scores, brieven, contracten, bewijzen', why: 'Verantwoording: Aanbestedingswet 2.56 en 2.138a, Archiefwet', long: 'Zeven jaar. Wissen gebeurt met een lijst die iemand goedkeurt.' },
         { what: 'Logboek: wat er gebeurde en wie in- of uitlogde, met een schuilnaam in plaats van een naam', why: 'Achteraf kunnen controleren', long: 'Blijvend. De kopieën staan {years} jaar vast.' },
@@ -60,7 +61,7 @@ export const aboutPages = {
       title: 'Wie wat ziet',
       text: ['Vóór de opening leest niemand uw inschrijving, ook wij niet.', 'Daarna lezen alleen de mensen mee die aan die procedure werken.', 'In een nota van inlichtingen staat nooit wie de vraag stelde.', 'Na de definitieve gunning noemen wij de namen van winnende organisaties.'],
     },
-    cookies: { title: 'Cookies', text: ['Wij gebruiken alleen cookies die nodig zijn: om in te loggen en voor de taal die u kiest.', 'Wij volgen u niet. Er staan geen onderdelen van andere bedrijven op de pagina’s.'] },
+    cookies: { title: 'Cookies', text: ['Wij gebruiken alleen cookies die nodig zijn: om in te loggen, voor de taal die u kiest en om terug te vinden wat u typte.', 'Wij volgen u niet. Er staan geen onderdelen van andere bedrijven op de pagina’s.'] },
     rights: {
       title: 'Uw rechten',
       text: ['U mag uw gegevens inzien, laten verbeteren, laten wissen of meenemen. U mag ook bezwaar maken (AVG artikel 15 tot en met 21).', 'Wissen kan niet altijd: een dossier en het logboek moeten wij bewaren.'],
