@@ -26,5 +26,8 @@ it('is of forms that somebody types in, and of none that signs or needs a fresh 
   const kept = new Set(routedCommands.filter(isKept).map(({ name }) => name));
   for (const name of ['question.ask', 'file.score', 'reply.give', 'text.write-article', 'organisation.register', 'complaint.file']) expect([name, kept.has(name)]).toEqual([name, true]);
   const left = routedCommands.filter(({ name }) => !kept.has(name)).map(({ name }) => name);
+  // Also where such a form would have a field to type in.
+  for (const name of ['contract.sign', 'contract.countersign-addendum', 'tender.finalise']) expect([name, isKept({ ...ask, name })]).toEqual([name, false]);
+  expect([isKept(ask), isKept({ ...ask, name: 'tender.design' })]).toEqual([true, true]);
   expect(left).toEqual(expect.arrayContaining(['bid.submit', 'tender.approve-opening', 'tender.approve-award', 'tender.finalise', 'contract.sign', 'contract.countersign', 'contract.sign-addendum', 'declaration.sign', 'admission.sign']));
 });

@@ -99,7 +99,7 @@ export const PartsPage = ({ language, assets }: { language: Language; assets: As
     <h2>Verder</h2>
     <LinkList items={[{ text: 'Vragen stellen', to: '/q', note: 'Tot maandag 16 november 2026' }, { text: 'Documenten', to: '/d' }]} />
     <div class="actions"><ButtonLink to="/s">Controleren en indienen</ButtonLink><ButtonLink to="/s" look="secondary">Concept bewaren</ButtonLink></div>
-    <CommandForm command={register} action="/x" language={language} heading={2} hidden={{ key: 'r', csrf: 'c' }} />
+    <CommandForm command={register} action="/x" language={language} heading={2} hidden={{ key: 'r', csrf: 'c' }} keep={{ to: '/x/typed', of: 'm', notice: { at, older: true, restored: false, name: 'n', here: '/x', search: [['after', '2']], csrf: 'c' } }} />
     <DeadlineLine until={at} at={until} language={language} />
   </Frame>
 );
