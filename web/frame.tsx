@@ -74,6 +74,7 @@ function Header({ shell }: { shell: Shell }): Child {
       <div class="wrap bar">
         <a class="portal" href={href(shell.home)}>{words.portal}</a>
         <a class="language" href={href(shell.otherLanguage)} lang={other[shell.language]} hreflang={other[shell.language]}>{words.otherLanguage}</a>
+        {shell.person !== undefined && <Person person={shell.person} signOut={words.signOut} />}
       </div>
       <div class="wrap bar second">
         {shell.navigation.length > 0 && (
@@ -81,8 +82,7 @@ function Header({ shell }: { shell: Shell }): Child {
             <ul>{shell.navigation.map(({ text, to, current = false }) => <li><a href={href(to)} aria-current={current ? 'page' : undefined}>{text}</a></li>)}</ul>
           </nav>
         )}
-        {shell.person !== undefined ? <Person person={shell.person} signOut={words.signOut} />
-          : shell.signIn !== undefined && <a class="sign-in" href={href(shell.signIn)}>{words.signIn}</a>}
+        {shell.person === undefined && shell.signIn !== undefined && <a class="sign-in" href={href(shell.signIn)}>{words.signIn}</a>}
       </div>
     </header>
   );

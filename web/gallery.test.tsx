@@ -4,12 +4,16 @@ import type { Child } from 'hono/jsx';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { formToJson, type FormValues } from '../shared/kernel/form.ts';
+import { instant } from '../shared/kernel/moments.ts';
 import { violationsOn } from '../test/axe.ts';
 import { launch } from '../test/browser.ts';
 import { everything, everythingOffers, everythingText } from './examples/everything.ts';
 import { FailedPage, PartsPage } from './examples/gallery.tsx';
 import { inputs } from './examples/inputs.ts';
 import { CommandForm } from './form.tsx';
+import { LinkList } from './parts/link-list.tsx';
+import { Paper } from './parts/paper.tsx';
+import { Table } from './parts/table.tsx';
 import { renderPage } from './render.ts';
 import { buildScripts } from './scripts/build.ts';
 import { buildStyles } from './styles/build.ts';
@@ -111,6 +115,20 @@ describe('every part in a browser', { timeout: 120_000 }, () => {
       .map((what) => [what, [...document.querySelectorAll(what)].some((one) => one.checkVisibility())])));
     expect(seen).toEqual({ nav: false, form: false, '.utrecht-skip-link': false, '.person': false, '.actions': false, h1: true, table: true, thead: true, '.notice': true, '.facts': true, 'footer p': true });
     expect(await page.locator('table').first().evaluate((one) => getComputedStyle(one).display)).toBe('table');
+    await page.context().close();
+  });
+
+  it.each([
+    ['a ranking', <><h1>Rangorde</h1><Table caption="Rangorde" rows={['K1', 'K2']} columns={Array.from({ length: 6 }, (_, i) => ({ head: `Gezinsgericht werken ${i}`, cell: (row: string) => row }))} /><h2 class="gone">Deze lijst meenemen</h2><LinkList items={[{ text: 'Als Excel-bestand', to: '/xlsx' }]} /><LinkList items={[{ text: 'Terug', to: '/' }]} /></>],
+    ['a letter', <><Paper paper={{ kind: 'letter', name: 'brief', at: instant('2026-05-11T08:00:00.000Z'), foot: '', language: 'nl', title: 'Brief', references: [], opening: [], sections: [{ level: 2, heading: 'Aanleiding', blocks: [{ is: 'text', text: 'Een besluit.' }] }] }} /><h2 class="gone">Vaststellen</h2><p class="gone">Lees de brief terug.</p><form><button type="submit">Vaststellen</button></form><h2 class="gone">Meenemen</h2><LinkList items={[{ text: 'Als Word-bestand', to: '/docx' }]} /></>],
+  ])('prints of %s what it says within the sheet, and not what one does with it', async (_, content) => {
+    // A4 upright, without its margins.
+    const { page } = await open(({ css }) => <html lang="nl"><head><title>x</title><link rel="stylesheet" href={`/assets/${css}`} /></head><body><main class="wrap">{content}</main></body></html>, 718);
+    await page.emulateMedia({ media: 'print' });
+    const shown = (what: string): Promise<boolean[]> => page.locator(what).evaluateAll((all) => all.map((one) => one.checkVisibility()));
+    expect(new Set(await shown('.utrecht-link-list, form, button, .gone'))).toEqual(new Set([false]));
+    expect(new Set(await shown('h1, table, .paper h2, .paper p'))).toEqual(new Set([true]));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(718);
     await page.context().close();
   });
 
