@@ -67,7 +67,7 @@ export const functions: readonly FunctionSpec[] = [
   },
   {
     // It ends what was begun under a route that counts no more, and shuts its gate; and it moves the terms that an outage extends.
-    ...base, name: 'routes', entry: 'functions/workers/routes.ts', trigger: { by: 'ledger', types: ['route.changed', 'tender.published', 'admission.opened', 'revision.consultation', 'outage.extended', 'deadline.extended'] },
+    ...base, name: 'routes', entry: 'functions/workers/routes.ts', trigger: { by: 'ledger', types: ['route.changed', 'tender.published', 'admission.opened', 'revision.consultation', 'outage.extended', 'deadline.extended', 'sign-in.by-passkey'] },
     reads: ['once', 'tender', 'admission', 'contract', 'route', 'revision', 'outage'], writes: ['once', 'tender', 'admission', 'revision', 'outage', 'gate', 'content'], appends: ['tender', 'admission', 'revision', 'outage'],
   },
   {

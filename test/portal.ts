@@ -5,7 +5,7 @@ import { inject } from 'vitest';
 import { Visitor } from '../infra/client/client.ts';
 import { clockFrom } from '../infra/local/clock.ts';
 import { demoPeople } from '../infra/local/people.ts';
-import { startStack, type Stack } from '../infra/local/stack.ts';
+import { startStack, type Stack, type StackOptions } from '../infra/local/stack.ts';
 import { worldOn, type World } from '../infra/season/world.ts';
 import { newPlay, type Play } from '../infra/season/tender.ts';
 import { collegeDecisions, prepare, tryToPublish } from '../infra/season/prepare.ts';
@@ -29,9 +29,9 @@ export interface Portal {
 }
 
 /** The whole portal on engines of its own; its clock stands still at `now` until a test moves it. */
-export async function openPortal(now: string): Promise<Portal> {
+export async function openPortal(now: string, options: Pick<StackOptions, 'host'> = {}): Promise<Portal> {
   const dir = mkdtempSync(path.join(tmpdir(), 'portal-'));
-  const stack = await startStack({ dir, port: 0, clock: clockFrom({ frozen: Date.parse(now) }), bundles: inject('bundles'), makePair: pairsFrom(inject('pairs')) });
+  const stack = await startStack({ ...options, dir, port: 0, clock: clockFrom({ frozen: Date.parse(now) }), bundles: inject('bundles'), makePair: pairsFrom(inject('pairs')) });
   const world = worldOn(stack, () => undefined);
   return {
     stack, world, dir,

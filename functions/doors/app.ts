@@ -15,6 +15,7 @@ import { commandByForm, commandByJson, formPage } from './commands.ts';
 import { securityHeaders } from './headers.ts';
 import type { Arrival } from './lambda.ts';
 import { refusalPage } from './pages.ts';
+import { passkeyRoutes } from './passkey-routes.ts';
 import { problemJson } from './problem.ts';
 import { signInRoutes } from './signin-routes.ts';
 import { tellAnswer } from './told.ts';
@@ -66,7 +67,11 @@ export function doorApp<D extends Visit['door']>(declared: Door<D>): Hono<Env> {
     const asked = c.req.query('language');
     if (asked === 'nl' || asked === 'en') c.res.headers.append('set-cookie', setCookie('language', asked, 31_536_000));
   });
-  if (door.name !== 'public') signInRoutes(door.name, (method, path, handler) => app.on(method, base + path, (c) => run(c, handler)));
+  if (door.name !== 'public') {
+    const on = (method: string, path: string, handler: Handler): unknown => app.on(method, base + path, (c) => run(c, handler));
+    signInRoutes(door.name, on);
+    passkeyRoutes(door.name, on);
+  }
   for (const [name, view] of viewsOf(door)) {
     app.get(trim(base + view.path), (c) => run(c, viewAsPage(door, name)));
     app.get(trim(api + view.path), (c) => run(c, viewAsJson(door, name)));

@@ -31,9 +31,11 @@ beforeEach(() => {
 });
 afterEach(() => { vi.restoreAllMocks(); });
 
+/** Of the request that comes next. */
+let moment = Date.UTC(2026, 4, 12);
 const event = (rawPath: string, rawQueryString = '', cookies: string[] = []): APIGatewayProxyEventV2 => ({
   version: '2.0', routeKey: '$default', rawPath, rawQueryString, headers: { host: 'portal.example' }, cookies, isBase64Encoded: false,
-  requestContext: { accountId: '0', apiId: 'x', domainName: 'x', domainPrefix: 'x', requestId: 'request-1', routeKey: '$default', stage: '$default', time: '', timeEpoch: Date.UTC(2026, 4, 12), http: { method: 'GET', path: rawPath, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'x' } },
+  requestContext: { accountId: '0', apiId: 'x', domainName: 'x', domainPrefix: 'x', requestId: 'request-1', routeKey: '$default', stage: '$default', time: '', timeEpoch: moment, http: { method: 'GET', path: rawPath, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'x' } },
 });
 const ask = async (...asked: Parameters<typeof event>) => (await import('./provider.ts')).handler(event(...asked));
 
@@ -64,9 +66,7 @@ describe('an identity provider that falls silent', () => {
     if (request.url?.startsWith('/.well-known') === true) response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ issuer, authorization_endpoint: `${issuer}/auth`, token_endpoint: `${issuer}/token`, jwks_uri: `${issuer}/keys` }));
     else response.writeHead(400, { 'content-type': 'application/json' }).end('{"error":"invalid_grant"}');
   };
-  const minuteLater = (): void => { vi.setSystemTime(Date.now() + 60_000); };
-  beforeEach(() => { vi.useFakeTimers({ toFake: ['Date'] }); });
-  afterEach(() => { vi.useRealTimers(); });
+  const minuteLater = (): void => { moment += 60_000; };
 
   it.each(conducts)('nobody is sent to a minute later: it %s', async (_, how) => {
     conduct = answers;

@@ -118,5 +118,6 @@ export async function refusalPage(door: AnyDoor, visit: Visit, refusal: Refusal)
 /** Where a refusal can be mended, when that is somewhere else. */
 const wayOut = ({ code, params }: Refusal, visit: Visit): { text: string; to: string }[] => (code === 'sign-in.stale'
   ? [{ text: textsOf(visit.language).frame.again, to: signInFor(visit) }] : code === 'sign-in.silent'
-  ? [{ text: textsOf(visit.language).frame.silent.again, to: `/${visit.door}/sign-in?back=${encodeURIComponent(String(params['back']))}` }, { text: textsOf(visit.language).outage.list.link, to: '/outages' }] : code === 'conflict.not-stated'
+  ? [{ text: textsOf(visit.language).frame.passkeys.signIn.link, to: `/${visit.door}/sign-in/passkey?back=${encodeURIComponent(String(params['back']))}` }, { text: textsOf(visit.language).frame.silent.again, to: `/${visit.door}/sign-in?back=${encodeURIComponent(String(params['back']))}` }, { text: textsOf(visit.language).outage.list.link, to: '/outages' }] : code === 'passkey.not-needed'
+  ? [{ text: textsOf(visit.language).frame.again, to: `/${visit.door}/sign-in?back=${encodeURIComponent(String(params['back']))}` }] : code === 'conflict.not-stated'
   ? [{ text: commandText('tender.state-conflict', visit.language).title, to: `/staff/tenders/${String(params['tender'])}/statements` }] : []);

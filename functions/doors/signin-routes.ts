@@ -2,6 +2,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts';
 import { sessionSentence } from '../../web/parts/session-line.tsx';
 import { log } from '../log.ts';
 import { recordEnd, recordSignIn } from '../store/security.ts';
+import { provePasskeys } from '../store/passkeys.ts';
 import { closeSession, endSession, extendSession, nameOf, openSession, sessionsOf } from '../store/sessions.ts';
 import type { Handler } from './app.ts';
 import { readForm } from './body.ts';
@@ -12,7 +13,7 @@ import { limit } from './limit.ts';
 import type { Pending } from './signin.ts';
 import type { Visit } from './visit.ts';
 
-const redirect = (location: string, ...cookies: string[]): Response => {
+export const redirect = (location: string, ...cookies: string[]): Response => {
   const headers = new Headers({ location });
   for (const one of cookies) headers.append('set-cookie', one);
   return new Response(null, { status: 303, headers });
@@ -22,7 +23,7 @@ const redirect = (location: string, ...cookies: string[]): Response => {
 const signIn = (): Promise<typeof import('./signin.ts')> => import('./signin.ts');
 
 /** A path of this door, and nothing else: no other site, no other door. */
-const backTo = (door: Visit['door'], asked: string | null): string =>
+export const backTo = (door: Visit['door'], asked: string | null): string =>
   (asked !== null && new RegExp(`^/${door}(/[\\w./-]*)?(\\?[\\w=&.%-]*)?$`).test(asked) ? asked : `/${door}`);
 
 /** Who signs in is told that it is not their fault, and what else they can do. */
@@ -38,7 +39,7 @@ export function signInRoutes(door: Visit['door'], on: (method: string, path: str
   on('GET', '/sign-in', async (visit) => {
     const back = backTo(door, visit.url.searchParams.get('back'));
     const { begin } = await signIn();
-    const { url, pending } = await begin(door, back, visit.url.searchParams.get('hint')).catch((error: unknown) => { throw silent(door, back, error); });
+    const { url, pending } = await begin(door, back, visit.url.searchParams.get('hint'), visit.at).catch((error: unknown) => { throw silent(door, back, error); });
     return redirect(url, setCookie('sign-in', Buffer.from(JSON.stringify(pending)).toString('base64url'), 600));
   });
 
@@ -54,6 +55,7 @@ export function signInRoutes(door: Visit['door'], on: (method: string, path: str
       if (before !== undefined) await closeSession(before);
       // First the line: there is no session of which nothing tells.
       await recordSignIn({ ...told(visit), actor: actor.person, level });
+      if (door !== 'public') await provePasskeys(actor, door, visit.at);
       return redirect(backTo(door, pending.back), setCookie(door, await openSession(actor, door, visit.at, idToken)), dropCookie('sign-in'));
     } catch (error) {
       if (error instanceof IssuerSilent) throw silent(door, `/${door}`, error);

@@ -3,6 +3,7 @@ import type { Actor, Level, Role } from '../../shared/access/actor.ts';
 import { roles } from '../../shared/access/actor.ts';
 import type { Door } from '../../shared/kernel/command.ts';
 import { kvkPattern, municipalityPattern } from '../../shared/kernel/ids.ts';
+import { instantOf, millis, type Instant } from '../../shared/kernel/moments.ts';
 import { shortId } from '../store/hash.ts';
 import { Resource } from '../store/resources.ts';
 
@@ -19,17 +20,21 @@ const patienceSeconds = 5;
 export class IssuerSilent extends Error {}
 
 /** For how long an answer counts: a door lives for hours, and would send people to a broker that is gone. */
-const answeredMs = 60_000;
+const answeredSeconds = 60;
 
-let known: { readonly answer: Promise<client.Configuration>; readonly at: number } | undefined;
-/** What the issuer says of itself. `anew`: who is sent there has to find it at home, so that an old answer is not enough. */
-async function configuration(anew = false): Promise<client.Configuration> {
-  if (known !== undefined && !(anew && Date.now() - known.at >= answeredMs)) return known.answer;
-  const [before, asked] = [known, { answer: discovered(), at: Date.now() }];
+let known: { readonly answer: Promise<client.Configuration>; readonly at: Instant } | undefined;
+/** What the issuer says of itself. `anew`: who is sent there now has to find it at home, so that an old answer is not enough. */
+async function configuration(anew?: Instant): Promise<client.Configuration> {
+  if (known !== undefined && (anew === undefined || apart(known.at, anew) < answeredSeconds)) return known.answer;
+  const [before, asked] = [known, { answer: discovered(), at: anew ?? noMoment }];
   known = asked;
   // Who is on the way back is still judged by the last answer.
   return asked.answer.catch((error: unknown) => { if (known === asked) known = before; throw error; });
 }
+/** An answer of which nobody knows when it came is old. */
+const noMoment = instantOf(0);
+/** Requests of one function do not come in the order of their moments. */
+const apart = (one: Instant, other: Instant): number => Math.abs(millis(one) - millis(other)) / 1000;
 
 function discovered(): Promise<client.Configuration> {
   const { issuer, clientId, clientSecret } = Resource.SignIn;
@@ -38,6 +43,16 @@ function discovered(): Promise<client.Configuration> {
   // The library takes an ID token at its word when it came over TLS; we want the issuer's signature (OWASP ASVS 5.0, 6.8.2).
   return client.discovery(new URL(issuer), clientId, clientSecret, undefined, { execute: [client.enableNonRepudiationChecks, ...(local ? [client.allowInsecureRequests] : [])], timeout: patienceSeconds })
     .catch((error: unknown) => { throw new IssuerSilent('no metadata', { cause: error }); });
+}
+
+/** For how long a passkey goes by what was heard of the issuer last: it was asked for nothing else. */
+const heardSeconds = 20;
+let heard: { readonly at: Instant; readonly answers: boolean } | undefined;
+
+/** Does the issuer answer now? What is known of it from before does not tell. */
+export async function issuerAnswers(at: Instant): Promise<boolean> {
+  if (heard === undefined || apart(heard.at, at) >= heardSeconds) heard = { at, answers: await discovered().then(() => true, () => false) };
+  return heard.answers;
 }
 
 /** No connection, no answer in time, or a fault of the server's own. */
@@ -50,9 +65,9 @@ function isSilence(error: unknown): boolean {
 const callback = (door: Door): string => `${Resource.Portal.origin}/${door}/sign-in/callback`;
 
 /** Where to send the browser, and what to remember until it comes back. `hint` is passed on as OpenID Connect's login_hint. */
-export async function begin(door: Door, back: string, hint: string | null): Promise<{ url: string; pending: Pending }> {
+export async function begin(door: Door, back: string, hint: string | null, at: Instant): Promise<{ url: string; pending: Pending }> {
   const pending = { state: client.randomState(), nonce: client.randomNonce(), verifier: client.randomPKCECodeVerifier(), back };
-  const url = client.buildAuthorizationUrl(await configuration(true), {
+  const url = client.buildAuthorizationUrl(await configuration(at), {
     redirect_uri: callback(door), scope: 'openid profile email portal', state: pending.state, nonce: pending.nonce,
     code_challenge: await client.calculatePKCECodeChallenge(pending.verifier), code_challenge_method: 'S256', prompt: 'login',
     ...(hint === null ? {} : { login_hint: hint }),

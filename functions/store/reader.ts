@@ -6,6 +6,7 @@ import type { Instant } from '../../shared/kernel/moments.ts';
 import type { InboxMessage } from '../../shared/views/inbox.ts';
 import type { Models, ViewsOf } from '../../shared/views/index.ts';
 import type { Mailed } from './inbox.ts';
+import type { Passkey } from '../../shared/access/passkey.ts';
 import type { Session } from './sessions.ts';
 import type { ViewFile } from '../../shared/views/view.ts';
 
@@ -52,6 +53,8 @@ export interface Reader {
   documentText(key: string): Promise<DocumentText>;
   /** The sessions of a person, also those that are over. */
   sessions(person: string): Promise<readonly Session[]>;
+  /** The passkeys of a person, of all doors. */
+  passkeys(person: string): Promise<readonly Passkey[]>;
   /** A fresh id for a file, random. */
   newDocumentId(): string;
 }

@@ -26,3 +26,6 @@ export const recordSignIn = (told: Told & { readonly level: Level }): Promise<vo
 /** Writes whose sessions ended by an act: how many, and whether by signing out or from the list of sessions. */
 export const recordEnd = (told: Told & { readonly by: 'sign-out' | 'list'; readonly ended: number }): Promise<void> =>
   record(told, 'session.ended', { by: told.by, ended: told.ended });
+
+/** Somebody came in without the identity provider: the portal tells that it was silent (functions/workers/routes.ts). */
+export const recordSignInByPasskey = (told: Told): Promise<void> => record(told, 'sign-in.by-passkey', { at: told.door });

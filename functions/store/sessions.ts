@@ -16,7 +16,7 @@ import { Resource } from './resources.ts';
 export interface Session {
   /** The name that a person's list of sessions calls it by; tells nothing of the token. */
   readonly id: string;
-  readonly actor: Actor; readonly csrf: string; readonly door: Door; readonly idToken: string;
+  readonly actor: Actor; readonly csrf: string; readonly door: Door; readonly idToken: string; /** What it was opened with; without, the identity provider. */ readonly by?: 'passkey';
   readonly since: Instant; readonly idle: Instant; readonly until: Instant;
 }
 
@@ -38,7 +38,7 @@ const seconds = (at: Instant): { N: string } => ({ N: String(Math.floor(millis(a
  * Makes a session; the token (a pseudonym and 256 random bits) is given out once, here. Who signs in as staff can be
  * found by colleagues. What was attested differently before counts no more: those sessions of the person end.
  */
-export async function openSession(actor: Actor, door: Door, at: Instant, idToken: string): Promise<string> {
+export async function openSession(actor: Actor, door: Door, at: Instant, idToken: string, by?: Session['by']): Promise<string> {
   if (door === 'staff') await enlist(actor, at);
   if (door !== 'provider') await endOthers(actor, door);
   const token = `${actor.person}.${randomBytes(32).toString('base64url')}`;
@@ -47,7 +47,7 @@ export async function openSession(actor: Actor, door: Door, at: Instant, idToken
     TableName: Resource.States.name,
     Item: {
       ...placeOf(token)?.key, actor: { S: JSON.stringify(actor) }, csrf: { S: randomBytes(16).toString('base64url') }, door: { S: door },
-      since: { S: at }, idle: { S: later(at, { minutes: idleMinutes }) }, until: { S: until }, idToken: { S: idToken }, expires: seconds(until),
+      since: { S: at }, idle: { S: later(at, { minutes: idleMinutes }) }, until: { S: until }, idToken: { S: idToken }, ...(by === undefined ? {} : { by: { S: by } }), expires: seconds(until),
     },
   }));
   return token;
@@ -106,7 +106,7 @@ async function touched(session: Session, at: Instant): Promise<{ session?: Sessi
 }
 
 const sessionFrom = (item: Item): Session => ({
-  id: text(item, 'sk').slice(sessionName.length), actor: JSON.parse(text(item, 'actor')) as Actor, csrf: text(item, 'csrf'), door: text(item, 'door') as Door, idToken: text(item, 'idToken'),
+  id: text(item, 'sk').slice(sessionName.length), actor: JSON.parse(text(item, 'actor')) as Actor, csrf: text(item, 'csrf'), door: text(item, 'door') as Door, idToken: text(item, 'idToken'), ...(item['by'] === undefined ? {} : { by: 'passkey' as const }),
   since: text(item, 'since') as Instant, idle: text(item, 'idle') as Instant, until: text(item, 'until') as Instant,
 });
 

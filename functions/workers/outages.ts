@@ -1,14 +1,15 @@
 import { showMoment } from '../../shared/kernel/show.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Instant } from '../../shared/kernel/moments.ts';
-import type { MovedTerm, OutageEvent } from '../../shared/outage/outage.ts';
-import { recordTerm } from '../../shared/outage/worker-commands.ts';
+import type { Door } from '../../shared/kernel/command.ts';
+import { outagesList, type Audience, type MovedTerm, type OutageEvent, type PublicOutage } from '../../shared/outage/outage.ts';
+import { findSilence, recordTerm, tellsOfSilence } from '../../shared/outage/worker-commands.ts';
 import { laterForOutage } from '../../shared/revision/later-for-outage.ts';
 import { isRevisionId, revisionRef, runningTerm, type Revision } from '../../shared/revision/revision.ts';
 import { extendForOutage as extendTender } from '../../shared/tender/extend-for-outage.ts';
 import type { TenderEvent } from '../../shared/tender/events.ts';
 import { tenderRef, type Tender } from '../../shared/tender/tender.ts';
-import { readStates } from '../store/gather.ts';
+import { readList, readStates } from '../store/gather.ts';
 import { sha256 } from '../store/hash.ts';
 import type { Line } from '../store/ledger.ts';
 import { act, placeOf } from './records.ts';
@@ -76,3 +77,12 @@ async function recorded(line: Line, { outage, number }: Pick<Extended, 'outage' 
 
 /** What everybody reads as the reason of the later moment; Dutch, as the reasons that people type. */
 export const reasonOf = (beganAt: Instant, endedAt: Instant): string => `Storing van het portaal, van ${showMoment(beganAt, 'nl')} tot ${showMoment(endedAt, 'nl')}.`;
+
+/** Somebody came in with a passkey, while the identity provider was silent: the public log tells so, once while it lasts. */
+export async function foundSilence(line: Line): Promise<void> {
+  const audience: Audience = (line.data as unknown as { at: Door }).at === 'provider' ? 'providers' : 'office';
+  const known = await readList(outagesList) as PublicOutage[];
+  if (known.some((one) => tellsOfSilence(one, audience))) return;
+  const newest = known.filter((one) => one.audience === audience).reduce((last, { recordedAt, id }) => (recordedAt > last.recordedAt ? { recordedAt, id } : last), { recordedAt: '', id: '' });
+  await act('routes', findSilence, { after: `${audience}-${newest.id}` }, { beganAt: line.at, audience }, { at: line.at, key: line.hash });
+}

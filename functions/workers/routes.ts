@@ -11,13 +11,14 @@ import { endByRoute as endTender } from '../../shared/tender/withdraw.ts';
 import { readList, readStates } from '../store/gather.ts';
 import { sha256 } from '../store/hash.ts';
 import type { Line } from '../store/ledger.ts';
-import { extendedForOutage, extendForOutage } from './outages.ts';
+import { extendedForOutage, extendForOutage, foundSilence } from './outages.ts';
 import { act, type Delivered, eachLine, placeOf } from './records.ts';
 
 /**
  * Carries what was decided above procedures to each of them, by its own decider. When a segment gets other routes it ends
  * what was begun under one that is left out; a list may be a moment behind: what was published just before the decision
- * is found by its own line. When an outage extends terms it moves each. Safe to repeat.
+ * is found by its own line. When an outage extends terms it moves each. Who came in
+ * with a passkey has shown an outage, which it begins to log. Safe to repeat.
  */
 export async function handler(event: Delivered): Promise<void> {
   await eachLine(event, async (line) => {
@@ -27,6 +28,7 @@ export async function handler(event: Delivered): Promise<void> {
     if (line.type === 'revision.consultation') await published(line, 'revision');
     if (line.type === 'outage.extended') await extendForOutage(line);
     if (line.type === 'deadline.extended') await extendedForOutage(line);
+    if (line.type === 'sign-in.by-passkey') await foundSilence(line);
   });
 }
 

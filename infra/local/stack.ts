@@ -33,6 +33,8 @@ export interface StackOptions {
   readonly dir: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** By which name a browser comes: passkeys are bound to one, and numbers are none. */
+  readonly host?: 'localhost';
   readonly clock?: Clock;
   /** Functions that were bundled before; without it they are bundled now. */
   readonly bundles?: Bundles;
@@ -49,6 +51,8 @@ export interface Stack {
   mails(): Promise<Mail[]>;
   /** What the scheduler does of a morning. */
   morning(at: Instant): Promise<void>;
+  /** The identity provider answers as if it were out of order, or no longer does. */
+  silenceSignIn(silent: boolean): void;
   /** What the functions logged. */
   readonly log: string;
   close(): Promise<void>;
@@ -60,7 +64,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   mkdirSync(dir, { recursive: true });
   const clock = options.clock ?? makeClock();
   const port = options.port === 0 ? await freePort() : options.port;
-  const origin = `http://127.0.0.1:${port}`;
+  const origin = `http://${options.host ?? '127.0.0.1'}:${port}`;
   const kept = keep(path.join(dir, 'stack.json'));
   const closers: (() => Promise<void>)[] = [];
   const opened = <T extends { close(): Promise<void> }>(one: T): T => { closers.unshift(() => one.close()); return one; };
@@ -122,7 +126,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       log.end();
     };
     const morning = async (at: Instant): Promise<void> => { await Promise.all(workers.filter(({ spec }) => spec.trigger.by === 'morning').map((worker) => delivery.deliver(worker, { at }))); };
-    return { origin, clock, engines, settle, morning, mails: ses.list, log: path.join(dir, 'functions.log'), close };
+    return { origin, clock, engines, settle, morning, mails: ses.list, silenceSignIn: oidc.silence, log: path.join(dir, 'functions.log'), close };
   } catch (error) {
     for (const end of closers) await end().catch(() => undefined);
     throw error;

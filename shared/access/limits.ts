@@ -5,6 +5,12 @@ import type { Act } from './table.ts';
 export const idleMinutes = 60;
 export const absoluteHours = 10;
 
+/** How long a passkey opens a door after its person last signed in with the identity provider, and how many one person has at most (own rule). */
+export const passkeyDays = 90;
+export const mostPasskeys = 5;
+/** How long one has for the question that a passkey answers. */
+export const challengeMinutes = 5;
+
 /**
  * Acts before which a person shows anew who it is (OWASP ASVS 5.0, 7.5.3): what binds an organisation, opens what was
  * sealed, or awards.
@@ -22,6 +28,9 @@ export const isWeighty = (act: string): boolean => weighty.has(act);
 /** Must who signed in `since` then sign in anew for this act? */
 export const mustSignInAnew = (act: string, since: Instant, at: Instant, step: keyof typeof freshMinutes): boolean =>
   isWeighty(act) && at > later(since, { minutes: freshMinutes[step] });
+
+/** May who signed in `since` bind a passkey, or take one away? As for what weighs most. */
+export const mayBind = (since: Instant, at: Instant): boolean => at <= later(since, { minutes: freshMinutes.shown });
 
 /** Until when who signed in `since` is shown a weighty form, and until when it is taken. */
 export const freshUntil = (since: Instant): Readonly<Record<keyof typeof freshMinutes, Instant>> =>

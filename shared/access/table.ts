@@ -140,7 +140,7 @@ export const table = {
   'document.bind': { sealing: 'any' },
   'tender.record-opening': { opening: 'any' },
   'tender.end-by-route': { routes: 'any' }, 'admission.end-by-route': { routes: 'any' }, 'revision.end-by-route': { routes: 'any' },
-  'tender.extend-for-outage': { routes: 'any' }, 'revision.later-for-outage': { routes: 'any' }, 'outage.record-term': { routes: 'any' },
+  'tender.extend-for-outage': { routes: 'any' }, 'revision.later-for-outage': { routes: 'any' }, 'outage.record-term': { routes: 'any' }, 'outage.find-silence': { routes: 'any' },
   'letter.draft': { letters: 'any' },
   'contact.mark-bounced': { notify: 'any' }, 'interest.mark-bounced': { notify: 'any' }, 'post.record-failure': { notify: 'any' }, 'post.record-bounce': { notify: 'any' }, 'post.record-sent': { notify: 'any' },
 } as const satisfies Readonly<Record<string, Row>>;

@@ -394,6 +394,7 @@ export const working: Readonly<Record<string, string>> = {
   'tender.extend-for-outage': 'routes',
   'revision.later-for-outage': 'routes',
   'outage.record-term': 'routes',
+  'outage.find-silence': 'routes',
   'letter.draft': 'letters',
   'contact.mark-bounced': 'notify',
   'interest.mark-bounced': 'notify',

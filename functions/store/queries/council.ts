@@ -37,7 +37,7 @@ const most = 25;
 const partyOf = ({ code }: Home): string => `gm_${code}`;
 
 export const councilQueries: Queries<'council'> = {
-  'council.sessions': ownSessions,
+  'council.sessions': ownSessions('council'),
   async 'council.home'({ store, at, actor, search }) {
     const own = ownMunicipality(actor);
     const { items, ...page } = await pageOf<{ id: string; status: string }>(store, ['concepts', 'tenders'], { after: search['after'], most });

@@ -55,6 +55,7 @@ export function fakeReader({ states, uploads = [], messages = [], mails = [], do
     },
     list: <T>(name: string, options: { from?: string; limit?: number; backwards?: boolean } = {}) => counted(listing<T>(name, options)),
     sessions: () => Promise.resolve([]),
+    passkeys: () => Promise.resolve([]),
     inbox(party: string, from?: string) {
       const found = messages.filter((one) => one.party === party && (from === undefined || one.id < from)).sort((a, b) => (a.id > b.id ? -1 : 1));
       return counted<Page<InboxMessage>>({ items: found.slice(0, inboxPage), next: found.length > inboxPage ? found[inboxPage - 1]?.id : undefined });

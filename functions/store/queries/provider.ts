@@ -15,7 +15,7 @@ import { ownSessions } from './sessions.ts';
 
 /** What a provider reads: each at most three requests to DynamoDB beside who knocks (test/api/requests.ts). */
 export const providerQueries: Queries<'provider'> = {
-  'provider.sessions': ownSessions,
+  'provider.sessions': ownSessions('provider'),
   'provider.home': home,
   'provider.organisation': organisation,
   // It asks all the others: only who asks for it reads its code.

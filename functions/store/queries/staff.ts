@@ -28,7 +28,7 @@ import { ownSessions } from './sessions.ts';
 
 /** What staff reads: each at most three requests to DynamoDB beside who knocks (test/api/requests.ts). */
 export const staffQueries: Queries<'staff'> = {
-  'staff.sessions': ownSessions,
+  'staff.sessions': ownSessions('staff'),
   'staff.home': home,
   'staff.tender': tender,
   'staff.admissions': admissions,

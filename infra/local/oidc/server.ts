@@ -15,7 +15,7 @@ export type { OidcClient, OidcOptions } from './options.ts';
  * the municipal identity providers stand, with the same claims in the ID token: sub, name, email, kvk, municipality,
  * roles and acr. Sessions end with the process; the signing key stays.
  */
-export async function startOidc(options: OidcOptions): Promise<{ issuer: string; close(): Promise<void> }> {
+export async function startOidc(options: OidcOptions): Promise<{ issuer: string; /** From here on it answers as if it were out of order, or no longer does. */ silence(silent: boolean): void; close(): Promise<void> }> {
   const keys = await signingKeys(options.dir);
   const server = createServer();
   server.listen(options.port, '127.0.0.1');
@@ -23,7 +23,9 @@ export async function startOidc(options: OidcOptions): Promise<{ issuer: string;
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const provider = makeProvider(issuer, keys, options);
   const [protocol, choose] = [provider.callback(), interactions(provider, options)];
+  let silent = false;
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    if (silent) { response.writeHead(503).end(); return; }
     const path = request.url ?? '/';
     if (path === stylesheet) response.writeHead(200, { 'content-type': 'text/css; charset=utf-8' }).end(css);
     else if (path.startsWith(choosePath)) choose(request, response).catch(() => { response.destroy(); });
@@ -31,6 +33,7 @@ export async function startOidc(options: OidcOptions): Promise<{ issuer: string;
   });
   return {
     issuer,
+    silence(is) { silent = is; },
     async close() {
       server.close();
       server.closeAllConnections();

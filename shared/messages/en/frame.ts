@@ -48,8 +48,22 @@ export const frame = {
     lead: 'This is every place where you are signed in now. Is there one you do not know? Sign it out, and call or mail us.',
     columns: { since: 'Signed in', door: 'Part', last: 'Last used, to ten minutes', until: 'Runs until', end: 'Sign out' },
     doors: { provider: 'Providers', staff: 'Staff', council: 'Municipalities' },
-    own: 'here', end: 'Sign out', about: 'signed in {since:moment}', empty: 'You are signed in nowhere.',
+    own: 'here', byPasskey: 'by passkey', end: 'Sign out', about: 'signed in {since:moment}', empty: 'You are signed in nowhere.',
     others: 'Sign out elsewhere', unknown: 'You stay signed in here. What was filled in elsewhere stays unsent.', endOthers: 'Sign out everywhere else',
+  },
+  passkeys: {
+    title: 'Passkeys', lead: 'Is the service with which you sign in out of order? With a passkey you still get in. Bind it beforehand.',
+    columns: { title: 'Name', since: 'Bound', until: 'Valid until', end: 'Remove' }, unnamed: 'Without a name', over: 'Expired', end: 'Remove',
+    name: 'Name of this device', hint: 'For example: laptop at the office. So you know the key again later.',
+    bind: 'Bind a passkey', full: 'You have as many passkeys as you may have. Remove one first.',
+    anew: 'You can bind or remove a passkey when you have just signed in the ordinary way. Sign in again to do so.',
+    cannot: 'This browser cannot do that, or JavaScript is off. Use a newer version of your browser.',
+    script: { busy: 'Follow the steps of your device.', failed: 'It did not work. Please try again.', stopped: 'You stopped, or it took too long. Please try again.' },
+    signIn: {
+      title: 'Sign in with a passkey', lead: 'The service with which you sign in does not answer. With your passkey you still get in.',
+      submit: 'Sign in with a passkey', link: 'Sign in with a passkey',
+      none: 'Do you have no passkey? If a term ends today, call or mail us at once.',
+    },
   },
   fresh: {
     stale: 'You must sign in again before submitting. Do it now, so that it is not needed just before the closing.',
@@ -65,5 +79,9 @@ export const refusals = {
   'archive.large': 'This archive is too large to be made at once. Download its parts on their own pages.',
   'sign-in.stale': 'For this step you must have signed in a short while ago. Sign in again and then go on. What you filled in is kept.',
   'sign-in.silent': 'The service with which you sign in does not answer. This is not your fault, and nothing is lost. Try again in a few minutes. Does a term end today? Then call or mail us at once.',
+  'passkey.name': 'The name of a passkey has at most {most} signs. Choose a shorter name.',
+  'passkey.not-needed': 'Signing in the ordinary way works. A passkey is only for when it does not.',
+  'passkey.refused': 'This passkey does not open this part. You are not signed in. Try again, or sign in the ordinary way once that works.',
+  'passkey.too-many': 'You have {most} passkeys already. Remove one first.',
   'sign-in.refused': 'Signing in did not succeed. You are not signed in. Try again, with a means that belongs to this part.',
 };

@@ -50,6 +50,7 @@ export const commands: Same<typeof nl.commands> = {
     title: 'Record the outcome', submit: 'Record', done: 'The outcome was recorded.',
     fields: { number: { label: 'Proposal' }, procedure: { label: 'Procedure' }, kind: { label: 'Term', codes: { closing: 'Closing', questions: 'Questions', reactions: 'Reactions', signing: 'Signing' } }, to: { label: 'New end' }, code: { label: 'Reason of the refusal' } },
   },
+  'outage.find-silence': { title: 'Finding an outage of signing in', submit: 'Record', done: 'The outage is in the log.', fields: { beganAt: { label: 'Begin' }, audience: { label: 'For whom', codes: { everyone: 'Everybody', providers: 'Providers', office: 'Staff and municipalities' } } } },
   'tender.extend-for-outage': {
     title: 'Extend after an outage', submit: 'Extend', done: 'The term is moving.',
     fields: { outage: { label: 'Outage' }, number: { label: 'Decision' }, beganAt: { label: 'Begin' }, endedAt: { label: 'End' }, by: { label: 'By whom' }, reason: { label: 'Reason' }, closesAt: { label: 'New closing' }, questionsUntil: { label: 'Questions until' } },
@@ -84,6 +85,7 @@ export const events: Same<typeof nl.events> = {
 
 export const outage: Same<typeof nl.outage> = {
   parts, audiences, planned: 'Planned maintenance', disturbance: 'Outage', running: 'Still going on', coming: 'Planned', over: 'Over',
+  found: 'The portal found by itself that the service for signing in did not answer.',
   offered: '{title}: {kind}. Now: {until:moment}',
   kinds: { closing: 'Closing', questions: 'End of questions', reactions: 'End of reactions', signing: 'End of signing' },
   outcomes: { '': 'Being moved', moved: 'Moved', refused: 'Not moved' },

@@ -48,8 +48,22 @@ export const frame = {
     lead: 'Hier staat elke plek waar u nu bent ingelogd. Kent u er een niet? Log die dan uit, en bel of mail ons.',
     columns: { since: 'Ingelogd', door: 'Onderdeel', last: 'Laatst gebruikt, op tien minuten', until: 'Loopt tot', end: 'Uitloggen' },
     doors: { provider: 'Aanbieders', staff: 'Medewerkers', council: 'Gemeenten' },
-    own: 'hier', end: 'Log uit', about: 'ingelogd {since:moment}', empty: 'U bent nergens ingelogd.',
+    own: 'hier', byPasskey: 'met reservesleutel', end: 'Log uit', about: 'ingelogd {since:moment}', empty: 'U bent nergens ingelogd.',
     others: 'Ergens anders uitloggen', unknown: 'U blijft hier ingelogd. Wat ergens anders was ingevuld en niet verstuurd, wordt niet verzonden.', endOthers: 'Log overal elders uit',
+  },
+  passkeys: {
+    title: 'Reservesleutels', lead: 'Is de dienst waarmee u inlogt gestoord? Dan komt u met een reservesleutel toch binnen. Leg die van tevoren vast.',
+    columns: { title: 'Naam', since: 'Vastgelegd', until: 'Geldig tot', end: 'Weghalen' }, unnamed: 'Zonder naam', over: 'Verlopen', end: 'Haal weg',
+    name: 'Naam van dit apparaat', hint: 'Bijvoorbeeld: laptop van kantoor. Zo herkent u de sleutel later.',
+    bind: 'Leg een reservesleutel vast', full: 'U hebt het grootste aantal reservesleutels. Haal er eerst een weg.',
+    anew: 'U kunt een reservesleutel vastleggen of weghalen als u net gewoon bent ingelogd. Log daarvoor opnieuw in.',
+    cannot: 'Dat kan niet in deze browser, of JavaScript staat uit. Gebruik een nieuwe versie van uw browser.',
+    script: { busy: 'Volg de stappen van uw apparaat.', failed: 'Het is niet gelukt. Probeer het nog een keer.', stopped: 'U bent gestopt, of het duurde te lang. Probeer het nog een keer.' },
+    signIn: {
+      title: 'Inloggen met een reservesleutel', lead: 'De dienst waarmee u inlogt, geeft geen antwoord. Met uw reservesleutel komt u toch binnen.',
+      submit: 'Log in met een reservesleutel', link: 'Inloggen met een reservesleutel',
+      none: 'Hebt u geen reservesleutel? Sluit er vandaag een termijn, bel of mail ons dan meteen.',
+    },
   },
   fresh: {
     stale: 'U moet voor het indienen opnieuw inloggen. Doe dat nu: dan hoeft het straks niet vlak voor de sluiting.',
@@ -65,5 +79,9 @@ export const refusals = {
   'archive.large': 'Dit archief is te groot om in één keer te maken. Download de onderdelen op hun eigen pagina.',
   'sign-in.stale': 'Voor deze stap moet u kort geleden zijn ingelogd. Log opnieuw in en ga dan verder. Wat u invulde, blijft bewaard.',
   'sign-in.silent': 'Wij krijgen geen antwoord van de dienst waarmee u inlogt. Dat ligt niet aan u, en er is niets verloren. Probeer het over een paar minuten opnieuw. Sluit er vandaag een termijn? Bel of mail ons dan meteen.',
+  'passkey.name': 'De naam van een reservesleutel heeft hoogstens {most} tekens. Kies een kortere naam.',
+  'passkey.not-needed': 'Inloggen op de gewone manier werkt. Een reservesleutel is alleen voor als dat niet werkt.',
+  'passkey.refused': 'Deze reservesleutel opent dit onderdeel niet. U bent niet ingelogd. Probeer het opnieuw, of log gewoon in zodra dat weer werkt.',
+  'passkey.too-many': 'U hebt al {most} reservesleutels. Haal er eerst een weg.',
   'sign-in.refused': 'Het inloggen is niet gelukt. U bent niet ingelogd. Probeer het opnieuw, met een middel dat bij dit onderdeel hoort.',
 } as const;

@@ -47,6 +47,7 @@ export const commands = {
     title: 'Uitkomst vastleggen', submit: 'Vastleggen', done: 'De uitkomst is vastgelegd.',
     fields: { number: { label: 'Voorstel' }, procedure: { label: 'Procedure' }, kind: { label: 'Termijn', codes: { closing: 'Sluiting', questions: 'Vragen', reactions: 'Reacties', signing: 'Ondertekenen' } }, to: { label: 'Nieuw einde' }, code: { label: 'Reden van weigering' } },
   },
+  'outage.find-silence': { title: 'Storing bij inloggen vinden', submit: 'Vastleggen', done: 'De storing staat in het logboek.', fields: { beganAt: { label: 'Begin' }, audience: { label: 'Voor wie', codes: { everyone: 'Iedereen', providers: 'Aanbieders', office: 'Medewerkers en gemeenten' } } } },
   'tender.extend-for-outage': {
     title: 'Verlengen na een storing', submit: 'Verlengen', done: 'De termijn verschuift.',
     fields: { outage: { label: 'Storing' }, number: { label: 'Besluit' }, beganAt: { label: 'Begin' }, endedAt: { label: 'Einde' }, by: { label: 'Door wie' }, reason: { label: 'Reden' }, closesAt: { label: 'Nieuwe sluiting' }, questionsUntil: { label: 'Vragen tot' } },
@@ -81,6 +82,7 @@ export const events = {
 
 export const outage = {
   parts, audiences, planned: 'Gepland onderhoud', disturbance: 'Storing', running: 'Duurt nog', coming: 'Gepland', over: 'Voorbij',
+  found: 'Het portaal merkte zelf dat de dienst om in te loggen geen antwoord gaf.',
   offered: '{title}: {kind}. Nu: {until:moment}',
   kinds: { closing: 'Sluiting', questions: 'Einde van de vragen', reactions: 'Einde van de reacties', signing: 'Einde van het ondertekenen' },
   outcomes: { '': 'Wordt verschoven', moved: 'Verschoven', refused: 'Niet verschoven' },
