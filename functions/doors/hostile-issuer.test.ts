@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { instant } from '../../shared/kernel/moments.ts';
 
+const now = instant('2026-05-12T00:00:00.000Z');
 /** An OpenID provider that does as a test says: what is not named it does right. */
 interface Conduct {
   readonly metadata?: object;
@@ -74,7 +76,7 @@ function idToken(nonce: string): string {
 /** Goes to the provider and back; `changed` is what an attacker makes of the way back. */
 async function signIn(changed: (back: URL) => void = () => undefined) {
   const { begin, finish } = await import('./signin.ts');
-  const { url, pending } = await begin('provider', '/provider', null);
+  const { url, pending } = await begin('provider', '/provider', null, now);
   const asked = new URL(url).searchParams;
   const code = `code-${codes.size + 1}`;
   codes.set(code, { nonce: asked.get('nonce') ?? '', challenge: asked.get('code_challenge') ?? '' });
@@ -156,9 +158,9 @@ describe('nobody is signed in who comes back', () => {
 test('metadata that names another issuer is not taken, and is asked for anew the next time', async () => {
   conduct = { metadata: { issuer: 'https://evil.example' } };
   const { begin } = await import('./signin.ts');
-  expect(await refusal(begin('provider', '/provider', null))).toMatch(/metadata issuer/);
+  expect(await refusal(begin('provider', '/provider', null, now))).toMatch(/metadata issuer/);
   conduct = {};
-  await expect(begin('provider', '/provider', null)).resolves.toMatchObject({ url: expect.stringContaining(issuer) as string });
+  await expect(begin('provider', '/provider', null, now)).resolves.toMatchObject({ url: expect.stringContaining(issuer) as string });
 });
 
 test('a new key of the issuer counts within a minute', async () => {

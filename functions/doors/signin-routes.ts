@@ -2,7 +2,6 @@ import { Refusal } from '../../shared/kernel/refusal.ts';
 import { sessionSentence } from '../../web/parts/session-line.tsx';
 import { log } from '../log.ts';
 import { recordEnd, recordSignIn } from '../store/security.ts';
-import { provePasskeys } from '../store/passkeys.ts';
 import { closeSession, endSession, extendSession, nameOf, openSession, sessionsOf } from '../store/sessions.ts';
 import type { Handler } from './app.ts';
 import { readForm } from './body.ts';
@@ -55,7 +54,7 @@ export function signInRoutes(door: Visit['door'], on: (method: string, path: str
       if (before !== undefined) await closeSession(before);
       // First the line: there is no session of which nothing tells.
       await recordSignIn({ ...told(visit), actor: actor.person, level });
-      if (door !== 'public') await provePasskeys(actor, door, visit.at);
+      if (door !== 'public') await (await import('../store/passkeys.ts')).provePasskeys(actor, door, visit.at);
       return redirect(backTo(door, pending.back), setCookie(door, await openSession(actor, door, visit.at, idToken)), dropCookie('sign-in'));
     } catch (error) {
       if (error instanceof IssuerSilent) throw silent(door, `/${door}`, error);

@@ -5,8 +5,7 @@ import type { Act } from './table.ts';
 export const idleMinutes = 60;
 export const absoluteHours = 10;
 
-/** How long a passkey opens a door after its person last signed in with the identity provider, and how many one person has at most (own rule). */
-export const passkeyDays = 90;
+/** How many passkeys one person has at most (own rule). */
 export const mostPasskeys = 5;
 /** How long one has for the question that a passkey answers. */
 export const challengeMinutes = 5;

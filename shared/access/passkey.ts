@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts';
-import { passkeyDays } from './limits.ts';
 import { later, type Instant } from '../kernel/moments.ts';
+import { keeping } from '../kept/keeping.ts';
 
 /** Doors at which people sign in. */
 export type SignInDoor = 'provider' | 'staff' | 'council';
@@ -25,4 +25,4 @@ export interface Passkey {
 }
 
 /** Until when it opens the door: what was attested long ago may be so no more (own rule, docs/decisions/0048-a-passkey-when-the-broker-is-silent.md). */
-export const passkeyUntil = ({ proven }: Pick<Passkey, 'proven'>): Instant => later(proven, { days: passkeyDays });
+export const passkeyUntil = ({ proven }: Pick<Passkey, 'proven'>): Instant => later(proven, { days: keeping.passkey });

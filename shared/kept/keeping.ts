@@ -17,6 +17,8 @@ export const keeping = {
   colleague: 365,
   /** What was typed into a form and not sent. */
   typed: 7,
+  /** A passkey, after its person last signed in with the identity provider: a procedure from publication to award fits in it. */
+  passkey: 90,
 } as const;
 
 export type Keeping = typeof keeping;

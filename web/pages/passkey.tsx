@@ -16,7 +16,7 @@ export const passkeySignIn: Page<{ readonly door: 'provider' | 'staff' | 'counci
           <input type="hidden" name="credential" value="" />
           <input type="hidden" name="back" value={back} />
           <p class="passkey-cannot">{t.frame.passkeys.cannot}</p>
-          <Button off>{words.submit}</Button>
+          <p class="actions"><Button off>{words.submit}</Button></p>
           <p class="passkey-said" role="status"></p>
         </form>
         <P>{words.none}</P>

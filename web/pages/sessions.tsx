@@ -85,11 +85,13 @@ function Passkeys({ model: { passkeys, binding, full }, door, t, language, href,
         <form class="passkey" method="post" action={href(`/${door}/passkeys`)} data-question={href(`/${door}/passkeys/questions`)} data-words={JSON.stringify(words.script)}>
           <input type="hidden" name="_csrf" value={csrf} />
           <input type="hidden" name="credential" value="" />
-          <label class="utrecht-form-label" for="passkey-name">{words.name}</label>
-          <p class="utrecht-form-field-description" id="passkey-hint">{words.hint}</p>
-          <input class="utrecht-textbox" id="passkey-name" name="name" aria-describedby="passkey-hint" autocomplete="off" />
+          <div class="utrecht-form-field">
+            <label class="utrecht-form-label" for="passkey-name">{words.name}</label>
+            <p class="utrecht-form-field-description" id="passkey-hint">{words.hint}</p>
+            <input class="utrecht-textbox" id="passkey-name" name="name" aria-describedby="passkey-hint" autocomplete="off" />
+          </div>
           <p class="passkey-cannot">{words.cannot}</p>
-          <Button off>{words.bind}</Button>
+          <p class="actions"><Button off>{words.bind}</Button></p>
           <p class="passkey-said" role="status"></p>
         </form>
       ) : fresh !== null && <><P>{words.anew}</P><p class="actions"><ButtonLink look="secondary" to={fresh.anew}>{t.frame.again}</ButtonLink></p></>}
