@@ -84,5 +84,5 @@ export async function foundSilence(line: Line): Promise<void> {
   const known = await readList(outagesList) as PublicOutage[];
   if (known.some((one) => tellsOfSilence(one, audience))) return;
   const newest = known.filter((one) => one.audience === audience).reduce((last, { recordedAt, id }) => (recordedAt > last.recordedAt ? { recordedAt, id } : last), { recordedAt: '', id: '' });
-  await act('routes', findSilence, { after: `${audience}-${newest.id}` }, { beganAt: line.at, audience }, { at: line.at, key: line.hash });
+  await act('routes', findSilence, { outage: `${audience}-${newest.id}` }, { beganAt: line.at, audience }, { at: line.at, key: line.hash });
 }

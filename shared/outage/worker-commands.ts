@@ -28,12 +28,12 @@ export const recordTerm = command({
 
 /**
  * The portal itself found that signing in does not work, because somebody came in with a passkey: the public log begins an
- * entry. `after` is the newest entry that there was, so that two who come in at once begin one and the same.
+ * entry. `outage` in its path is the newest entry that there was, so that two who come in at once begin one and the same.
  */
 export const findSilence = command({
   name: 'outage.find-silence',
   door: 'worker',
-  path: '/outages/silences/:after',
+  path: '/outages/:outage/silences',
   fields: { beganAt: moment(), audience: choice(...audiences) },
   target: (at) => outageRef(silenceAt(at)),
   facts: () => ({}),
@@ -44,7 +44,7 @@ export const findSilence = command({
   then: (_, { item }) => outagePage({ outage: item }),
 });
 
-const silenceAt = (at: At): string => `${prefixes.outage}_${sha256Hex(`silence after ${at['after'] ?? ''}`).slice(0, 16)}`;
+const silenceAt = (at: At): string => `${prefixes.outage}_${sha256Hex(`silence after ${at['outage'] ?? ''}`).slice(0, 16)}`;
 
 /** Does this entry say already that signing in does not work for them, now? */
 export const tellsOfSilence = ({ parts, endedAt, planned, audience }: Pick<Facts, 'parts' | 'endedAt' | 'planned' | 'audience'>, whom: Audience): boolean =>
