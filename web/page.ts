@@ -27,6 +27,8 @@ export interface PageProps<M> {
   readonly csrf: string;
   /** Until when this sign-in is fresh enough for what weighs most, and where to sign in anew; null for who has none. */
   readonly fresh: { readonly shown: Instant; readonly sent: Instant; readonly anew: string } | null;
+  /** When the reader was here before this visit; empty at a first visit, and for who has no session. */
+  readonly previous: Instant | '';
   /** The address of a page or form of this portal in the present language: `href('/staff/tenders/x')`. */
   readonly href: (path: string) => string;
 }

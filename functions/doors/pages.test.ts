@@ -14,7 +14,7 @@ vi.mock('../store/resources.ts', () => ({ Resource: { Portal: { origin: 'https:/
 const url = new URL('https://portal.example/provider/tenders/tnd_1/bid/submissions');
 const visit: Visit = {
   door: 'provider', at: instant('2026-05-12T09:00:00Z'), requestId: 'r', actor: anonymous, language: 'nl', request: new Request(url), url,
-  session: { id: 's', actor: anonymous, csrf: 'token', door: 'provider', idToken: '', since: instant('2026-05-12T08:50:00Z'), idle: instant('2026-05-12T09:50:00Z'), until: instant('2026-05-12T18:50:00Z') },
+  session: { id: 's', actor: anonymous, csrf: 'token', door: 'provider', idToken: '', previous: '', since: instant('2026-05-12T08:50:00Z'), idle: instant('2026-05-12T09:50:00Z'), until: instant('2026-05-12T18:50:00Z') },
 };
 const door = { name: 'provider', commands: [submit] } as unknown as AnyDoor;
 const typed = { _key: ['k'], _csrf: ['token'], readBack: ['as it was'], lots: ['B'], declaration: ['yes'] };

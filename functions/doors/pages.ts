@@ -34,6 +34,7 @@ export async function viewPage(door: AnyDoor, visit: Visit, name: ViewsOf<'publi
     form: (act, options = {}) => formOn(door, visit, act, { ...options, at: options.at ?? path }),
     post: (act, at = path) => postOf(door, visit, act, at),
     csrf: visit.session?.csrf ?? '',
+    previous: visit.session?.previous ?? '',
     fresh: visit.session === undefined ? null : { ...freshUntil(visit.session.since), anew: signInFor(visit) },
     href: (to) => to,
   };

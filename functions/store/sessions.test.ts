@@ -18,6 +18,8 @@ function send(request: unknown): object {
   if (request instanceof QueryCommand) return { Items: [...items.values()].filter((item) => item['pk']?.S === request.input.ExpressionAttributeValues?.[':pk']?.S && (item['sk']?.S ?? '').startsWith('in#')) };
   if (request instanceof UpdateItemCommand) {
     const item = items.get(nameOf(request.input.Key));
+    const used = request.input.ExpressionAttributeValues?.[':used'];
+    if (used !== undefined) { items.set(nameOf(request.input.Key), { ...item, ...request.input.Key, lastUsed: used } as Item); return {}; }
     if (item === undefined) throw new ConditionalCheckFailedException({ message: '', $metadata: {} });
     items.set(nameOf(item), { ...item, idle: request.input.ExpressionAttributeValues?.[':idle'] as Item[string] });
   }
@@ -52,7 +54,9 @@ describe('a token', () => {
   });
 
   it('is read strongly each time', async () => {
-    await isOpen(await open());
+    const token = await open();
+    table.asked = [];
+    await isOpen(token);
     expect(table.asked.filter((one) => one instanceof GetItemCommand).map(({ input }) => input.ConsistentRead)).toEqual([true]);
   });
 });
@@ -102,4 +106,37 @@ it('a person has a list of sessions, the newest first, and ends each of them', a
   expect(running(mine, later(at, { minutes: 62 }))).toHaveLength(1);
   await endSession('prs_officer', mine[1]?.id ?? '');
   expect([await isOpen(first), await isOpen(second)]).toEqual([false, true]);
+});
+
+describe('the previous visit', () => {
+  const previousOf = async (token: string, when: Instant, door: 'staff' | 'provider' = 'staff') => (await readSession(token, door, when)).session?.previous;
+  const tomorrow = later(at, { hours: 26 });
+
+  it('is none at the first sign-in, and ends with what was last used, also after signing out', async () => {
+    const first = await open();
+    expect(await previousOf(first, at)).toBe('');
+    await readSession(first, 'staff', later(at, { minutes: 40 }));
+    await closeSession(first);
+    expect(await previousOf(await open(officer, tomorrow), tomorrow)).toBe(later(at, { minutes: 40 }));
+  });
+
+  it('stays what it was for who signs in anew within the hour', async () => {
+    await open();
+    const again = await open(officer, tomorrow);
+    const soon = later(tomorrow, { minutes: 50 });
+    expect(await previousOf(again, soon)).toBe(at);
+    expect(await previousOf(await open(officer, later(soon, { minutes: 20 })), later(soon, { minutes: 20 }))).toBe(at);
+  });
+
+  it('is of one person at one door', async () => {
+    await open();
+    expect(await previousOf(await open({ ...officer, person: 'prs_other' }, tomorrow), tomorrow)).toBe('');
+    expect(await previousOf(await open(officer, tomorrow, 'provider'), tomorrow, 'provider')).toBe('');
+  });
+
+  it('is kept no longer than is told', async () => {
+    await open();
+    const [, kept] = [...items].find(([name]) => name.includes('visit#')) ?? [];
+    expect(kept?.['expires']?.N).toBe(String(Math.floor(Date.parse(later(at, { days: 365 })) / 1000)));
+  });
 });

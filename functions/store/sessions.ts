@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Actor } from '../../shared/access/actor.ts';
 import { absoluteHours, idleMinutes } from '../../shared/access/limits.ts';
 import { listingOf } from '../../shared/access/people.ts';
+import { visited, type Visits } from '../../shared/access/visits.ts';
 import type { Door } from '../../shared/kernel/command.ts';
 import { idPattern } from '../../shared/kernel/ids.ts';
 import { keeping } from '../../shared/kept/keeping.ts';
@@ -12,11 +13,12 @@ import { readItems } from './gather.ts';
 import { keyOf, listAttributes, partitionKey, text, type Item, type Key } from './items.ts';
 import { Resource } from './resources.ts';
 
-/** `since`: of the sign-in; `idle` and `until`: when it ends without a request, and whatever happens. */
+/** `previous`: when this door was last used by the person in the visit before; empty at the first. `since`: of the sign-in; `idle` and `until`: when it ends without a request, and whatever happens. */
 export interface Session {
   /** The name that a person's list of sessions calls it by; tells nothing of the token. */
   readonly id: string;
   readonly actor: Actor; readonly csrf: string; readonly door: Door; readonly idToken: string; /** What it was opened with; without, the identity provider. */ readonly by?: 'passkey';
+  readonly previous: Instant | '';
   readonly since: Instant; readonly idle: Instant; readonly until: Instant;
 }
 
@@ -32,6 +34,7 @@ function placeOf(token: string): { key: Key; id: string } | undefined {
 }
 export const partition = (person: string): string => partitionKey('session', person);
 const sessionName = 'in#';
+const visitName = 'visit#';
 const seconds = (at: Instant): { N: string } => ({ N: String(Math.floor(millis(at) / 1000)) });
 
 /**
@@ -43,15 +46,26 @@ export async function openSession(actor: Actor, door: Door, at: Instant, idToken
   if (door !== 'provider') await endOthers(actor, door);
   const token = `${actor.person}.${randomBytes(32).toString('base64url')}`;
   const until = later(at, { hours: absoluteHours });
+  const { previous } = await visiting(actor.person, door, at);
   await dynamo().send(new PutItemCommand({
     TableName: Resource.States.name,
     Item: {
-      ...placeOf(token)?.key, actor: { S: JSON.stringify(actor) }, csrf: { S: randomBytes(16).toString('base64url') }, door: { S: door },
+      ...placeOf(token)?.key, actor: { S: JSON.stringify(actor) }, csrf: { S: randomBytes(16).toString('base64url') }, door: { S: door }, previous: { S: previous },
       since: { S: at }, idle: { S: later(at, { minutes: idleMinutes }) }, until: { S: until }, idToken: { S: idToken }, ...(by === undefined ? {} : { by: { S: by } }), expires: seconds(until),
     },
   }));
   return token;
 }
+
+/** Keeps that the person is here, and tells since when that was not so. */
+async function visiting(person: string, door: Door, at: Instant): Promise<Visits> {
+  const key = keyOf(partition(person), visitName + door);
+  const { Item: item } = await dynamo().send(new GetItemCommand({ TableName: Resource.States.name, Key: key, ConsistentRead: true }));
+  const visits = visited(item === undefined ? undefined : { used: text(item, 'lastUsed') as Instant, previous: text(item, 'previous') as Instant | '' }, at);
+  await dynamo().send(new PutItemCommand({ TableName: Resource.States.name, Item: { ...key, lastUsed: { S: visits.used }, previous: { S: visits.previous }, expires: visitExpires(at) } }));
+  return visits;
+}
+const visitExpires = (at: Instant): { N: string } => seconds(later(at, { days: keeping.visit }));
 
 const enlist = (actor: Actor, at: Instant): Promise<unknown> => dynamo().send(new PutItemCommand({
   TableName: Resource.States.name,
@@ -98,6 +112,10 @@ async function touched(session: Session, at: Instant): Promise<{ session?: Sessi
       TableName: Resource.States.name, Key: keyOf(partition(session.actor.person), sessionName + session.id), UpdateExpression: 'SET idle = :idle', ConditionExpression: 'attribute_exists(pk)',
       ExpressionAttributeValues: { ':idle': { S: idle } },
     }));
+    await dynamo().send(new UpdateItemCommand({
+      TableName: Resource.States.name, Key: keyOf(partition(session.actor.person), visitName + session.door), UpdateExpression: 'SET lastUsed = :used, expires = :expires',
+      ExpressionAttributeValues: { ':used': { S: at }, ':expires': visitExpires(at) },
+    }));
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return {};
     throw error;
@@ -106,7 +124,7 @@ async function touched(session: Session, at: Instant): Promise<{ session?: Sessi
 }
 
 const sessionFrom = (item: Item): Session => ({
-  id: text(item, 'sk').slice(sessionName.length), actor: JSON.parse(text(item, 'actor')) as Actor, csrf: text(item, 'csrf'), door: text(item, 'door') as Door, idToken: text(item, 'idToken'), ...(item['by'] === undefined ? {} : { by: 'passkey' as const }),
+  id: text(item, 'sk').slice(sessionName.length), actor: JSON.parse(text(item, 'actor')) as Actor, csrf: text(item, 'csrf'), door: text(item, 'door') as Door, previous: text(item, 'previous') as Instant | '', idToken: text(item, 'idToken'), ...(item['by'] === undefined ? {} : { by: 'passkey' as const }),
   since: text(item, 'since') as Instant, idle: text(item, 'idle') as Instant, until: text(item, 'until') as Instant,
 });
 

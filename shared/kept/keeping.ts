@@ -19,6 +19,8 @@ export const keeping = {
   typed: 7,
   /** A passkey, after its person last signed in with the identity provider: a procedure from publication to award fits in it. */
   passkey: 90,
+  /** When somebody was last here, after that moment. */
+  visit: 365,
 } as const;
 
 export type Keeping = typeof keeping;

@@ -209,6 +209,8 @@ export interface ProviderModels {
   'provider.tender': {
     readonly tender: PublishedTender;
     readonly questions: readonly QuestionView[];
+    /** When each nota van inlichtingen came; only for who acts for an organisation. */
+    readonly notas: readonly { readonly number: number; readonly at: Instant }[];
     readonly documents: readonly ReadDocument[];
     readonly waiting: Waiting;
     readonly awarded: boolean;

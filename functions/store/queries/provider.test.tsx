@@ -211,3 +211,26 @@ describe('what a provider reads', () => {
     expect((await see('provider.contract', { tender: final, actor: { ...signatory, roles: ['preparer'] } })).html).not.toContain('name="agreed"');
   });
 });
+
+describe('since the previous visit', () => {
+  const drawn = async (name: 'provider.home' | 'provider.tender', previous: Instant | '', language: 'nl' | 'en' = 'nl') => {
+    const { model } = await see(name);
+    return draw<never>(providerPages[name] as never, model as never, { at, actor: signatory, path: { tender: 'tnd_1' }, language, previous });
+  };
+  const [before, now] = [later(at, { days: -1 }), at];
+
+  it.each([['nl', 'Sinds uw vorige bezoek', 'Nieuw'], ['en', 'Since your previous visit', 'New']] as const)('links what changed, and marks it in words (%s)', async (language, title, word) => {
+    const [home, tender] = [await drawn('provider.home', before, language), await drawn('provider.tender', before, language)];
+    for (const html of [home, tender]) { expect(textOf(html)).toContain(title); expect(html).toContain(`>${word}</span>`); }
+    expect(home).toMatch(/class="since"[^]*href="\/provider\/inbox\/m1"[^]*<\/section>/);
+    expect(tender).toMatch(/class="since"[^]*href="\/tenders\/tnd_1\/notas#nota-1"[^]*<\/section>/);
+  });
+
+  it('is one line where nothing changed, and nothing at a first visit', async () => {
+    for (const name of ['provider.home', 'provider.tender'] as const) {
+      const quiet = await drawn(name, now);
+      expect([quiet.includes('class="since"'), textOf(quiet).includes('Sinds uw vorige bezoek'), quiet.includes('>Nieuw</span>')]).toEqual([false, true, false]);
+      expect(textOf(await drawn(name, ''))).not.toContain('vorige bezoek');
+    }
+  });
+});

@@ -65,6 +65,20 @@ export const frame = {
       none: 'Do you have no passkey? If a term ends today, call or mail us at once.',
     },
   },
+  since: {
+    title: 'Since your previous visit ({previous:moment})', fresh: 'New',
+    nothing: {
+      home: 'Since your previous visit ({previous:moment}): no new messages or procedures in these lists.',
+      tender: 'Since your previous visit ({previous:moment}): no new notice, answer, rectification or date.',
+      staff: 'Since your previous visit ({previous:moment}): no new rectification, date or step.',
+      room: 'Since your previous visit ({previous:moment}): no new step in your procedures.',
+    },
+    changes: {
+      message: 'Message: {subject}', tender: 'New procedure: {title}', nota: 'Nota van inlichtingen {number}', alone: 'Answer to your confidential question', refused: 'Your question is not treated as confidential',
+      rectification: 'Rectification {number}', moved: 'Closing moved from {from:moment} to {to:moment}', published: 'Published', questions: 'The term for questions is over', closing: 'Submission is closed',
+      letters: 'Letters with the provisional outcome sent', opened: 'Bids opened', withdrawn: 'Procedure withdrawn', dated: '{what}: {title}',
+    },
+  },
   fresh: {
     stale: 'You must sign in again before submitting. Do it now, so that it is not needed just before the closing.',
     shown: 'You can open the form for submitting until {shown:moment}. After that you sign in again first.',

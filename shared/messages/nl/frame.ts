@@ -65,6 +65,20 @@ export const frame = {
       none: 'Hebt u geen reservesleutel? Sluit er vandaag een termijn, bel of mail ons dan meteen.',
     },
   },
+  since: {
+    title: 'Sinds uw vorige bezoek ({previous:moment})', fresh: 'Nieuw',
+    nothing: {
+      home: 'Sinds uw vorige bezoek ({previous:moment}): geen nieuwe berichten of procedures in deze lijsten.',
+      tender: 'Sinds uw vorige bezoek ({previous:moment}): geen nieuwe nota, antwoord, rectificatie of datum.',
+      staff: 'Sinds uw vorige bezoek ({previous:moment}): geen nieuwe rectificatie, datum of stap.',
+      room: 'Sinds uw vorige bezoek ({previous:moment}): geen nieuwe stap in uw procedures.',
+    },
+    changes: {
+      message: 'Bericht: {subject}', tender: 'Nieuwe procedure: {title}', nota: 'Nota van inlichtingen {number}', alone: 'Antwoord op uw vertrouwelijke vraag', refused: 'Uw vraag wordt niet vertrouwelijk behandeld',
+      rectification: 'Rectificatie {number}', moved: 'Sluiting verplaatst van {from:moment} naar {to:moment}', published: 'Gepubliceerd', questions: 'De termijn voor vragen is voorbij', closing: 'De inschrijving is gesloten',
+      letters: 'Brieven met de voorlopige uitslag verstuurd', opened: 'Inschrijvingen geopend', withdrawn: 'Procedure ingetrokken', dated: '{what}: {title}',
+    },
+  },
   fresh: {
     stale: 'U moet voor het indienen opnieuw inloggen. Doe dat nu: dan hoeft het straks niet vlak voor de sluiting.',
     shown: 'U kunt het formulier voor indienen openen tot {shown:moment}. Daarna logt u eerst opnieuw in.',

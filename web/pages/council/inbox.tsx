@@ -9,6 +9,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { NewTag } from '../../parts/since.tsx';
 import { Paging } from '../../parts/paging.tsx';
 import { Table } from '../../parts/table.tsx';
 import { H1, P } from '../public/text.tsx';
@@ -19,7 +20,7 @@ const typedIn = ({ params }: Pick<InboxMessage, 'params'>): readonly string[] =>
 /** Everything that the municipality was told, the newest first. */
 export const inbox: Page<Models['council.inbox']> = {
   title: ({ t }) => t.pages.council.inbox.title,
-  body: ({ model: { messages, next, further, reached }, t, language, href }) => {
+  body: ({ model: { messages, next, further, reached }, previous, t, language, href }) => {
     const words = t.pages.council.inbox;
     return (
       <>
@@ -30,7 +31,7 @@ export const inbox: Page<Models['council.inbox']> = {
           <Table<InboxMessage>
             caption={words.title} hideCaption rows={messages}
             columns={[
-              { head: words.columns.subject, cell: (one) => <a class="utrecht-link" href={href(`/council/inbox/${one.id}`)}><DutchIn on={language} text={noticeText(one, language).subject} typed={typedIn(one)} /></a> },
+              { head: words.columns.subject, cell: (one) => <><a class="utrecht-link" href={href(`/council/inbox/${one.id}`)}><DutchIn on={language} text={noticeText(one, language).subject} typed={typedIn(one)} /></a><NewTag at={one.at} previous={previous} language={language} /></> },
               { head: words.columns.at, cell: ({ at }) => <Moment at={at} language={language} /> },
             ]}
           />

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { InvitationLine } from '../../../shared/views/provider.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Waiting } from '../../../shared/views/bid-state.ts';
+import { homeChanges } from '../../../shared/views/since.ts';
 import type { Page } from '../../page.ts';
 import { fill } from '../../../shared/messages/fill.ts';
 import { ButtonLink } from '../../parts/button.tsx';
@@ -9,11 +10,12 @@ import { Dutch } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Paging } from '../../parts/paging.tsx';
+import { Since } from '../../parts/since.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag, type TagTone } from '../../parts/tag.tsx';
 import { H1, H2, NextStep, StageTag } from '../public/text.tsx';
 import { OwnAdmissions } from './admission.tsx';
-import { MessageTable } from './message-table.tsx';
+import { MessageTable, wordsOfMessage } from './message-table.tsx';
 import { OwnFile } from './own-file.tsx';
 import { OrganisationLine } from './organisation-line.tsx';
 import { OwnRevisions } from './revision.tsx';
@@ -27,11 +29,13 @@ const tones: Readonly<Record<Waiting, TagTone>> = { submit: 'bad', 'not-begun': 
 /** My organisation, the tenders with what waits for me, and what was said lately. */
 export const home: Page<Model> = {
   title: ({ t }) => t.pages.provider.home.title,
-  body: ({ model: { organisation, tenders, admissions, revisions, messages, invitations, file, next, further }, t, language, href, may }) => {
+  body: (props) => {
+    const { model: { organisation, tenders, admissions, revisions, messages, invitations, file, next, further }, previous, t, language, href, may } = props;
     const words = t.pages.provider.home;
     return (
       <>
         <H1>{words.title}</H1>
+        {!further && <Since page={props} of="home" changes={homeChanges(may('provider.inbox') ? messages : [], tenders)} subject={(event) => wordsOfMessage({ event }, t).subject} />}
         <H2>{words.organisation}</H2>
         <OrganisationLine organisation={organisation} t={t} language={language} />
         <p class="actions"><ButtonLink look="secondary" to={href('/provider/organisation')}>{words.toOrganisation}</ButtonLink></p>
@@ -55,7 +59,7 @@ export const home: Page<Model> = {
         {may('provider.inbox') && (
           <>
             <H2>{words.inbox}</H2>
-            {messages.length === 0 ? <EmptyState language={language} text={words.noMessages} /> : <MessageTable messages={messages} t={t} language={language} caption={words.inbox} />}
+            {messages.length === 0 ? <EmptyState language={language} text={words.noMessages} /> : <MessageTable messages={messages} previous={previous} t={t} language={language} caption={words.inbox} />}
             <LinkList items={[{ text: words.toInbox, to: href('/provider/inbox') }, { text: t.interest.link, to: href('/provider/interests') }]} />
           </>
         )}

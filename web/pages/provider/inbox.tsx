@@ -15,7 +15,7 @@ import { MessageTable, wordsOfMessage } from './message-table.tsx';
 
 export const inbox: Page<Models['provider.inbox']> = {
   title: ({ t }) => t.pages.provider.inbox.title,
-  body: ({ model: { messages, about, procedures, next, further }, t, language, href }) => {
+  body: ({ model: { messages, about, procedures, next, further }, previous, t, language, href }) => {
     const words = t.pages.provider.inbox;
     return (
       <>
@@ -27,7 +27,7 @@ export const inbox: Page<Models['provider.inbox']> = {
             <p class="actions"><Button look="secondary">{t.search.inbox.submit}</Button>{about !== '' && <a class="utrecht-link" href={href('/provider/inbox')}>{t.search.inbox.clear}</a>}</p>
           </form>
         )}
-        {messages.length === 0 ? <EmptyState language={language} text={about === '' ? words.empty : next === '' ? t.search.inbox.nothing : t.search.inbox.nothingHere} /> : <MessageTable messages={messages} t={t} language={language} caption={words.title} />}
+        {messages.length === 0 ? <EmptyState language={language} text={about === '' ? words.empty : next === '' ? t.search.inbox.nothing : t.search.inbox.nothingHere} /> : <MessageTable messages={messages} previous={previous} t={t} language={language} caption={words.title} />}
         <Paging here={about === '' ? '/provider/inbox' : `/provider/inbox?about=${encodeURIComponent(about)}`} next={next} further={further} language={language} />
         <LinkList items={[{ text: t.interest.link, to: href('/provider/interests') }]} />
       </>

@@ -8,6 +8,7 @@ import { Dutch } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { NewTag } from '../../parts/since.tsx';
 import { Table } from '../../parts/table.tsx';
 import { H2, Lines, P } from '../public/text.tsx';
 
@@ -51,12 +52,13 @@ function What({ one: { kind, lot, text }, page: { t, language } }: { one: Questi
 }
 
 /** The answer, or what can still be expected; a question without an answer can be taken back. */
-function State({ one, page: { model: { tender: of }, t, language, href, may } }: { one: QuestionView; page: Props }): Child {
+function State({ one, page: { model: { tender: of, notas }, previous, t, language, href, may } }: { one: QuestionView; page: Props }): Child {
   const words = t.publication.questions;
   const open = one.state === 'open' || one.state === 'confidential' || one.state === 'take-back';
   return (
     <>
       {one.nota !== null && <a class="utrecht-link" href={href(`/tenders/${of.id}/notas#nota-${one.nota}`)}>{fill(t.pages.provider.tender.nota, { number: one.nota }, language)}</a>}
+      <NewTag at={one.alone?.at ?? notas.find(({ number }) => number === one.nota)?.at ?? ''} previous={previous} language={language} />
       {one.alone !== null && <><Lines text={fill(words.alone, { ...one.alone }, language)} /><P>{fill(words.aloneGround, { ...one.alone }, language)}</P></>}
       {open && one.refusal !== null && fill(one.state === 'take-back' ? words.states.refused : words.states.overdue, { ...one.refusal }, language)}
       {open && one.refusal === null && (one.state === 'confidential' ? words.states.confidential : one.late ? words.states.late : words.states.open)}

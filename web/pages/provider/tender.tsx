@@ -1,11 +1,13 @@
 import type { Child } from 'hono/jsx';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
+import { ownTenderChanges } from '../../../shared/views/since.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { DeadlineLine } from '../../parts/deadline-line.tsx';
 import { Dutch } from '../../parts/dutch.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
+import { Since } from '../../parts/since.tsx';
 import { Notice, type NoticeTone } from '../../parts/notice.tsx';
 import type { Waiting } from '../../../shared/views/bid-state.ts';
 import { H1, H2, NextStep, P, StageTag } from '../public/text.tsx';
@@ -31,6 +33,7 @@ export const tender: Page<Model> = {
         {open && <DeadlineLine until={of.closesAt} at={at} language={language} />}
         <P><NextStep step={of.next} language={language} t={t} /></P>
         <LinkList items={[{ text: words.toPublic, to: href(`/tenders/${of.id}`) }, { text: t.papers.calendar.link, to: href(`/provider/tenders/${of.id}/calendar`) }]} />
+        <Since page={props} of="tender" changes={ownTenderChanges(of, props.model.notas, props.model.questions)} />
         <Follow following={following} procedure={of.id} t={t} href={href} form={form} />
         {of.rectifications[0] !== undefined && (
           <Notice tone="warning" language={language}>

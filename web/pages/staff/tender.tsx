@@ -2,12 +2,14 @@ import type { Child } from 'hono/jsx';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import { stepsOf } from '../../../shared/views/staff/head.ts';
+import { staffTenderChanges } from '../../../shared/views/since.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { DeadlineLine } from '../../parts/deadline-line.tsx';
 import { DutchIn } from '../../parts/dutch.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { Since } from '../../parts/since.tsx';
 import { Steps } from '../../parts/steps.tsx';
 import { refusalText } from '../../texts.ts';
 import { H2, Lines, P } from '../public/text.tsx';
@@ -35,6 +37,7 @@ export const tender: Page<Models['staff.tender']> = {
         <Steps language={language} steps={stepsOf(of.stage).map(({ name, state }) => ({ name: t.pages.staff.stages[name], state }))} />
         {of.withdrawn !== null && <Notice tone="warning" language={language}><DutchIn on={language} text={fill(words.withdrawn, { ...of.withdrawn }, language)} typed={[of.withdrawn.reason]} /></Notice>}
         {open && of.plan !== null && <DeadlineLine until={of.plan.closesAt} at={at} language={language} sentence={t.pages.public.planning.closing + ' {until:moment}.'} />}
+        <Since page={props} of="staff" changes={staffTenderChanges(of, props.may('staff.opening', { tender: of.id }))} />
         <Next {...props} />
         {of.description !== '' && <><H2>{words.description}</H2><Lines text={of.description} on={language} /><Acts acts={of.acts} only={['tender.describe']} page={props} /></>}
         {of.description === '' && <Acts acts={of.acts} only={['tender.describe']} page={props} />}

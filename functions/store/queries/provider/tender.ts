@@ -5,7 +5,7 @@ import { termsFor } from '../../../../shared/contract/terms.ts';
 import { ownValidity } from '../../../../shared/views/bid-state.ts';
 import { contractView } from '../../../../shared/views/contract.ts';
 import { organisationRef } from '../../../../shared/provider/organisation.ts';
-import { answeredIn, nota } from '../../../../shared/tender/nota.ts';
+import { answeredIn, inOrder, nota } from '../../../../shared/tender/nota.ts';
 import { documentIdOf } from '../../../../shared/tender/rectification.ts';
 import { documentAt, openedAt, readingRef, type Reading } from '../../../../shared/tender/reading.ts';
 import { question } from '../../../../shared/tender/question.ts';
@@ -23,7 +23,7 @@ export const tender: Query<'provider.tender'> = async ({ store, at, actor, path 
   const id = path['tender'] ?? '';
   if (!isOfOrganisation(actor)) {
     const { state } = await store.load(tenderAt(path));
-    return { tender: publishedOf(state, at), questions: [], documents: [], waiting: 'nothing', awarded: false, validity: null, following: null };
+    return { tender: publishedOf(state, at), questions: [], notas: [], documents: [], waiting: 'nothing', awarded: false, validity: null, following: null };
   }
   const [[of, draft, bid, contract, read, interest], questions, notas] = await Promise.all([
     loadEach(store, [...refsOf(id, actor.kvk), readingRef(id, actor.kvk), interestRef(actor.person)]), store.all(question, id), store.all(nota, id),
@@ -32,6 +32,7 @@ export const tender: Query<'provider.tender'> = async ({ store, at, actor, path 
   return {
     tender: publishedOf(of.state, at),
     questions: inOrderAsked(questions).filter(({ kvk }) => kvk === actor.kvk).map((one) => questionView(one, of.state, numbers.get(one.id), at)),
+    notas: inOrder(notas).map(({ number, publishedAt }) => ({ number, at: publishedAt as Instant })),
     documents: await documentsOf(store, of.state, read.state),
     waiting: waiting({ tender: of.state, draft: draft.state, bid: bid.state, contract: contract.state }, actor.kvk, at),
     validity: ownValidity(of.state, bid.state),
