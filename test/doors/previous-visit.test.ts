@@ -31,4 +31,9 @@ it('a second visit tells what came since the first, a third one that there is no
   const third = await since(person, '2026-02-04T09:00:00.000Z', page);
   expect(third).toMatch(/vorige bezoek \([^)]*3 feb[^)]*10[:.]30/);
   expect(third).toContain('geen nieuwe');
+  // The last use counts, not the sign-in.
+  const visitor = await portal.visit(person);
+  portal.at('2026-02-04T09:20:00.000Z');
+  expect((await visitor.fetch('/provider')).status).toBe(200);
+  expect(await since(person, '2026-02-05T09:00:00.000Z', page)).toMatch(/vorige bezoek \([^)]*4 feb[^)]*10[:.]20/);
 });
