@@ -24,16 +24,16 @@ it('a second visit tells what came since the first, a third one that there is no
   const page = `/tenders/${tender}`;
   expect(await since('org-27000004', '2026-02-03T09:00:00.000Z', page)).toBe('');
   const told = await since(person, '2026-02-03T09:00:00.000Z', page);
-  expect(told).toMatch(/vorige bezoek \([^)]*20 jan/);
+  expect(told).toMatch(/vorige bezoek op [^(]*20 jan/);
   expect(told).toMatch(new RegExp(`href="/tenders/${tender}"[^>]*>Gepubliceerd<`));
   // Signing in anew within the hour is the same visit.
   expect(await since(person, '2026-02-03T09:30:00.000Z', '')).toMatch(new RegExp(`href="/provider/tenders/${tender}"[^>]*>Nieuwe procedure`));
   const third = await since(person, '2026-02-04T09:00:00.000Z', page);
-  expect(third).toMatch(/vorige bezoek \([^)]*3 feb[^)]*10[:.]30/);
+  expect(third).toMatch(/vorige bezoek op [^(]*3 feb[^)]*10[:.]30/);
   expect(third).toContain('geen nieuwe');
   // The last use counts, not the sign-in.
   const visitor = await portal.visit(person);
   portal.at('2026-02-04T09:20:00.000Z');
   expect((await visitor.fetch('/provider')).status).toBe(200);
-  expect(await since(person, '2026-02-05T09:00:00.000Z', page)).toMatch(/vorige bezoek \([^)]*4 feb[^)]*10[:.]20/);
+  expect(await since(person, '2026-02-05T09:00:00.000Z', page)).toMatch(/vorige bezoek op [^(]*4 feb[^)]*10[:.]20/);
 });

@@ -66,12 +66,12 @@ export const frame = {
     },
   },
   since: {
-    title: 'Since your previous visit ({previous:moment})', fresh: 'New',
+    title: 'Since your previous visit on {previous:moment}', fresh: 'New',
     nothing: {
-      home: 'Since your previous visit ({previous:moment}): no new messages or procedures in these lists.',
-      tender: 'Since your previous visit ({previous:moment}): no new notice, answer, rectification or date.',
-      staff: 'Since your previous visit ({previous:moment}): no new rectification, date or step.',
-      room: 'Since your previous visit ({previous:moment}): no new step in your procedures.',
+      home: 'Since your previous visit on {previous:moment}: no new messages or procedures in these lists.',
+      tender: 'Since your previous visit on {previous:moment}: no new notice, answer, rectification or date.',
+      staff: 'Since your previous visit on {previous:moment}: no new rectification, date or step.',
+      room: 'Since your previous visit on {previous:moment}: no new step in your procedures.',
     },
     changes: {
       message: 'Message: {subject}', tender: 'New procedure: {title}', nota: 'Nota van inlichtingen {number}', alone: 'Answer to your confidential question', refused: 'Your question is not treated as confidential',

@@ -66,12 +66,12 @@ export const frame = {
     },
   },
   since: {
-    title: 'Sinds uw vorige bezoek ({previous:moment})', fresh: 'Nieuw',
+    title: 'Sinds uw vorige bezoek op {previous:moment}', fresh: 'Nieuw',
     nothing: {
-      home: 'Sinds uw vorige bezoek ({previous:moment}): geen nieuwe berichten of procedures in deze lijsten.',
-      tender: 'Sinds uw vorige bezoek ({previous:moment}): geen nieuwe nota, antwoord, rectificatie of datum.',
-      staff: 'Sinds uw vorige bezoek ({previous:moment}): geen nieuwe rectificatie, datum of stap.',
-      room: 'Sinds uw vorige bezoek ({previous:moment}): geen nieuwe stap in uw procedures.',
+      home: 'Sinds uw vorige bezoek op {previous:moment}: geen nieuwe berichten of procedures in deze lijsten.',
+      tender: 'Sinds uw vorige bezoek op {previous:moment}: geen nieuwe nota, antwoord, rectificatie of datum.',
+      staff: 'Sinds uw vorige bezoek op {previous:moment}: geen nieuwe rectificatie, datum of stap.',
+      room: 'Sinds uw vorige bezoek op {previous:moment}: geen nieuwe stap in uw procedures.',
     },
     changes: {
       message: 'Bericht: {subject}', tender: 'Nieuwe procedure: {title}', nota: 'Nota van inlichtingen {number}', alone: 'Antwoord op uw vertrouwelijke vraag', refused: 'Uw vraag wordt niet vertrouwelijk behandeld',
