@@ -11,7 +11,7 @@ import type { Visit } from './visit.ts';
 vi.mock('../store/resources.ts', () => ({ Resource: { Portal: { origin: 'https://portal.example', perMinute: 2 } } }));
 
 const actor: Actor = { ...anonymous, person: 'prs_1', roles: ['preparer'], kvk: '47000000' };
-const ended = { id: 's', actor, csrf: 'token', door: 'provider', idToken: '', since: instant('2026-05-12T07:50:00Z'), idle: instant('2026-05-12T08:50:00Z'), until: instant('2026-05-12T18:50:00Z') } as const;
+const ended = { id: 's', actor, csrf: 'token', door: 'provider', idToken: '', previous: '', since: instant('2026-05-12T07:50:00Z'), idle: instant('2026-05-12T08:50:00Z'), until: instant('2026-05-12T18:50:00Z') } as const;
 
 it('counts what is typed among what a person may ask in a minute, after the end of a session too', async () => {
   const send = (): Promise<unknown> => {
