@@ -7,10 +7,10 @@ import { later, millis, type Instant } from '../../shared/kernel/moments.ts';
 import { dynamo } from './clients.ts';
 import { keyOf, partitionKey, text, type Item, type Key } from './items.ts';
 import { Resource } from './resources.ts';
-import { partition } from './sessions.ts';
+import { partition, sessionFrom, sessionName, type Session } from './sessions.ts';
 
-/** Passkeys lie with their person's sessions, so that a door needs no other right to find them. */
-const start = 'key#';
+/** Passkeys lie with their person's sessions, so that a door needs no other right to find them, and their page one request. */
+const start = 'in-key#';
 const keyOfOne = (person: string, id: string): Key => keyOf(partition(person), start + id);
 const seconds = (at: Instant): { N: string } => ({ N: String(Math.floor(millis(at) / 1000)) });
 
@@ -24,6 +24,15 @@ export async function passkeysOf(person: string): Promise<readonly Passkey[]> {
     ExpressionAttributeValues: { ':pk': { S: partition(person) }, ':in': { S: start } },
   }));
   return items.map(passkeyFrom);
+}
+
+/** Where somebody is signed in, those sessions that are over included, and the passkeys of that person: one strong read. */
+export async function signInsOf(person: string): Promise<{ readonly sessions: readonly Session[]; readonly passkeys: readonly Passkey[] }> {
+  const { Items: items = [] } = await dynamo().send(new QueryCommand({
+    TableName: Resource.States.name, ConsistentRead: true, KeyConditionExpression: 'pk = :pk AND begins_with(sk, :in)',
+    ExpressionAttributeValues: { ':pk': { S: partition(person) }, ':in': { S: 'in' } },
+  }));
+  return { sessions: items.filter((item) => text(item, 'sk').startsWith(sessionName)).map(sessionFrom), passkeys: items.filter((item) => text(item, 'sk').startsWith(start)).map(passkeyFrom) };
 }
 
 export async function passkeyOf(person: string, id: string): Promise<Passkey | undefined> {

@@ -51,10 +51,8 @@ export interface Reader {
   answers(bucket: UploadBucket): Promise<boolean>;
   /** A Word document among the documents as markdown, checked as every upload is (S3). */
   documentText(key: string): Promise<DocumentText>;
-  /** The sessions of a person, also those that are over. */
-  sessions(person: string): Promise<readonly Session[]>;
-  /** The passkeys of a person, of all doors. */
-  passkeys(person: string): Promise<readonly Passkey[]>;
+  /** The sessions of a person, also those that are over, and the passkeys, of all doors. */
+  signIns(person: string): Promise<{ readonly sessions: readonly Session[]; readonly passkeys: readonly Passkey[] }>;
   /** A fresh id for a file, random. */
   newDocumentId(): string;
 }

@@ -33,7 +33,7 @@ function placeOf(token: string): { key: Key; id: string } | undefined {
   return { key: keyOf(partition(person), sessionName + id), id };
 }
 export const partition = (person: string): string => partitionKey('session', person);
-const sessionName = 'in#';
+export const sessionName = 'in#';
 const visitName = 'visit#';
 const seconds = (at: Instant): { N: string } => ({ N: String(Math.floor(millis(at) / 1000)) });
 
@@ -108,14 +108,17 @@ export async function extendSession(session: Session, at: Instant): Promise<Sess
 async function touched(session: Session, at: Instant): Promise<{ session?: Session }> {
   const idle = later(at, { minutes: idleMinutes });
   try {
-    await dynamo().send(new UpdateItemCommand({
-      TableName: Resource.States.name, Key: keyOf(partition(session.actor.person), sessionName + session.id), UpdateExpression: 'SET idle = :idle', ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeValues: { ':idle': { S: idle } },
-    }));
-    await dynamo().send(new UpdateItemCommand({
-      TableName: Resource.States.name, Key: keyOf(partition(session.actor.person), visitName + session.door), UpdateExpression: 'SET lastUsed = :used, expires = :expires',
-      ExpressionAttributeValues: { ':used': { S: at }, ':expires': visitExpires(at) },
-    }));
+    const [person, to] = [session.actor.person, dynamo()];
+    await Promise.all([
+      to.send(new UpdateItemCommand({
+        TableName: Resource.States.name, Key: keyOf(partition(person), sessionName + session.id), UpdateExpression: 'SET idle = :idle', ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':idle': { S: idle } },
+      })),
+      to.send(new UpdateItemCommand({
+        TableName: Resource.States.name, Key: keyOf(partition(person), visitName + session.door), UpdateExpression: 'SET lastUsed = :used, expires = :expires',
+        ExpressionAttributeValues: { ':used': { S: at }, ':expires': visitExpires(at) },
+      })),
+    ]);
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return {};
     throw error;
@@ -123,7 +126,7 @@ async function touched(session: Session, at: Instant): Promise<{ session?: Sessi
   return { session: { ...session, idle } };
 }
 
-const sessionFrom = (item: Item): Session => ({
+export const sessionFrom = (item: Item): Session => ({
   id: text(item, 'sk').slice(sessionName.length), actor: JSON.parse(text(item, 'actor')) as Actor, csrf: text(item, 'csrf'), door: text(item, 'door') as Door, previous: text(item, 'previous') as Instant | '', idToken: text(item, 'idToken'), ...(item['by'] === undefined ? {} : { by: 'passkey' as const }),
   since: text(item, 'since') as Instant, idle: text(item, 'idle') as Instant, until: text(item, 'until') as Instant,
 });

@@ -12,7 +12,6 @@ import { contentKey, keyOf, partitionOf, text, type Item, type Stored } from './
 import { readManyMailed } from './inbox.ts';
 import { inboxPage, type LedgerLine, type Page, type Reader } from './reader.ts';
 import { Resource } from './resources.ts';
-import { sessionsOf } from './sessions.ts';
 
 /** Views may be a moment behind, except where a person looks at what he just did: aggregates are read strongly. */
 const strongly = true;
@@ -86,8 +85,7 @@ export const storeReader: Omit<Reader, 'load' | 'loadMany' | 'all'> = {
   uploadForm: async (...of) => (await import('./file-links.ts')).uploadForm(...of),
   download: async (...of) => (await import('./file-links.ts')).download(...of),
   documentText: async (...of) => (await import('./document-text.ts')).documentText(...of),
-  sessions: sessionsOf,
-  passkeys: async (person) => (await import('./passkeys.ts')).passkeysOf(person),
+  signIns: async (person) => (await import('./passkeys.ts')).signInsOf(person),
   opened: readDossier as unknown as Reader['opened'],
   newDocumentId,
 };

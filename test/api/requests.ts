@@ -9,16 +9,19 @@ export interface Reading { readonly view: ViewName; readonly face: 'page' | 'dat
 
 /**
  * What a door asks to know who knocks, which is no request of the page: the session, and at the provider's door the
- * organisation, whose mandate counts from the moment it is given. Once in ten minutes the session is told to live on.
+ * organisation, whose mandate counts from the moment it is given. Once in ten minutes the session is told to live on,
+ * and with it the visit (docs/decisions/0049-since-the-previous-visit.md).
  */
 const knocking = { public: 0, provider: 2, staff: 1, council: 1 } as const;
-const livingOn = 'UpdateItem';
+const livingOn = ['UpdateItem', 'UpdateItem'];
 /** What a page may take beside that, all it asks together: the promise of DESIGN. */
 export const mostRequests = 3;
 
 /** How much a page itself asked, and what of that reads more than what was named: a scan, or a write. */
 function judged({ view, asked }: Reading): { count: number; foreign: readonly string[] } {
-  const own = asked.filter((one, i) => one !== livingOn || asked.indexOf(livingOn) !== i);
+  // Both together, or it is a write of the page.
+  const at = asked.findIndex((_, i) => livingOn.every((one, n) => asked[i + n] === one));
+  const own = at === -1 ? asked : asked.toSpliced(at, livingOn.length);
   return { count: own.length - knocking[views[view].door], foreign: own.filter((one) => !['GetItem', 'BatchGetItem', 'Query'].includes(one)) };
 }
 

@@ -63,3 +63,21 @@ it('warns five minutes before, keeps the form, and says in the end what to do', 
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+it('whoever signs out is out in every window', async () => {
+  portal.at('2026-01-12T08:00:00.000Z');
+  const context = await browser.newContext({ baseURL: portal.stack.origin });
+  context.setDefaultTimeout(20_000);
+  const [page, other] = [await context.newPage(), await context.newPage()];
+  await page.goto('/staff/sign-in?hint=lead');
+  await other.goto('/staff/sessions');
+  await page.goto('/staff/tasks');
+  await page.getByRole('button', { name: 'Uitloggen' }).click();
+  await other.getByRole('heading', { name: 'Waar u bent ingelogd' }).waitFor({ state: 'detached' });
+  await other.waitForURL(`${portal.stack.origin}/`);
+  expect(await other.getByText('Rob Terpstra').count()).toBe(0);
+  // Who is out is asked who they are, by the identity provider.
+  await page.goto('/staff/tasks');
+  expect(new URL(page.url()).origin).not.toBe(portal.stack.origin);
+  await context.close();
+});

@@ -3,6 +3,7 @@ import { walkCells } from './cells.ts';
 import { countdown, wrongClock, type ClockWords, type Deadline } from './countdown.ts';
 import { keepTyped } from './keep.ts';
 import { usePasskey } from './passkey.ts';
+import { signOutEverywhere } from './sign-out.ts';
 import { warnOfTheEnd } from './session.ts';
 
 /** When this page was asked for, by the browser's clock. */
@@ -37,5 +38,6 @@ function start(line: HTMLElement): void {
 for (const line of document.querySelectorAll<HTMLElement>('[data-until]')) start(line);
 for (const box of document.querySelectorAll<HTMLElement>('.session')) warnOfTheEnd(box, asked);
 for (const form of document.querySelectorAll<HTMLFormElement>('form.passkey')) usePasskey(form);
+for (const form of document.querySelectorAll<HTMLFormElement>('form.person')) signOutEverywhere(form);
 for (const table of document.querySelectorAll<HTMLElement>('.scores')) walkCells(table);
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keep]')) keepTyped(form);

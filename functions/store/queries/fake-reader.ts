@@ -54,8 +54,7 @@ export function fakeReader({ states, uploads = [], messages = [], mails = [], do
       return counted(found);
     },
     list: <T>(name: string, options: { from?: string; limit?: number; backwards?: boolean } = {}) => counted(listing<T>(name, options)),
-    sessions: () => Promise.resolve([]),
-    passkeys: () => Promise.resolve([]),
+    signIns: () => Promise.resolve({ sessions: [], passkeys: [] }),
     inbox(party: string, from?: string) {
       const found = messages.filter((one) => one.party === party && (from === undefined || one.id < from)).sort((a, b) => (a.id > b.id ? -1 : 1));
       return counted<Page<InboxMessage>>({ items: found.slice(0, inboxPage), next: found.length > inboxPage ? found[inboxPage - 1]?.id : undefined });

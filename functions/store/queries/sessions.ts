@@ -8,7 +8,7 @@ import { nameOf, running } from '../sessions.ts';
 
 /** The reader's running sessions at all doors, the newest first, and the passkeys that open this door. */
 export const ownSessions = (here: Door) => async ({ store, actor, at, session }: QueryContext): Promise<SessionsView> => {
-  const [sessions, passkeys] = await Promise.all([store.sessions(actor.person), store.passkeys(actor.person)]);
+  const { sessions, passkeys } = await store.signIns(actor.person);
   const own = sessions.find(({ id }) => id === session);
   return {
     sessions: running(sessions, at).map(({ id, door, since, idle, until, by }) => ({

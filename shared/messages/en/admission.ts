@@ -37,7 +37,7 @@ export const commands = {
   'admission.add-product': {
     title: 'Add a product', intro: 'A product is a kind of care with a fixed tariff. The tariff is the sum of the costs below.', submit: 'Add', done: 'The product has been added.',
     fields: {
-      id: { label: 'Code', hint: 'Short, for example the product code.' }, title: { label: 'Name' },
+      id: { label: 'Code', hint: 'Short, for example the product code.' }, title: { label: 'Name', hint: 'As it stands in the list of tariffs, for example: Ambulante begeleiding.' },
       unit: { label: 'Unit', codes: { '01': 'Minute', '04': 'Hour', 14: 'Day and night', 16: 'Half-day', 84: 'Piece' } }, ...cost,
     },
   },

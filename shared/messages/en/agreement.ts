@@ -58,7 +58,7 @@ export const commands = {
     intro: 'Record how much was spent in the year, from 1 January through a day. At 70 percent of the room there is a signal.',
     submit: 'Record what was spent',
     done: 'What was spent was recorded.',
-    fields: { year, through: { label: 'Spent through' }, amount: { label: 'Amount spent since 1 January' } },
+    fields: { year, through: { label: 'Spent through', hint: 'The last day of which you know what was spent.' }, amount: { label: 'Amount spent since 1 January' } },
   },
   'admission.record-room-talk': {
     title: 'Record the talk on the spending room',

@@ -50,7 +50,7 @@ export const commands = {
     submit: 'Record proceedings',
     done: 'The proceedings were recorded. The award is frozen.',
     fields: {
-      reference: { label: 'Case number or court' },
+      reference: { label: 'Case number or court', hint: 'For example the case number on the summons.' },
       servedAt: { label: 'Summons received at', hint: 'Leave this empty if that is now.' },
     },
   },

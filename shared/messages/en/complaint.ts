@@ -13,18 +13,18 @@ export const commands = {
   },
   'complaint.escalate': {
     title: 'To the committee of procurement experts', intro: 'Did you lay the complaint before the committee? Then let us know when.', submit: 'Record', done: 'We now know that the complaint lies with the committee.',
-    fields: { on: { label: 'Laid before it on' } },
+    fields: { on: { label: 'Laid before it on', hint: 'The day on which the complaint was filed with the committee.' } },
   },
   'complaint.record-advice': {
     title: 'Record the advice of the committee', intro: 'Record what the committee advises and what we do with it.', submit: 'Record the advice', done: 'The advice has been recorded. The provider gets a message.',
     fields: {
       outcome: { label: 'Advice', codes: { founded: 'Founded', partly: 'Partly founded', unfounded: 'Unfounded', 'not-handled': 'Not handled' } },
-      on: { label: 'Date of the advice' }, followed: { label: 'What do we do with it?', hint: 'The provider reads this.' },
+      on: { label: 'Date of the advice', hint: 'The day that stands on the advice.' }, followed: { label: 'What do we do with it?', hint: 'The provider reads this.' },
     },
   },
   'tender.record-award-notice': {
     title: 'Record the award notice', intro: 'Publish the notice of the awarded contract on TenderNed. Record its reference here.', submit: 'Record', done: 'The award notice has been recorded.',
-    fields: { number: { label: 'Reference of TenderNed' }, sentAt: { label: 'Sent on', hint: 'Leave this empty if that is now.' } },
+    fields: { number: { label: 'Reference of TenderNed', hint: 'Stands in the confirmation by TenderNed.' }, sentAt: { label: 'Sent on', hint: 'Leave this empty if that is now.' } },
   },
 } as const;
 

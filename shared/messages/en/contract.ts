@@ -67,7 +67,7 @@ export const commands = {
     done: 'The end was recorded. The provider has been told.',
     fields: {
       how: { label: 'How does the contract end?', codes: { region: 'The region gives notice', provider: 'The provider gives notice', mutual: 'The parties agree on an end date' } },
-      noticeOn: { label: 'Date of the notice or agreement' },
+      noticeOn: { label: 'Date of the notice or agreement', hint: 'The day on which notice was received, or on which it was agreed.' },
       endsOn: { label: 'Last day of the contract', hint: 'After notice at least twelve months later.' },
       reason: { label: 'Reason', hint: 'The provider reads this reason.' },
     },

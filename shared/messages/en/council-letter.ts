@@ -18,7 +18,7 @@ export const commands = {
     done: 'The letter was approved. Anyone can read it now.',
     fields: {
       version: { label: 'Version' },
-      caseNumber: { label: 'Case number' },
+      caseNumber: { label: 'Case number', hint: 'The number in your municipality’s case system.' },
       decidedOn: { label: 'Date on which the college approved the letter' },
       signatories: { label: 'Signatories', hint: 'Name and office, each on a line of its own.' },
     },

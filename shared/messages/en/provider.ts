@@ -8,7 +8,7 @@ export const commands = {
     fields: {
       name: { label: 'Name of the organisation', hint: 'As in the trade register.' },
       email: { label: 'General e-mail address', hint: 'We send word here that something is waiting for you.' },
-      phone: { label: 'Telephone number' },
+      phone: { label: 'Telephone number', hint: 'For when we must speak to you quickly, for instance during an outage.' },
     },
   },
   'organisation.join': {
@@ -25,7 +25,7 @@ export const commands = {
     done: 'Your colleague was added.',
     fields: {
       name: { label: 'Name' },
-      email: { label: 'E-mail address' },
+      email: { label: 'E-mail address', hint: 'The address with which this colleague signs in.' },
       mandate: { label: 'What may this colleague do?', codes: { prepare: 'Prepare: fill in and upload files', sign: 'Sign: also submit and sign' } },
     },
   },

@@ -55,7 +55,7 @@ export const commands: Same<typeof nl.commands> = {
   },
   'input.give': {
     title: 'Give input', intro: 'Write what you want to bring in before there is a draft text.', submit: 'Send', done: 'We have received your input.',
-    fields: { title: { label: 'Subject' }, text: { label: 'Your input' } },
+    fields: { title: { label: 'Subject', hint: 'In a few words: what is it about?' }, text: { label: 'Your input' } },
   },
   'input.note': {
     title: 'Record a talk or an advice', intro: 'All invited providers can read this.', submit: 'Record', done: 'The report has been recorded.',

@@ -11,7 +11,7 @@ export const commands = {
         label: 'Segment',
         codes: { 1: '1 Residential youth care', 2: '2 Highly specialised youth care', 3: '3 Day activities and day treatment', 4: '4 Youth care in education', 5: '5 Common youth care' },
       },
-      title: { label: 'Title' },
+      title: { label: 'Title', hint: 'For example: Common youth care 2027. Everybody sees this title.' },
       description: { label: 'Description', hint: 'What do you want to buy, and for whom?' },
     },
   },
@@ -19,7 +19,7 @@ export const commands = {
     title: 'Change title and description',
     submit: 'Save',
     done: 'Title and description were saved.',
-    fields: { title: { label: 'Title' }, description: { label: 'Description' } },
+    fields: { title: { label: 'Title' }, description: { label: 'Description', hint: 'In plain language: what do we buy, for whom and for how long?' } },
   },
   'tender.add-lot': {
     title: 'Add a lot',
@@ -27,7 +27,7 @@ export const commands = {
     done: 'The lot was added.',
     fields: {
       id: { label: 'Code', hint: 'Short, for example A.' },
-      title: { label: 'Name of the lot' },
+      title: { label: 'Name of the lot', hint: 'For example: Ambulante begeleiding (support at home).' },
       maxAwards: { label: 'To how many bidders do you award it at most?' },
     },
   },
@@ -49,7 +49,7 @@ export const commands = {
     done: 'The criterion was added.',
     fields: {
       id: { label: 'Code', hint: 'Short, for example K1.' },
-      title: { label: 'Name of the criterion' },
+      title: { label: 'Name of the criterion', hint: 'For example: Gezinsgericht werken (working with the whole family).' },
       questions: { label: 'Questions to bidders', hint: 'Put each question on a line of its own.' },
       weight: { label: 'Weight in points', hint: 'Only in the method of points.' },
       maxValue: { label: 'Highest value in euros', hint: 'Only in award on value.' },
@@ -118,8 +118,8 @@ export const commands = {
     submit: 'Save preparation',
     done: 'The publication was prepared. A process lead can publish it.',
     fields: {
-      sentAt: { label: 'Sent to TenderNed at' },
-      number: { label: 'Number at TenderNed' },
+      sentAt: { label: 'Sent to TenderNed at', hint: 'The moment in the confirmation by TenderNed.' },
+      number: { label: 'Number at TenderNed', hint: 'Stands in the confirmation by TenderNed.' },
       publishedAt: { label: 'Published at TenderNed at', hint: 'Leave this empty if you have no word yet. You can fill it in later.' },
     },
   },

@@ -38,7 +38,7 @@ export const commands = {
   'admission.add-product': {
     title: 'Product toevoegen', intro: 'Een product is een soort zorg met een vast tarief. Het tarief is de som van de kosten hieronder.', submit: 'Toevoegen', done: 'Het product is toegevoegd.',
     fields: {
-      id: { label: 'Code', hint: 'Kort, bijvoorbeeld de productcode.' }, title: { label: 'Naam' },
+      id: { label: 'Code', hint: 'Kort, bijvoorbeeld de productcode.' }, title: { label: 'Naam', hint: 'Zoals het in de tarievenlijst staat, bijvoorbeeld: Ambulante begeleiding.' },
       unit: { label: 'Eenheid', codes: { '01': 'Minuut', '04': 'Uur', 14: 'Etmaal', 16: 'Dagdeel', 84: 'Stuk' } }, ...cost,
     },
   },

@@ -58,7 +58,7 @@ export const commands = {
     intro: 'Leg vast hoeveel in het jaar is besteed, van 1 januari tot en met een dag. Bij 70 procent van de ruimte ontstaat een signaal.',
     submit: 'Besteding vastleggen',
     done: 'De besteding is vastgelegd.',
-    fields: { year, through: { label: 'Besteed tot en met' }, amount: { label: 'Besteed bedrag sinds 1 januari' } },
+    fields: { year, through: { label: 'Besteed tot en met', hint: 'De laatste dag waarvan u weet wat er is besteed.' }, amount: { label: 'Besteed bedrag sinds 1 januari' } },
   },
   'admission.record-room-talk': {
     title: 'Gesprek over de bestedingsruimte vastleggen',

@@ -50,7 +50,7 @@ export const commands = {
     submit: 'Kort geding vastleggen',
     done: 'Het kort geding is vastgelegd. De gunning is opgeschort.',
     fields: {
-      reference: { label: 'Zaaknummer of rechtbank' },
+      reference: { label: 'Zaaknummer of rechtbank', hint: 'Bijvoorbeeld het zaaknummer op de dagvaarding.' },
       servedAt: { label: 'Dagvaarding ontvangen op', hint: 'Laat dit leeg als dat nu is.' },
     },
   },

@@ -13,18 +13,18 @@ export const commands = {
   },
   'complaint.escalate': {
     title: 'Naar de Commissie van Aanbestedingsexperts', intro: 'Hebt u de klacht voorgelegd aan de commissie? Laat ons dan weten wanneer.', submit: 'Vastleggen', done: 'Wij weten nu dat de klacht bij de commissie ligt.',
-    fields: { on: { label: 'Voorgelegd op' } },
+    fields: { on: { label: 'Voorgelegd op', hint: 'De dag waarop de klacht bij de commissie is ingediend.' } },
   },
   'complaint.record-advice': {
     title: 'Advies van de commissie vastleggen', intro: 'Leg vast wat de commissie adviseert en wat wij daarmee doen.', submit: 'Advies vastleggen', done: 'Het advies is vastgelegd. De aanbieder krijgt bericht.',
     fields: {
       outcome: { label: 'Advies', codes: { founded: 'Gegrond', partly: 'Deels gegrond', unfounded: 'Ongegrond', 'not-handled': 'Niet behandeld' } },
-      on: { label: 'Datum van het advies' }, followed: { label: 'Wat doen wij ermee?', hint: 'De aanbieder leest dit.' },
+      on: { label: 'Datum van het advies', hint: 'De dag die op het advies staat.' }, followed: { label: 'Wat doen wij ermee?', hint: 'De aanbieder leest dit.' },
     },
   },
   'tender.record-award-notice': {
     title: 'Aankondiging van de gunning vastleggen', intro: 'Publiceer de aankondiging van de gegunde opdracht op TenderNed. Leg hier het kenmerk vast.', submit: 'Vastleggen', done: 'De aankondiging van de gunning is vastgelegd.',
-    fields: { number: { label: 'Kenmerk van TenderNed' }, sentAt: { label: 'Verzonden op', hint: 'Laat dit leeg als dat nu is.' } },
+    fields: { number: { label: 'Kenmerk van TenderNed', hint: 'Staat in de bevestiging van TenderNed.' }, sentAt: { label: 'Verzonden op', hint: 'Laat dit leeg als dat nu is.' } },
   },
 } as const;
 

@@ -67,7 +67,7 @@ export const commands = {
     done: 'Het einde is vastgelegd. De aanbieder heeft bericht gekregen.',
     fields: {
       how: { label: 'Hoe eindigt het contract?', codes: { region: 'De regio zegt op', provider: 'De aanbieder zegt op', mutual: 'Partijen spreken samen een einddatum af' } },
-      noticeOn: { label: 'Datum van de opzegging of afspraak' },
+      noticeOn: { label: 'Datum van de opzegging of afspraak', hint: 'De dag waarop de opzegging is ontvangen, of waarop u het afsprak.' },
       endsOn: { label: 'Laatste dag van het contract', hint: 'Bij opzegging ten minste twaalf maanden na de opzegging.' },
       reason: { label: 'Reden', hint: 'De aanbieder leest deze reden.' },
     },

@@ -18,7 +18,7 @@ export const commands = {
     done: 'De brief is vastgesteld. Iedereen kan hem nu lezen.',
     fields: {
       version: { label: 'Versie' },
-      caseNumber: { label: 'Zaaknummer' },
+      caseNumber: { label: 'Zaaknummer', hint: 'Het nummer in het zaaksysteem van uw gemeente.' },
       decidedOn: { label: 'Datum waarop het college de brief vaststelde' },
       signatories: { label: 'Ondertekenaars', hint: 'Naam en functie, ieder op een eigen regel.' },
     },

@@ -8,7 +8,7 @@ export const commands = {
     fields: {
       name: { label: 'Naam van de organisatie', hint: 'Zoals in het Handelsregister.' },
       email: { label: 'Algemeen e-mailadres', hint: 'Hier sturen wij berichten heen dat er iets voor u klaarstaat.' },
-      phone: { label: 'Telefoonnummer' },
+      phone: { label: 'Telefoonnummer', hint: 'Voor als wij u snel moeten spreken, bijvoorbeeld bij een storing.' },
     },
   },
   'organisation.join': {
@@ -25,7 +25,7 @@ export const commands = {
     done: 'Uw collega is toegevoegd.',
     fields: {
       name: { label: 'Naam' },
-      email: { label: 'E-mailadres' },
+      email: { label: 'E-mailadres', hint: 'Het adres waarmee deze collega inlogt.' },
       mandate: { label: 'Wat mag deze collega?', codes: { prepare: 'Voorbereiden: invullen en bestanden uploaden', sign: 'Ondertekenen: ook indienen en tekenen' } },
     },
   },

@@ -53,7 +53,7 @@ export const commands = {
   },
   'input.give': {
     title: 'Inbreng geven', intro: 'Schrijf wat u de regio wilt meegeven voordat er een concepttekst is.', submit: 'Inbreng versturen', done: 'Wij hebben uw inbreng ontvangen.',
-    fields: { title: { label: 'Onderwerp' }, text: { label: 'Uw inbreng' } },
+    fields: { title: { label: 'Onderwerp', hint: 'In een paar woorden: waar gaat het over?' }, text: { label: 'Uw inbreng' } },
   },
   'input.note': {
     title: 'Gesprek of advies vastleggen', intro: 'Alle uitgenodigde aanbieders kunnen dit lezen.', submit: 'Vastleggen', done: 'Het verslag is vastgelegd.',

@@ -11,7 +11,7 @@ export const commands = {
         label: 'Segment',
         codes: { 1: '1 Jeugdhulp met verblijf', 2: '2 Hoogspecialistische jeugdhulp', 3: '3 Dagbesteding en dagbehandeling', 4: '4 Onderwijs-jeugdhulp', 5: '5 Veelvoorkomende jeugdhulp' },
       },
-      title: { label: 'Titel' },
+      title: { label: 'Titel', hint: 'Bijvoorbeeld: Veelvoorkomende jeugdhulp 2027. Iedereen ziet deze titel.' },
       description: { label: 'Omschrijving', hint: 'Wat wilt u inkopen, en voor wie?' },
     },
   },
@@ -19,7 +19,7 @@ export const commands = {
     title: 'Titel en omschrijving wijzigen',
     submit: 'Opslaan',
     done: 'Titel en omschrijving zijn opgeslagen.',
-    fields: { title: { label: 'Titel' }, description: { label: 'Omschrijving' } },
+    fields: { title: { label: 'Titel' }, description: { label: 'Omschrijving', hint: 'In gewone taal: wat kopen wij in, voor wie en voor hoe lang?' } },
   },
   'tender.add-lot': {
     title: 'Perceel toevoegen',
@@ -27,7 +27,7 @@ export const commands = {
     done: 'Het perceel is toegevoegd.',
     fields: {
       id: { label: 'Kenmerk', hint: 'Kort, bijvoorbeeld A.' },
-      title: { label: 'Naam van het perceel' },
+      title: { label: 'Naam van het perceel', hint: 'Bijvoorbeeld: Ambulante begeleiding.' },
       maxAwards: { label: 'Aan hoeveel inschrijvers gunt u hooguit?' },
     },
   },
@@ -49,7 +49,7 @@ export const commands = {
     done: 'Het criterium is toegevoegd.',
     fields: {
       id: { label: 'Kenmerk', hint: 'Kort, bijvoorbeeld K1.' },
-      title: { label: 'Naam van het criterium' },
+      title: { label: 'Naam van het criterium', hint: 'Bijvoorbeeld: Gezinsgericht werken.' },
       questions: { label: 'Vragen aan de inschrijver', hint: 'Zet elke vraag op een eigen regel.' },
       weight: { label: 'Gewicht in punten', hint: 'Alleen bij de methode punten.' },
       maxValue: { label: 'Hoogste waarde in euro', hint: 'Alleen bij gunnen op waarde.' },
@@ -118,8 +118,8 @@ export const commands = {
     submit: 'Voorbereiding opslaan',
     done: 'De publicatie is voorbereid. Een procesleider kan haar publiceren.',
     fields: {
-      sentAt: { label: 'Verzonden naar TenderNed op' },
-      number: { label: 'Kenmerk van TenderNed' },
+      sentAt: { label: 'Verzonden naar TenderNed op', hint: 'Het moment dat in de bevestiging van TenderNed staat.' },
+      number: { label: 'Kenmerk van TenderNed', hint: 'Staat in de bevestiging van TenderNed.' },
       publishedAt: { label: 'Gepubliceerd op TenderNed op', hint: 'Laat dit leeg als u nog geen bericht hebt. U kunt het later invullen.' },
     },
   },
