@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { existsSync, readdirSync } from 'node:fs';
@@ -39,14 +40,21 @@ function binary(): string {
   return found[0];
 }
 
-/** A port that is free now. */
+/** Below those that systems give away by themselves (Linux from 32768, others from 49152): another that asks for any port gets none of these. */
+const ports = { from: 20_000, to: 32_000 } as const;
+
+/** A port that is free now, and that nobody is given meanwhile: its taker comes a moment later. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  await new Promise((resolve) => { server.close(resolve); });
-  return typeof address === 'object' && address !== null ? address.port : 0;
+  for (;;) {
+    const port = randomInt(ports.from, ports.to);
+    if (await isFree(port)) return port;
+  }
 }
+
+const isFree = (port: number): Promise<boolean> => new Promise((resolve, reject) => {
+  const server = createServer().once('error', (error: NodeJS.ErrnoException) => { if (error.code === 'EADDRINUSE') resolve(false); else reject(error); });
+  server.listen(port, '127.0.0.1', () => { server.close(() => { resolve(true); }); });
+});
 
 /** The two tables; the same keys and index as infra/stacks/storage.ts. */
 export const tables = (states: string, ledger: string): CreateTableCommandInput[] => [
