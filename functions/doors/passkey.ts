@@ -38,6 +38,7 @@ export async function bind({ actor, door, since }: Session, answer: unknown, nam
   const { verified, registrationInfo } = await verifyRegistrationResponse({ response, expectedChallenge: challenge, expectedOrigin: site().origin, expectedRPID: site().id, requireUserVerification: true }).catch(wrong);
   if (!verified || registrationInfo === undefined) throw new PasskeyRefused('not verified');
   const { id, publicKey, counter } = registrationInfo.credential;
+  if (!keyPattern.test(id)) throw new PasskeyRefused('long id');
   if ((await passkeysOf(actor.person)).length >= mostPasskeys) throw refuse('passkey.too-many', { most: mostPasskeys });
   // Proven by the sign-in of this session, not by this moment.
   await keepPasskey({ id, door: door as SignInDoor, actor, publicKey: Buffer.from(publicKey).toString('base64url'), counter, name, since: at, proven: since });
@@ -67,7 +68,8 @@ export async function whoAnswered(door: SignInDoor, answer: unknown, at: Instant
   return known;
 }
 
-const keyPattern = /^[\w-]{1,1400}$/;
+/** What a key of the store has room for; devices make ids of 16 to 64 bytes. */
+const keyPattern = /^[\w-]{1,900}$/;
 const text = (of: unknown): string => (typeof of === 'string' ? of : '');
 const wrong = (error: unknown): never => { throw new PasskeyRefused('not verified', { cause: error }); };
 

@@ -74,7 +74,7 @@ describe('what is no answer', () => {
   const wrongs: readonly (readonly [string, Wrong])[] = [
     ['came from another site', { origin: 'https://portaal.voorbeeld' }], ['is for another site', { rpId: 'portaal.voorbeeld' }], ['was given to a question of ours that was never asked', { challenge: Buffer.alloc(32, 7).toString('base64url') }],
     ['was given without looking who it is', { verified: false }], ['was signed by another key', { signedBy: other.privateKey }], ['names another person', { userHandle: Buffer.from('prs_zz2222222222222').toString('base64url') }],
-    ['names nobody', { userHandle: '' }], ['names another key', { id: Buffer.alloc(32, 1).toString('base64url') }], ['is the answer of a binding', { type: 'webauthn.create' }], ['counts as often as before', { counter: 0 }],
+    ['names nobody', { userHandle: '' }], ['names a key longer than any', { id: 'x'.repeat(1300) }], ['names another key', { id: Buffer.alloc(32, 1).toString('base64url') }], ['is the answer of a binding', { type: 'webauthn.create' }], ['counts as often as before', { counter: 0 }],
   ];
   it.each(wrongs)('one that %s', async (_, wrong) => {
     const { visitor, device } = await bound('staff');
