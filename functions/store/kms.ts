@@ -1,4 +1,4 @@
 import { KMSClient } from '@aws-sdk/client-kms';
-import { once, patience } from './client.ts';
+import { once, patience, silent } from './client.ts';
 
-export const kms = once(() => new KMSClient(patience));
+export const kms = once(() => silent(new KMSClient(patience)));

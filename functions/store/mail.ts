@@ -1,11 +1,11 @@
 import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { instantOf } from '../../shared/kernel/moments.ts';
 import type { Mail } from '../../shared/notify/mail.ts';
+import { once, patience, silent } from './client.ts';
 import type { Proof } from './inbox.ts';
 import { Resource } from './resources.ts';
 
-let client: SESv2Client | undefined;
-const ses = (): SESv2Client => (client ??= new SESv2Client({ requestHandler: { requestTimeout: 5000, connectionTimeout: 1000 }, maxAttempts: 3 }));
+const ses = once(() => silent(new SESv2Client(patience)));
 
 /** What a mail is about, as SES tells it again when the mail comes back; no address and nothing of what it says. */
 export interface MailTags { readonly party: string; readonly message: string; readonly who: string }

@@ -1,6 +1,7 @@
 import { SendMessageBatchCommand, SQSClient, type SendMessageBatchRequestEntry } from '@aws-sdk/client-sqs';
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { readFileSync } from 'node:fs';
+import { once, patience, silent } from '../store/client.ts';
 import { sha256 } from '../store/hash.ts';
 import { lineFrom } from '../store/ledger.ts';
 import { Resource } from '../store/resources.ts';
@@ -11,8 +12,7 @@ export interface Follower { readonly name: string; readonly types: readonly stri
 let known: readonly Follower[] | undefined;
 const followers = (): readonly Follower[] => (known ??= JSON.parse(readFileSync(new URL('followers.json', import.meta.url), 'utf8')) as readonly Follower[]);
 
-let client: SQSClient | undefined;
-const sqs = (): SQSClient => (client ??= new SQSClient({ requestHandler: { requestTimeout: 5000, connectionTimeout: 1000 }, maxAttempts: 3 }));
+const sqs = once(() => silent(new SQSClient(patience)));
 
 /**
  * Hands new lines of the ledger to the queue of every worker that follows them. A shard of the stream has two readers at

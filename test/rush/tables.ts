@@ -1,4 +1,5 @@
 import { DynamoDBClient, ScanCommand, type AttributeValue } from '@aws-sdk/client-dynamodb';
+import { silent } from '../../functions/store/client.ts';
 import { lineFrom, type Line } from '../../functions/store/ledger.ts';
 import { principalOf } from '../../infra/local/principals.ts';
 import { canonical, type Json } from '../../shared/kernel/canonical.ts';
@@ -8,7 +9,7 @@ type Item = Record<string, AttributeValue>;
 
 /** Every item of a table, as the administrator of the stack reads it: what stands there, whatever a door tells. */
 export async function scan(endpoint: string, table: 'states' | 'ledger'): Promise<Item[]> {
-  const client = new DynamoDBClient({ endpoint, region: 'eu-west-1', credentials: principalOf('stack') });
+  const client = silent(new DynamoDBClient({ endpoint, region: 'eu-west-1', credentials: principalOf('stack') }));
   const items: Item[] = [];
   let from: Item | undefined;
   do {
