@@ -3,9 +3,9 @@
  * permissions on resources: CDK makes roles and policies of it (infra/stacks), the local stack credentials and checks.
  */
 export type Table = 'States' | 'Ledger';
-export type Bucket = 'Drafts' | 'SealedBids' | 'Documents' | 'Dossier' | 'Evidence' | 'Anchor';
-/** `mark`: put only what stands for a file that is gone. `attach`: put only what belongs to a decision of a college. `remove`: one version, for good. */
-export type BucketAct = 'list' | 'get' | 'put' | 'parts' | 'mark' | 'attach' | 'remove';
+export type Bucket = 'Drafts' | 'SealedBids' | 'Documents' | 'Dossier' | 'Evidence' | 'Copies' | 'Anchor';
+/** `mark`: put only what stands for a file that is gone. `attach`: put only what belongs to a decision of a college. `copy`: put and get, only what the function itself made. `remove`: one version, for good. */
+export type BucketAct = 'list' | 'get' | 'put' | 'parts' | 'mark' | 'attach' | 'copy' | 'remove';
 
 export interface FunctionSpec {
   readonly name: string;
@@ -47,14 +47,14 @@ export const functions: readonly FunctionSpec[] = [
     reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'draft', 'bid', 'partner', 'document', 'contract', 'reading', 'inquiry', 'complaint', 'gate', 'content', 'inbox', 'declaration', 'evidence', 'admission', 'application', 'revision', 'text', 'input', 'remarks', 'reaction', 'reply', 'acceptance', 'interest', 'stop'],
     writes: ['session', 'once', 'org', 'question', 'draft', 'bid', 'partner', 'reading', 'contract', 'inquiry', 'complaint', 'content', 'declaration', 'evidence', 'application', 'input', 'remarks', 'reaction', 'acceptance', 'interest'],
     appends: ['org', 'question', 'draft', 'bid', 'partner', 'reading', 'contract', 'inquiry', 'complaint', 'declaration', 'evidence', 'application', 'input', 'remarks', 'reaction', 'acceptance', 'interest', 'security'], follows: ['bid', 'reaction', 'acceptance'],
-    buckets: { Drafts: ['list', 'get', 'put', 'parts'], Documents: ['get'], Evidence: ['list', 'get', 'put'] }, drafts: true, signsIn: true,
+    buckets: { Drafts: ['list', 'get', 'put', 'parts'], Documents: ['get'], Evidence: ['list', 'get', 'put'], Copies: ['copy'] }, drafts: true, signsIn: true,
   },
   {
     ...base, name: 'staff', entry: 'functions/doors/staff.ts', trigger: { by: 'http', paths: ['/staff', '/staff/{proxy+}', '/v1/staff', '/v1/staff/{proxy+}'] },
     reads: ['session', 'once', 'org', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'inquiry', 'complaint', 'reading', 'content', 'dossier', 'inbox', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reaction', 'reply', 'acceptance', 'post', 'contact', 'outage'],
     writes: ['session', 'person', 'once', 'tender', 'nota', 'question', 'decision', 'file', 'contract', 'inquiry', 'complaint', 'content', 'gate', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reply', 'acceptance', 'post', 'outage'],
     appends: ['tender', 'nota', 'question', 'decision', 'file', 'overlap', 'contract', 'room', 'inquiry', 'complaint', 'admission', 'application', 'route', 'risk', 'revision', 'text', 'input', 'reply', 'acceptance', 'post', 'outage', 'security'], follows: ['tender', 'outage'],
-    buckets: { Documents: ['list', 'get', 'put'], Dossier: ['list', 'get'], Evidence: ['get'] }, signsIn: true,
+    buckets: { Documents: ['list', 'get', 'put'], Dossier: ['list', 'get'], Evidence: ['get'], Copies: ['copy'] }, signsIn: true,
   },
   {
     ...base, name: 'council', entry: 'functions/doors/council.ts', trigger: { by: 'http', paths: ['/council', '/council/{proxy+}', '/v1/council', '/v1/council/{proxy+}'] },

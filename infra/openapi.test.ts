@@ -42,7 +42,8 @@ describe('the OpenAPI document', () => {
       const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       // A list can be asked the same as a table.
       const view = Object.entries<ViewRoute>(views).find(([name]) => operation.operationId === name || [`${name}.csv`, `${name}.xlsx`].includes(operation.operationId))?.[1];
-      expect((operation.parameters ?? []).flatMap(({ name }) => name ?? [])).toEqual([...named, ...Object.keys(view?.asks ?? {}), ...(view?.paged === true ? ['after'] : [])]);
+      expect((operation.parameters ?? []).flatMap(({ name }) => name ?? [])).toEqual([...named, ...Object.keys(view?.asks ?? {}), ...(view?.paged === true ? ['after'] : []), ...(path.endsWith('/zip') ? ['part'] : [])]);
+      expect(Object.keys(operation.responses).includes('303'), path).toBe(path.endsWith('/zip'));
       expect((operation.parameters ?? []).some(({ $ref }) => $ref === '#/components/parameters/IdempotencyKey')).toBe(method === 'post');
     }
   });

@@ -75,6 +75,10 @@ const secured = (door: string): object[] => (door === 'public' ? [] : [{ [`${doo
 /** Of a view that is shown page by page. */
 const after = { name: 'after', in: 'query', required: false, description: '`next` of the page before; without it the first page', schema: { type: 'string' } } as const;
 
+/** Of a zip, and where it is to be had when it is larger than an answer. */
+const part = { name: 'part', in: 'query', required: false, description: 'Which part, where there are more; the first without it', schema: { type: 'integer', minimum: 1, maximum: 9999 } } as const;
+const elsewhere = { description: 'More than one answer holds: it is at this address for five minutes', headers: { ...versionHeader, Location: { description: 'Address that gives the zip', schema: { type: 'string' } } } } as const;
+
 /** What a view can be asked in its address. */
 const asked = ({ asks = {}, paged }: ViewRoute): object[] => [
   ...Object.entries(asks).map(([name, description]) => ({ name, in: 'query', required: false, description, schema: { type: 'string' } })), ...(paged === true ? [after] : []),
@@ -85,8 +89,8 @@ function viewOperations(name: ViewName, view: ViewRoute): Operation[] {
   const read = (at: string, operationId: string, summary: string, content: object): Operation => ({
     method: 'get', path: at,
     operation: {
-      operationId, summary, tags: [door], security: secured(door), parameters: [...pathParameters(at), ...(/\/(?:pdf|docx|calendar|zip)$/.test(at) ? [] : asked(view))],
-      responses: { 200: { description: summary, headers: versionHeader, content }, ...problems([...(view.asks === undefined && view.paged !== true ? [] : [400] as const), ...(door === 'public' ? [404, 503] as const : [401, 403, 404, 429, 503] as const)]) },
+      operationId, summary, tags: [door], security: secured(door), parameters: [...pathParameters(at), ...(at.endsWith('/zip') ? [part] : /\/(?:pdf|docx|calendar)$/.test(at) ? [] : asked(view))],
+      responses: { 200: { description: summary, headers: versionHeader, content }, ...(at.endsWith('/zip') ? { 303: elsewhere } : {}), ...problems([...(view.asks === undefined && view.paged !== true ? [] : [400] as const), ...(door === 'public' ? [404, 503] as const : [401, 403, 404, 429, 503] as const)]) },
     },
   });
   const at = openApiPath(door, path);

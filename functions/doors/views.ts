@@ -1,4 +1,4 @@
-import { missing, must, Refusal, refuse } from '../../shared/kernel/refusal.ts';
+import { missing, Refusal } from '../../shared/kernel/refusal.ts';
 import type { Language } from '../../shared/messages/fill.ts';
 import type { Calendar } from '../../shared/papers/calendar.ts';
 import type { Archive } from '../../shared/papers/archive.ts';
@@ -56,7 +56,7 @@ export const viewAsFile = (door: AnyDoor, name: Name, file: ViewFile, face: 'pag
     const shown = await model(door, name, visit, path, file);
     const { tables, papers, calendars, archives } = await door.files();
     if (file === 'csv' || file === 'xlsx') return asTable(made<Sheet>(tables, name, shown, visit.language), file, visit);
-    if (file === 'zip') return asArchive(made<Archive>(archives, name, shown, visit.language), visit.language);
+    if (file === 'zip') return asArchive(door.name, made<Archive>(archives, name, shown, visit.language), visit.language);
     if (file === 'docx') return asWord(made<Paper>(papers, name, shown, visit.language));
     return file === 'pdf' ? asPdf(made<Paper>(papers, name, shown, visit.language)) : asCalendar(made<Calendar>(calendars, name, shown, visit.language), visit);
   };
@@ -96,12 +96,13 @@ async function asTable(table: Sheet, file: 'csv' | 'xlsx', visit: Visit): Promis
   return response;
 }
 
-/** @throws Refusal for more than one answer holds: its parts are still to be had one by one. */
-async function asArchive(archive: Archive, language: Language): Promise<Response> {
+/** What is more than one answer holds is put where only this door reads, and the answer leads there. */
+async function asArchive(door: string, archive: Archive, language: Language): Promise<Response> {
   const { mostBytes, renderArchive } = await import(new URL('archive.mjs', import.meta.url).href) as typeof import('../papers/archive.ts');
   const bytes = renderArchive(archive, textsOf(language).archive);
-  must(bytes.length <= mostBytes, refuse('archive.large'));
-  return fileOf(bytes, 'application/zip', `${archive.name}.zip`);
+  if (bytes.length <= mostBytes) return fileOf(bytes, 'application/zip', `${archive.name}.zip`);
+  const { copyFor } = await import('../store/copies.ts');
+  return new Response(null, { status: 303, headers: { location: await copyFor(door, bytes, `${archive.name}.zip`) } });
 }
 
 async function asWorkbook(table: Sheet): Promise<Response> {

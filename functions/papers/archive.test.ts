@@ -7,7 +7,7 @@ import { keptJson, safeName, type Archive } from '../../shared/papers/archive.ts
 import { renderArchive } from './archive.ts';
 
 const archive: Archive = {
-  name: 'x', about: ['Dossier van x.'], apart: [{ path: 'groot/plan.pdf', hash: 'a'.repeat(64), size: 9_000_000, page: 'https://portal.example/staff' }],
+  name: 'x', about: ['Dossier van x.'], part: 1, parts: 1, apart: [{ path: 'groot/plan.pdf', hash: 'a'.repeat(64), size: 9_000_000, part: 0, page: 'https://portal.example/staff' }],
   entries: [{ path: 'a/één.json', text: '{}\n' }, { path: 'b.pdf', bytes: new Uint8Array([0, 255, 10, 13]) }],
 };
 const parts = (): Record<string, Uint8Array> => unzipSync(renderArchive(archive, nl.archive));
@@ -22,6 +22,22 @@ describe('an archive as a zip', () => {
     expect(strFromU8(files['LEESMIJ.txt'] ?? new Uint8Array())).toContain('- groot/plan.pdf: https://portal.example/staff');
     expect(verifyArchive(renderArchive(archive, nl.archive))).toEqual({ ok: true, files: 4, apart: [{ path: 'groot/plan.pdf', hash: 'a'.repeat(64) }] });
     expect(renderArchive(archive, nl.archive)).toEqual(renderArchive(archive, nl.archive));
+  });
+
+  test('in parts: the first says where the others are, and what is unpacked in one place stands beside each other', () => {
+    const at = (part: number) => ({ path: `groot/${part}.pdf`, hash: part === 2 ? 'b'.repeat(64) : '', size: 60_000_000, part, page: `https://portal.example/zip?part=${part}` });
+    const [first, second] = [{ ...archive, parts: 3, apart: [at(2), at(3), ...archive.apart] }, { ...archive, part: 2, parts: 3, apart: [], entries: [{ path: 'groot/2.pdf', bytes: new Uint8Array([1]) }] }].map((one) => renderArchive(one, nl.archive));
+    const [one, two] = [first, second].map((bytes) => unzipSync(bytes ?? new Uint8Array()));
+    const text = (bytes: Uint8Array | undefined): string => strFromU8(bytes ?? new Uint8Array());
+    expect(Object.keys(two ?? {}).sort()).toEqual(['LEESMIJ-2.txt', 'SHA256SUMS-2', 'groot/2.pdf', 'inhoud-2.csv']);
+    expect(text(two?.['LEESMIJ-2.txt'])).toContain('sha256sum -c SHA256SUMS-2\n');
+    expect(text(two?.['LEESMIJ-2.txt'])).toContain('In inhoud-2.csv staan');
+    expect(text(one?.['LEESMIJ.txt'])).toContain('- deel 2: https://portal.example/zip?part=2\n- deel 3: https://portal.example/zip?part=3\n');
+    expect(text(one?.['inhoud.csv'])).toContain('"groot/3.pdf";"60000000";"";"deel 3"');
+    expect([first, second].map((bytes) => verifyArchive(bytes ?? new Uint8Array()))).toEqual([
+      { ok: true, files: 4, apart: [{ path: 'groot/2.pdf', hash: 'b'.repeat(64) }, { path: 'groot/plan.pdf', hash: 'a'.repeat(64) }] }, { ok: true, files: 3, apart: [] },
+    ]);
+    expect(verifyArchive(zipSync({ ...one, ...two }))).toMatchObject({ ok: false });
   });
 
   test('does not pass once anything of it was changed, added, dropped from the list or moved out of it', () => {

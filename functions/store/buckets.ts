@@ -1,8 +1,8 @@
 import type { UploadBucket } from '../../shared/kernel/command.ts';
 import { Resource } from './resources.ts';
 
-export type BucketName = UploadBucket | 'dossier';
-const buckets = { drafts: () => Resource.Drafts.name, documents: () => Resource.Documents.name, evidence: () => Resource.Evidence.name, dossier: () => Resource.Dossier.name } as const;
+export type BucketName = UploadBucket | 'dossier' | 'copies';
+const buckets = { drafts: () => Resource.Drafts.name, documents: () => Resource.Documents.name, evidence: () => Resource.Evidence.name, dossier: () => Resource.Dossier.name, copies: () => Resource.Copies.name } as const;
 export const bucketOf = (name: BucketName): string => buckets[name]();
 
 /**

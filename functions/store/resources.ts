@@ -10,6 +10,7 @@ declare module 'sst/resource' {
     Documents: { type: 'bucket'; name: string };
     Evidence: { type: 'bucket'; name: string };
     Dossier: { type: 'bucket'; name: string };
+    Copies: { type: 'bucket'; name: string };
     Anchor: { type: 'bucket'; name: string };
     DraftsKey: { type: 'key'; id: string };
     /** Origin as browsers see it, names of the hashed assets, and how many requests a person may make in a minute. */

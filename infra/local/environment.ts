@@ -28,7 +28,7 @@ export function environmentOf(spec: FunctionSpec, engines: Engines, bundles: Bun
     States: { type: 'table', name: 'states' },
     Ledger: { type: 'table', name: 'ledger' },
     Portal: { type: 'portal', origin: engines.origin, css: bundles.css, deadline: bundles.deadline, upload: bundles.upload, perMinute: rehearsed },
-    Drafts: bucket('Drafts'), SealedBids: bucket('SealedBids'), Documents: bucket('Documents'), Evidence: bucket('Evidence'), Dossier: bucket('Dossier'), Anchor: bucket('Anchor'),
+    Drafts: bucket('Drafts'), SealedBids: bucket('SealedBids'), Documents: bucket('Documents'), Evidence: bucket('Evidence'), Dossier: bucket('Dossier'), Copies: bucket('Copies'), Anchor: bucket('Anchor'),
     DraftsKey: { type: 'key', id: engines.draftsKey },
     KeyRoles: { type: 'roles', keys: roleThat('makes'), opener: roleThat('opens') },
     SignIn: { type: 'sign-in', issuer: engines.issuer, clientId: spec.name, clientSecret: spec.signsIn ? engines.secretOf(spec.name) : '' },

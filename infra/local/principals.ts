@@ -12,7 +12,7 @@ export const principalOf = (name: string): LocalPrincipal =>
 /** `stack` is the administrator that makes tables, buckets and the drafts key. */
 export const principals: readonly LocalPrincipal[] = ['stack', ...functions.map(({ name }) => name)].map(principalOf);
 
-export const bucketNames = { Drafts: 'drafts', SealedBids: 'sealed', Documents: 'documents', Dossier: 'dossier', Evidence: 'evidence', Anchor: 'anchor' } as const;
+export const bucketNames = { Drafts: 'drafts', SealedBids: 'sealed', Documents: 'documents', Dossier: 'dossier', Evidence: 'evidence', Copies: 'copies', Anchor: 'anchor' } as const;
 
 const actsOf: Readonly<Record<BucketAct, readonly string[]>> = {
   list: ['s3:ListBucket', 's3:ListBucketVersions'],
@@ -21,6 +21,7 @@ const actsOf: Readonly<Record<BucketAct, readonly string[]>> = {
   parts: ['s3:ListMultipartUploadParts', 's3:AbortMultipartUpload'],
   mark: ['s3:PutObject'],
   attach: ['s3:PutObject'],
+  copy: ['s3:PutObject', 's3:GetObject', 's3:GetObjectVersion'],
   remove: ['s3:DeleteObjectVersion'],
 };
 
@@ -29,7 +30,7 @@ export function mayUseBucket(accessKeyId: string, action: string, bucket: string
   if (accessKeyId === principalOf('stack').accessKeyId) return true;
   const spec = functions.find(({ name }) => principalOf(name).accessKeyId === accessKeyId);
   return spec !== undefined && Object.entries(spec.buckets).some(([name, acts]) =>
-    bucketNames[name as keyof typeof bucketNames] === bucket && acts.some((act) => actsOf[act].includes(action) && (act !== 'mark' || key.includes('@')) && (act !== 'attach' || key.startsWith(decisionsPrefix))));
+    bucketNames[name as keyof typeof bucketNames] === bucket && acts.some((act) => actsOf[act].includes(action) && (act !== 'mark' || key.includes('@')) && (act !== 'attach' || key.startsWith(decisionsPrefix)) && (act !== 'copy' || key.startsWith(`${spec.name}/`))));
 }
 
 /** The KMS side of identity policies: who may make keys at all. What a key allows, its own policy says. */

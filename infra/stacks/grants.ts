@@ -33,6 +33,7 @@ const s3Actions: Readonly<Record<BucketAct, readonly string[]>> = {
   parts: ['s3:ListMultipartUploadParts', 's3:AbortMultipartUpload'],
   mark: ['s3:PutObject'],
   attach: ['s3:PutObject'],
+  copy: ['s3:PutObject', 's3:GetObject', 's3:GetObjectVersion'],
   remove: ['s3:DeleteObjectVersion'],
 };
 
@@ -86,11 +87,11 @@ export const streamGrants = (names: Names): Grant[] => [
 const queueGrants = (name: string, names: Names): Grant[] =>
   [{ sid: 'TakeLines', effect: 'Allow', actions: ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'].map((action) => `sqs:${action}`), resources: [names.linesArn(name)] }];
 
-function bucketGrants({ buckets }: FunctionSpec, names: Names): Grant[] {
+function bucketGrants({ name, buckets }: FunctionSpec, names: Names): Grant[] {
   return Object.entries(buckets).flatMap(([bucket, acts]) => {
     const arn = names.bucketArn(bucket as keyof typeof buckets);
     return acts.map((act): Grant => ({
-      sid: `${act}${bucket}`, effect: 'Allow', actions: s3Actions[act], resources: [act === 'list' ? arn : act === 'mark' ? `${arn}/*@*` : act === 'attach' ? `${arn}/${decisionsPrefix}*` : `${arn}/*`],
+      sid: `${act}${bucket}`, effect: 'Allow', actions: s3Actions[act], resources: [act === 'list' ? arn : act === 'mark' ? `${arn}/*@*` : act === 'attach' ? `${arn}/${decisionsPrefix}*` : act === 'copy' ? `${arn}/${name}/*` : `${arn}/*`],
       ...(act === 'list' ? {} : { why: 'Every object of the one bucket: keys are made as people upload; who may see which file the access table decides.' }),
     }));
   });

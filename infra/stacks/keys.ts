@@ -6,7 +6,7 @@ import { functions, type Bucket, type FunctionSpec } from '../functions.ts';
 import type { Names } from './names.ts';
 import type { Settings } from './settings.ts';
 
-export interface Keys { readonly state: Key; readonly drafts: Key; readonly dossier: Key }
+export interface Keys { readonly state: Key; readonly drafts: Key; readonly dossier: Key; readonly copies: Key }
 
 /** In a key's own policy `*` is that one key. */
 const thisKey = ['*'];
@@ -16,9 +16,9 @@ const use = ['Encrypt', 'Decrypt', 'ReEncryptFrom', 'ReEncryptTo', 'GenerateData
 const administer = ['DescribeKey', 'GetKeyPolicy', 'PutKeyPolicy', 'ListResourceTags', 'TagResource', 'UntagResource', 'UpdateKeyDescription', 'EnableKey', 'EnableKeyRotation', 'GetKeyRotationStatus', 'ListKeyPolicies']
   .map((action) => `kms:${action}`);
 
-/** The three keys of the stack. Procedures' keys are made by the keys worker (functions/store/key-policy.ts). */
+/** The four keys of the stack. Procedures' keys are made by the keys worker (functions/store/key-policy.ts). */
 export function makeKeys(scope: Construct, settings: Settings, names: Names): Keys {
-  return { state: stateKey(scope, settings, names), drafts: walledKey(scope, settings, names, 'Drafts'), dossier: walledKey(scope, settings, names, 'Dossier') };
+  return { state: stateKey(scope, settings, names), drafts: walledKey(scope, settings, names, 'Drafts'), dossier: walledKey(scope, settings, names, 'Dossier'), copies: walledKey(scope, settings, names, 'Copies') };
 }
 
 /**
@@ -40,13 +40,13 @@ function stateKey(scope: Construct, { region }: Settings, names: Names): Key {
 
 /**
  * A key that only the roles with business in a bucket can use, administrators excluded: drafts are the provider's own,
- * the dossier is for whoever may see opened bids.
+ * the dossier is for whoever may see opened bids, and a copy has of both.
  */
 function walledKey(scope: Construct, { region }: Settings, names: Names, bucket: Bucket): Key {
   const whoMay = (allowed: (spec: FunctionSpec) => boolean): string[] => functions.filter(allowed).map(({ name }) => names.roleArn(name));
   const direct = bucket === 'Drafts' ? whoMay(({ drafts }) => drafts) : [];
-  const readers = whoMay(({ buckets }) => buckets[bucket]?.includes('get') === true);
-  const writers = whoMay(({ buckets }) => buckets[bucket]?.some((act) => act === 'put' || act === 'mark' || act === 'attach') === true);
+  const readers = whoMay(({ buckets }) => buckets[bucket]?.some((act) => act === 'get' || act === 'copy') === true);
+  const writers = whoMay(({ buckets }) => buckets[bucket]?.some((act) => act === 'put' || act === 'mark' || act === 'attach' || act === 'copy') === true);
   const through = { StringEquals: { 'kms:ViaService': `s3.${region}.amazonaws.com` } };
   const allow = (sid: string, roles: readonly string[], actions: readonly string[], conditions: Readonly<Record<string, unknown>>): PolicyStatement[] => (roles.length === 0 ? []
     : [new PolicyStatement({ sid, principals: roles.map((role) => new ArnPrincipal(role)), actions: [...actions], resources: thisKey, conditions })]);

@@ -19,7 +19,7 @@ export function environmentOf(stack: Stack, spec: FunctionSpec, { settings, name
     States: { type: 'table', name: names.table.States },
     Ledger: { type: 'table', name: names.table.Ledger },
     Portal: { type: 'portal', origin: `https://${settings.domain}`, css: bundles.css, deadline: bundles.deadline, upload: bundles.upload, perMinute: 300 },
-    Drafts: bucket('Drafts'), SealedBids: bucket('SealedBids'), Documents: bucket('Documents'), Evidence: bucket('Evidence'), Dossier: bucket('Dossier'), Anchor: bucket('Anchor'),
+    Drafts: bucket('Drafts'), SealedBids: bucket('SealedBids'), Documents: bucket('Documents'), Evidence: bucket('Evidence'), Dossier: bucket('Dossier'), Copies: bucket('Copies'), Anchor: bucket('Anchor'),
     DraftsKey: { type: 'key', id: draftsKey.keyId },
     KeyRoles: { type: 'roles', keys: roleThat('makes'), opener: roleThat('opens') },
     SignIn: { type: 'sign-in', issuer: settings.issuer, clientId: spec.name, clientSecret: clientSecret(settings, spec) },

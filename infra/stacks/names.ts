@@ -35,7 +35,7 @@ export function namesOf({ name, account, region, mailDomain }: Settings): Names 
   // Bucket names are shared with the whole world; the account's number makes them ours.
   const bucketName = (kind: string): string => `${name}-${kind}-${account}`;
   const bucket = {
-    Drafts: bucketName('drafts'), SealedBids: bucketName('sealed'), Documents: bucketName('documents'), Dossier: bucketName('dossier'), Evidence: bucketName('evidence'),
+    Drafts: bucketName('drafts'), SealedBids: bucketName('sealed'), Documents: bucketName('documents'), Dossier: bucketName('dossier'), Evidence: bucketName('evidence'), Copies: bucketName('copies'),
     Anchor: bucketName('anchor'), Logs: bucketName('logs'), Assets: bucketName('assets'),
   };
   const roleName = (role: string): string => `${name}-${role}`;

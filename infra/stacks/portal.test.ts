@@ -245,7 +245,7 @@ describe('keys', () => {
   });
 
   it('turns every key every year', () => {
-    expect(ofType(template, 'AWS::KMS::Key').map(([, { Properties }]) => Properties['EnableKeyRotation'])).toEqual([true, true, true, true]);
+    expect(ofType(template, 'AWS::KMS::Key').map(([, { Properties }]) => Properties['EnableKeyRotation'])).toEqual([true, true, true, true, true]);
   });
 });
 
@@ -313,7 +313,7 @@ describe('storage', () => {
     });
     const tidy = 'unfinished   unfinished';
     expect(Object.fromEntries(rules)).toEqual({
-      [names.bucket.Logs]: [tidy, 'old 400'], [names.bucket.Drafts]: [tidy, 'old 400'], [names.bucket.Documents]: [tidy], [names.bucket.Assets]: [],
+      [names.bucket.Logs]: [tidy, 'old 400'], [names.bucket.Drafts]: [tidy, 'old 400'], [names.bucket.Documents]: [tidy], [names.bucket.Assets]: [], [names.bucket.Copies]: [tidy, 'old 1'],
       [names.bucket.SealedBids]: [tidy, 'colder  colder'], [names.bucket.Dossier]: [tidy, 'colder  colder'], [names.bucket.Evidence]: [tidy, 'colder  colder'], [names.bucket.Anchor]: [tidy, 'colder  colder'],
     });
   });

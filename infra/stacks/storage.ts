@@ -40,6 +40,8 @@ export function makeTables(scope: Construct, keys: Keys, { removal, stands }: Ke
 }
 
 const longestProcedure = Duration.days(keeping.procedure);
+/** A day until it is hidden, a day until it is removed, and S3 begins to count at midnight. */
+const fetched = Duration.days(keeping.copy - 2);
 
 /** Everything that was uploaded, sealed, published or opened. */
 export function makeBuckets(scope: Construct, keys: Keys, { lock }: Keeping, names: Names, origins: readonly string[]): Buckets {
@@ -71,6 +73,8 @@ export function makeBuckets(scope: Construct, keys: Keys, { lock }: Keeping, nam
     Dossier: make('Dossier', { encryptionKey: keys.dossier, lifecycleRules: [tidy, colder] }),
     // An organisation's own papers; a procedure may rest on any version of them.
     Evidence: make('Evidence', { lifecycleRules: [tidy, colder] }),
+    // Archives that were asked for and are larger than an answer: who asked has fetched his long before a rule removes it.
+    Copies: make('Copies', { encryptionKey: keys.copies, lifecycleRules: [tidy, { id: 'old', expiration: fetched, noncurrentVersionExpiration: fetched }] }),
     // Copies of ledger lines, locked for the seven years that municipalities keep a procedure.
     Anchor: make('Anchor', { objectLockEnabled: true, objectLockDefaultRetention: lock(Duration.days(keeping.record)), lifecycleRules: [tidy, colder] }),
   };

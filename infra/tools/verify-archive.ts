@@ -14,8 +14,10 @@ export type ArchiveVerdict = { readonly ok: true; readonly files: number; readon
 export function verifyArchive(bytes: Uint8Array): ArchiveVerdict {
   let files: Record<string, Uint8Array>;
   try { files = unzipSync(bytes); } catch (error) { return { ok: false, fault: `not a zip: ${error instanceof Error ? error.message : String(error)}` }; }
-  const sums = files['SHA256SUMS'];
-  if (sums === undefined) return { ok: false, fault: 'SHA256SUMS is missing' };
+  // A further part of an archive has its number behind the name.
+  const [list, another] = Object.keys(files).filter((name) => /^SHA256SUMS(-\d+)?$/.test(name));
+  const sums = list === undefined || another !== undefined ? undefined : files[list];
+  if (sums === undefined) return { ok: false, fault: 'SHA256SUMS is missing, or there more than once' };
   const named = new Map<string, string>();
   for (const line of new TextDecoder('utf-8', { fatal: true }).decode(sums).split('\n').slice(0, -1)) {
     const [, hash, name] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
@@ -25,7 +27,7 @@ export function verifyArchive(bytes: Uint8Array): ArchiveVerdict {
     named.set(name, hash);
   }
   for (const [name, content] of Object.entries(files)) {
-    if (name === 'SHA256SUMS') continue;
+    if (name === list) continue;
     const hash = named.get(name);
     if (hash === undefined) return { ok: false, fault: `${name}: is not named in SHA256SUMS` };
     if (createHash('sha256').update(content).digest('hex') !== hash) return { ok: false, fault: `${name}: was changed` };

@@ -13,6 +13,8 @@ export const keeping = {
   answers: 90,
   /** The address in a mail at which one click ends such mails. */
   stop: 400,
+  /** An archive too large for an answer, which its maker fetches within minutes. */
+  copy: 3,
   /** A colleague in the list of staff, after the last sign-in: nobody is kept who left. */
   colleague: 365,
   /** What was typed into a form and not sent. */

@@ -2,10 +2,11 @@
 export type Entry = { readonly path: string } & ({ readonly text: string } | { readonly bytes: Uint8Array });
 
 /**
- * A file that belongs to the archive and does not fit into it: where it has its place, what SHA-256 (hex) it must have, its
- * size in bytes, and the page at which it is to be had.
+ * A file that belongs to the archive and is not in it: where it has its place, what SHA-256 (hex, empty where nothing was
+ * recorded) it must have, its size in bytes, and the address at which it is to be had: of the `part` that has it, or where
+ * none has (`part` 0), of its own page.
  */
-export interface Apart { readonly path: string; readonly hash: string; readonly size: number; readonly page: string }
+export interface Apart { readonly path: string; readonly hash: string; readonly size: number; readonly part: number; readonly page: string }
 
 /**
  * Everything of one procedure or one organisation that its reader may see, as files in open formats: drawn as a zip
@@ -16,6 +17,9 @@ export interface Archive {
   readonly name: string;
   /** What stands above the explanation: what this is, of whom, and when it was made. */
   readonly about: readonly string[];
+  /** What is more than one file may be comes in parts, which are unpacked in one place. */
+  readonly part: number;
+  readonly parts: number;
   readonly entries: readonly Entry[];
   readonly apart: readonly Apart[];
 }

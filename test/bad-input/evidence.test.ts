@@ -1,5 +1,7 @@
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { postFile, Problem, type Visitor } from '../../infra/client/client.ts';
+import { verifyArchive } from '../../infra/tools/verify-archive.ts';
 import type { EvidenceView } from '../../shared/views/provider.ts';
 import { register } from '../../infra/season/bids.ts';
 import { openPortal, type Portal } from '../portal.ts';
@@ -47,6 +49,23 @@ describe('a file', () => {
     expect(policy.conditions).toContainEqual(['content-length-range', expect.any(Number), 104_857_600]);
     await expect(postFile(upload, 'groot.pdf', new Uint8Array(104_857_601))).rejects.toThrow();
     expect((await view()).unnamed).toHaveLength(unnamed.length);
+  });
+
+  it('too large for an answer comes back in the archive of its organisation, from an address that only this archive has', async () => {
+    const large = new Uint8Array(6 * 1024 * 1024);
+    const id = await uploaded('groot.pdf', large);
+    const answer = await provider.fetch('/v1/provider/organisation/archive/zip');
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([303, 'no-store']);
+    const at = answer.headers.get('location') ?? '';
+    const given = await fetch(at);
+    expect(given.headers.get('content-disposition')).toMatch(/^attachment; filename="gegevens-48000001\.zip"/);
+    const bytes = new Uint8Array(await given.arrayBuffer());
+    expect(verifyArchive(bytes)).toMatchObject({ ok: true });
+    expect(Object.entries(unzipSync(bytes)).flatMap(([path, content]) => (content.length === large.length ? [path.replace(/\d\d /, '')] : []))).toEqual(['organisatie/bewijsstukken/groot.pdf']);
+    // The signature holds for this file alone, and there is one part only.
+    expect((await fetch(at.replace(/\/copies\/provider\/[^?]+/, '/copies/provider/other'))).status).toBe(403);
+    expect((await provider.fetch('/v1/provider/organisation/archive/zip?part=2')).status).toBe(404);
+    await provider.command(`${page}/${id}/removals`);
   });
 
   it('cannot be put into the file of somebody else', async () => {

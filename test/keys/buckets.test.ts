@@ -81,9 +81,25 @@ it.each([
   ['Dossier', { staff: ['list', 'get'], open: ['put'], strip: ['get', 'put'] }],
   ['Drafts', { provider: ['list', 'get', 'put'], seal: ['get'], clear: ['list', 'get', 'remove'], open: ['get'] }],
   ['Evidence', { provider: ['list', 'get', 'put'], staff: ['get'] }],
+  // Whose it is, its key says: below.
+  ['Copies', {}],
   ['Documents', { public: ['get'], provider: ['get'], staff: ['list', 'get', 'put'], council: ['list', 'get'] }],
 ] as const)('%s: each role can do what it is for and no more', async (bucket, expected) => {
   expect(await can(bucket)).toEqual(expected);
+});
+
+it('Copies: each door keeps and reads its own, and no role anything of another', async () => {
+  const found: string[] = [];
+  for (const [role, client] of clients) {
+    for (const { name } of functions) {
+      const at = { Bucket: bucketNames.Copies, Key: `${name}/attempt-${role}` };
+      await clientOf('stack').send(new PutObjectCommand({ ...at, Body: 'x' }));
+      for (const [act, attempt] of Object.entries({ get: () => client.send(new GetObjectCommand(at)), put: () => client.send(new PutObjectCommand({ ...at, Body: 'y' })) })) {
+        if (role !== 'stack' && await attempt().then(() => true, (error: unknown) => { expect((error as Error).name).toBe('AccessDenied'); return false; })) found.push(`${role} ${act} ${name}`);
+      }
+    }
+  }
+  expect(found).toEqual(['provider get provider', 'provider put provider', 'staff get staff', 'staff put staff']);
 });
 
 it('a submitted file lies nowhere but sealed, and its owner still sees its name and size; it counts in the next bid too', async () => {

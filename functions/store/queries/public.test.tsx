@@ -54,7 +54,7 @@ describe('what anybody reads', () => {
   // The terms as the templates (infra/stacks/portal.test.ts, stage.test.ts) and a session's tests know them.
   it('tells how long things are kept, as long as they are', async () => {
     const { html, model } = await see('public.privacy', published);
-    expect(model).toEqual({ contact: expect.stringContaining('@') as string, sessionHours: 10, idleMinutes: 60, days: { procedure: 400, record: 2557, nightly: 35, answers: 90, stop: 400, colleague: 365, typed: 7, passkey: 90, visit: 365 } });
+    expect(model).toEqual({ contact: expect.stringContaining('@') as string, sessionHours: 10, idleMinutes: 60, days: { procedure: 400, record: 2557, nightly: 35, answers: 90, stop: 400, colleague: 365, typed: 7, passkey: 90, visit: 365, copy: 3 } });
     for (const term of ['365 dagen na uw laatste bezoek', 'hooguit 10 uur. Zonder activiteit 60 minuten.', '365 dagen na het laatste inloggen', '7 dagen na het typen', 'In elk geval 400 dagen', 'staan 7 jaar vast', ' 90 dagen ', 'Elke nacht 35 dagen, elke maand 7 jaar', 'AVG artikel 15']) expect(textOf(html)).toContain(term);
   });
 

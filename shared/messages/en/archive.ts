@@ -1,6 +1,6 @@
 /** Words of archives: the dossier of a procedure, and everything of one organisation. */
 export const archive = {
-  readme: 'README.txt', index: 'contents.csv', title: 'What is in this archive?', head: ['file', 'bytes', 'sha256', 'where'], inside: 'in this archive', outside: 'to be downloaded apart',
+  readme: 'README.txt', index: 'contents.csv', title: 'What is in this archive?', head: ['file', 'bytes', 'sha256', 'where'], inside: 'in this archive', inPart: 'part', outside: 'to be downloaded apart',
   check: [
     'contents.csv lists all files with their size and fingerprint (SHA-256).',
     'To check that all is there and nothing was changed:',
@@ -8,7 +8,8 @@ export const archive = {
     '- Or check the archive with the program of the portal: npm run verify -- ARCHIVE.zip',
     'The data are in JSON, JSON Lines, CSV and plain text, in UTF-8. Names of files are in Dutch.',
   ],
-  apart: 'These files did not fit. Download them from the page behind each and put them in this place. Their fingerprints are in SHA256SUMS already.',
+  apart: 'These files are no longer as they were recorded. That is why they are not in it. Look at the page behind each.',
+  parts: 'The other parts are here, as long as you are signed in. Unpack all parts in the same folder.', ofPart: 'This is part {part} of {parts}.',
   dossier: {
     title: 'Dossier', link: 'Dossier of this procedure', download: 'Download the dossier (zip)', about: 'Dossier of the tender “{title}” ({id}), made on {at:moment}.',
     aboutAdmission: 'Dossier of the admission “{title}” ({id}), made on {at:moment}.', aboutRevision: 'Dossier of the revision “{title}” ({id}), made on {at:moment}.', seen: 'It has what the maker of this archive was allowed to see at that moment.',
@@ -20,7 +21,7 @@ export const archive = {
     versions: 'Versions of the agreement: {count}', rounds: 'Rounds with reactions and replies: {count}',
     restRevision: 'Data: planning, input, decisions of colleges, notes of replies and signatures.',
     careful: 'The dossier has personal data and business data. Keep it only in a place that is meant for that.',
-    large: 'Large files do not fit. The dossier tells where to find them, with their fingerprints.',
+    large: 'Is it more than 100 MB together? Then you get part 1. README.txt tells where to get the other parts.',
   },
   own: {
     title: 'All data of your organisation', link: 'Take all data of your organisation along', download: 'Download the data (zip)', back: 'Back to your organisation',
@@ -33,6 +34,6 @@ export const archive = {
       'All your messages and letters, and the log of your bids.',
     ],
     sealed: 'Files that you submitted are sealed. They are not in it, but their names and fingerprints are.',
-    large: 'Large files do not fit. README.txt tells where to download them.',
+    large: 'Is it more than 100 MB together? Then you get part 1. README.txt tells where to get the other parts.',
   },
 } as const;

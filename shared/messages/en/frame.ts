@@ -90,7 +90,6 @@ export const frame = {
 
 export const refusals = {
   'page.unknown': 'This page of the list does not exist. Start at the first page.',
-  'archive.large': 'This archive is too large to be made at once. Download its parts on their own pages.',
   'sign-in.stale': 'For this step you must have signed in a short while ago. Sign in again and then go on. What you filled in is kept.',
   'sign-in.silent': 'The service with which you sign in does not answer. This is not your fault, and nothing is lost. Try again in a few minutes. Does a term end today? Then call or mail us at once.',
   'passkey.name': 'The name of a passkey has at most {most} signs. Choose a shorter name.',

@@ -49,6 +49,7 @@ export const aboutPages = {
         { what: 'Passkeys: the public half, the name you gave it, and who you were when you signed in', why: 'Signing in when your own means is out of order', long: 'Until you remove them, at most {passkey} days after the last ordinary sign-in' },
         { what: 'Staff: name and role in the list of colleagues', why: 'Being able to choose each other, for instance as an assessor', long: '{colleague} days after the last sign-in' },
         { what: 'Drafts and files that were never submitted', why: 'Going on where you were', long: 'Files {procedure} days after the upload' },
+        { what: 'Downloads of everything together that are too large for one answer', why: 'Being able to give them to you', long: '{copy} days at most; the address works for five minutes' },
         { what: 'What you typed into a form and did not send, encrypted', why: 'Putting it back when your window closes', long: '{typed} days after you typed it, or until you send it or throw it away' },
         { what: 'Submitted bids, sealed', why: 'Opening and assessing fairly', long: 'At least {procedure} days; nobody can delete them earlier' },
         { what: 'File of a procedure: opened bids, scores, letters, contracts, evidence', why: 'Accountability: Public Procurement Act 2.56 and 2.138a, Public Records Act', long: 'Seven years. Deleting takes a list that somebody approves.' },

@@ -1,6 +1,6 @@
 /** Words of archives: the dossier of a procedure, and everything of one organisation. */
 export const archive = {
-  readme: 'LEESMIJ.txt', index: 'inhoud.csv', title: 'Wat zit er in dit archief?', head: ['bestand', 'bytes', 'sha256', 'waar'], inside: 'in dit archief', outside: 'los te downloaden',
+  readme: 'LEESMIJ.txt', index: 'inhoud.csv', title: 'Wat zit er in dit archief?', head: ['bestand', 'bytes', 'sha256', 'waar'], inside: 'in dit archief', inPart: 'deel', outside: 'los te downloaden',
   check: [
     'In inhoud.csv staan alle bestanden met hun grootte en hun vingerafdruk (SHA-256).',
     'Zo controleert u of alles er is en niets is gewijzigd:',
@@ -8,7 +8,8 @@ export const archive = {
     '- Of controleer het archief met het programma van het portaal: npm run verify -- ARCHIEF.zip',
     'De gegevens staan in JSON, JSON Lines, CSV en gewone tekst, in UTF-8.',
   ],
-  apart: 'Deze bestanden pasten er niet in. Download ze op de pagina die erachter staat en zet ze op deze plek. De vingerafdruk staat al in SHA256SUMS.',
+  apart: 'Deze bestanden zijn niet meer zoals ze werden vastgelegd. Daarom staan ze er niet in. Bekijk de pagina die erachter staat.',
+  parts: 'De andere delen haalt u hier op, zolang u bent ingelogd. Pak alle delen uit in dezelfde map.', ofPart: 'Dit is deel {part} van {parts}.',
   dossier: {
     title: 'Dossier', link: 'Dossier van deze procedure', download: 'Dossier downloaden (zip)', about: 'Dossier van de aanbesteding “{title}” ({id}), gemaakt op {at:moment}.',
     aboutAdmission: 'Dossier van de toelating “{title}” ({id}), gemaakt op {at:moment}.', aboutRevision: 'Dossier van de herziening “{title}” ({id}), gemaakt op {at:moment}.', seen: 'Het bevat wat de maker van dit archief op dat moment mocht zien.',
@@ -20,7 +21,7 @@ export const archive = {
     versions: 'Versies van de overeenkomst: {count}', rounds: 'Rondes met reacties en antwoorden: {count}',
     restRevision: 'Gegevens: planning, inbreng, besluiten van colleges, nota’s en handtekeningen.',
     careful: 'Het dossier bevat persoonsgegevens en bedrijfsgegevens. Bewaar het alleen op een plek die daarvoor is bedoeld.',
-    large: 'Grote bestanden passen er niet in. In het dossier staat waar u die vindt, met hun vingerafdruk.',
+    large: 'Is alles samen meer dan 100 MB? Dan krijgt u deel 1. In LEESMIJ.txt staat waar u de andere delen ophaalt.',
   },
   own: {
     title: 'Alle gegevens van uw organisatie', link: 'Alle gegevens van uw organisatie meenemen', download: 'Gegevens downloaden (zip)', back: 'Terug naar uw organisatie',
@@ -33,6 +34,6 @@ export const archive = {
       'Al uw berichten en brieven, en het logboek van uw inschrijvingen.',
     ],
     sealed: 'Bestanden die u hebt ingediend zijn verzegeld. Die staan er niet in, maar wel met hun naam en vingerafdruk.',
-    large: 'Grote bestanden passen er niet in. In LEESMIJ.txt staat waar u die downloadt.',
+    large: 'Is alles samen meer dan 100 MB? Dan krijgt u deel 1. In LEESMIJ.txt staat waar u de andere delen ophaalt.',
   },
 } as const;

@@ -90,7 +90,6 @@ export const frame = {
 
 export const refusals = {
   'page.unknown': 'Deze pagina van de lijst bestaat niet. Begin bij de eerste pagina.',
-  'archive.large': 'Dit archief is te groot om in één keer te maken. Download de onderdelen op hun eigen pagina.',
   'sign-in.stale': 'Voor deze stap moet u kort geleden zijn ingelogd. Log opnieuw in en ga dan verder. Wat u invulde, blijft bewaard.',
   'sign-in.silent': 'Wij krijgen geen antwoord van de dienst waarmee u inlogt. Dat ligt niet aan u, en er is niets verloren. Probeer het over een paar minuten opnieuw. Sluit er vandaag een termijn? Bel of mail ons dan meteen.',
   'passkey.name': 'De naam van een reservesleutel heeft hoogstens {most} tekens. Kies een kortere naam.',

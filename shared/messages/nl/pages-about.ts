@@ -49,6 +49,7 @@ export const aboutPages = {
         { what: 'Reservesleutels: de openbare helft, de naam die u eraan gaf, en wie u was bij het inloggen', why: 'Inloggen als uw inlogmiddel gestoord is', long: 'Tot u ze weghaalt, hooguit {passkey} dagen na het laatste gewone inloggen' },
         { what: 'Medewerkers: naam en rol in de lijst van collega’s', why: 'Elkaar kunnen kiezen, bijvoorbeeld als beoordelaar', long: '{colleague} dagen na het laatste inloggen' },
         { what: 'Concepten en bestanden die nooit zijn ingediend', why: 'Verdergaan waar u was', long: 'Bestanden {procedure} dagen na het uploaden' },
+        { what: 'Downloads van alles samen die te groot zijn voor één antwoord', why: 'Ze aan u kunnen geven', long: 'Hooguit {copy} dagen; het adres werkt vijf minuten' },
         { what: 'Wat u in een formulier typte en niet verstuurde, versleuteld', why: 'Het terugzetten als uw venster sluit', long: '{typed} dagen na het typen, of tot u het verstuurt of weggooit' },
         { what: 'Ingediende inschrijvingen, verzegeld', why: 'Eerlijk openen en beoordelen', long: 'In elk geval {procedure} dagen; eerder kan niemand ze wissen' },
         { what: 'Dossier: geopende inschrijvingen, scores, brieven, contracten, bewijzen', why: 'Verantwoording: Aanbestedingswet 2.56 en 2.138a, Archiefwet', long: 'Zeven jaar. Wissen gebeurt met een lijst die iemand goedkeurt.' },

@@ -42,7 +42,7 @@ export const archive: Query<'provider.archive'> = async (context) => {
     if (n === 1) for (const { id } of page?.revisions ?? []) await inRevision(all, id);
     after = page?.next ?? '';
   }
-  return { organisation: own, at, archive: { name: `gegevens-${actor.kvk}`, entries: all.entries, apart: all.apart } };
+  return { organisation: own, at, archive: all.archive(`gegevens-${actor.kvk}`) };
 };
 
 /** Papers of the organisation's own file, in the versions that lie there now. */

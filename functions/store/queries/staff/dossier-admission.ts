@@ -35,5 +35,5 @@ export const dossier: Query<'staff.admission-dossier'> = async (context) => {
     const signed = await all.put(`aanmeldingen/${kvk}/contract.json`, 'staff.admission-contract', admissionContract, { ...path, kvk });
     if (signed !== undefined) all.entries.push({ path: `stukken/contract ${kvk}.txt`, text: `${plain(signed.contract.paper)}\n` });
   }
-  return { ...shown, archive: { name: `dossier-${of.id}`, entries: all.entries, apart: all.apart } };
+  return { ...shown, archive: all.archive(`dossier-${of.id}`) };
 };

@@ -37,7 +37,7 @@ export const dossier: Query<'staff.revision-dossier'> = async (context) => {
     paper(all, `teksten/versie ${number}.txt`, version && agreementPaper(version.revision, version.text));
   }
   for (const round of of.rounds) await answered(all, round);
-  return { ...shown, archive: { name: `dossier-${of.id}`, entries: all.entries, apart: all.apart } };
+  return { ...shown, archive: all.archive(`dossier-${of.id}`) };
 };
 
 /** A round: the list of what was reacted to, each part of the text with its reactions and replies, and the nota. */

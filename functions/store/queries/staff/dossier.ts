@@ -37,7 +37,7 @@ export const dossier: Query<'staff.dossier'> = async (context) => {
   await procedure(all, of);
   await tenderDocuments(all, of);
   if (seesBids(of)) for (const { id } of of.lots) await lot(all, of, id);
-  return { tender: head, documents: of.documents.length, bids, at, archive: { name: `dossier-${of.id}`, entries: all.entries, apart: all.apart } };
+  return { tender: head, documents: of.documents.length, bids, at, archive: all.archive(`dossier-${of.id}`) };
 };
 
 /** What concerns the procedure as a whole: every page of it as JSON, lists as CSV beside them, papers as text. */
