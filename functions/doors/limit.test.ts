@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { instantOf } from '../../shared/kernel/instant.ts';
-import { Buckets, secondsToWait } from './limit.ts';
+import { archiveWeight, Buckets, secondsToWait } from './limit.ts';
 
 const start = Date.UTC(2026, 4, 12, 9, 59);
 const at = (seconds: number) => instantOf(start + seconds * 1000);
@@ -15,6 +15,15 @@ test('a person may ask so often in a minute, then waits as long as is told and n
   // Somebody else is not held up, and after a minute all is as before.
   expect(secondsToWait(of, person('b'), 60, at(1))).toBe(0);
   for (let n = 0; n < 60; n += 1) expect(secondsToWait(of, person('a'), 60, at(61))).toBe(0);
+});
+
+test('an archive counts as many, and is waited for as long; where less is allowed it takes all there is', () => {
+  const of = new Buckets();
+  for (let n = 0; n < 4; n += 1) expect(secondsToWait(of, person('a'), 100, at(0), archiveWeight)).toBe(0);
+  // Twenty-five of a hundred a minute: a quarter of a minute.
+  expect(secondsToWait(of, person('a'), 100, at(0), archiveWeight)).toBe(15);
+  expect([secondsToWait(of, person('a'), 100, at(14), archiveWeight), secondsToWait(of, person('a'), 100, at(15), archiveWeight)]).toEqual([1, 0]);
+  expect([secondsToWait(of, person('b'), 10, at(0), archiveWeight), secondsToWait(of, person('b'), 10, at(0))]).toEqual([0, 6]);
 });
 
 test('the people of an organisation or municipality may ask three times as much together', () => {

@@ -15,7 +15,7 @@ import { readerOfOneRequest } from '../store/store-reader.ts';
 import { Resource } from '../store/resources.ts';
 import type { AnyDoor, Handler } from './app.ts';
 import { guard } from './guard.ts';
-import { limit } from './limit.ts';
+import { archiveWeight, limit } from './limit.ts';
 import { viewPage } from './pages.ts';
 import { problemJson } from './problem.ts';
 import type { Visit } from './visit.ts';
@@ -23,7 +23,7 @@ import type { Visit } from './visit.ts';
 type Name = ViewsOf<'public'> & keyof Models;
 
 async function model(door: AnyDoor, name: Name, visit: Visit, shown: Readonly<Record<string, string>>, file?: ViewFile): Promise<Models[Name]> {
-  limit(visit, name);
+  limit(visit, name, file === 'zip' ? archiveWeight : 1);
   const store = readerOfOneRequest();
   const path = await guard(visit, name as Act, shown, async (tender) => (await store.load(tenderRef(tender))).state);
   return (await door.queries())[name]({
