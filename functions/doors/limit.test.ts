@@ -22,7 +22,7 @@ test('an archive counts as many, and is waited for as long; where less is allowe
   for (let n = 0; n < 4; n += 1) expect(secondsToWait(of, person('a'), 100, at(0), archiveWeight)).toBe(0);
   // Twenty-five of a hundred a minute: a quarter of a minute.
   expect(secondsToWait(of, person('a'), 100, at(0), archiveWeight)).toBe(15);
-  expect([secondsToWait(of, person('a'), 100, at(14), archiveWeight), secondsToWait(of, person('a'), 100, at(15), archiveWeight)]).toEqual([1, 0]);
+  expect([secondsToWait(of, person('a'), 100, at(14.5), archiveWeight), secondsToWait(of, person('a'), 100, at(15), archiveWeight)]).toEqual([1, 0]);
   expect([secondsToWait(of, person('b'), 10, at(0), archiveWeight), secondsToWait(of, person('b'), 10, at(0))]).toEqual([0, 6]);
 });
 
