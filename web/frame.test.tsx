@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
+import { instant } from '../shared/kernel/moments.ts';
 import { Frame, type Shell } from './frame.tsx';
 import { renderPage } from './render.ts';
 
 const evil = '<img src=x onerror="alert(1)">';
 const shell: Shell = {
-  language: 'nl', assets: { css: 'portal-1.css', deadline: 'deadline-1.js', upload: 'upload-1.js' }, home: '/', otherLanguage: '/en', signIn: '/sign-in',
+  language: 'nl', assets: { css: 'portal-1.css', deadline: 'deadline-1.js', upload: 'upload-1.js' }, home: '/', otherLanguage: '/en', read: { at: instant('2026-05-11T08:00:00Z'), address: 'https://portal.example/x?segment=5' }, signIn: '/sign-in',
   navigation: [{ text: evil, to: 'javascript:x', current: true }, { text: 'B', to: '/b' }], footer: [{ text: 'Zo werkt het', to: '/how' }],
 };
 
@@ -41,4 +42,10 @@ it('leads to the doors where that is asked', async () => {
 });
 it('offers to sign in who has not', async () => {
   expect(await renderPage(<Frame shell={shell} title="x">x</Frame>)).toContain('<a class="sign-in" href="/sign-in">Inloggen</a>');
+});
+it('tells below a page when it was read, where, and who "you" is', async () => {
+  const person = { name: "N. d'Hont", role: 'Inkoper', signOut: { action: '/sign-out', csrf: 't' } };
+  const [anybody, known] = await Promise.all([shell, { ...shell, person }].map((one) => renderPage(<Frame shell={one} title="x">x</Frame>)));
+  expect(anybody).toContain('<p class="wrap printed">Gelezen op maandag 11 mei 2026, 10.00 uur (Nederlandse tijd).<br/>https://portal.example/x?segment=5</p>');
+  expect(known).toContain('(Nederlandse tijd) door N. d&#39;Hont (Inkoper).<br/>');
 });

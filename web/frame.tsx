@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx';
+import type { Instant } from '../shared/kernel/instant.ts';
+import { fill } from '../shared/messages/fill.ts';
 import { assetPath, type Assets } from './assets.ts';
 import { href } from './href.ts';
 import { SessionLine, type SessionEnds } from './parts/session-line.tsx';
@@ -17,6 +19,8 @@ export interface Shell {
   readonly navigation: readonly FrameLink[];
   /** This same page in the other language. */
   readonly otherLanguage: string;
+  /** When and where this page was read: stands below it on paper. */
+  readonly read: { readonly at: Instant; readonly address: string };
   /** How it works, accessibility, privacy. */
   readonly footer: readonly FrameLink[];
   /** The doors of those who have something to do here, on pages that anyone reads. */
@@ -104,6 +108,7 @@ const Footer = ({ shell }: { shell: Shell }): Child => (
         <ul>{shell.footer.map(({ text, to }) => <li><a href={href(to)}>{text}</a></li>)}</ul>
       </nav>
     </div>
+    <p class="wrap printed">{readLine(shell)}<br />{shell.read.address}</p>
     {shell.doors !== undefined && (
       <div class="wrap">
         <nav aria-label={wordsOf(shell.language).signIn}>
@@ -113,3 +118,9 @@ const Footer = ({ shell }: { shell: Shell }): Child => (
     )}
   </footer>
 );
+
+/** On paper "you" is somebody: who is signed in is named. */
+const readLine = ({ read: { at }, person, language }: Shell): string => {
+  const { read, readBy } = wordsOf(language);
+  return person === undefined ? fill(read, { at }, language) : fill(readBy, { at, name: person.name, role: person.role }, language);
+};

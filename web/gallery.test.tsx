@@ -111,9 +111,9 @@ describe('every part in a browser', { timeout: 120_000 }, () => {
   it('on paper is what was said, and nothing to press', async () => {
     const { page } = await open((assets) => <PartsPage language="nl" assets={assets} />, 390);
     await page.emulateMedia({ media: 'print' });
-    const seen = await page.evaluate(() => Object.fromEntries(['nav', 'form', '.utrecht-skip-link', '.person', '.actions', 'h1', 'table', 'thead', '.notice', '.facts', 'footer p']
+    const seen = await page.evaluate(() => Object.fromEntries(['nav', 'form', '.utrecht-skip-link', '.person', '.actions', 'h1', 'table', 'thead', '.notice', '.facts', 'footer p', '.printed']
       .map((what) => [what, [...document.querySelectorAll(what)].some((one) => one.checkVisibility())])));
-    expect(seen).toEqual({ nav: false, form: false, '.utrecht-skip-link': false, '.person': false, '.actions': false, h1: true, table: true, thead: true, '.notice': true, '.facts': true, 'footer p': true });
+    expect(seen).toEqual({ nav: false, form: false, '.utrecht-skip-link': false, '.person': false, '.actions': false, h1: true, table: true, thead: true, '.notice': true, '.facts': true, 'footer p': true, '.printed': true });
     expect(await page.locator('table').first().evaluate((one) => getComputedStyle(one).display)).toBe('table');
     await page.context().close();
   });
@@ -121,13 +121,16 @@ describe('every part in a browser', { timeout: 120_000 }, () => {
   it.each([
     ['a ranking', <><h1>Rangorde</h1><Table caption="Rangorde" rows={['K1', 'K2']} columns={Array.from({ length: 6 }, (_, i) => ({ head: `Gezinsgericht werken ${i}`, cell: (row: string) => row }))} /><h2 class="gone">Deze lijst meenemen</h2><LinkList items={[{ text: 'Als Excel-bestand', to: '/xlsx' }]} /><LinkList items={[{ text: 'Terug', to: '/' }]} /></>],
     ['a letter', <><Paper paper={{ kind: 'letter', name: 'brief', at: instant('2026-05-11T08:00:00.000Z'), foot: '', language: 'nl', title: 'Brief', references: [], opening: [], sections: [{ level: 2, heading: 'Aanleiding', blocks: [{ is: 'text', text: 'Een besluit.' }] }] }} /><h2 class="gone">Vaststellen</h2><p class="gone">Lees de brief terug.</p><form><button type="submit">Vaststellen</button></form><h2 class="gone">Meenemen</h2><LinkList items={[{ text: 'Als Word-bestand', to: '/docx' }]} /></>],
+    ['an answer to a complaint', <><h1>Klacht</h1><p class="kept">Het antwoord komt uiterlijk op vrijdag.</p><h2 class="gone">Beantwoorden</h2><p class="gone">De aanbieder leest dit.</p><div class="command gone"><form><button type="submit">Antwoorden</button></form></div><details class="gone"><summary>Intrekken</summary><div class="command"><form /></div></details><section><h2>Besluit</h2><p>Gegrond.</p><LinkList items={[{ text: 'Wijzigen', to: '/edit' }]} /></section></>],
+    ['what leads to something that is told', <><h1>Aanbesteding</h1><h2>Nota’s</h2><LinkList items={[{ text: 'Nota 1', to: '/1', note: 'Gepubliceerd op 9 maart' }]} /><h2>Voor elk perceel</h2><LinkList items={[{ text: 'Kiezen', to: '/lots' }]} /><h3>Perceel A</h3><p>Gekozen.</p><h2 class="gone">Verder</h2><LinkList items={[{ text: 'Agenda', to: '/ics' }]} /><p class="actions">x</p></>],
+    ['scores', <><h1>Scores</h1><div class="scores"><table class="utrecht-table"><thead><tr>{[0, 1, 2, 3, 4, 5].map((i) => <th>K{i} Samenwerken</th>)}</tr></thead><tbody><tr><th>De Linde</th>{[1, 2, 3, 4, 5].map(() => <td>Het antwoord overtuigt en is concreet.</td>)}</tr></tbody></table></div></>],
   ])('prints of %s what it says within the sheet, and not what one does with it', async (_, content) => {
     // A4 upright, without its margins.
     const { page } = await open(({ css }) => <html lang="nl"><head><title>x</title><link rel="stylesheet" href={`/assets/${css}`} /></head><body><main class="wrap">{content}</main></body></html>, 718);
     await page.emulateMedia({ media: 'print' });
     const shown = (what: string): Promise<boolean[]> => page.locator(what).evaluateAll((all) => all.map((one) => one.checkVisibility()));
-    expect(new Set(await shown('.utrecht-link-list, form, button, .gone'))).toEqual(new Set([false]));
-    expect(new Set(await shown('h1, table, .paper h2, .paper p'))).toEqual(new Set([true]));
+    expect(new Set(await shown('.utrecht-link-list:not(.told), form, button, .gone'))).not.toContain(true);
+    expect(new Set(await shown('h1, :is(h2, h3):not(.gone), .told, table, .kept, .paper p, section p'))).toEqual(new Set([true]));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(718);
     await page.context().close();
   });

@@ -4,6 +4,7 @@ import { textsOf } from '../../web/texts.ts';
 import type { Shell } from '../../web/frame.tsx';
 import { Resource } from '../store/resources.ts';
 import type { AnyDoor } from './app.ts';
+import { putBack } from './typed-cookie.ts';
 import type { Visit } from './visit.ts';
 
 /** The public door's pages lie at the root, every other door's below its name. */
@@ -38,6 +39,7 @@ export function shellOf(door: Pick<AnyDoor, 'name' | 'commands'>, visit: Visit):
   return {
     language: visit.language, assets: { css: Resource.Portal.css, deadline: Resource.Portal.deadline, upload: Resource.Portal.upload }, home: addressOf(door.name, '/'), navigation,
     otherLanguage: `${pathname}?${search.toString()}`,
+    read: { at: visit.at, address: addressRead(visit) },
     footer: [{ text: t.frame.footer.how, to: '/how' }, { text: t.frame.footer.sealing, to: '/how/sealing' }, { text: t.frame.footer.region, to: '/region' }, { text: t.frame.footer.status, to: '/status' }, { text: t.frame.footer.accessibility, to: '/accessibility' }, { text: t.frame.footer.privacy, to: '/privacy' }, { text: t.frame.footer.api, to: '/v1/openapi.json' }],
     ...(visit.session === undefined ? {} : { person: {
       name: visit.actor.name, role: visit.actor.roles.map((role) => t.frame.roles[role]).join(', '),
@@ -47,4 +49,11 @@ export function shellOf(door: Pick<AnyDoor, 'name' | 'commands'>, visit: Visit):
     ...(door.name !== 'public' ? {} : { doors: signInDoors.map((name) => ({ text: t.frame.doors[name], to: baseOf(name) })) }),
     ...(door.name === 'public' || visit.session !== undefined ? {} : { signIn: `/${door.name}/sign-in` }),
   };
+}
+
+/** What leads to this page again: without what was just done, or put back in a form. */
+function addressRead({ url: { pathname, search } }: Visit): string {
+  const asked = new URLSearchParams(search);
+  for (const name of ['done', 'language', putBack]) asked.delete(name);
+  return `${Resource.Portal.origin}${pathname}${asked.size === 0 ? '' : `?${asked.toString()}`}`;
 }

@@ -26,7 +26,7 @@ const until = instant('2026-12-01T11:00:00Z');
 const hash = 'f2ca1bb6c7e907d06dafe4687e579fce76b37e4e93b7605022da52e6ccc26fd2';
 
 const shellOf = (language: Language, assets: Assets): Shell => ({
-  language, assets, home: '/', otherLanguage: '/en/x', signIn: undefined,
+  language, assets, home: '/', otherLanguage: '/en/x', read: { at, address: 'https://portal.example/x' }, signIn: undefined,
   navigation: [{ text: 'Aanbestedingen', to: '/a', current: true }, { text: 'Berichten (3)', to: '/b' }, { text: 'Mijn organisatie', to: '/c' }],
   footer: [{ text: 'Zo werkt het', to: '/how' }, { text: 'Toegankelijkheid', to: '/accessibility' }, { text: 'Privacy', to: '/privacy' }],
   person: { name: 'Fatima el Amrani', role: 'Ondertekenaar, Stichting Zorgpunt Haaglanden', signOut: { action: '/sign-out', csrf: 'x' } },

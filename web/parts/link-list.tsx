@@ -3,9 +3,9 @@ import { href } from '../href.ts';
 
 export interface LinkItem { readonly text: Child; readonly to: string; readonly note?: Child }
 
-/** Links below each other, each with what one finds there. */
+/** Links below each other, each with what one finds there. What says more than where it leads is printed. */
 export const LinkList = ({ items }: { items: readonly LinkItem[] }): Child => (
-  <ul class="utrecht-link-list">
+  <ul class={items.some(({ note }) => note !== undefined) ? 'utrecht-link-list told' : 'utrecht-link-list'}>
     {items.map(({ text, to, note }) => (
       <li>
         <a class="utrecht-link" href={href(to)}>{text}</a>

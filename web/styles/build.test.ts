@@ -31,5 +31,6 @@ it('does not build with a token that is missing or refers to itself', () => {
 it('prints neither what one does with a page nor the line of a session', async () => {
   const { css } = await buildStyles();
   const hidden = /@media print\s*\{\s*([^{}]*)\{\s*display:\s*none/.exec(css)?.[1]?.split(',').map((one) => one.trim());
+  expect(css).toMatch(/@page\s*\{.*@bottom-right\s*\{\s*content:\s*counter\(page\)/s);
   for (const part of ['nav', 'form', 'button', '.utrecht-button', '.session', '.glossary', '.person']) expect(hidden).toContain(part);
 });

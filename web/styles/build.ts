@@ -5,7 +5,7 @@ import { transform } from 'lightningcss';
 import { usedTokens } from './tokens.ts';
 
 /** In the order of the cascade. */
-const sheets = ['base', 'frame', 'forms', 'parts', 'table', 'scores', 'modes'] as const;
+const sheets = ['base', 'frame', 'forms', 'parts', 'table', 'scores', 'modes', 'print'] as const;
 const theme = '@nl-design-system-unstable/voorbeeld-design-tokens/dist/variables.css';
 /** Safari 16, Chrome and Edge 105, Firefox 110: what a mobile phone of 2017 can still run. */
 const targets = { safari: 16 << 16, ios_saf: 16 << 16, chrome: 105 << 16, edge: 105 << 16, firefox: 110 << 16 };

@@ -40,6 +40,7 @@ export const problems = {
 export const words = {
   portal: 'Youth care procurement Haaglanden',
   organisation: 'Servicebureau Jeugdhulp Haaglanden',
+  read: 'Read on {at:moment}.', readBy: 'Read on {at:moment} by {name} ({role}).',
   skip: 'To the content',
   otherLanguage: 'Nederlands',
   signIn: 'Sign in',

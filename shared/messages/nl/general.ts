@@ -41,6 +41,7 @@ export const problems = {
 export const words = {
   portal: 'Inkoop jeugdhulp Haaglanden',
   organisation: 'Servicebureau Jeugdhulp Haaglanden',
+  read: 'Gelezen op {at:moment}.', readBy: 'Gelezen op {at:moment} door {name} ({role}).',
   skip: 'Naar de inhoud',
   otherLanguage: 'English',
   signIn: 'Inloggen',

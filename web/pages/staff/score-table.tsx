@@ -132,7 +132,7 @@ function Last({ row, entry, page }: { row: ScoreRow; entry: Entry | undefined; p
       {entry !== undefined && <Post row={row} act={entry} page={page}>{entry === 'file.score' ? words.save : words.agree}</Post>}
       {locks && <Post row={row} act="file.lock" page={page}>{words.lock}</Post>}
       {own !== undefined && own.state !== 'none' && <span class="note">{own.state === 'given' ? fill(words.given, { done: Object.keys(own.scores ?? {}).length, all: page.model.criteria.length }, language) : t.pages.staff.files.states[own.state]}</span>}
-      {entry === undefined && why !== undefined && why !== null && <span class="note">{refusalText(why, language)}</span>}
+      {entry === undefined && why !== undefined && why !== null && <span class="note refused">{refusalText(why, language)}</span>}
     </>
   );
 }
