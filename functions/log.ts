@@ -11,6 +11,8 @@ export type Said =
   | 'request failed' | 'sign-in refused' | 'sign-in silent' | 'outcome unknown'
   /** A form was sent, and what had been kept of it could not be cleared away. */
   | 'typed form not cleared'
+  /** A message was opened, and that it is read could not be kept. */
+  | 'mark not kept'
   /** A worker could not do what a line, a file or a moment asks of it. */
   | 'worker failed' | 'bid not gone through' | 'file not cleaned' | 'upload outside its place'
   | 'ledger-altered';

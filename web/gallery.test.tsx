@@ -70,7 +70,8 @@ describe('every part in a browser', { timeout: 120_000 }, () => {
 
   it('the error summary has the focus, and its links lead to the fields', async () => {
     const { page } = await open((assets) => <FailedPage language="nl" assets={assets} />, 1100);
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('error-summary');
+    // A browser moves the focus after it has drawn the page.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('error-summary');
     await page.click('text=Motivering: Vul dit veld in');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('scores.K1.motivation');
     expect(await page.title()).toBe('Fout: Inschrijving indienen – Inkoop jeugdhulp Haaglanden');

@@ -29,6 +29,8 @@ export interface PageProps<M> {
   readonly fresh: { readonly shown: Instant; readonly sent: Instant; readonly anew: string } | null;
   /** When the reader was here before this visit; empty at a first visit, and for who has no session. */
   readonly previous: Instant | '';
+  /** A message that the reader did not open yet, by its id. */
+  readonly unread: (id: string) => boolean;
   /** The address of a page or form of this portal in the present language: `href('/staff/tenders/x')`. */
   readonly href: (path: string) => string;
 }

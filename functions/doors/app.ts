@@ -17,6 +17,7 @@ import type { Arrival } from './lambda.ts';
 import { refusalPage } from './pages.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { problemJson } from './problem.ts';
+import { allRead } from './reading.ts';
 import { signInRoutes } from './signin-routes.ts';
 import { tellAnswer } from './told.ts';
 import { viewAsFile, viewAsJson, viewAsPage } from './views.ts';
@@ -71,6 +72,7 @@ export function doorApp<D extends Visit['door']>(declared: Door<D>): Hono<Env> {
     const on = (method: string, path: string, handler: Handler): unknown => app.on(method, base + path, (c) => run(c, handler));
     signInRoutes(door.name, on);
     passkeyRoutes(door.name, on);
+    if (door.name !== 'staff') on('POST', '/inbox/read', allRead);
   }
   for (const [name, view] of viewsOf(door)) {
     app.get(trim(base + view.path), (c) => run(c, viewAsPage(door, name)));

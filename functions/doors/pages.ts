@@ -16,6 +16,7 @@ import { panelOfOne } from './guard.ts';
 import { freshKey } from './commands.ts';
 import { keepingOf } from './keeping.ts';
 import { comeBack, statuses } from './problem.ts';
+import { unreadBy } from './reading.ts';
 import { addressOf, shellOf, signInFor } from './shell.ts';
 import type { Visit } from './visit.ts';
 
@@ -35,6 +36,7 @@ export async function viewPage(door: AnyDoor, visit: Visit, name: ViewsOf<'publi
     post: (act, at = path) => postOf(door, visit, act, at),
     csrf: visit.session?.csrf ?? '',
     previous: visit.session?.previous ?? '',
+    unread: unreadBy(visit),
     fresh: visit.session === undefined ? null : { ...freshUntil(visit.session.since), anew: signInFor(visit) },
     href: (to) => to,
   };

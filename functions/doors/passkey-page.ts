@@ -10,7 +10,7 @@ export async function passkeyPage(door: SignInDoor, visit: Visit, back: string):
   const { language, at, actor } = visit;
   const nothing = (): null => null;
   const page = await composeView(shellOf({ name: door, commands: [] }, visit), passkeySignIn, {
-    model: { door, back }, language, t: textsOf(language), at, actor, path: {}, may: () => false, form: nothing, post: nothing, csrf: '', fresh: null, previous: '', href: (to) => to,
+    model: { door, back }, language, t: textsOf(language), at, actor, path: {}, may: () => false, form: nothing, post: nothing, csrf: '', fresh: null, previous: '', unread: () => false, href: (to) => to,
   }, undefined);
   return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 }

@@ -18,6 +18,7 @@ import { guard } from './guard.ts';
 import { archiveWeight, limit } from './limit.ts';
 import { viewPage } from './pages.ts';
 import { problemJson } from './problem.ts';
+import { opened } from './reading.ts';
 import type { Visit } from './visit.ts';
 
 type Name = ViewsOf<'public'> & keyof Models;
@@ -34,7 +35,12 @@ async function model(door: AnyDoor, name: Name, visit: Visit, shown: Readonly<Re
 
 /** GET of a page; who is not signed in is sent to sign in and comes back here. */
 export const viewAsPage = (door: AnyDoor, name: Name): Handler => (visit, path) =>
-  toPerson(door, visit, async () => kept(name, await viewPage(door, visit, name, path, await model(door, name, visit, path))));
+  toPerson(door, visit, async () => {
+    const shown = await model(door, name, visit, path);
+    const page = kept(name, await viewPage(door, visit, name, path, shown));
+    await opened(visit, name, shown);
+    return page;
+  });
 
 /** GET of the same as JSON. */
 export const viewAsJson = (door: AnyDoor, name: Name): Handler => (visit, path) =>

@@ -5,10 +5,11 @@ import type { Language } from '../../shared/messages/fill.ts';
 import { organisationRef, roleOf, type Organisation } from '../../shared/provider/organisation.ts';
 import { readStates } from '../store/gather.ts';
 import { keptIn, keysOf, type Kept } from '../store/typed.ts';
-import type { Key } from '../store/items.ts';
+import type { Item, Key } from '../store/items.ts';
 import { readSession, type Session } from '../store/sessions.ts';
 import { cookie } from './cookies.ts';
 import type { Arrival } from './lambda.ts';
+import { marksFor } from './reading.ts';
 import { putBack, typedSecret } from './typed-cookie.ts';
 
 /** One request, as a door sees it: when, who, in what language. */
@@ -22,6 +23,8 @@ export interface Visit {
   readonly ended?: Session | undefined;
   /** What this browser keeps of forms that its person typed in and did not send; left out for who has no session, over or not. */
   readonly kept?: Kept | undefined;
+  /** What its person read of the inbox of this door, as it is kept; only where the page shows messages. */
+  readonly marks?: Item | undefined;
   readonly language: Language;
   readonly request: Request;
   readonly url: URL;
@@ -33,12 +36,14 @@ export async function visit(door: Visit['door'], request: Request, { at, request
   const token = door === 'public' ? undefined : cookie(request, door);
   const secret = typedSecret(request);
   const back = url.searchParams.get(putBack);
-  const beside = (person: string): readonly Key[] => (secret === undefined ? [] : keysOf({ person, secret }, back));
+  const typed = (person: string): readonly Key[] => (secret === undefined ? [] : keysOf({ person, secret }, back));
+  const beside = (person: string): readonly Key[] => [...typed(person), ...marksFor(door, url, person)];
   const { session, ended, items = [] } = token === undefined ? {} : await readSession(token, door, at, beside);
   const { person } = (session ?? ended)?.actor ?? anonymous;
   const kept = secret === undefined || person === anonymous.person ? undefined : keptIn({ person, secret }, back, items, at);
+  const marks = items[typed(person).length];
   const actor = session === undefined ? anonymous : door === 'provider' ? await withMandate(session.actor) : session.actor;
-  return { door, at, requestId, actor, session, ended, kept, language: languageOf(url, request), request, url };
+  return { door, at, requestId, actor, session, ended, kept, marks, language: languageOf(url, request), request, url };
 }
 
 /** The visit as anybody's: what is left to show a page with when the session could not be read. */

@@ -23,11 +23,11 @@ import { typedIn, unmarked } from './unmarked.ts';
 const commands: readonly AnyCommand[] = [...Object.values(organisation).flat(), ...bidCommands, ...contractCommands, ...postCommands, ...interestCommands, ...councilCommands, ...admissionCommands, ...tenderCommands, ...riskCommands, ...outageCommands, ...revisionCommands];
 
 /** A page of a model as a reader gets it, checked for what must hold of every page. */
-export async function draw<M>(page: Page<M>, model: M, { at, actor, path = {}, language = 'nl', previous = '' }: { at: Instant; actor: Actor; path?: At; language?: Language; previous?: Instant | '' }): Promise<string> {
+export async function draw<M>(page: Page<M>, model: M, { at, actor, path = {}, language = 'nl', previous = '', unread = () => false }: { at: Instant; actor: Actor; path?: At; language?: Language; previous?: Instant | ''; unread?: (id: string) => boolean }): Promise<string> {
   let forms = 0;
   const props: PageProps<M> = {
     model, language, t: textsOf(language), at, actor, path, href: (to) => to,
-    fresh: null, csrf: 'c', previous,
+    fresh: null, csrf: 'c', previous, unread,
     post: (act, where = path) => (may(actor, act, where, { named: [actor.person], clear: [actor.person] }) ? { action: '/x', key: `key-${(forms += 1)}`, csrf: 'c' } : null),
     // As the door does: whom a tender appointed, the model tells.
     may: (act, where = path) => may(actor, act, where, { named: [actor.person], clear: [actor.person] }),

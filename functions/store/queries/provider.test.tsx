@@ -215,13 +215,15 @@ describe('what a provider reads', () => {
 describe('since the previous visit', () => {
   const drawn = async (name: 'provider.home' | 'provider.tender', previous: Instant | '', language: 'nl' | 'en' = 'nl') => {
     const { model } = await see(name);
-    return draw<never>(providerPages[name] as never, model as never, { at, actor: signatory, path: { tender: 'tnd_1' }, language, previous });
+    return draw<never>(providerPages[name] as never, model as never, { at, actor: signatory, path: { tender: 'tnd_1' }, language, previous, unread: (id) => id === 'm1' });
   };
   const [before, now] = [later(at, { days: -1 }), at];
 
-  it.each([['nl', 'Sinds uw vorige bezoek', 'Nieuw'], ['en', 'Since your previous visit', 'New']] as const)('links what changed, and marks it in words (%s)', async (language, title, word) => {
+  it.each([['nl', 'Sinds uw vorige bezoek', 'Nieuw', 'Ongelezen'], ['en', 'Since your previous visit', 'New', 'Unread']] as const)('links what changed, and marks it in words (%s), and a message that was not opened', async (language, title, word, unread) => {
     const [home, tender] = [await drawn('provider.home', before, language), await drawn('provider.tender', before, language)];
-    for (const html of [home, tender]) { expect(textOf(html)).toContain(title); expect(html).toContain(`>${word}</span>`); }
+    for (const html of [home, tender]) expect(textOf(html)).toContain(title);
+    expect([home.includes(`>${word}</span>`), tender.includes(`>${word}</span>`)]).toEqual([false, true]);
+    expect(home).toMatch(new RegExp(`<strong><span[^>]*>${unread}</span> <a class="utrecht-link" href="/provider/inbox/m1"`));
     expect(home).toMatch(/class="since"[^]*href="\/provider\/inbox\/m1"[^]*<\/section>/);
     expect(tender).toMatch(/class="since"[^]*href="\/tenders\/tnd_1\/notas#nota-1"[^]*<\/section>/);
   });

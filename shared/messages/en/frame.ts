@@ -65,6 +65,7 @@ export const frame = {
       none: 'Do you have no passkey? If a term ends today, call or mail us at once.',
     },
   },
+  unread: { one: 'Unread', single: 'One message on this page is unread.', several: '{count} messages on this page are unread.', all: 'Mark all as read' },
   since: {
     title: 'Since your previous visit on {previous:moment}', fresh: 'New',
     nothing: {

@@ -44,6 +44,7 @@ export const aboutPages = {
       rows: [
         { what: 'Sign-in: your name, e-mail address and role, as your means of sign-in gives them', why: 'Knowing who you are and what you may do', long: 'Until you sign out, {session} hours at most. Without activity {idle} minutes.' },
         { what: 'Previous visit: when you were last here', why: 'Showing what changed since then', long: '{visit} days after your last visit' },
+        { what: 'Messages that you read: which ones you opened', why: 'Making unread messages stand out', long: '{visit} days after you last opened one' },
         { what: 'Organisation: name, addresses for messages, and who has a mandate', why: 'Asking, bidding and sending messages', long: 'As long as the organisation takes part, then as a part of the file' },
         { what: 'Following: your name, e-mail address, what you follow and are interested in', why: 'Mailing you about procedures, if you choose so', long: 'In use until you stop. What you filled in earlier lies beside the ledger until somebody of staff deletes it. The button in a mail works for {stop} days.' },
         { what: 'Passkeys: the public half, the name you gave it, and who you were when you signed in', why: 'Signing in when your own means is out of order', long: 'Until you remove them, at most {passkey} days after the last ordinary sign-in' },

@@ -65,6 +65,7 @@ export const frame = {
       none: 'Hebt u geen reservesleutel? Sluit er vandaag een termijn, bel of mail ons dan meteen.',
     },
   },
+  unread: { one: 'Ongelezen', single: 'Eén bericht op deze pagina is ongelezen.', several: '{count} berichten op deze pagina zijn ongelezen.', all: 'Alles gelezen' },
   since: {
     title: 'Sinds uw vorige bezoek op {previous:moment}', fresh: 'Nieuw',
     nothing: {

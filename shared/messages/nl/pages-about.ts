@@ -44,6 +44,7 @@ export const aboutPages = {
       rows: [
         { what: 'Inloggen: uw naam, e-mailadres en rol, zoals uw inlogmiddel die geeft', why: 'Weten wie u bent en wat u mag', long: 'Tot u uitlogt, hooguit {session} uur. Zonder activiteit {idle} minuten.' },
         { what: 'Vorig bezoek: wanneer u hier het laatst was', why: 'Laten zien wat er sindsdien veranderde', long: '{visit} dagen na uw laatste bezoek' },
+        { what: 'Gelezen berichten: welke u opende', why: 'Ongelezen berichten laten opvallen', long: '{visit} dagen nadat u er het laatst een opende' },
         { what: 'Organisatie: naam, adressen voor berichten, en wie een machtiging heeft', why: 'Vragen, inschrijven en berichten sturen', long: 'Zolang de organisatie meedoet, daarna als deel van het dossier' },
         { what: 'Volgen: uw naam, e-mailadres, wat u volgt en waar u interesse in hebt', why: 'U mailen over procedures, als u dat kiest', long: 'In gebruik tot u stopt. Wat u eerder invulde, ligt bij het logboek tot een medewerker het wist. De knop in een mail werkt {stop} dagen.' },
         { what: 'Reservesleutels: de openbare helft, de naam die u eraan gaf, en wie u was bij het inloggen', why: 'Inloggen als uw inlogmiddel gestoord is', long: 'Tot u ze weghaalt, hooguit {passkey} dagen na het laatste gewone inloggen' },

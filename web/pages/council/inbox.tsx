@@ -7,9 +7,9 @@ import type { Page } from '../../page.ts';
 import { DutchIn, dutchOn } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
+import { MessageLink, Unread } from '../../parts/message-link.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { NewTag } from '../../parts/since.tsx';
 import { Paging } from '../../parts/paging.tsx';
 import { Table } from '../../parts/table.tsx';
 import { H1, P } from '../public/text.tsx';
@@ -20,18 +20,19 @@ const typedIn = ({ params }: Pick<InboxMessage, 'params'>): readonly string[] =>
 /** Everything that the municipality was told, the newest first. */
 export const inbox: Page<Models['council.inbox']> = {
   title: ({ t }) => t.pages.council.inbox.title,
-  body: ({ model: { messages, next, further, reached }, previous, t, language, href }) => {
+  body: ({ model: { messages, next, further, reached }, unread, csrf, t, language, href }) => {
     const words = t.pages.council.inbox;
     return (
       <>
         <H1>{words.title}</H1>
         <P>{words.lead}</P>
         {reached === 0 && <Notice tone="warning" language={language}>{t.post.preferences.nobodyInbox}</Notice>}
+        <Unread messages={messages} unread={unread} further={further} action={href('/council/inbox/read')} csrf={csrf} language={language} />
         {messages.length === 0 ? <EmptyState language={language} text={words.empty} /> : (
           <Table<InboxMessage>
             caption={words.title} hideCaption rows={messages}
             columns={[
-              { head: words.columns.subject, cell: (one) => <><a class="utrecht-link" href={href(`/council/inbox/${one.id}`)}><DutchIn on={language} text={noticeText(one, language).subject} typed={typedIn(one)} /></a><NewTag at={one.at} previous={previous} language={language} /></> },
+              { head: words.columns.subject, cell: (one) => <MessageLink to={href(`/council/inbox/${one.id}`)} unread={unread(one.id)} language={language}><DutchIn on={language} text={noticeText(one, language).subject} typed={typedIn(one)} /></MessageLink> },
               { head: words.columns.at, cell: ({ at }) => <Moment at={at} language={language} /> },
             ]}
           />

@@ -30,7 +30,7 @@ const tones: Readonly<Record<Waiting, TagTone>> = { submit: 'bad', 'not-begun': 
 export const home: Page<Model> = {
   title: ({ t }) => t.pages.provider.home.title,
   body: (props) => {
-    const { model: { organisation, tenders, admissions, revisions, messages, invitations, file, next, further }, previous, t, language, href, may } = props;
+    const { model: { organisation, tenders, admissions, revisions, messages, invitations, file, next, further }, unread, t, language, href, may } = props;
     const words = t.pages.provider.home;
     return (
       <>
@@ -59,7 +59,7 @@ export const home: Page<Model> = {
         {may('provider.inbox') && (
           <>
             <H2>{words.inbox}</H2>
-            {messages.length === 0 ? <EmptyState language={language} text={words.noMessages} /> : <MessageTable messages={messages} previous={previous} t={t} language={language} caption={words.inbox} />}
+            {messages.length === 0 ? <EmptyState language={language} text={words.noMessages} /> : <MessageTable messages={messages} unread={unread} t={t} language={language} caption={words.inbox} />}
             <LinkList items={[{ text: words.toInbox, to: href('/provider/inbox') }, { text: t.interest.link, to: href('/provider/interests') }]} />
           </>
         )}

@@ -6,6 +6,7 @@ import { Choice } from '../../parts/choice.tsx';
 import { DutchIn } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
+import { Unread } from '../../parts/message-link.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Paging } from '../../parts/paging.tsx';
@@ -15,7 +16,7 @@ import { MessageTable, wordsOfMessage } from './message-table.tsx';
 
 export const inbox: Page<Models['provider.inbox']> = {
   title: ({ t }) => t.pages.provider.inbox.title,
-  body: ({ model: { messages, about, procedures, next, further }, previous, t, language, href }) => {
+  body: ({ model: { messages, about, procedures, next, further }, unread, csrf, t, language, href }) => {
     const words = t.pages.provider.inbox;
     return (
       <>
@@ -27,7 +28,8 @@ export const inbox: Page<Models['provider.inbox']> = {
             <p class="actions"><Button look="secondary">{t.search.inbox.submit}</Button>{about !== '' && <a class="utrecht-link" href={href('/provider/inbox')}>{t.search.inbox.clear}</a>}</p>
           </form>
         )}
-        {messages.length === 0 ? <EmptyState language={language} text={about === '' ? words.empty : next === '' ? t.search.inbox.nothing : t.search.inbox.nothingHere} /> : <MessageTable messages={messages} previous={previous} t={t} language={language} caption={words.title} />}
+        <Unread messages={messages} unread={unread} further={further || about !== ''} action={href('/provider/inbox/read')} csrf={csrf} language={language} />
+        {messages.length === 0 ? <EmptyState language={language} text={about === '' ? words.empty : next === '' ? t.search.inbox.nothing : t.search.inbox.nothingHere} /> : <MessageTable messages={messages} unread={unread} t={t} language={language} caption={words.title} />}
         <Paging here={about === '' ? '/provider/inbox' : `/provider/inbox?about=${encodeURIComponent(about)}`} next={next} further={further} language={language} />
         <LinkList items={[{ text: t.interest.link, to: href('/provider/interests') }]} />
       </>

@@ -1,8 +1,7 @@
 import type { Child } from 'hono/jsx';
-import type { Instant } from '../../../shared/kernel/moments.ts';
 import type { MessageLine } from '../../../shared/provider/overview.ts';
+import { MessageLink } from '../../parts/message-link.tsx';
 import { Moment } from '../../parts/moment.tsx';
-import { NewTag } from '../../parts/since.tsx';
 import { Table } from '../../parts/table.tsx';
 import { href } from '../../href.ts';
 import type { Language, Texts } from '../../texts.ts';
@@ -14,11 +13,11 @@ export function wordsOfMessage({ event }: Pick<MessageLine, 'event'>, t: Texts):
   return (Object.hasOwn(known, event) ? known[event] : undefined) ?? events.other;
 }
 
-export const MessageTable = ({ messages, previous, t, language, caption }: { messages: readonly MessageLine[]; previous: Instant | ''; t: Texts; language: Language; caption: string }): Child => (
+export const MessageTable = ({ messages, unread, t, language, caption }: { messages: readonly MessageLine[]; unread: (id: string) => boolean; t: Texts; language: Language; caption: string }): Child => (
   <Table<MessageLine>
     caption={caption} hideCaption rows={messages}
     columns={[
-      { head: t.pages.provider.inbox.columns.subject, cell: (message) => <><a class="utrecht-link" href={href(`/provider/inbox/${message.id}`)}>{wordsOfMessage(message, t).subject}</a><NewTag at={message.at} previous={previous} language={language} /></> },
+      { head: t.pages.provider.inbox.columns.subject, cell: (message) => <MessageLink to={href(`/provider/inbox/${message.id}`)} unread={unread(message.id)} language={language}>{wordsOfMessage(message, t).subject}</MessageLink> },
       { head: t.pages.provider.inbox.columns.at, cell: ({ at }) => <Moment at={at} language={language} /> },
     ]}
   />

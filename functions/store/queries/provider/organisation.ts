@@ -21,13 +21,12 @@ import { fileWarnings } from '../../../../shared/views/declaration-view.ts';
 import { isOfOrganisation, organisationView } from '../../../../shared/views/organisation-view.ts';
 import { ownRevisionLine, type OwnRevisionLine } from '../../../../shared/views/revision/own.ts';
 import { inOrderOfInterest, summaryOf } from '../../../../shared/views/published.ts';
+import { partyOf } from '../../../../shared/views/unread.ts';
 import { inboxAbout, pageOf } from '../pages.ts';
 import type { Query, QueryContext, Reader } from '../../reader.ts';
 import { admissionRefs } from './admission.ts';
 import { invitationLines, invitationRefs } from './partners.ts';
 
-/** The inbox of an organisation. */
-const partyOf = (kvk: string): string => `org_${kvk}`;
 /** On the home page; the rest stands in the inbox. */
 const newest = 5;
 /** One batch reads a hundred things: an organisation with its own file, four of each of so many procedures, two of each invitation and each revision. */
@@ -118,10 +117,10 @@ export const organisation: Query<'provider.organisation'> = async ({ store, at, 
   };
 };
 
-export const inbox: Query<'provider.inbox'> = ({ store, actor, search }) => inboxAbout(store, partyOf(actor.kvk), search);
+export const inbox: Query<'provider.inbox'> = ({ store, actor, search }) => inboxAbout(store, partyOf(actor), search);
 
 export const message: Query<'provider.message'> = async ({ store, actor, path }: QueryContext) => {
-  const found = await store.message(partyOf(actor.kvk), path['message'] ?? '');
+  const found = await store.message(partyOf(actor), path['message'] ?? '');
   if (found === undefined) throw missing();
   return { message: found };
 };
