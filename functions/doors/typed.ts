@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { may, type Act } from '../../shared/access/table.ts';
 import type { AnyCommand } from '../../shared/kernel/command.ts';
 import type { FormValues } from '../../shared/kernel/form.ts';
@@ -15,7 +14,7 @@ import { keyPattern, nextPage } from './commands.ts';
 import { guardForm, isOwnForm, panelOfOne } from './guard.ts';
 import { limit } from './limit.ts';
 import { actionOf } from './pages.ts';
-import { keepSecret } from './typed-cookie.ts';
+import { firstSecret, keepSecret } from './typed-cookie.ts';
 import type { Visit } from './visit.ts';
 
 /**
@@ -50,7 +49,7 @@ async function guardTyped(visit: Visit, session: Session, token: string): Promis
 }
 
 /** The first form that this browser keeps for its person. */
-const newlyKept = ({ actor: { person } }: Session, { at }: Visit): Kept => keptIn({ person, secret: randomBytes(32).toString('base64url') }, null, [], at);
+const newlyKept = ({ actor: { person } }: Session, { request, door, at }: Visit): Kept => keptIn({ person, secret: firstSecret(request, door) }, null, [], at);
 
 /** Fields of the command and the key of the page; no token of a session is kept. */
 const ofFields = ({ fields }: AnyCommand, typed: FormValues): FormValues =>

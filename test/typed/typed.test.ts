@@ -143,6 +143,17 @@ it('does not take the place of what another window keeps, unless it is asked to'
   expect((await keep(provider, questions, refused, { text: 'Verder' }, { _before: second.fields['_key']?.[0] ?? '' })).status).toBe(200);
 });
 
+it('two windows that begin at the same moment keep both, under one secret that tells nothing of the session', async () => {
+  const [first, second] = [await open(provider, questions), await open(provider, price)];
+  const answers = await Promise.all([keep(provider, questions, first, { text }), keep(provider, price, second, { price: '8765,43' })]);
+  const secrets = answers.map((answer) => /typed=([\w-]{43});/.exec(answer.headers.getSetCookie().join())?.[1]);
+  expect([answers.map(({ status }) => status), new Set(secrets).size]).toEqual([[200, 200], 1]);
+  expect([(await putBack(provider, questions)).fields['text'], (await putBack(provider, price)).fields['price']]).toEqual([[text], ['8765,43']]);
+  const elsewhere = await portal.visit(`org-${kvk}`);
+  const other = /typed=([\w-]{43});/.exec((await keep(elsewhere, questions, await open(elsewhere, questions), { text })).headers.getSetCookie().join())?.[1];
+  expect([other?.length, secrets.includes(other)]).toEqual([43, false]);
+});
+
 it('is kept of a session that is over too, and puts the end of a running one off', async () => {
   const page = await open(provider, questions);
   portal.at(later(start, { minutes: 50 }));
