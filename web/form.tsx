@@ -8,7 +8,7 @@ import { Button } from './parts/button.tsx';
 import { ErrorSummary } from './parts/error-summary.tsx';
 import type { FormContext } from './parts/field.ts';
 import { FieldRow } from './parts/field-row.tsx';
-import { KeptEarlier, KeptLine, type KeptForm } from './parts/kept.tsx';
+import { keptBy, KeptEarlier, KeptLine, type KeptForm } from './parts/kept.tsx';
 import { commandText, fieldText, wordsOf, type Language } from './texts.ts';
 
 /** A sentence about a field of the input, by its dotted path; empty for the input as a whole. */
@@ -65,12 +65,6 @@ export function CommandForm(props: CommandFormProps): Child {
     </div>
   );
 }
-
-/** What scripts/keep.ts has to know. */
-const keptBy = (keep: KeptForm | undefined): Readonly<Record<string, string>> => (keep === undefined ? {} : {
-  'data-keep': keep.to, 'data-of': keep.of, ...(keep.before === undefined ? {} : { 'data-before': keep.before }),
-  ...(keep.unsaved === true ? { 'data-unsaved': '' } : {}), ...(keep.notice?.restored === true ? { 'data-restored': '' } : {}),
-});
 
 function Row({ command, name, text, context }: { command: AnyCommand; name: string; text: CommandText; context: FormContext }): Child {
   const field = command.fields[name];

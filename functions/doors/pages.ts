@@ -7,7 +7,7 @@ import type { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Models, ViewsOf } from '../../shared/views/index.ts';
 import { composeForm, composeRefusal, composeView } from '../../web/compose.tsx';
 import { CommandForm } from '../../web/form.tsx';
-import type { FormOptions, PageProps } from '../../web/page.ts';
+import type { FormOptions, PageProps, Post } from '../../web/page.ts';
 import { SignInAnew } from '../../web/parts/sign-in-anew.tsx';
 import { refill } from '../../web/refill.ts';
 import { commandText, problemText, refusalText, textsOf } from '../../web/texts.ts';
@@ -33,7 +33,7 @@ export async function viewPage(door: AnyDoor, visit: Visit, name: ViewsOf<'publi
     // Whom a tender appointed the page's model tells; a page asks here for what needs no such knowledge.
     may: (act, at = path) => may(visit.actor, act, at, panelOfOne(visit.actor.person)),
     form: (act, options = {}) => formOn(door, visit, act, { ...options, at: options.at ?? path }),
-    post: (act, at = path) => postOf(door, visit, act, at),
+    post: (act, at = path, values = undefined) => postOf(door, visit, act, at, values),
     csrf: visit.session?.csrf ?? '',
     previous: visit.session?.previous ?? '',
     unread: unreadBy(visit),
@@ -46,10 +46,12 @@ export async function viewPage(door: AnyDoor, visit: Visit, name: ViewsOf<'publi
 }
 
 /** Where a command is posted from a page, where the actor may use it. */
-function postOf(door: AnyDoor, visit: Visit, act: Act, at: At): { action: string; key: string; csrf: string } | null {
+function postOf(door: AnyDoor, visit: Visit, act: Act, at: At, values: unknown): Post | null {
   const command = door.commands.find(({ name }) => name === act);
   if (command === undefined || visit.session === undefined || !may(visit.actor, act, at, panelOfOne(visit.actor.person))) return null;
-  return { action: actionOf(door, command, at), key: freshKey(), csrf: visit.session.csrf };
+  const action = actionOf(door, command, at);
+  const kept = values === undefined ? {} : keepingOf(visit, command, action, values);
+  return { action, key: kept.typed?.['_key']?.[0] ?? freshKey(), csrf: visit.session.csrf, ...kept };
 }
 
 /** A command's form inside a page, where the actor may use it. */

@@ -63,6 +63,25 @@ it('who types, waits and loses the window finds it again, puts it back and sends
   await again.close();
 });
 
+it('says that it is kept once, and a minute later only in writing', async () => {
+  const page = await open();
+  await field(page).fill(text);
+  await page.getByText('Wat u typte, is bewaard om 11.00').waitFor();
+  expect(await line(page).getAttribute('aria-live')).toBe('polite');
+  portal.at(later(moments.publishAt, { hours: 2, minutes: 3 }));
+  await field(page).fill(`${text} En daarbuiten?`);
+  await page.getByText('Wat u typte, is bewaard om 11.03').waitFor();
+  expect(await line(page).getAttribute('aria-live')).toBe('off');
+  await context.setOffline(true);
+  await field(page).fill(text);
+  await page.getByText('Bewaren lukt niet').waitFor();
+  expect(await line(page).getAttribute('aria-live')).toBe('polite');
+  await context.setOffline(false);
+  await page.getByText('Wat u typte, is bewaard').waitFor();
+  await page.close();
+  await clear();
+});
+
 it('what was typed last is kept when the page is left at once, and thrown away on request', async () => {
   const page = await open();
   await field(page).fill(text);

@@ -22,17 +22,24 @@ export interface KeptForm {
   readonly notice?: KeptNotice;
 }
 
-/** Says above a form that something was typed in it earlier. Nothing of that goes into the form unasked. */
-export function KeptEarlier({ to, notice, language }: { to: string; notice: KeptNotice; language: Language }): Child {
+/** What web/scripts/keep.ts has to know of a form. */
+export const keptBy = (keep: KeptForm | undefined): Readonly<Record<string, string>> => (keep === undefined ? {} : {
+  'data-keep': keep.to, 'data-of': keep.of, ...(keep.before === undefined ? {} : { 'data-before': keep.before }),
+  ...(keep.unsaved === true ? { 'data-unsaved': '' } : {}), ...(keep.notice?.restored === true ? { 'data-restored': '' } : {}),
+});
+
+/** Says above a form that something was typed in it earlier. Nothing of that goes into the form unasked. `row`: where the form stands, of more than one. */
+export function KeptEarlier({ to, notice, language, row }: { to: string; notice: KeptNotice; language: Language; row?: string }): Child {
   const { at, older, restored, here, search, name, csrf } = notice;
   const words = textsOf(language).frame.typed;
+  const back = row === undefined ? here : `${here}#${row}`;
   return (
     <div class="kept-earlier">
       <Notice tone={older ? 'warning' : 'info'} language={language} title={fill(restored ? words.restored : words.waits, { at }, language)}>
         {older && <p>{words.older}</p>}
         <div class="actions">
           {!restored && (
-            <form method="get" action={href(here)}>
+            <form method="get" action={href(back)}>
               {search.map(([key, value]) => <input type="hidden" name={key} value={value} />)}
               <input type="hidden" name="put-back" value={name} />
               <Button look="secondary">{words.back}</Button>
@@ -41,7 +48,7 @@ export function KeptEarlier({ to, notice, language }: { to: string; notice: Kept
           <form method="post" action={href(to)}>
             <input type="hidden" name="_csrf" value={csrf} />
             <input type="hidden" name="_act" value="drop" />
-            <input type="hidden" name="_then" value={here} />
+            <input type="hidden" name="_then" value={back} />
             <Button look="secondary">{words.drop}</Button>
           </form>
         </div>

@@ -15,11 +15,12 @@ export function keepTyped(form: HTMLFormElement): void {
   const { failed, other } = line.dataset;
   const start = typed();
   let kept = unsaved === undefined ? start : '';
-  let [any, sent, takes] = [restored !== undefined, false, ''];
+  let [any, sent, takes, spoken] = [restored !== undefined, false, '', ''];
   let [timer, since] = [0, 0];
   let running: AbortController | undefined;
 
-  for (const event of ['input', 'change']) form.addEventListener(event, () => { wait(since > 0 && Date.now() - since > longest ? 0 : pause); });
+  // Fields may stand elsewhere on the page, as in a table of which each row is a form.
+  for (const event of ['input', 'change']) document.addEventListener(event, ({ target }) => { if ((target as HTMLInputElement).form === form) wait(since > 0 && Date.now() - since > longest ? 0 : pause); });
   document.addEventListener('submit', ({ target }) => {
     const goes = (target as HTMLElement).getAttribute('action');
     if (target !== form && goes !== to) { void save(true); return; }
@@ -58,16 +59,16 @@ export function keepTyped(form: HTMLFormElement): void {
     for (const [name, value] of Object.entries({ _of: of, _before: before, _over: takes, _act: gone ? 'drop' : '' })) body.set(name, value);
     try {
       const response = await fetch(to, { method: 'POST', body, redirect: 'manual', signal: own.signal, keepalive: last && body.toString().length < closing });
-      if (response.status === 409) { kept = now; show(true); say(other); return; }
+      if (response.status === 409) { kept = now; show(true); say('other', other); return; }
       if (!response.ok && !(gone && response.type === 'opaqueredirect')) throw new Error(String(response.status));
       [kept, any, takes] = [now, !gone, ''];
       show(false);
       const told = gone ? {} : await response.json() as { kept?: string };
-      say(told.kept);
+      say('kept', told.kept);
       if ('idle' in told) dispatchEvent(new CustomEvent('session', { detail: { told, asked } }));
     } catch {
       if (own.signal.aborted) return;
-      say(failed);
+      say('failed', failed);
       wait(again);
     } finally {
       if (running === own) running = undefined;
@@ -77,6 +78,10 @@ export function keepTyped(form: HTMLFormElement): void {
 
   function typed(): string { return new URLSearchParams(new FormData(form) as unknown as Record<string, string>).toString(); }
   function show(shown: boolean): void { if (over !== null) over.hidden = !shown; }
-  /** Once for each thing there is to say: who listens is not told the same again. */
-  function say(text = ''): void { if (said !== null && said.textContent !== text) said.textContent = text; }
+  /** Spoken once for each thing there is to say: that it is kept again a minute later stands there, and interrupts nobody. */
+  function say(what: string, text = ''): void {
+    if (said === null || said.textContent === text) return;
+    said.setAttribute('aria-live', what === spoken && text !== '' ? 'off' : 'polite');
+    [spoken, said.textContent] = [text === '' ? '' : what, text];
+  }
 }

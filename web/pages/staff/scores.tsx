@@ -94,7 +94,8 @@ function Motivations({ model: { file: { individual, criteria, consensus } }, t, 
   );
 }
 
-const rowsOf = (scores: Scores | SeenScores['scores']): object[] =>
+/** What a form of scores starts with. */
+export const rowsOf = (scores: Scores | SeenScores['scores']): object[] =>
   Object.entries(scores ?? {}).map(([criterion, { score, motivation }]) => ({ criterion, score, motivation }));
 
 /** A row per criterion, named with the scores that can be given. */
