@@ -8,6 +8,7 @@ import type { CouncilRevision, CouncilRevisionRow } from './revision/council.ts'
 import type { CollegeDecision, OwnDecision } from './colleges.ts';
 import type { CouncilLetters, CouncilLetter, FiguresYear } from './council/letter.ts';
 import type { InboxMessage } from './inbox.ts';
+import type { TimelineEntry } from './room/timeline.ts';
 import type { Download } from './public.ts';
 import type { AwardedLot } from './published.ts';
 import type { RevisionNota } from './revision/nota.ts';
@@ -50,10 +51,12 @@ export interface CouncilModels {
   'council.revision-nota': { readonly nota: RevisionNota };
   /** Only procedures that concern the reader's municipality. */
   'council.sessions': SessionsView;
-  'council.home': Paged & { readonly municipality: Home; readonly tenders: readonly CouncilTenderRow[]; readonly admissions: readonly CouncilAdmissionRow[] };
+  'council.home': Paged & { readonly municipality: Home; readonly tenders: readonly CouncilTenderRow[]; readonly admissions: readonly CouncilAdmissionRow[]; /** Dates of these procedures that passed, the newest first. */ readonly past: readonly TimelineEntry[] };
   'council.tender': {
     readonly municipality: Home;
     readonly tender: CouncilTender;
+    /** Its dates that passed, the newest first. */
+    readonly past: readonly TimelineEntry[];
     readonly decisions: readonly CollegeDecision[];
     /** May this municipality's decision be recorded now, and what stands as its decision. */
     readonly open: boolean;
@@ -66,6 +69,8 @@ export interface CouncilModels {
   'council.admission': {
     readonly municipality: Home;
     readonly admission: CouncilAdmission;
+    /** Its dates that passed, the newest first. */
+    readonly past: readonly TimelineEntry[];
     readonly decisions: readonly CollegeDecision[];
     /** May this municipality's decision be recorded now, and what stands as its decision. */
     readonly open: boolean;
@@ -78,6 +83,8 @@ export interface CouncilModels {
   'council.revision': {
     readonly municipality: Home;
     readonly revision: CouncilRevision;
+    /** Its dates that passed, the newest first. */
+    readonly past: readonly TimelineEntry[];
     /** On the text that lies before the colleges, or that was adopted; empty before they are asked. */
     readonly decisions: readonly CollegeDecision[];
     /** May this municipality's decision be recorded now, and what stands as its decision. */

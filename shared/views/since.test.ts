@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { visited } from '../access/visits.ts';
 import { day, instant, later, type Instant } from '../kernel/moments.ts';
-import { changesSince, homeChanges, isNew, ownTenderChanges, roomChanges, staffTenderChanges, type Change } from './since.ts';
+import { applied, changesSince, datedChanges, homeChanges, isNew, ownApplicationChanges, ownRevisionChanges, ownTenderChanges, staffTenderChanges, stepChanges, type Change } from './since.ts';
 
 const previous = instant('2026-05-03T08:05:00Z');
 const at = instant('2026-05-08T08:00:00Z');
@@ -72,5 +72,36 @@ it('staff are told of an opening once it was recorded, and of bids nothing befor
 
 it('a first page tells messages and published tenders, a room its dates', () => {
   expect(names(homeChanges([{ id: 'm1', event: 'bid.submitted', about: 'tnd_1', at, params: {} }], [{ id: 'tnd_1', title: 'T', publishedAt: at }, { id: 'tnd_2', title: 'U', publishedAt: '' }] as never))).toEqual([['message', '/provider/inbox/m1'], ['tender', '/provider/tenders/tnd_1']]);
-  expect(names(roomChanges([{ what: 'opening', at: '', on: day('2026-05-03'), kind: 'revision', id: 'rev_1', title: 'T' }] as never))).toEqual([['dated', '/council/revisions/rev_1']]);
+  expect(names(datedChanges([{ what: 'opening', at: '', on: day('2026-05-03'), kind: 'revision', id: 'rev_1', title: 'T' }] as never, 'council'))).toEqual([['dated', '/council/revisions/rev_1']]);
+});
+
+it('a page of one procedure tells its own dates without a link to itself', () => {
+  expect(stepChanges([{ what: 'asked', at, on: day('2026-05-08') }, { what: 'decideBy', at: '', on: day('2026-05-07') }] as never)).toEqual([
+    { name: 'step', what: 'asked', at, to: '', params: {} }, { name: 'step', what: 'decideBy', at: '2026-05-07', to: '', params: {} },
+  ]);
+});
+
+it('staff are told who applied only where they may read it, and link to what is there to read', () => {
+  expect(applied('adm_1', null)).toEqual([]);
+  const row = { kvk: '27000001', name: '', submittedAt: at, readable: true };
+  expect(applied('adm_1', [row, { ...row, name: 'De Linde', readable: false }, { ...row, submittedAt: '' }] as never).map(({ to, params }) => [to, params['name']])).toEqual([['/staff/admissions/adm_1/applications/27000001', '27000001'], ['', 'De Linde']]);
+});
+
+it('who applied is told what we asked and decided, not what it did itself', () => {
+  const of = { supplements: [{ askedAt: previous, dueOn: day('2026-05-20') }], intended: { at }, decided: null };
+  expect(names(ownApplicationChanges(of as never))).toEqual([['supplement', ''], ['intended', '']]);
+  const decided = (outcome: string) => names(ownApplicationChanges({ supplements: [], intended: null, decided: { outcome, at } } as never));
+  expect([decided('admitted'), decided('withdrawn')]).toEqual([[['decided', '']], []]);
+});
+
+it('who is invited to a revision is told texts, replies, moved dates and decisions', () => {
+  const of = {
+    id: 'rev_1', rounds: [{ number: 2, presentedAt: at, repliedAt: '' }, { number: 1, presentedAt: previous, repliedAt: at }], later: [{ at, from: previous, to: at }],
+    final: { at, version: 3 }, acceptance: { countersignedAt: at, consequence: null }, withdrawn: null,
+  };
+  expect(names(ownRevisionChanges(of as never))).toEqual([
+    ['presented', '/provider/revisions/rev_1/rounds/2'], ['presented', '/provider/revisions/rev_1/rounds/1'], ['replied', '/provider/revisions/rev_1/rounds/1/nota'],
+    ['later', ''], ['final', '/provider/revisions/rev_1/texts/3'], ['countersigned', ''],
+  ]);
+  expect(names(ownRevisionChanges({ ...of, rounds: [], later: [], final: null, acceptance: { countersignedAt: '', consequence: { at } }, withdrawn: { at } } as never))).toEqual([['consequence', ''], ['withdrawn', '']]);
 });

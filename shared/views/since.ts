@@ -4,11 +4,15 @@ import type { MessageLine } from '../provider/overview.ts';
 import type { PublishedTender, TenderSummary } from './published.ts';
 import type { PlanningStep } from './planning.ts';
 import type { QuestionView } from './question.ts';
+import type { OwnApplication } from './admission/own.ts';
+import type { ApplicationRow } from './admission/staff.ts';
+import type { OwnRevision } from './revision/own.ts';
+import type { InputLine } from './revision/staff.ts';
 import type { TimelineEntry, TimelineName } from './room/timeline.ts';
 import type { StaffTender } from './staff/tender.ts';
 
-export type ChangeName = 'message' | 'tender' | 'nota' | 'alone' | 'refused' | 'rectification' | 'moved' | 'published' | 'questions' | 'closing' | 'letters' | 'opened' | 'withdrawn' | 'dated';
-/** Something that happened at a moment or on a day, and where it stands. `dated`: a date of a timeline, called by its own name `what`. */
+export type ChangeName = 'message' | 'tender' | 'nota' | 'alone' | 'refused' | 'rectification' | 'moved' | 'published' | 'questions' | 'closing' | 'letters' | 'opened' | 'withdrawn' | 'dated' | 'step' | 'applied' | 'input' | 'supplement' | 'intended' | 'decided' | 'presented' | 'replied' | 'later' | 'final' | 'countersigned' | 'consequence';
+/** Something that happened at a moment or on a day, and where it stands; empty for the page that tells it. `dated` and `step`: a date of a timeline, called by its own name `what`. */
 export interface Change { readonly name: ChangeName; readonly at: Instant | Day; readonly to: string; readonly params: RefusalParams; readonly what?: TimelineName }
 
 /** Is it from after the previous visit? At a first visit nothing is, as everything would be. */
@@ -60,6 +64,31 @@ export const staffTenderChanges = ({ id, rectified, extensions, planning, openin
 };
 
 const places = { tender: 'tenders', admission: 'admissions', revision: 'revisions' } as const;
-/** What a municipality's room can tell: the dates of its procedures that passed. */
-export const roomChanges = (past: readonly TimelineEntry[]): Change[] =>
-  past.map(({ what, at, on, kind, id, title }) => ({ name: 'dated', what, at: at === '' ? on : at, to: `/council/${places[kind]}/${id}`, params: { title } }));
+/** What a page of several procedures can tell: their dates that passed. */
+export const datedChanges = (past: readonly TimelineEntry[], door: 'council' | 'staff'): Change[] =>
+  past.map(({ what, at, on, kind, id, title }) => ({ name: 'dated', what, at: at === '' ? on : at, to: `/${door}/${places[kind]}/${id}`, params: { title } }));
+/** The same of a page of one. */
+export const stepChanges = (past: readonly TimelineEntry[]): Change[] => past.map(({ what, at, on }) => ({ name: 'step', what, at: at === '' ? on : at, to: '', params: {} }));
+
+/** What staff's page of an open house can tell beside its dates: who applied. `applications` is null before the opening, and for who may not read them. */
+export const applied = (id: string, applications: readonly ApplicationRow[] | null): Change[] =>
+  (applications ?? []).flatMap(({ kvk, name, submittedAt, readable }) => one('applied', submittedAt, readable ? `/staff/admissions/${id}/applications/${kvk}` : '', { name: name === '' ? kvk : name }));
+
+/** What staff's page of a revision can tell beside its dates: what providers said in the consultation. */
+export const inputChanges = (inputs: readonly Pick<InputLine, 'at' | 'name'>[]): Change[] => inputs.flatMap(({ at, name }) => one('input', at, '', { name }));
+
+/** What an organisation's page of its application can tell. What it did itself it knows. */
+export const ownApplicationChanges = ({ supplements, intended, decided }: Pick<OwnApplication, 'supplements' | 'intended' | 'decided'>): Change[] => [
+  ...supplements.flatMap(({ askedAt, dueOn }) => one('supplement', askedAt, '', { dueOn })),
+  ...one('intended', intended?.at ?? '', ''), ...(decided === null || decided.outcome === 'withdrawn' ? [] : one('decided', decided.at, '')),
+];
+
+/** What a provider's page of a revision can tell. */
+export function ownRevisionChanges({ id, rounds, later, final, acceptance, withdrawn }: Pick<OwnRevision, 'id' | 'rounds' | 'later' | 'final' | 'acceptance' | 'withdrawn'>): Change[] {
+  const here = `/provider/revisions/${id}`;
+  return [
+    ...rounds.flatMap(({ number, presentedAt, repliedAt }) => [...one('presented', presentedAt, `${here}/rounds/${number}`, { number }), ...one('replied', repliedAt, `${here}/rounds/${number}/nota`, { number })]),
+    ...later.flatMap(({ at, from, to }) => one('later', at, '', { from, to })),
+    ...one('final', final?.at ?? '', final === null ? '' : `${here}/texts/${final.version}`), ...one('countersigned', acceptance.countersignedAt, ''), ...one('consequence', acceptance.consequence?.at ?? '', ''), ...one('withdrawn', withdrawn?.at ?? '', ''),
+  ];
+}

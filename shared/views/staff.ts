@@ -4,6 +4,7 @@ import type { Archive } from '../papers/archive.ts';
 import type { Criterion, QualityCriterion } from '../tender/criteria.ts';
 import type { Answered } from '../tender/nota.ts';
 import type { Task } from '../tender/tasks.ts';
+import type { TimelineEntry } from './room/timeline.ts';
 import type { UnreadReason } from '../tender/unread.ts';
 import type { ValidityView } from '../tender/validity.ts';
 import type { DocumentsState } from '../tender/visibility.ts';
@@ -114,7 +115,7 @@ export interface ContractTerm { readonly from: Day | ''; readonly until: Day | '
 export interface StaffModels {
   /** `person` is the reader's pseudonym: what the ledger calls him, and by which a colleague appoints him as assessor. */
   'staff.sessions': SessionsView;
-  'staff.home': Paged & { readonly tenders: readonly StaffTenderRow[]; readonly admissions: readonly StaffAdmissionRow[]; readonly person: string; /** What has a last day, as far as the tenders themselves tell. */ readonly tasks: readonly Task[] };
+  'staff.home': Paged & { readonly tenders: readonly StaffTenderRow[]; readonly admissions: readonly StaffAdmissionRow[]; readonly person: string; /** What has a last day, as far as the tenders themselves tell. */ readonly tasks: readonly Task[]; /** Dates of these procedures that passed, the newest first. */ readonly past: readonly TimelineEntry[] };
   'staff.tender': {
     readonly tender: StaffTender;
     readonly decisions: readonly CollegeDecision[];
@@ -215,6 +216,8 @@ export interface StaffModels {
     readonly decisions: readonly CollegeDecision[];
     /** Null before the opening. */
     readonly applications: readonly ApplicationRow[] | null;
+    /** Its dates that passed, the newest first. */
+    readonly past: readonly TimelineEntry[];
   };
   'staff.application': { readonly admission: AdmissionHead; readonly application: StaffApplication; readonly acts: readonly ActState[] };
   /** Both tracks of the strategy's planning; `more`: more procedures run than one page holds. */
@@ -231,6 +234,8 @@ export interface StaffModels {
     readonly open: number | null;
     /** Null before the signing. */
     readonly signatures: { readonly accepted: number; readonly refused: number; readonly waiting: number; readonly unconcluded: number } | null;
+    /** Its dates that passed, the newest first. */
+    readonly past: readonly TimelineEntry[];
   };
   'staff.revision-text': {
     readonly revision: RevisionHead;

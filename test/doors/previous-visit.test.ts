@@ -16,7 +16,8 @@ afterAll(() => portal.close());
 /** The part of a page that a sign-in at this moment gives the person, from "Sinds" on; empty where it is not there. */
 async function since(who: string, moment: string, path = ''): Promise<string> {
   portal.at(moment);
-  const page = await (await (await portal.visit(who)).fetch(`/provider${path}`)).text();
+  const visitor = await portal.visit(who);
+  const page = await (await visitor.fetch(`/${visitor.door}${path}`)).text();
   return /<h2[^>]*id="since".*?<\/section>|<p[^>]*>Sinds uw vorige bezoek.*?<\/p>/s.exec(page)?.[0] ?? '';
 }
 
@@ -36,4 +37,12 @@ it('a second visit tells what came since the first, a third one that there is no
   portal.at('2026-02-04T09:20:00.000Z');
   expect((await visitor.fetch('/provider')).status).toBe(200);
   expect(await since(person, '2026-02-05T09:00:00.000Z', page)).toMatch(/vorige bezoek op [^(]*4 feb[^)]*10[:.]20/);
+});
+
+it.each([['jurist', 'staff'], ['council-leidschendam-voorburg', 'council']])('the first page of %s tells what its procedures did since, and the page of one its own steps', async (who, door) => {
+  expect(await since(who, '2026-01-20T09:00:00.000Z')).toBe('');
+  const told = await since(who, '2026-02-03T09:00:00.000Z');
+  expect(told).toMatch(new RegExp(`vorige bezoek op [^(]*20 jan.*href="/${door}/tenders/${tender}"[^>]*>Gepubliceerd: `, 's'));
+  expect(await since(who, '2026-02-04T09:00:00.000Z')).toMatch(/^<p[^>]*>Sinds uw vorige bezoek.*geen nieuwe stap/);
+  if (door === 'council') expect(await since(who, '2026-02-04T09:10:00.000Z', `/tenders/${tender}`)).toContain('geen nieuwe stap');
 });

@@ -1,3 +1,4 @@
+import { pastOf } from '../../../shared/views/room/timeline.ts';
 import { decision, decisionRef } from '../../../shared/council/decision.ts';
 import { missing, must } from '../../../shared/kernel/refusal.ts';
 import { decisionsOnText } from '../../../shared/revision/decisions.ts';
@@ -32,7 +33,7 @@ export const revision: Query<'council.revision'> = async (context) => {
   const [all, text] = await Promise.all([store.all(decision, of.id), version === 0 ? undefined : store.load(textRef(of.id, version))]);
   const decisions = decisionsOnText(all, of);
   return {
-    municipality: own, revision: councilRevision(of, text?.state.articles ?? [], own.code, at), decisions: collegeDecisions(of.asked?.municipalities ?? [], decisions),
+    municipality: own, past: pastOf({ revisions: [of] }, at, true), revision: councilRevision(of, text?.state.articles ?? [], own.code, at), decisions: collegeDecisions(of.asked?.municipalities ?? [], decisions),
     open: of.status === 'colleges-asked', decideBy: of.asked?.decideBy ?? '', own: await ownDecision(context, of, decisions[own.code]),
   };
 };

@@ -1,3 +1,4 @@
+import { pastOf } from '../../../shared/views/room/timeline.ts';
 import { admissionAt, admissionRef, isAdmissionId } from '../../../shared/admission/admission.ts';
 import type { Admission } from '../../../shared/admission/state.ts';
 import { coming, datesTold } from '../../../shared/council/dates.ts';
@@ -55,7 +56,11 @@ export const councilQueries: Queries<'council'> = {
       const [admission, decided] = states.slice(2 * i, 2 * i + 2) as [Admission, typeof decision.initial];
       return admissionConcerns(admission, own.code, at) ? [councilAdmissionRow(admission, decided)] : [];
     });
-    return { municipality: own, tenders: tenders.sort(waitingFirst), admissions: admissions.sort(waitingFirst), ...page };
+    const past = pastOf({
+      tenders: having(false).map((i) => states[2 * i] as Tender).filter((of) => concerns(of, own.code, at)),
+      admissions: having(true).map((i) => states[2 * i] as Admission).filter((of) => admissionConcerns(of, own.code, at)),
+    }, at, true);
+    return { municipality: own, tenders: tenders.sort(waitingFirst), admissions: admissions.sort(waitingFirst), past, ...page };
   },
 
   async 'council.tender'(context) {
@@ -65,7 +70,7 @@ export const councilQueries: Queries<'council'> = {
     must(concerns(of, own.code, at), missing());
     const told = of.status === 'final' || of.status === 'signed';
     return {
-      municipality: own, tender: councilTender(of, at),
+      municipality: own, tender: councilTender(of, at), past: pastOf({ tenders: [of] }, at, true),
       decisions: collegeDecisions(of.asked?.municipalities ?? [], decisions),
       open: of.status === 'colleges-asked',
       decideBy: of.asked?.decideBy ?? '', own: await ownDecision(context, of, decisions[own.code]),
@@ -80,7 +85,7 @@ export const councilQueries: Queries<'council'> = {
     const [{ state: of }, decisions] = await Promise.all([store.load(admissionAt(path)), store.all(decision, path['admission'] ?? '')]);
     must(admissionConcerns(of, own.code, at), missing());
     return {
-      municipality: own, admission: councilAdmission(of, at), decisions: collegeDecisions(of.asked?.municipalities as MunicipalityCode[] | undefined ?? [], decisions),
+      municipality: own, admission: councilAdmission(of, at), past: pastOf({ admissions: [of] }, at, true), decisions: collegeDecisions(of.asked?.municipalities as MunicipalityCode[] | undefined ?? [], decisions),
       open: of.status === 'colleges-asked', decideBy: of.asked?.decideBy ?? '', own: await ownDecision(context, of, decisions[own.code]),
     };
   },

@@ -8,7 +8,7 @@ import { councilCommands } from '../../../shared/council/commands.ts';
 import { interestCommands } from '../../../shared/interest/commands.ts';
 import type { AnyCommand, At } from '../../../shared/kernel/command.ts';
 import { postCommands } from '../../../shared/notify/post-commands.ts';
-import type { Instant } from '../../../shared/kernel/moments.ts';
+import { instant, type Instant } from '../../../shared/kernel/moments.ts';
 import { outageCommands } from '../../../shared/outage/commands.ts';
 import { riskCommands } from '../../../shared/council/risk-commands.ts';
 import * as organisation from '../../../shared/provider/commands.ts';
@@ -41,6 +41,14 @@ export async function draw<M>(page: Page<M>, model: M, { at, actor, path = {}, l
       });
     },
   };
+  const html = await sound(page, props);
+  // A reader who comes back after years finds everything new, and has opened no message.
+  if (previous === '') await sound(page, { ...props, previous: instant('2000-01-01T00:00:00Z'), unread: () => true });
+  return html;
+}
+
+async function sound<M>(page: Page<M>, props: PageProps<M>): Promise<string> {
+  const { model, language } = props;
   const html = await renderPart(<main>{page.body(props)}</main>);
   expect(html.match(/<h1/g)).toHaveLength(1);
   expect(html).not.toMatch(/undefined|\[object|NaN|…| style=|<script|href="#"/);

@@ -40,6 +40,10 @@ export function timelineOf({ tenders, admissions, revisions }: Procedures, at: I
   ].sort((a, b) => inTime(a, b) || (a.id < b.id ? -1 : Number(a.id > b.id)));
 }
 
+/** Of these what has passed, the newest first; of many procedures the last fifty. What came of a plan that nobody carried out has not. */
+export const pastOf = (some: Partial<Procedures>, at: Instant, inside: boolean): TimelineEntry[] =>
+  timelineOf({ tenders: [], admissions: [], revisions: [], ...some }, at, inside).filter(({ passed }) => passed).reverse().slice(0, 50);
+
 /** By day; within one what has an hour by that, before what takes the whole day. */
 const inTime = (a: TimelineEntry, b: TimelineEntry): number => (a.on !== b.on ? (a.on < b.on ? -1 : 1) : a.at === b.at ? 0 : a.at === '' ? 1 : b.at === '' || a.at < b.at ? -1 : 1);
 

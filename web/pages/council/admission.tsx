@@ -1,3 +1,5 @@
+import { stepChanges } from '../../../shared/views/since.ts';
+import { Since } from '../../parts/since.tsx';
 import type { Child } from 'hono/jsx';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { CouncilAdmissionRow } from '../../../shared/views/admission/council.ts';
@@ -25,6 +27,7 @@ export const admission: Page<Models['council.admission']> = {
         <H1><Dutch on={language}>{of.title}</Dutch></H1>
         <p>{fill(segment, { segment: of.segment }, language)} · <AdmissionTag status={of.status} t={t} /></p>
         <P>{words.lead}</P>
+        <Since page={props} of="procedure" changes={stepChanges(props.model.past)} />
         {of.ended !== null && of.status !== 'open' && <Notice tone="warning" language={language}><DutchIn on={language} text={fill(t.pages.admission.staff.admission.ended[of.status === 'withdrawn' ? 'withdrawn' : 'closed'], of.ended, language)} typed={[of.ended.reason]} /></Notice>}
         <Own page={props} id={of.id} act="decision.record-admission" waits={[words.waits, words.confidential]} none={tender.ownNone} closed={of.status === 'withdrawn' ? words.withdrawnClosed : words.closed} />
         <Decisions decisions={props.model.decisions} progress={props.t.pages.admission.council.counter} t={props.t} language={props.language} />

@@ -1,10 +1,12 @@
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
+import { datedChanges } from '../../../shared/views/since.ts';
 import type { CouncilTenderRow } from '../../../shared/views/council/tender.ts';
 import type { Page } from '../../page.ts';
 import { Dutch } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
+import { Since } from '../../parts/since.tsx';
 import { Paging } from '../../parts/paging.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -14,12 +16,14 @@ import { H1, NextStep, P, StageTag } from '../public/text.tsx';
 /** The procedures of one municipality: those that ask its college for a decision first. */
 export const home: Page<Models['council.home']> = {
   title: ({ model, t, language }) => fill(t.pages.council.home.title, { name: model.municipality.name }, language),
-  body: ({ model: { municipality, tenders, admissions, next, further }, t, language, href, may }) => {
+  body: (props) => {
+    const { model: { municipality, tenders, admissions, past, next, further }, t, language, href, may } = props;
     const words = t.pages.council.home;
     return (
       <>
         <H1>{fill(words.title, { name: municipality.name }, language)}</H1>
         <P>{words.lead}</P>
+        {!further && <Since page={props} of="procedures" changes={datedChanges(past, 'council')} />}
         {tenders.length === 0 ? admissions.length === 0 && <EmptyState language={language} text={words.empty} /> : (
           <Table<CouncilTenderRow>
             caption={words.list} rows={tenders}

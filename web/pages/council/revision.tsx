@@ -1,3 +1,5 @@
+import { stepChanges } from '../../../shared/views/since.ts';
+import { Since } from '../../parts/since.tsx';
 import type { Child } from 'hono/jsx';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
@@ -54,6 +56,7 @@ export const revision: Page<Models['council.revision']> = {
         <RevisionHeading head={of} t={t} language={language} />
         <RevisionSteps head={of} t={t} language={language} />
         <P>{words.explain}</P>
+        <Since page={props} of="procedure" changes={stepChanges(props.model.past)} />
         {of.withdrawn !== null && <Notice tone="warning" language={language}>{fill(words.withdrawn, of.withdrawn, language)}</Notice>}
         {of.dayTreatmentOnly && <Notice tone="info" language={language}>{words.dayTreatment}</Notice>}
         <Own page={props} id={of.id} act="decision.record-revision" waits={[fill(words.waits, { version: of.asked?.version ?? 0 }, language), t.pages.council.tender.confidential]} none="" closed={of.final === null ? words.notYet : words.closed} />

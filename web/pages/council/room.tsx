@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { RoomAction } from '../../../shared/views/room/room.ts';
-import { roomChanges } from '../../../shared/views/since.ts';
+import { datedChanges } from '../../../shared/views/since.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { DutchIn } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -24,7 +24,7 @@ export const room: Page<Models['council.room']> = {
       <>
         <H1>{fill(words.title, { name: municipality.name }, language)}</H1>
         <P lead>{words.lead}</P>
-        <Since page={props} of="room" changes={roomChanges(of.past)} />
+        <Since page={props} of="room" changes={datedChanges(of.past, 'council')} />
         {actions === null ? <P>{words.readOnly}</P> : (
           <>
             <H2>{words.actions}</H2>

@@ -1,3 +1,5 @@
+import { stepChanges } from '../../../shared/views/since.ts';
+import { Since } from '../../parts/since.tsx';
 import type { Child } from 'hono/jsx';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
@@ -25,6 +27,7 @@ export const tender: Page<Models['council.tender']> = {
       <>
         <H1><Dutch on={language}>{of.title}</Dutch></H1>
         <p>{fill(words.segment, { segment: of.segment }, language)} · <StageTag stage={of.stage} t={t} /></p>
+        <Since page={props} of="procedure" changes={stepChanges(props.model.past)} />
         <Now {...props} />
         <Own page={props} id={of.id} act="decision.record" waits={[words.waits, words.confidential]} none={words.ownNone} closed={of.stage === 'withdrawn' ? words.withdrawnClosed : words.closed} />
         <Outcome {...props} />

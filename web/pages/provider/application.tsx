@@ -1,3 +1,5 @@
+import { ownApplicationChanges } from '../../../shared/views/since.ts';
+import { Since } from '../../parts/since.tsx';
 import type { Child } from 'hono/jsx';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Closed } from '../../../shared/admission/application.ts';
@@ -31,6 +33,7 @@ export const application: Page<Models['provider.application']> = {
         <H1>{words.title}: <Dutch on={language}>{admission.title}</Dutch></H1>
         <p>{of.number > 0 && `${fill(words.nth, { number: of.number }, language)} · `}<ApplicationTag status={of.status} t={t} /></p>
         {of.status !== '' && of.status !== 'withdrawn' && <Steps language={language} steps={stepsOf(of, words.steps)} />}
+        <Since page={props} of="application" changes={ownApplicationChanges(of)} />
         <Now {...props} />
         {of.status === 'draft' && <Draft {...props} />}
         <Decision {...props} />

@@ -1,3 +1,5 @@
+import { ownRevisionChanges } from '../../../shared/views/since.ts';
+import { Since } from '../../parts/since.tsx';
 import type { Child } from 'hono/jsx';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Day } from '../../../shared/kernel/day.ts';
@@ -30,6 +32,7 @@ export const revision: Page<Models['provider.revision']> = {
       <>
         <RevisionHeading head={of} t={t} language={language} />
         <RevisionSteps head={of} t={t} language={language} />
+        <Since page={props} of="ownRevision" changes={ownRevisionChanges(of)} />
         <Now {...props} />
         {of.rounds.length > 0 && <H2>{words.rounds}</H2>}
         {of.rounds.map((round) => <Round round={round} page={props} />)}

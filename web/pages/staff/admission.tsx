@@ -1,3 +1,5 @@
+import { applied, stepChanges } from '../../../shared/views/since.ts';
+import { Since } from '../../parts/since.tsx';
 import type { Child } from 'hono/jsx';
 import { fill } from '../../../shared/messages/fill.ts';
 import type { Models } from '../../../shared/views/index.ts';
@@ -99,6 +101,7 @@ export const admission: Page<Models['staff.admission']> = {
         <H1><Dutch on={language}>{of.title}</Dutch></H1>
         <p>{fill(segment, { segment: of.segment }, language)} · <AdmissionTag status={of.status} t={t} /></p>
         {of.status !== 'withdrawn' && <Steps language={language} steps={stepsOf(of, staff.stepsBar)} />}
+        <Since page={props} of="house" changes={[...stepChanges(props.model.past), ...applied(of.id, props.model.applications)]} />
         {of.ended !== null && <Notice tone="warning" language={language}><DutchIn on={language} text={fill(words.ended[of.status === 'withdrawn' ? 'withdrawn' : 'closed'], of.ended, language)} typed={[of.ended.reason]} /></Notice>}
         <Next {...props} />
         {of.status === 'concept' && <Tasks {...props} />}

@@ -1,11 +1,13 @@
 import type { Child } from 'hono/jsx';
 import type { Models } from '../../../shared/views/index.ts';
+import { datedChanges } from '../../../shared/views/since.ts';
 import type { StaffTenderRow } from '../../../shared/views/staff/home.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { Dutch } from '../../parts/dutch.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { Since } from '../../parts/since.tsx';
 import { Paging } from '../../parts/paging.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -20,11 +22,12 @@ type Props = PageProps<Models['staff.home']>;
 export const home: Page<Models['staff.home']> = {
   title: ({ t }) => t.pages.staff.home.title,
   body: (props) => {
-    const { model: { tenders, admissions, tasks, next, further }, t, language, may, href } = props;
+    const { model: { tenders, admissions, tasks, past, next, further }, t, language, may, href } = props;
     const words = t.pages.staff.home;
     return (
       <>
         <H1>{words.title}</H1>
+        {!further && <Since page={props} of="procedures" changes={datedChanges(past, 'staff')} />}
         {tenders.length === 0 && admissions.length === 0 ? <EmptyState language={language} text={may('tender.create') ? words.empty : words.emptyReader} /> : tenders.length > 0 && <List {...props} />}
         {admissions.length > 0 && <><H2>{t.pages.admission.staff.home}</H2><AdmissionTable admissions={admissions} t={t} language={language} href={href} /></>}
         <Paging here="/staff" next={next} further={further} language={language} />

@@ -1,3 +1,4 @@
+import { pastOf } from '../../../../shared/views/room/timeline.ts';
 import { may, type Act } from '../../../../shared/access/table.ts';
 import { admissionAt, isAdmissionId, type AdmissionSummary } from '../../../../shared/admission/admission.ts';
 import { application as aggregate, applicationAt, type Application, type ApplicationSummary } from '../../../../shared/admission/application.ts';
@@ -43,6 +44,7 @@ export const admission: Query<'staff.admission'> = async (context) => {
     admission: staffAdmission(of, { acts: actsOn(of, { decisions, routes }, context), actor, at, approved }),
     decisions: of.status === 'colleges-asked' ? collegeDecisions((of.asked?.municipalities ?? []) as MunicipalityCode[], decisions) : [],
     applications: of.openedAt === '' || !may(actor, 'staff.application', path) ? null : await applicationsTo(store, of, at),
+    past: pastOf({ admissions: [of] }, at, true),
   };
 };
 

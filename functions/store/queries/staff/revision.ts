@@ -1,3 +1,4 @@
+import { pastOf } from '../../../../shared/views/room/timeline.ts';
 import { may, type Act } from '../../../../shared/access/table.ts';
 import { decision, missingDecisions, type Decision } from '../../../../shared/council/decision.ts';
 import type { AnyRef, Loaded } from '../../../../shared/kernel/aggregate.ts';
@@ -55,6 +56,7 @@ export const revision: Query<'staff.revision'> = async (context) => {
     inputs: inputLines(inputs, of, context),
     open: of.status === 'answering' ? step.open : null,
     signatures,
+    past: pastOf({ revisions: [of] }, at, true),
   };
 };
 

@@ -1,3 +1,4 @@
+import { pastOf } from '../../../../shared/views/room/timeline.ts';
 import { isAdmissionId } from '../../../../shared/admission/admission.ts';
 import { contract, awardedProviders, type Contract } from '../../../../shared/contract/contract.ts';
 import { decision, type OpenRemarks } from '../../../../shared/council/decision.ts';
@@ -37,7 +38,7 @@ export const home: Query<'staff.home'> = async ({ store, at, actor, search }) =>
   const tasks = tenders.flatMap((state) => tasksOf(state, { terms: [], unanswered: null }, at)).sort(byDay);
   return {
     tenders: inOrderOfWork(tenders.map((state) => rowOf(state, actor, at))), admissions: admissions.map((state) => admissionRow(state, actor, at)),
-    person: actor.person, tasks, ...page,
+    person: actor.person, tasks, past: pastOf({ tenders, admissions }, at, true), ...page,
   };
 };
 

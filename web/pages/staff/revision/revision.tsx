@@ -1,3 +1,5 @@
+import { inputChanges, stepChanges } from '../../../../shared/views/since.ts';
+import { Since } from '../../../parts/since.tsx';
 import type { Child } from 'hono/jsx';
 import { fill } from '../../../../shared/messages/fill.ts';
 import type { Instant } from '../../../../shared/kernel/moments.ts';
@@ -28,6 +30,7 @@ export const revision: Page<Models['staff.revision']> = {
       <>
         <RevisionHeading head={of} t={t} language={language} />
         <RevisionSteps head={of} t={t} language={language} />
+        <Since page={props} of="revision" changes={[...stepChanges(props.model.past), ...inputChanges(props.model.inputs)]} />
         {of.withdrawn !== null && <Notice tone="warning" language={language}>{fill(words.withdrawn, of.withdrawn, language)}</Notice>}
         <Next {...props} />
         <Texts {...props} />
