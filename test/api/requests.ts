@@ -14,14 +14,17 @@ export interface Reading { readonly view: ViewName; readonly face: 'page' | 'dat
  */
 const knocking = { public: 0, provider: 2, staff: 1, council: 1 } as const;
 const livingOn = ['UpdateItem', 'UpdateItem'];
+/** The page of a message that its person did not open before ends with one write, which keeps that he did (the same decision). */
+const marks: readonly ViewName[] = ['provider.message', 'council.message'];
 /** What a page may take beside that, all it asks together: the promise of DESIGN. */
 export const mostRequests = 3;
 
 /** How much a page itself asked, and what of that reads more than what was named: a scan, or a write. */
-function judged({ view, asked }: Reading): { count: number; foreign: readonly string[] } {
+function judged({ view, face, asked }: Reading): { count: number; foreign: readonly string[] } {
   // Both together, or it is a write of the page.
   const at = asked.findIndex((_, i) => livingOn.every((one, n) => asked[i + n] === one));
-  const own = at === -1 ? asked : asked.toSpliced(at, livingOn.length);
+  const rest = at === -1 ? asked : asked.toSpliced(at, livingOn.length);
+  const own = face === 'page' && marks.includes(view) && ['PutItem', 'UpdateItem'].includes(rest.at(-1) ?? '') ? rest.slice(0, -1) : rest;
   return { count: own.length - knocking[views[view].door], foreign: own.filter((one) => !['GetItem', 'BatchGetItem', 'Query'].includes(one)) };
 }
 
