@@ -55,6 +55,9 @@ it('keeps each row while it is typed, also when another row is saved, and puts i
   await motivation(0).focus();
   for (let i = 0; i < 3; i += 1) await page.keyboard.press('Tab');
   await Promise.all([page.waitForURL(/done=file\.score/), page.keyboard.press('Enter')]);
+  // The keyboard goes on in the next row, and the row that was saved says so.
+  await expect.poll(() => score(1).evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(await said(0).textContent()).toContain('Uw scores zijn opgeslagen');
   await expect.poll(async () => { await page.goto(address); return waits().count(); }).toBe(1);
   expect([await score(0).inputValue(), await motivation(0).inputValue(), await motivation(1).inputValue()]).toEqual(['75', first, '']);
   await page.getByRole('button', { name: 'Terugzetten' }).click();

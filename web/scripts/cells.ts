@@ -39,3 +39,11 @@ export function walkCells(table: HTMLElement): void {
     fieldAfter(grid, field, move)?.focus();
   });
 }
+
+/** Who saved a row hears so there, and goes on in the next one: the page that came stands at that row. */
+export function goOn(): void {
+  const [done, said] = ['p.done', '.scores tr:target .kept-line [role=status]'].map((what) => document.querySelector(what));
+  if (!done || !said) return;
+  said.textContent = done.textContent;
+  document.querySelector<HTMLElement>('tr:target ~ tr .entry select')?.focus();
+}

@@ -1,5 +1,5 @@
 import type { SpanWords } from '../parts/time-left.ts';
-import { walkCells } from './cells.ts';
+import { goOn, walkCells } from './cells.ts';
 import { countdown, wrongClock, type ClockWords, type Deadline } from './countdown.ts';
 import { keepTyped } from './keep.ts';
 import { usePasskey } from './passkey.ts';
@@ -41,3 +41,5 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.passkey')) u
 for (const form of document.querySelectorAll<HTMLFormElement>('form.person')) signOutEverywhere(form);
 for (const table of document.querySelectorAll<HTMLElement>('.scores')) walkCells(table);
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keep]')) keepTyped(form);
+// The browser itself leads to a part of the page first, and takes the focus along.
+addEventListener('load', () => { setTimeout(goOn); });

@@ -74,7 +74,7 @@ export const assessorPages = {
     given: '{done} of {all} filled in', title: 'Scores lot {lot}', link: 'Scores side by side: {lot}', state: 'State', score: 'Score', motivation: 'Motivation',
     save: 'Save row', lock: 'Fix scores', agree: 'Record consensus',
     introScore: 'Fill in your scores row by row and save that row. The Tab key takes you from field to field. Fix a row when you are sure.',
-    keys: 'In a score field, the left and right arrow keys take you to another criterion. Enter takes you to the next row. From a text, Ctrl and Enter does that.',
+    keys: 'In a score field, the left and right arrow keys take you to another criterion. Enter takes you to the next row. From a text, Ctrl and Enter does that. After saving you go on in the next row.',
     introAgree: 'You see the scores that are fixed. Record row by row what the assessors found together.',
   },
 } as const;

@@ -74,7 +74,7 @@ export const assessorPages = {
     given: '{done} van {all} ingevuld', title: 'Scores perceel {lot}', link: 'Scores naast elkaar: {lot}', state: 'Stand', score: 'Score', motivation: 'Motivering',
     save: 'Rij opslaan', lock: 'Scores vastzetten', agree: 'Consensus vastleggen',
     introScore: 'Vul per rij uw scores in en sla die rij op. Met de Tab-toets gaat u van veld naar veld. Zet een rij vast als u zeker bent.',
-    keys: 'In een scoreveld gaat u met pijl links en rechts naar een ander criterium. Met Enter gaat u naar de volgende rij. Vanuit een tekst gaat dat met Ctrl en Enter.',
+    keys: 'In een scoreveld gaat u met pijl links en rechts naar een ander criterium. Met Enter gaat u naar de volgende rij. Vanuit een tekst gaat dat met Ctrl en Enter. Na het opslaan gaat u verder in de volgende rij.',
     introAgree: 'U ziet de scores die vaststaan. Leg per rij vast wat de beoordelaars samen vonden.',
   },
 } as const;
