@@ -118,7 +118,7 @@ describe('the notice', () => {
       subject: 'Risico gewijzigd: Vertraging',
       lines: ['Het risico “Vertraging” is nieuw of anders beoordeeld.', 'De stand is nu: Opgetreden.', 'Het raakt segment 1, 2 en 5.', 'De kans is klein, het gevolg is groot.', 'De maatregel is: Wij beginnen eerder.', 'De toelichting is: De zomer is kort.'],
     });
-    expect(noticeText(one!, 'en').lines).toEqual(['The risk “Delay” is new, or was judged anew.', 'It now stands at: Occurred.', 'It touches segment 1, 2 and 5.', 'The chance is small, the consequence is large.', 'The measure is: We begin earlier.', 'The explanation is: De zomer is kort.']);
+    expect(noticeText(one!, 'en').lines).toEqual(['The risk “Delay” is new, or was judged anew.', 'Its status is now: Occurred.', 'It affects segment 1, 2 and 5.', 'The likelihood is small, the impact is large.', 'The measure is: We begin earlier.', 'The explanation is: De zomer is kort.']);
   });
 });
 

@@ -1,10 +1,10 @@
 /** English of nl/assessment.ts. */
-const scores = { label: 'Scores', of: { criterion: { label: 'Criterion' }, score: { label: 'Score in percents' }, motivation: { label: 'Motivation' } } };
+const scores = { label: 'Scores', of: { criterion: { label: 'Criterion' }, score: { label: 'Score in per cent' }, motivation: { label: 'Motivation' } } };
 
 export const commands = {
   'file.score': {
     title: 'Your scores',
-    intro: 'Give a score and a motivation for each criterion. Others see them only when you lock them.',
+    intro: 'Give a score and your reasons for each criterion. Others see them only when you lock them.',
     submit: 'Save scores',
     done: 'Your scores were saved. Lock them when you are ready.',
     fields: { scores },
@@ -32,7 +32,7 @@ export const commands = {
   },
   'tender.propose-award': {
     title: 'Propose the award',
-    intro: 'You lay the ranking before the process lead.',
+    intro: 'You submit the ranking to the process lead.',
     submit: 'Propose the award',
     done: 'The award was proposed.',
     fields: {},
@@ -46,9 +46,9 @@ export const commands = {
   },
   'tender.record-proceedings': {
     title: 'Record summary proceedings',
-    intro: 'Summary proceedings freeze the award until the judgment.',
+    intro: 'Summary proceedings suspend the award until the judgment.',
     submit: 'Record proceedings',
-    done: 'The proceedings were recorded. The award is frozen.',
+    done: 'The proceedings were recorded. The award is suspended.',
     fields: {
       reference: { label: 'Case number or court', hint: 'For example the case number on the summons.' },
       servedAt: { label: 'Summons received at', hint: 'Leave this empty if that is now.' },
@@ -60,14 +60,14 @@ export const commands = {
     done: 'The judgment was recorded.',
     fields: {
       proceedings: { label: 'Proceedings' },
-      outcome: { label: 'Judgment', codes: { upheld: 'The award stands', struck: 'The award is struck: back to assessment' } },
+      outcome: { label: 'Judgment', codes: { upheld: 'The award stands', struck: 'The award is set aside: back to assessment' } },
       judgmentAt: { label: 'Judgment at', hint: 'Leave this empty if that is now.' },
     },
   },
   'tender.finalise': {
-    title: 'Award finally',
+    title: 'Make the award final',
     intro: 'This is possible from the first working day after the standstill.',
-    submit: 'Award finally',
+    submit: 'Make the award final',
     done: 'The award is final. The contracts are ready to be signed.',
     fields: {},
   },
@@ -92,10 +92,10 @@ export const refusals = {
   'assessment.not-recorded': 'The bids are still being opened. Try again in a minute.',
   'assessment.unread': 'There are {count} bids whose answers and price cannot be read, such as: {files}. Let the administrator repair them and have them read again.',
   'assessment.unfinished': 'There are still {count} bids without complete consensus or price, such as: {files}.',
-  'award.not-proposed': 'The award was not proposed yet. Ask an officer to do that.',
-  'award.same-person': 'You proposed this award yourself. Let a colleague decide.',
-  'award.frozen': 'Summary proceedings are running. Wait for the judgment.',
-  'award.standstill': 'The standstill lasts until and including {endsOn:day}. The final award is possible from {signFrom:day}.',
+  'award.not-proposed': 'The award was not proposed yet. Ask a procurement officer to do that.',
+  'award.same-person': 'You proposed this award yourself. Have a colleague decide.',
+  'award.frozen': 'Summary proceedings are pending. Wait for the judgment.',
+  'award.standstill': 'The standstill lasts up to and including {endsOn:day}. The final award is possible from {signFrom:day}.',
   'proceedings.before-letters': 'The summons cannot be from before the letters: {at:moment}.',
   'proceedings.lapsed': 'The standstill ended on {endsOn:day}. The right to summary proceedings has lapsed.',
   'proceedings.unknown': 'Choose proceedings from the list.',
@@ -108,11 +108,11 @@ export const refusals = {
 export const letters = {
   mail: {
     subject: 'A message is waiting for you',
-    waiting: 'In the procurement portal of the youth care region Haaglanden a message is waiting for {name}.',
-    receipt: 'It is the receipt of your bid. We received it on {exact}. The fingerprint of the list of files is {manifestHash}.',
-    reactions: 'It is the receipt of your reactions. We received them on {exact}. The fingerprint of your reactions is {hash}.',
-    accepted: 'It is the proof that you signed. We received your signature on {exact}. The fingerprint of the text is {hash}.',
-    refused: 'It is the proof that you refused. We received that on {exact}. The fingerprint of the text is {hash}.',
+    waiting: 'In the procurement portal of the youth-care region Haaglanden a message is waiting for {name}.',
+    receipt: 'This is the receipt of your bid. We received it on {exact}. The fingerprint of the list of files is {manifestHash}.',
+    reactions: 'This is the receipt of your reactions. We received them on {exact}. The fingerprint of your reactions is {hash}.',
+    accepted: 'This is the proof that you signed. We received your signature on {exact}. The fingerprint of the text is {hash}.',
+    refused: 'This is the proof that you refused. We received that on {exact}. The fingerprint of the text is {hash}.',
     link: 'Read the message here, after you have signed in:\n{link}',
     closing: 'Servicebureau Jeugdhulp Haaglanden\n\nYou cannot reply to this mail.',
   },

@@ -19,7 +19,7 @@ export const commands = {
     intro: 'Fill in your price for this lot. We show it to you once more before you submit. Saving is not submitting.',
     submit: 'Save price',
     done: 'Your price is saved. It counts only when you submit.',
-    fields: { price: { label: 'Price in euros', hint: 'Use a comma before the cents, for example 87,50. Mind: whoever fills in 0 offers this lot without payment.' } },
+    fields: { price: { label: 'Price in euros', hint: 'Use a comma before the cents, for example 87,50. Note: whoever fills in 0 offers this lot without payment.' } },
   },
   'draft.remove-document': {
     title: 'Remove file',
@@ -36,7 +36,7 @@ export const commands = {
     fields: {
       lots: { label: 'For which lots do you submit?', hint: 'If you choose none, you submit for all lots of your draft.' },
       readBack: { label: 'Check number of what you saw' },
-      declaration: { label: 'I may sign for my organisation. Its declaration is still right. I have checked the answers, prices and files, and I sign this bid.' },
+      declaration: { label: 'I may sign for my organisation. Its self-declaration is still correct. I have checked the answers, prices and files, and I sign this bid.' },
     },
   },
   'bid.withdraw': {

@@ -1,16 +1,16 @@
 /** English of nl/frame.ts. */
 export const frame = {
   menu: {
-    'public.home': 'Procedures', 'public.region': 'Region and planning', 'public.register': 'Register', 'public.how': 'How it works',
+    'public.home': 'Procedures', 'public.region': 'Region and schedule', 'public.register': 'Register', 'public.how': 'How it works',
     'provider.home': 'Overview', 'provider.organisation': 'Organisation', 'provider.inbox': 'Messages',
     'staff.home': 'Procedures', 'staff.admissions': 'Applications', 'staff.revisions': 'Revisions', 'staff.agenda': 'Contract dates', 'staff.routes': 'Routes', 'tender.create': 'New tender',
     'council.room': 'State of affairs', 'council.home': 'Overview', 'council.letters': 'Letters', 'council.inbox': 'Messages',
   },
-  footer: { how: 'How it works', sealing: 'Sealing', accessibility: 'Accessibility', privacy: 'Privacy', region: 'Region and planning', status: 'Does the portal work?', api: 'For programs (API)' },
+  footer: { how: 'How it works', sealing: 'Sealing', accessibility: 'Accessibility', privacy: 'Privacy', region: 'Region and schedule', status: 'Is the portal working?', api: 'For programs (API)' },
   doors: { provider: 'Sign in as a provider', staff: 'Sign in as staff', council: 'Sign in as a municipality' },
   roles: {
     anonymous: 'visitor', visitor: 'without a mandate', preparer: 'may prepare', signatory: 'may sign', officer: 'procurement officer', lead: 'process lead',
-    assessor: 'assessor', jurist: 'jurist', opener: 'opener', college: 'contact of the college', councillor: 'council', keys: 'keys', sealing: 'sealing', opening: 'opening', routes: 'routes', notify: 'messages', letters: 'letters',
+    assessor: 'assessor', jurist: 'legal adviser', opener: 'opener', college: 'contact person of the municipal executive', councillor: 'council', keys: 'keys', sealing: 'sealing', opening: 'opening', routes: 'routes', notify: 'messages', letters: 'letters',
   },
   refused: {
     missing: 'Not found', forbidden: 'Not allowed', conflict: 'Not possible now', 'unknown-person': 'Sign in again', invalid: 'Not filled in correctly', 'too-large': 'Too large', 'wrong-type': 'Another kind of data', busy: 'Please wait a moment', unavailable: 'This does not work right now',
@@ -19,13 +19,13 @@ export const frame = {
   again: 'Sign in again',
   kept: 'This is what you filled in. Check it and send it again.',
   typed: {
-    waits: 'There is something that you did not save, of {at:moment}.',
+    waits: 'There is something that you did not save, from {at:moment}.',
     restored: 'You typed this on {at:moment}. It has not been sent yet.',
     older: 'What is stored has changed since. What you typed then is older.',
     back: 'Put back', drop: 'Throw away',
     kept: 'What you typed was kept at {at:time}.',
     failed: 'Keeping does not work. Your text is in this window only.',
-    other: 'Something is kept already, of an earlier time or another window. What you type here is not kept yet.',
+    other: 'Something is kept already, from an earlier time or another window. What you type here is not kept yet.',
     over: 'Keep this instead',
   },
   goOn: 'Sign in and go on with this form',
@@ -53,7 +53,7 @@ export const frame = {
   },
   passkeys: {
     title: 'Passkeys', lead: 'Is the service with which you sign in out of order? With a passkey you still get in. Bind it beforehand.',
-    columns: { title: 'Name', since: 'Bound', until: 'Valid until', end: 'Remove' }, unnamed: 'Without a name', over: 'Expired', end: 'Remove',
+    columns: { title: 'Name', since: 'Bound', until: 'Valid up to and including', end: 'Remove' }, unnamed: 'Without a name', over: 'Expired', end: 'Remove',
     name: 'Name of this device', hint: 'For example: laptop at the office. So you know the key again later.',
     bind: 'Bind a passkey', full: 'You have as many passkeys as you may have. Remove one first.',
     anew: 'You can bind or remove a passkey when you have just signed in the ordinary way. Sign in again to do so.',
@@ -83,7 +83,7 @@ export const frame = {
     changes: {
       step: '{what}', applied: 'Application of {name}', input: 'Input of {name}', supplement: 'We asked for more, by {dueOn:day}', intended: 'Intended decision', decided: 'Decision on your application',
       presented: 'Text of round {number}', replied: 'Notice with replies, round {number}', later: 'Date moved from {from:moment} to {to:moment}', final: 'Text adopted', countersigned: 'The region has signed', consequence: 'What your refusal means',
-      message: 'Message: {subject}', tender: 'New procedure: {title}', nota: 'Nota van inlichtingen {number}', alone: 'Answer to your confidential question', refused: 'Your question is not treated as confidential',
+      message: 'Message: {subject}', tender: 'New procedure: {title}', nota: 'Clarification notice {number}', alone: 'Answer to your confidential question', refused: 'Your question is not treated as confidential',
       rectification: 'Rectification {number}', moved: 'Closing moved from {from:moment} to {to:moment}', published: 'Published', questions: 'The term for questions is over', closing: 'Submission is closed',
       letters: 'Letters with the provisional outcome sent', opened: 'Bids opened', withdrawn: 'Procedure withdrawn', dated: '{what}: {title}',
     },

@@ -3,11 +3,11 @@ import { withArticles } from '../articles.ts';
 import { grounds as names } from './grounds.ts';
 
 const defects = {
-  'unsigned': 'Not signed, or by somebody who may not', 'declaration-unfinished': 'Own declaration not filled in completely',
+  'unsigned': 'Not signed, or by somebody who may not', 'declaration-unfinished': 'Self-declaration not filled in completely',
   'attachment-missing': 'An attachment is missing', 'file-unreadable': 'A file cannot be opened',
   'answer-unclear': 'An answer is unclear or contradicts itself', 'obvious-slip': 'An obvious slip',
   'price-missing': 'The price or the price sheet is missing', 'price-changed': 'The price carries a condition or a change',
-  'on-pain-of-exclusion': 'A document is missing that was asked on pain of exclusion',
+  'on-pain-of-exclusion': 'A document is missing that was required on pain of exclusion',
 } as const;
 /** Each with its article: a bidder that is heard has to be able to look it up. */
 const grounds = withArticles(names);
@@ -37,7 +37,7 @@ export const commands = {
     title: 'Ask for repair', intro: 'You ask everybody with the same defect for repair, with the same text and the same term. Name nobody in the text.',
     submit: 'Send the request', done: 'The request has been sent. The bidders get a message.',
     fields: {
-      defect: { label: 'Defect', hint: 'Nobody can repair the price, or what was asked on pain of exclusion.', codes: defects },
+      defect: { label: 'Defect', hint: 'Nobody can repair the price, or what was required on pain of exclusion.', codes: defects },
       bids: { label: 'Bids with this defect' }, text: { label: 'What do you ask?', hint: 'Ask only for what existed at the closing. A new offer is not allowed.' }, dueOn,
     },
   },
@@ -52,7 +52,7 @@ export const commands = {
     fields: { text: { label: 'Explanation', hint: 'Do not ask for what a national register tells.' }, dueOn },
   },
   'inquiry.extend': {
-    title: 'Extend the term', intro: 'The longer term holds for everybody who got this request.', submit: 'Extend the term', done: 'The term has been extended. Everybody with this request gets a message.',
+    title: 'Extend the term', intro: 'The longer deadline applies to everybody who got this request.', submit: 'Extend the term', done: 'The term has been extended. Everybody with this request gets a message.',
     fields: { dueOn: { label: 'New last day', hint: 'A working day. The term runs until 24:00.' }, reason: { label: 'Reason', hint: 'The bidders read this reason.' } },
   },
   'inquiry.judge': {
@@ -67,7 +67,7 @@ export const commands = {
     fields: {
       text: { label: 'Your answer' },
       evidence: { label: 'Documents of your organisation’s file', hint: 'We only get what you choose, in the version that is there now. You cannot hand in a document that has expired.' },
-      documents: { label: 'Documents that you uploaded', hint: 'We only get what you tick here. Take the tick away from a document that should not go along.' },
+      documents: { label: 'Documents that you uploaded', hint: 'We only get what you tick here. Untick a document that should not be sent.' },
     },
   },
   'tender.propose-lapse': {
@@ -83,7 +83,7 @@ export const commands = {
 
 export const refusals = {
   'repair.never-price': 'The price is the offer itself. Repair is not allowed, because it would be a new bid (CJEU C-599/10, SAG). Record that the bid is incomplete.',
-  'repair.never-pain': 'This document was asked on pain of exclusion. Repair is then not allowed (CJEU C-336/12, Manova). Record that the bid is incomplete.',
+  'repair.never-pain': 'This document was required on pain of exclusion. Repair is then not allowed (CJEU C-336/12, Manova). Record that the bid is incomplete.',
   'repair.asked-already': 'This repair was already asked for {bid}. Take this bid out of your choice.',
   'repair.others': 'These bids have this defect too: {bids}. Choose them as well, because they get the same chance.',
   'hearing.one-bidder': 'Choose bids of one bidder. What you put to it is nobody else’s business.',
@@ -103,13 +103,13 @@ export const refusals = {
   'inquiry.documents-empty': 'These files are empty: {names}. Upload them again and then choose the new ones.',
   'inquiry.documents-large': 'Together these files are larger than 100 MB: {names}. Choose fewer, or make them smaller and upload them again.',
   'inquiry.documents-mixed': 'There is more than one document in these files: {names}. Save them as PDF again, upload them once more and choose the new ones.',
-  'inquiry.documents-malware': 'There is malicious software in these files: {names}. Check your computer, upload other files and choose those.',
+  'inquiry.documents-malware': 'There is malware in these files: {names}. Check your computer, upload other files and choose those.',
   'inquiry.documents-type': 'This is no PDF, PNG or JPG, whatever it is called: {names}. Upload another file and choose that.',
-  'inquiry.late': 'The term ran until {dueOn:day}, 24:00. We received your answer on {received:moment}. It has not been recorded.',
+  'inquiry.late': 'The term ran up to and including {dueOn:day}, 24:00. We received your answer on {received:moment}. It has not been recorded.',
   'inquiry.term-over': 'The term ended on {dueOn:day}, 24:00. It can only be extended before that.',
   'inquiry.not-later': 'Choose a day after {dueOn:day}.',
   'inquiry.motivation-missing': 'Fill in a motivation. The bidder must know why.',
-  'inquiry.term-runs': 'The term still runs until {dueOn:day}, and these have not answered: {bids}. Wait for their answer.',
+  'inquiry.term-runs': 'The term still runs up to and including {dueOn:day}, and these have not answered: {bids}. Wait for their answer.',
   'inquiry.nothing-repaired': 'There is no answer of: {bids}. Without an answer nothing was repaired.',
   'inquiry.moot': 'This request no longer matters. The tender has moved on, or the decision has lapsed.',
   'screening.defect-missing': 'Choose the defect for which the bid is kept out.',
@@ -118,7 +118,7 @@ export const refusals = {
   'screening.repair-unjudged': 'The bidder has answered. Judge that answer first.',
   'screening.repaired': 'This defect was repaired. The bid cannot be kept out for it.',
   'screening.others-first': 'These bids have the same defect and got no chance yet: {bids}. Ask them for repair too.',
-  'screening.defect-open': 'A defect stands in this file that was not repaired. Ask for repair, or take the note back.',
+  'screening.defect-open': 'This file has a defect that was not repaired. Ask for repair, or take the note back.',
   'screening.ground-missing': 'Choose the ground of the exclusion.',
   'screening.not-heard': 'The bidder was not heard yet on this ground and this lot. Do that first.',
   'screening.hearing-runs': 'The bidder can still answer. Wait for the answer or for the end of the term.',
@@ -132,8 +132,8 @@ export const refusals = {
   'lapse.nobody': 'Nobody’s evidence was rejected or failed to come.',
   'lapse.no-winner': 'Choose an intended winner from the list.',
   'lapse.not-failed': 'The evidence of this bidder was not rejected and its term has not passed. The award cannot lapse.',
-  'lapse.not-proposed': 'Nothing was proposed. Ask an officer to do so.',
-  'lapse.same-person': 'You proposed this yourself. Let a colleague decide.',
+  'lapse.not-proposed': 'Nothing was proposed. Ask a procurement officer to do so.',
+  'lapse.same-person': 'You proposed this yourself. Have a colleague decide.',
 } as const;
 
 /** On the pages of both doors. */
@@ -146,8 +146,8 @@ export const inquiry = {
   due: '{dueOn:day}, 24:00 (Dutch time)',
   /** Papers of the bidder's own file. */
   papers: {
-    title: 'Documents handed in', type: 'Kind', issuedOn: 'Issued on', validUntil: 'Valid until', noEnd: 'until something changes',
-    offer: '{type}: {name}, valid until {until:day}', offerNoEnd: '{type}: {name}, valid until something changes', offerExpired: '{type}: {name}. Mind: expired. This document was valid until {until:day}.',
+    title: 'Documents handed in', type: 'Kind', issuedOn: 'Issued on', validUntil: 'Valid up to and including', noEnd: 'until something changes',
+    offer: '{type}: {name}, valid up to and including {until:day}', offerNoEnd: '{type}: {name}, valid until something changes', offerExpired: '{type}: {name}. Note: expired. This document was valid up to and including {until:day}.',
     emptyFile: 'Your organisation’s file is empty. Do you want to hand in documents? Put them there first.', toFile: 'To your organisation’s file',
   },
   /** Papers that are uploaded for one answer. */
@@ -164,15 +164,15 @@ export const inquiry = {
   answeredAt: 'Answered on {at:moment}',
   judgedAt: '{outcome}, {at:moment}',
   lots: 'Lot: {lots}',
-  columns: { what: 'Request', about: 'About what', who: 'To whom', due: 'Term until', state: 'State', lots: 'Lots', answer: 'Answer', judgment: 'Judgment' },
+  columns: { what: 'Request', about: 'About what', who: 'To whom', due: 'Deadline (last day)', state: 'State', lots: 'Lots', answer: 'Answer', judgment: 'Judgment' },
   provider: {
     title: 'Requests to your organisation', lead: 'Here are requests of the Servicebureau about your bid. Each request has a term.', empty: 'There are no requests.',
     list: 'Requests', toList: 'Requests about your bid', back: 'Back to the tender', all: 'All requests', request: 'The request', own: 'Your answer', noText: 'There is no explanation.',
     only: 'Only your organisation and the Servicebureau read your answer.', sign: 'A colleague who may sign sends the answer.',
     about: {
       repair: 'Something is wrong with your bid: {about}. You can repair this once. Your offer and your price may not change. Send a document that was missing or not signed along with your answer.',
-      hearing: 'We consider to exclude your bid. The ground is: {about}. We want to hear you before we decide. Also show which measures you took. You can send proof of that along.',
-      verification: 'We intend to award to you. Now prove what you declared in your own declaration. Without evidence in time the award goes to the next in rank.',
+      hearing: 'We are considering excluding your bid. The ground is: {about}. We want to hear you before we decide. Also show which measures you took. You can send proof of that along.',
+      verification: 'We intend to award to you. Now prove what you declared in your self-declaration. Without evidence in time the award goes to the next in rank.',
     },
   },
   staff: {
@@ -181,16 +181,16 @@ export const inquiry = {
     chances: { none: 'not asked yet', open: 'asked', answered: 'answered', passed: 'repaired', failed: 'not repaired', lapsed: 'term passed', never: 'cannot be repaired' },
     counts: '{answered} of {asked} answered, {lapsed} passed. Judged: {judged} of {toJudge}.', ask: 'Ask something', asked: 'Who was asked', text: 'Text of the request', noText: 'Without explanation.', answers: 'Answers', noAnswer: 'No answer yet.', who: '{name} (KvK {kvk})',
     verification: 'Evidence of the intended winners', verified: 'The evidence of {done} of the {all} intended winners is in order.', verificationNot: 'Nobody was asked for evidence yet.',
-    lapseProposed: 'It was proposed to drop the bid of KvK {kvk}. Reason: {reason}', lapsed: 'The decision of {at:moment} has lapsed. The evidence of an intended winner was not in order.', struck: 'The decision of {at:moment} was struck by a judge.',
+    lapseProposed: 'It was proposed to drop the bid of KvK {kvk}. Reason: {reason}', lapsed: 'The decision of {at:moment} has lapsed. The evidence of an intended winner was not in order.', struck: 'The decision of {at:moment} was set aside by a court.',
     earlier: 'Earlier decisions', defectsOf: 'Defects', noDefectsOf: 'No defect was noted.', requirement: 'Requirement: {requirement}', noRequirements: 'This tender asks nothing of the organisation. The outcome “not suitable” is therefore not possible.', weighed: 'Own measures: {selfCleaning}', waived: 'Refraining from exclusion: {waiver}',
   },
 } as const;
 
 /** Messages in a provider's inbox. */
 export const events = {
-  'inquiry.repair': { subject: 'Request to repair your bid', text: 'The Servicebureau asks you for repair in the tender {title}. Answer no later than {dueOn:day}, 24:00.' },
-  'inquiry.hearing': { subject: 'Intention to exclude: you are heard', text: 'In the tender {title} the Servicebureau considers exclusion. You can answer until {dueOn:day}, 24:00.' },
+  'inquiry.repair': { subject: 'Request to repair your bid', text: 'The Servicebureau asks you to repair your bid in the tender {title}. Answer no later than {dueOn:day}, 24:00.' },
+  'inquiry.hearing': { subject: 'Intention to exclude: you will be heard', text: 'In the tender {title} the Servicebureau is considering exclusion. You can answer up to and including {dueOn:day}, 24:00.' },
   'inquiry.verification': { subject: 'Request for evidence', text: 'You are an intended winner in the tender {title}. Hand in your evidence no later than {dueOn:day}, 24:00.' },
-  'inquiry.extended': { subject: 'A longer term for your answer', text: 'In the tender {title} you have more time to answer: until {dueOn:day}, 24:00.' },
+  'inquiry.extended': { subject: 'A longer term for your answer', text: 'In the tender {title} you have more time to answer: up to and including {dueOn:day}, 24:00.' },
   'award.lapsed': { subject: 'The provisional award has lapsed', text: 'The decision on the tender {title} has lapsed. You get a new decision, with a new standstill.' },
 } as const;

@@ -1,18 +1,18 @@
 /** Words of following procedures and of what somebody wants to hear of. */
 export const commands = {
   'interest.choose': {
-    title: 'Your choice', intro: 'You choose for yourself only. If you choose nothing, everything counts.', submit: 'Save choice', done: 'Your choice is saved.',
+    title: 'Your choice', intro: 'You choose for yourself only. If you choose nothing, everything is included.', submit: 'Save choice', done: 'Your choice is saved.',
     fields: {
-      kinds: { label: 'Which kind of procedure?', hint: 'If you choose nothing, every kind counts.', codes: { tender: 'Tender (SAS)', 'open-house': 'Admission (open house)' } },
-      segments: { label: 'Which segments?', hint: 'If you choose nothing, every segment counts.' },
-      municipalities: { label: 'Which municipalities?', hint: 'If you choose nothing, every municipality counts.' },
+      kinds: { label: 'Which kind of procedure?', hint: 'If you choose nothing, every kind is included.', codes: { tender: 'Tender (SAS)', 'open-house': 'Admission (open house)' } },
+      segments: { label: 'Which segments?', hint: 'If you choose nothing, every segment is included.' },
+      municipalities: { label: 'Which municipalities?', hint: 'If you choose nothing, every municipality is included.' },
       mail: { label: 'How do you want to hear of it?', codes: { 'at-once': 'At once, with a mail about each thing', daily: 'One mail each working day, in the morning', none: 'Not by mail' } },
       email: { label: 'E-mail address', hint: 'For example name@organisation.nl. You may leave it empty if you want no mail.' },
     },
   },
   'interest.stop': { title: 'Stop altogether', intro: 'You get no more mail. Your choice, your address and what you follow disappear from this page.', submit: 'Stop', done: 'You get no more mail. Your choice and what you followed are gone.', fields: {} },
   'interest.follow': { title: 'Follow this procedure', intro: 'You get mail when something changes here, such as a later closing or a rectification.', submit: 'Follow', done: 'You follow this procedure.', fields: {} },
-  'interest.unfollow': { title: 'Follow this procedure no more', intro: 'You get no more mail about this procedure.', submit: 'Follow no more', done: 'You no longer follow this procedure.', fields: {} },
+  'interest.unfollow': { title: 'Stop following this procedure', intro: 'You get no more mail about this procedure.', submit: 'Stop following', done: 'You no longer follow this procedure.', fields: {} },
 };
 export const refusals = {
   'interest.no-such-segment': 'There is no such segment. Choose segments from the list.',
@@ -27,7 +27,7 @@ export const interest = {
   public: 'The mail says only what everybody can read on the site. Messages to your organisation are in the inbox.',
   once: 'Is your organisation told already because it takes part? Then we do not mail you about it again.',
   none: 'You have chosen nothing yet. That is why you get no mail about new procedures.',
-  since: 'Your choice counts since {since:moment}.',
+  since: 'Your choice in force since {since:moment}.',
   bounced: 'Mail to {email} came back on {at:moment}, or was reported as spam then. We no longer mail there. Fill in another address.',
   followed: 'What you follow', empty: 'You follow no procedure yet. You can with the button “Follow” on the page of a procedure.',
   columns: { title: 'Procedure', kind: 'Kind', end: 'Following' },
@@ -38,7 +38,7 @@ export const interest = {
     'tender.rectified-later': '{title}: the documents were changed by rectification {number}. You can now submit until {closesAt:moment}.',
     'tender.extended': '{title}: it closes later. You can now submit until {closesAt:moment}.',
     'tender.questions-extended': '{title}: you can ask questions longer, until {questionsUntil:moment}.',
-    'tender.answered': '{title}: note of information {number} is published.',
+    'tender.answered': '{title}: clarification notice {number} is published.',
     'award.provisional': '{title}: there is a provisional award decision.',
     'award.final': '{title}: the award is final.',
     'tender.withdrawn': '{title}: the tender is withdrawn.',
@@ -48,7 +48,7 @@ export const interest = {
   },
   mail: {
     subject: 'News about {title}', subjectMany: 'News about procedures: {count} messages',
-    greeting: 'This is new in the procurement portal of the youth care region Haaglanden, for {name}.',
+    greeting: 'Here is what is new in the procurement portal of the youth-care region Haaglanden, for {name}.',
     change: 'Choose what you follow and how you hear of it:\n{link}', stop: 'No more mail? Stop here, without signing in:\n{link}',
   },
   stop: {

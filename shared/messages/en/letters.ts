@@ -2,7 +2,7 @@
 export const letter = {
   subject: 'Notice of the award decision: {title}',
   foot: 'Servicebureau Jeugdhulp Haaglanden · reference {tender} · page {page} of {pages}',
-  references: { sender: 'From', addressee: 'To', kvk: 'Chamber of Commerce number', date: 'Date', reference: 'Reference', tenderNed: 'TenderNed reference' },
+  references: { sender: 'From', addressee: 'To', kvk: 'KvK number', date: 'Date', reference: 'Reference', tenderNed: 'TenderNed reference' },
   sender: 'Servicebureau Jeugdhulp Haaglanden, on behalf of the municipal executives of {municipalities}',
   and: 'and',
   salutation: 'Dear Sir or Madam,',
@@ -33,26 +33,26 @@ export const letter = {
   reason: 'The reason is: {reason}',
   own: {
     title: 'Your assessment', table: 'Your scores on lot {lot}', criterion: 'Criterion', score: 'Score or price', justScore: 'Score', points: 'Points', value: 'Value', most: 'Most points', mostValue: 'Highest value', minimum: 'Minimum',
-    percent: '{score} percent', noMinimum: 'none', sum: 'Total',
+    percent: '{score} per cent', noMinimum: 'none', sum: 'Total',
     total: 'Your total is {total} points. Points were calculated and rounded per criterion as the tender documents say.',
-    fictive: 'Your price is {price:euro}. The value of your quality is taken off it: {value:euro}. Your fictive price is {total:euro}. The lowest fictive price has place 1.',
+    fictive: 'Your price is {price:euro}. The value of your quality is taken off it: {value:euro}. Your notional price is {total:euro}. The lowest notional price has place 1.',
     reasons: 'Our reasons per criterion',
   },
   tie: {
     title: 'A tie',
     criterion: 'One or more other bids had the same total as yours. By the tender documents the heaviest criterion with a difference then decides. That was {id} {title}.',
-    lot: 'One or more other bids had the same total as yours, and the same on every criterion. By the tender documents lots are then drawn. For each bidder the SHA-256 (UTF-8) was computed of a text with its Chamber of Commerce number. The lowest comes first. For you the text is “{seed}|{lot}|{kvk}” and the result {draw}. The first words were fixed before anyone could bid. You can compute this yourself.',
+    lot: 'One or more other bids had the same total as yours, and the same on every criterion. By the tender documents lots are then drawn. For each bidder the SHA-256 (UTF-8) was computed of a text with its KvK number. The lowest comes first. For you the text is “{seed}|{lot}|{kvk}” and the result {draw}. The first words were fixed before anyone could bid. You can compute this yourself.',
   },
   winners: {
     title: 'To whom we intend to award this lot', alsoTitle: 'To whom else we intend to award this lot',
     none: 'We award this lot to nobody. None of the bids is eligible.',
     alone: 'We award this lot to nobody else.',
-    name: '{name} (Chamber of Commerce number {kvk}), place {rank}.',
+    name: '{name} (KvK number {kvk}), place {rank}.',
     table: 'Characteristics: the points per criterion', valueTable: 'Characteristics: the value per criterion', part: '{caption} ({n} of {of})',
-    bidder: 'Bidder', place: 'Place', total: 'Total', fictive: 'Fictive price', who: '{name} (Chamber of Commerce number {kvk})', you: 'Your bid',
-    intro: 'These are the characteristics of these bids. Below that stands, for each bid, what its advantage was over yours.',
+    bidder: 'Bidder', place: 'Place', total: 'Total', fictive: 'Notional price', who: '{name} (KvK number {kvk})', you: 'Your bid',
+    intro: 'These are the characteristics of these bids. Below them you read, for each bid, what its advantage was over yours.',
     introPlain: 'These are the characteristics of these bids.',
-    confidential: 'What other bidders wrote is confidential. That is why it does not stand in this letter.',
+    confidential: 'What other bidders wrote is confidential. That is why it is not in this letter.',
     advantage: '{name} was better than you on: {list}.',
     criterion: '{id} {title} ({theirs} against {yours}, which is {more} more)',
     price: 'the price, which was lower',
@@ -60,13 +60,13 @@ export const letter = {
   },
   standstill: {
     title: 'Standstill',
-    term: 'We do not conclude a contract yet. First there is a standstill of {days} calendar days. It stands in the tender documents. Its first day is {firstDay:day}, the day after this letter was sent. It ends on {endsOn:day} at 24:00 (Dutch time).',
-    moved: 'The last of the {days} days is {lastDay:day}. That is not a working day. The standstill therefore lasts until the end of the next working day, as the Dutch General Extension of Time Limits Act says.',
+    term: 'We do not conclude a contract yet. First there is a standstill of {days} calendar days. It is laid down in the tender documents. Its first day is {firstDay:day}, the day after this letter was sent. It ends on {endsOn:day} at 24:00 (Dutch time).',
+    moved: 'The last of the {days} days is {lastDay:day}. That is not a working day. The standstill therefore lasts until the end of the next working day, as the General Extension of Time Limits Act (Algemene termijnenwet) says.',
   },
   remedy: {
     title: 'If you disagree',
     courtTitle: 'Starting summary proceedings',
-    court: 'You can start summary proceedings against this decision before the judge in summary proceedings of the District Court of The Hague. The summons must then be served on us before the end of the standstill: {endsOn:day} at 24:00. This term is final. If you are later, your right to challenge this decision lapses.',
+    court: 'You can start summary proceedings against this decision before the preliminary relief judge of the District Court of The Hague. The summons must then be served on us before the end of the standstill: {endsOn:day} at 24:00. This is an absolute time limit. If you are later, your right to challenge this decision lapses.',
     freeze: 'Were summary proceedings started in time? Then we conclude no contract until the judge has given judgment and the standstill is over. Please send us a copy of the summons.',
     complaintTitle: 'Making a complaint',
     complaint: 'You can also complain to the complaints desk that is named in the tender documents. We answer your complaint within six weeks. Do you disagree with the answer, or does it not come in time? Then you can turn to the Commissie van Aanbestedingsexperts.',
@@ -74,7 +74,7 @@ export const letter = {
   },
   acceptance: {
     title: 'This letter is not an acceptance',
-    text: 'This notice is not an acceptance of an offer as meant in article 6:217(1) of the Dutch Civil Code. We apply article 2.129 of the Aanbestedingswet 2012 here by analogy. A contract exists only when both parties have signed it.',
+    text: 'This notice is not an acceptance of an offer as meant in article 6:217(1) of the Dutch Civil Code. We apply article 2.129 of the Public Procurement Act 2012 here by analogy. A contract exists only when both parties have signed it.',
   },
   next: {
     title: 'What happens next',
@@ -99,19 +99,19 @@ export const admission = {
     refused: 'On {submittedAt:moment} we received your application to {title}. We tested it against the conditions. We do not admit you. In this letter you read why, and what you can do.',
     admitted: 'On {submittedAt:moment} we received your application to {title}. We tested it. You meet all conditions. We admit you.',
   },
-  admitted: { what: 'What you are admitted for', products: 'Products', municipalities: 'Municipalities', term: 'Term', termText: 'From {from:day} until and including {until:day}', sign: 'The contract', signText: 'Your contract is ready in the portal. You sign first, then the region signs. Only then does the contract count, and do you stand in the public register.' },
+  admitted: { what: 'What you are admitted for', products: 'Products', municipalities: 'Municipalities', term: 'Term', termText: 'From {from:day} up to and including {until:day}', sign: 'The contract', signText: 'Your contract is ready in the portal. You sign first, then the region signs. Only then is the contract in force, and are you in the public register.' },
   refused: {
-    why: 'Which conditions you do not meet', whyText: 'Whoever meets all conditions is admitted. We did not compare you with other providers. In our view you do not meet what stands below.',
-    asked: 'The condition', reason: 'Our reason:', evidence: 'This evidence we considered:', until: '{name}, valid until and including {until:day}', noEvidence: 'No document counted in this judgment.',
+    why: 'Which conditions you do not meet', whyText: 'Whoever meets all conditions is admitted. We did not compare you with other providers. In our view you do not meet what is stated below.',
+    asked: 'The condition', reason: 'Our reason:', evidence: 'This evidence we considered:', until: '{name}, valid up to and including {until:day}', noEvidence: 'No document counted in this judgment.',
   },
   hearing: {
-    title: 'You can respond', text: 'You can respond until and including {until:day}, 24:00. You do so in the portal, on the page of your application. You can also give new evidence.', heard: 'On these conditions you responded before. We read your response and keep to our judgment.',
+    title: 'You can respond', text: 'You can respond up to and including {until:day}, 24:00. You do so in the portal, on the page of your application. You can also give new evidence.', heard: 'On these conditions you responded before. We read your response and keep to our judgment.',
     after: 'After that we decide. Does your response show that you meet the conditions after all? Then we judge again.',
   },
   remedies: {
     title: 'What you can do', heard: 'You responded to our intention on {at:moment}. We took your response into account.', notHeard: 'You could respond to our intention. We received no response.',
     again: 'Apply again', againText: 'You can always apply again, as long as the procedure is open. Your answers will still be ready.',
-    court: 'Go to court', courtText: 'You can start interim relief proceedings at the District Court of The Hague. We ask you to do so within {days} calendar days of this letter: by {until:day}. This term is a rule of our own.',
+    court: 'Go to court', courtText: 'You can start summary proceedings at the District Court of The Hague. We ask you to do so within {days} calendar days of this letter: by {until:day}. This term is a rule of our own.',
     complaint: 'Complain', complaintText: 'You can also complain to us. We answer within six weeks.',
   },
   next: {
@@ -122,9 +122,9 @@ export const admission = {
 
 /** The mail that reminds the office of terms that end. */
 export const reminder = {
-  subject: 'Decision terms that end',
+  subject: 'Decision periods that end',
   greeting: 'Good morning,',
-  late: 'Applications whose decision term has passed: {late}.',
-  soon: 'Applications whose decision term ends within {days} days: {soon}.',
+  late: 'Applications whose decision period has passed: {late}.',
+  soon: 'Applications whose decision period ends within {days} days: {soon}.',
   link: 'The working list is here: {link}',
 } as const;

@@ -18,16 +18,16 @@ const fields = {
 
 export const commands: Same<typeof nl.commands> = {
   'outage.record': {
-    title: 'Record an outage', intro: 'The outage stands in the public log at once. You can correct it later, but not remove it.',
-    submit: 'Record the outage', done: 'The outage stands in the public log.', fields,
+    title: 'Record an outage', intro: 'The outage is in the public log at once. You can correct it later, but not remove it.',
+    submit: 'Record the outage', done: 'The outage is in the public log.', fields,
   },
   'outage.end': {
     title: 'End the outage', intro: 'Fill in when everything worked again.', submit: 'Record the end', done: 'The end of the outage was recorded.',
     fields: { endedAt: { label: 'End', hint: 'The first moment at which everything worked again.' } },
   },
   'outage.correct': {
-    title: 'Correct the outage', intro: 'Write down how it was. What stood there stays in the log. A proposal for later terms that still waits lapses.',
-    submit: 'Record the correction', done: 'The correction stands in the public log.',
+    title: 'Correct the outage', intro: 'Write down how it was. What was there before stays in the log. A proposal for later terms that still waits lapses.',
+    submit: 'Record the correction', done: 'The correction is in the public log.',
     fields: { ...fields, why: { label: 'Why do you correct this?', hint: 'Everybody reads this.' }, seen: { label: 'Version that was read' } },
   },
   'outage.propose-extension': {
@@ -68,19 +68,19 @@ export const refusals: Same<typeof nl.refusals> = {
   'outage.has-ended': 'This outage has ended already, on {endedAt:moment}. Is that not right? Choose Correct the outage.',
   'outage.changed-meanwhile': 'A colleague updated this outage meanwhile. Open the page of the outage again and then fill in your correction.',
   'outage.touches-nothing': 'No running term is touched by this outage. There is nothing to extend. Was a term touched all the same? Extend it on the page of the procedure itself.',
-  'outage.not-touched': 'This term is not touched by the outage, or stands here twice. Open the form again and fill in the moments.',
+  'outage.not-touched': 'This term is not touched by the outage, or is listed twice. Open the form again and fill in the moments.',
   'outage.too-short': 'This moment gives back less time than the outage took. Fill in {least:moment} or later at New end.',
   'outage.nothing-moves': 'You leave all moments empty. Fill in a new end for at least one term.',
   'outage.all-or-why': 'You do not extend {count} of the terms that were touched. Write down why, or fill in a new end there too.',
-  'outage.not-proposed': 'There is no proposal to extend terms. Ask a purchasing officer to make one first.',
+  'outage.not-proposed': 'There is no proposal to extend terms. Ask a procurement officer to make one first.',
   'outage.proposal-changed': 'The proposal is another one by now. Read the new proposal and approve that.',
   'outage.same-person': 'You proposed this extension yourself. Ask a colleague to approve it.',
 };
 
 /** Messages to providers. */
 export const events: Same<typeof nl.events> = {
-  'tender.extended-outage': { subject: 'The closing was moved because of an outage', text: 'From {outageFrom:moment} until {outageUntil:moment} the portal had an outage. For {title} you can now submit until {closesAt:moment}. That holds for everybody. What you submitted stays valid. You may replace or withdraw it.' },
-  'tender.questions-extended': { subject: 'You have longer to ask questions', text: 'From {outageFrom:moment} until {outageUntil:moment} the portal had an outage. You can now ask questions on {title} until {questionsUntil:moment}. That holds for everybody. The closing stays the same.' },
+  'tender.extended-outage': { subject: 'The closing was moved because of an outage', text: 'From {outageFrom:moment} until {outageUntil:moment} the portal had an outage. For {title} you can now submit until {closesAt:moment}. That applies to everybody. What you submitted stays valid. You may replace or withdraw it.' },
+  'tender.questions-extended': { subject: 'You have longer to ask questions', text: 'From {outageFrom:moment} until {outageUntil:moment} the portal had an outage. You can now ask questions on {title} until {questionsUntil:moment}. That applies to everybody. The closing stays the same.' },
 };
 
 export const outage: Same<typeof nl.outage> = {
@@ -95,25 +95,25 @@ export const outage: Same<typeof nl.outage> = {
     coming: 'There is maintenance from {beganAt:moment} until {endedAt:moment}. This will not work well then: {parts}.', touched: 'This outage came shortly before the closing. If the closing moves, it is told here and you get a message.', more: 'Read more about this',
   },
   list: {
-    title: 'Outages and maintenance', lead: 'Here stands when the portal did not work well. Nothing is taken out. You and we can use this log as evidence.',
+    title: 'Outages and maintenance', lead: 'This shows when the portal did not work well. Nothing is removed. You and we can use this log as evidence.',
     empty: 'No outages were recorded.', columns: { what: 'Outage', began: 'Begin', ended: 'End', duration: 'Duration', terms: 'Extended terms' },
-    none: 'None', others: 'Also in revisions: {n}. Who takes part was told.', term: '{title}: {kind} now {to:moment}', refusedTerm: '{title}: {kind} not moved', waitsTerm: '{title}: {kind} being moved', json: 'For programs this log is also there as JSON at {address}.', link: 'Outages and maintenance',
+    none: 'None', others: 'Also in revisions: {n}. Those who take part were told.', term: '{title}: {kind} now {to:moment}', refusedTerm: '{title}: {kind} not moved', waitsTerm: '{title}: {kind} being moved', json: 'For programs this log is also there as JSON at {address}.', link: 'Outages and maintenance',
   },
   page: {
     title: '{what} of {beganAt:moment}', facts: { stand: 'State', parts: 'What did not work', audience: 'Whom it concerned', began: 'Begin', ended: 'End', duration: 'Duration', noticed: 'What people noticed', ledger: 'Place in the ledger' },
     place: 'stream {stream}, line {seq}', terms: 'Extended terms', noTerms: 'No terms were extended because of this outage.',
     termColumns: { procedure: 'Procedure', kind: 'Term', from: 'Was', to: 'Is now', will: 'Will be', outcome: 'State' },
     ledger: 'All lines in the ledger', ledgerLead: 'Each line has a fingerprint that rests on the line before it. So anybody can see that nothing was changed.',
-    ledgerColumns: { line: 'Line', at: 'Recorded on', stood: 'What stood there then', hash: 'Fingerprint' }, stood: '{beganAt:moment} until {endedAt:moment}', stoodRunning: 'Since {beganAt:moment}', why: 'Reason: {why}', back: 'All outages and maintenance',
+    ledgerColumns: { line: 'Line', at: 'Recorded on', stood: 'What it said then', hash: 'Fingerprint' }, stood: '{beganAt:moment} until {endedAt:moment}', stoodRunning: 'Since {beganAt:moment}', why: 'Reason: {why}', back: 'All outages and maintenance',
     lines: { 'outage.recorded': 'Recorded', 'outage.ended': 'End recorded', 'outage.corrected': 'Corrected', 'outage.extension-proposed': 'Extension proposed', 'outage.extended': 'Extension approved', 'outage.term-moved': 'Term moved', 'outage.term-refused': 'Term not moved' },
   },
   staff: {
     lead: 'Record every outage here that providers or municipalities noticed. What you record is public at once.', publicLog: 'See the public log', toAll: 'Outages',
-    touched: 'Terms that this outage touches', touchedLead: 'A term is touched when it ends during the outage or within 24 hours after it. An open house has no end and does not stand here.', untouched: 'No running term is touched by this outage.',
-    inquiries: 'Terms of requests and supplements do not stand here. Extend those on their own page.',
+    touched: 'Terms that this outage touches', touchedLead: 'A term is touched when it ends during the outage or within 24 hours after it. An admission procedure has no end and is not listed here.', untouched: 'No running term is touched by this outage.',
+    inquiries: 'Terms of requests and supplements are not listed here. Extend those on their own page.',
     touchedColumns: { procedure: 'Procedure', kind: 'Term', until: 'End', proposed: 'New end by the rule' },
     rule: 'The rule: at least the length of the outage is added, and at least 24 hours from now. Always on a working day between 9:00 and 17:00. It can move after the closing too, as long as nothing was opened.', doNotOpen: 'Open nothing meanwhile: after the opening the closing cannot move any more.',
     proposal: 'Proposal that waits', proposedBy: 'Proposed by {name}, on {at:moment}.', mine: 'You proposed this yourself. A colleague approves it.', why: 'Not extended because: {why}',
-    extension: 'Extended on {at:moment}', decidedBy: 'Proposed by {name}, approved by {approvedName}.', refused: 'A procedure that did not move stands below with the reason. That term has not changed.', correct: 'Correct', end: 'End', propose: 'Extend terms', record: 'Record an outage',
+    extension: 'Extended on {at:moment}', decidedBy: 'Proposed by {name}, approved by {approvedName}.', refused: 'A procedure that did not move is below with the reason. That term has not changed.', correct: 'Correct', end: 'End', propose: 'Extend terms', record: 'Record an outage',
   },
 };

@@ -9,7 +9,7 @@ export const aboutPages = {
         organisation: 'Organisation', scope: 'Applies to', scopeText: 'All pages, letters and other files that this portal makes itself.',
         standard: 'Standard', standardText: 'EN 301 549 and WCAG 2.2, levels A and AA',
         status: 'Status', statusText: 'C: first measures taken',
-        basis: 'Evaluation', basisText: 'Tests of our own by the makers. No independent evaluation has been done yet.',
+        basis: 'Evaluation', basisText: 'Our own tests, by the makers. No independent evaluation has been done yet.',
         signed: 'Approved by a director', signedText: 'Not yet. The statement is not in the national register yet either.',
       },
       law: 'The Dutch decree on digital accessibility of government asks for such a statement. Without an independent evaluation the status may not be higher, even though we know of no errors.',
@@ -32,7 +32,7 @@ export const aboutPages = {
     lead: 'Here you read which data of people we keep, why, and for how long.',
     who: {
       title: 'Who is responsible',
-      text: ['The nine municipalities purchase together. Servicebureau Jeugdhulp Haaglanden runs this portal for them.', 'The data lie with a cloud service in the European Union, encrypted with keys of the portal.', 'Data of children and parents do not belong here. Do not put them into your answers or files either.'],
+      text: ['The nine municipalities procure together. Servicebureau Jeugdhulp Haaglanden runs this portal for them.', 'The data are held by a cloud service in the European Union, encrypted with keys of the portal.', 'Data of children and parents do not belong here. Do not put them into your answers or files either.'],
     },
     why: {
       title: 'Why we may use data',
@@ -46,7 +46,7 @@ export const aboutPages = {
         { what: 'Previous visit: when you were last here', why: 'Showing what changed since then', long: '{visit} days after your last visit' },
         { what: 'Messages that you read: which ones you opened', why: 'Making unread messages stand out', long: '{visit} days after you last opened one' },
         { what: 'Organisation: name, addresses for messages, and who has a mandate', why: 'Asking, bidding and sending messages', long: 'As long as the organisation takes part, then as a part of the file' },
-        { what: 'Following: your name, e-mail address, what you follow and are interested in', why: 'Mailing you about procedures, if you choose so', long: 'In use until you stop. What you filled in earlier lies beside the ledger until somebody of staff deletes it. The button in a mail works for {stop} days.' },
+        { what: 'Following: your name, e-mail address, what you follow and are interested in', why: 'Mailing you about procedures, if you choose so', long: 'In use until you stop. What you filled in earlier is kept beside the log until a member of staff deletes it. The button in a mail works for {stop} days.' },
         { what: 'Passkeys: the public half, the name you gave it, and who you were when you signed in', why: 'Signing in when your own means is out of order', long: 'Until you remove them, at most {passkey} days after the last ordinary sign-in' },
         { what: 'Staff: name and role in the list of colleagues', why: 'Being able to choose each other, for instance as an assessor', long: '{colleague} days after the last sign-in' },
         { what: 'Drafts and files that were never submitted', why: 'Going on where you were', long: 'Files {procedure} days after the upload' },
@@ -63,7 +63,7 @@ export const aboutPages = {
     },
     seen: {
       title: 'Who sees what',
-      text: ['Before the opening nobody reads your bid, nor do we.', 'After it only those who work on that procedure read along.', 'A notice of information never tells who asked a question.', 'After the final award we tell the names of winning organisations.'],
+      text: ['Before the opening nobody reads your bid, nor do we.', 'After it only those who work on that procedure read along.', 'A clarification notice never tells who asked a question.', 'After the final award we tell the names of winning organisations.'],
     },
     cookies: { title: 'Cookies', text: ['We only use cookies that are needed: for signing in, for the language that you choose and for finding what you typed.', 'We do not follow you. There are no parts of other companies on the pages.'] },
     rights: {
@@ -85,7 +85,7 @@ export const aboutPages = {
         { title: 'You get a receipt', text: 'It is on your page at once and comes with your messages.' },
         { title: 'The loose copy goes', text: 'Of a submitted file only the sealed copy is left. You still see its name and size.' },
         { title: 'The deadline passes', text: 'At the moment itself is too late, and so is a millisecond later. Extending takes two people, and can only be to a later moment.' },
-        { title: 'Two people open', text: 'They approve the opening within ten minutes of each other. Only then does the portal decrypt the bids. We hold every file against its fingerprint.' },
+        { title: 'Two people open', text: 'They approve the opening within ten minutes of each other. Only then does the portal decrypt the bids. We compare every file with its fingerprint.' },
       ],
     },
     who: {
@@ -112,7 +112,7 @@ export const aboutPages = {
     },
     limits: {
       title: 'Where the limits are',
-      text: ['Until a file is submitted and sealed, an ordinary key of the portal protects it. So it is with the name of the file.', 'The key of the procedure does not know of the two approvals. That the program waits for them is a rule of the program itself.', 'Who may replace the programs of the portal has as much power as the key. Only a few people may, and it is recorded.'],
+      text: ['Until a file is submitted and sealed, an ordinary key of the portal protects it. So it is with the name of the file.', 'The key of the procedure does not know of the two approvals. That the program waits for them is a rule of the program itself.', 'Whoever may replace the programs of the portal has as much power as the key. Only a few people may, and it is recorded.'],
     },
     terms: 'Words on this page',
   },

@@ -2,13 +2,13 @@
 export const commands = {
   'partner.invite': {
     title: 'Invite an organisation',
-    intro: 'Invite an organisation as a member of your combination or as a subcontractor. It is told that something is waiting. It confirms by itself, signed in with its own KvK number.',
+    intro: 'Invite an organisation as a member of your consortium or as a subcontractor. It gets a message that something is waiting. It confirms itself, signed in with its own KvK number.',
     submit: 'Invite',
     done: 'The organisation was invited. It now has to sign in and confirm.',
     fields: {
       kvk: { label: 'KvK number of the organisation', hint: 'Eight digits. The organisation must be registered in this portal.' },
       name: { label: 'Name of the organisation' },
-      role: { label: 'How does it take part?', codes: { member: 'As a member of the combination: jointly and severally liable', subcontractor: 'As a subcontractor' } },
+      role: { label: 'How does it take part?', codes: { member: 'As a member of the consortium: jointly and severally liable', subcontractor: 'As a subcontractor' } },
       relied: { label: 'We rely on the standing or ability of this subcontractor', hint: 'Tick this if you do not meet the requirements without this subcontractor.' },
       lots: { label: 'For which lots?' },
     },
@@ -22,7 +22,7 @@ export const commands = {
   },
   'partner.confirm': {
     title: 'Confirm that you take part',
-    intro: 'Confirm only when you have read the invitation. As a member of a combination your organisation is jointly and severally liable. It mandates the one that leads to sign for it. As a subcontractor it does its part if the contract is awarded.',
+    intro: 'Confirm only when you have read the invitation. As a member of a consortium your organisation is jointly and severally liable. It mandates the one that leads to sign for it. As a subcontractor it does its part if the contract is awarded.',
     submit: 'Confirm',
     done: 'You confirmed. The provider that invited you sees that.',
     fields: {
@@ -46,14 +46,14 @@ export const commands = {
   },
   'tender.set-limits': {
     title: 'How many lots per bidder',
-    intro: 'Lay down on how many lots a bidder may bid and how many it can be awarded (article 2.10 Aanbestedingswet). Leave empty what you do not want to limit.',
+    intro: 'Set on how many lots a bidder may bid and be awarded (article 2.10 Public Procurement Act). Leave empty what you do not want to limit.',
     submit: 'Save the rules',
     done: 'The rules were saved.',
     fields: {
       mostBids: { label: 'On how many lots may a bidder bid at most?' },
       mostAwards: { label: 'How many lots can a bidder be awarded at most?' },
       rule: { label: 'Which lots does a bidder keep that would be awarded too many?', hint: 'Needed when you limit the lots to be awarded.', codes: { preference: 'Those that it wants most itself', 'best-rank': 'Those on which it ranks highest' } },
-      subcontractorsOnce: { label: 'A subcontractor may stand in one bid per lot only' },
+      subcontractorsOnce: { label: 'A subcontractor may be part of only one bid per lot' },
     },
   },
   'overlap.judge': {
@@ -78,17 +78,17 @@ export const refusals = {
   'draft.place-twice': 'Another lot has place {place} already. Give every lot a place of its own.',
   'limits.no-rule': 'Choose which lots a bidder keeps that would be awarded too many. Without such a rule you may not limit the number.',
   'limits.awards-above-bids': 'A bidder may bid on {mostBids} lots at most. Fill in that number or less.',
-  'overlap.heard': 'Fill in a day from the opening ({from:day}) until today ({until:day}).',
+  'overlap.heard': 'Fill in a day from the opening ({from:day}) up to and including today ({until:day}).',
   'overlap.unjudged': 'Not every overlap was judged ({count}). Judge under “Overlap between bids” (lot and KvK numbers): {overlaps}.',
   'overlap.not-screened': 'Not independent, but not excluded yet ({count}). Record the exclusion in the screening of these bids: {files}.',
   'bid.too-much': 'What you submit is larger than {kilobytes} kB. Shorten your answers, send files along, or submit the lots one by one.',
-  'partner.kvk': 'A KvK number has eight digits. Fill in the number of the trade register.',
+  'partner.kvk': 'A KvK number has eight digits. Fill in the number of the Business Register.',
   'partner.self': 'This is the KvK number of your own organisation. Fill in the number of the other organisation.',
   'partner.unregistered': 'KvK number {kvk} is not registered in this portal. Check the number. Ask the organisation to sign in and register. Then invite it.',
   'partner.twice': '{name} (KvK {kvk}) was invited already. To change something, take it out of the bid and invite it again.',
   'partner.too-many': 'A bid has at most {most} members and subcontractors. Take one out of the bid first.',
   'partner.relied': 'Relying on standing goes with a subcontractor. Leave the box empty, or choose “As a subcontractor”.',
-  'partner.declaration': 'First fill in and sign your organisation’s own declaration, under “Organisation”. Then confirm the invitation.',
+  'partner.declaration': 'First fill in and sign your organisation’s self-declaration, under “Organisation”. Then confirm the invitation.',
   'partner.changed': 'The invitation was changed after you saw it. Nothing was confirmed. Open the invitation again and read it.',
   'partner.removed': 'This invitation was withdrawn. Ask the provider that invited you.',
   'partner.submitted': 'A bid was submitted with your confirmation. Ask the provider to withdraw it or to submit again without you.',
@@ -96,11 +96,11 @@ export const refusals = {
 };
 
 const statuses = { '': 'Not invited', invited: 'Waits for confirmation', confirmed: 'Confirmed', declined: 'Does not take part', removed: 'Withdrawn' };
-const roles = { member: 'member of the combination', subcontractor: 'subcontractor' };
+const roles = { member: 'member of the consortium', subcontractor: 'subcontractor' };
 
 export const pages = {
   partners: {
-    title: 'Combination and subcontractors', lead: 'Do you bid together with others? Invite every member and every subcontractor here. You lead the combination: you submit.',
+    title: 'Consortium and subcontractors', lead: 'Do you bid together with others? Invite every member and every subcontractor here. You lead the consortium: you submit.',
     secret: 'Only you and the invited organisation see this. The region sees it after the opening.',
     table: 'Who takes part?', empty: 'You have invited nobody. Do you bid alone? Then there is nothing to do here.',
     columns: { name: 'Organisation', role: 'How', lots: 'Lots', status: 'Status', change: 'Change' },
@@ -109,14 +109,14 @@ export const pages = {
     declined: '{partners} does not take part. Take this organisation out of the bid, or invite another.',
     invite: 'Invite an organisation', onlySignatory: 'Only a colleague who may sign can invite and change.', back: 'Back to my bid',
     statuses, roles, unconfirmed: 'confirmation of {name}',
-    preference: 'Order of lots', preferred: 'Your order: {lots}', unpreferred: 'Not filled in yet', task: 'Combination and subcontractors', alone: 'You bid alone', counted: '{confirmed} of {all} confirmed',
+    preference: 'Order of lots', preferred: 'Your order: {lots}', unpreferred: 'Not filled in yet', task: 'Consortium and subcontractors', alone: 'You bid alone', counted: '{confirmed} of {all} confirmed',
   },
   invitation: {
-    title: 'Invitation of {name}', from: 'From', role: 'Your role', lots: 'Lots', status: 'Status', tender: 'Tender', toTender: 'To the tender', statuses,
-    roles: { member: 'Member of the combination', subcontractor: 'Subcontractor', relied: 'Subcontractor; the provider relies on your standing or ability' },
+    title: 'Invitation from {name}', from: 'From', role: 'Your role', lots: 'Lots', status: 'Status', tender: 'Tender', toTender: 'To the tender', statuses,
+    roles: { member: 'Member of the consortium', subcontractor: 'Subcontractor', relied: 'Subcontractor; the provider relies on your standing or ability' },
     meaning: 'What do you confirm?',
     member: {
-      together: 'Your organisation bids together with {name}, as a member of the combination. {name} leads.',
+      together: 'Your organisation bids together with {name}, as a member of the consortium. {name} leads.',
       liable: 'Every member is jointly and severally liable: the region can hold your organisation to the whole contract.',
     },
     mandate: {
@@ -136,12 +136,12 @@ export const pages = {
     shared: 'What does {name} see?', sharedText: 'That you confirmed, and when. Nothing else. Your own declaration goes along sealed. The region reads it after the opening only; the provider does not read it.',
     overlap: 'Do you also bid on the same lot yourself, or take part in another bid? Then the region judges after the opening whether those bids are independent.',
     confirmed: 'You confirmed on {at:moment}.', declined: 'You do not take part. You said so on {at:moment}.', removed: 'This invitation was withdrawn on {at:moment}.',
-    submitted: 'A bid was submitted with your confirmation. You can no longer take it back by yourself.', closed: 'The term is over. You can no longer confirm or change anything.',
+    submitted: 'A bid was submitted with your confirmation. You can no longer take it back by yourself.', closed: 'The deadline has passed. You can no longer confirm or change anything.',
     preparer: 'A colleague who may sign can answer.', back: 'Back to the overview',
-    renewed: 'You signed your own declaration again after you confirmed. Confirm once more, so that the new one goes along.', toDeclaration: 'To your own declaration',
+    renewed: 'You signed your self-declaration again after you confirmed. Confirm once more, so that the new one goes along.', toDeclaration: 'To your self-declaration',
   },
   invitations: {
-    title: 'Invitations of other providers', columns: { from: 'From', tender: 'Tender', role: 'Your role', status: 'Status' }, open: 'Waits for your answer', statuses, roles,
+    title: 'Invitations from other providers', columns: { from: 'From', tender: 'Tender', role: 'Your role', status: 'Status' }, open: 'Waits for your answer', statuses, roles,
   },
 };
 
@@ -149,24 +149,24 @@ export const events = {
   'bid.waiting': { subject: 'Something is waiting for you', text: 'Something is waiting for you in this tender. Look at your overview or at your bid.' },
 };
 
-export const parties = { combination: 'combination of {names} (led by {lead})', and: 'and' };
+export const parties = { combination: 'consortium of {names} (led by {lead})', and: 'and' };
 
 export const staffPages = {
   limits: {
     title: 'Lots per bidder', none: 'There is no limit to the number of lots of one bidder.', mostBids: 'Bid on at most', mostAwards: 'Be awarded at most', lots: '{count} lots', lot: 'one lot',
-    rule: 'Who would be awarded more', rules: { preference: 'gets the lots that it wants most itself', 'best-rank': 'gets the lots on which it ranks highest; of equal places the lot that stands first in the documents' },
-    once: 'A subcontractor may stand in one bid per lot only.',
+    rule: 'Who would be awarded more', rules: { preference: 'gets the lots that it wants most itself', 'best-rank': 'gets the lots on which it ranks highest; of equal places the lot that comes first in the documents' },
+    once: 'A subcontractor may be part of only one bid per lot.',
   },
   overlaps: {
     title: 'Overlap between bids', link: 'Overlap between bids: {open} of {all} still to be judged',
     lead: 'These bids on the same lot have an organisation or a group in common. Hear the bidders and judge whether the bids are independent.',
     later: 'Overlap can be seen after the opening only.', none: 'There is no overlap between bids.',
-    columns: { lot: 'Lot', bids: 'Bids', ties: 'Who stands in both', outcome: 'Judgment', act: 'Judge' },
+    columns: { lot: 'Lot', bids: 'Bids', ties: 'Who is in both', outcome: 'Judgment', act: 'Judge' },
     tie: '{name} (KvK {kvk}): {as} and {otherAs}', as: { bidder: 'bidder', member: 'member', subcontractor: 'subcontractor', group: 'company of the group' },
     outcomes: { '': 'Not judged yet', independent: 'Independent', 'not-independent': 'Not independent' }, heard: 'Heard on {heardOn:day}. {motivation}', judge: 'Judge', again: 'Change the judgment', about: 'lot {lot}, {kvk} and {other}',
   },
   parties: {
-    title: 'Who bids?', mandate: 'Mandated the leading party on {at:moment}', with: 'combination with {names}',
-    roles: { member: 'member of the combination, jointly and severally liable', subcontractor: 'subcontractor', relied: 'subcontractor; the bidder relies on its standing or ability' },
+    title: 'Who bids?', mandate: 'Mandated the leading party on {at:moment}', with: 'consortium with {names}',
+    roles: { member: 'member of the consortium, jointly and severally liable', subcontractor: 'subcontractor', relied: 'subcontractor; the bidder relies on its standing or ability' },
   },
 };

@@ -6,7 +6,7 @@ export const commands = {
     submit: 'Register',
     done: 'Your organisation is registered.',
     fields: {
-      name: { label: 'Name of the organisation', hint: 'As in the trade register.' },
+      name: { label: 'Name of the organisation', hint: 'As in the Business Register.' },
       email: { label: 'General e-mail address', hint: 'We send word here that something is waiting for you.' },
       phone: { label: 'Telephone number', hint: 'For when we must speak to you quickly, for instance during an outage.' },
     },

@@ -9,10 +9,10 @@ export const commands = {
     submit: 'Record the weighing', done: 'The weighing is recorded. A procurement officer can now propose a decision.',
     fields: {
       funding: {
-        label: 'Criteria of funding', hint: 'The first five point to a budget for a task, the last three to price times quantity.',
+        label: 'Criteria of funding', hint: 'The first five point to task-based funding, the last three to effort-based funding.',
         of: {
           criterion: { label: 'Criterion', codes: Object.fromEntries(fundingCriteria.map(({ id, title }) => [id, title.en])) },
-          holds: { label: 'Does it hold for the segment?', codes: { yes: 'Yes', no: 'No' } }, motivation: { label: 'Motivation' },
+          holds: { label: 'Does it apply to the segment?', codes: { yes: 'Yes', no: 'No' } }, motivation: { label: 'Motivation' },
         },
       },
       criteria: {
@@ -36,7 +36,7 @@ export const commands = {
     },
   },
   'route.decide': {
-    title: 'Confirm the decision', intro: 'The route counts at once. Check the proposal above.',
+    title: 'Confirm the decision', intro: 'The route applies at once. Check the proposal above.',
     submit: 'Confirm the decision', done: 'The decision on the route is confirmed.',
     fields: { proposal: { label: 'Proposal' } },
   },
@@ -49,7 +49,7 @@ export const refusals = {
   'route.not-revision': 'No revision was decided for segment {segment}, but another route. To revise after all, first propose a new decision at Routes, segment {segment}.',
   'route.why-more': 'You chose more than one route. Write down why they are needed beside each other.',
   'route.criteria-incomplete': 'Give a motivation for every criterion, and for each of them once. {count} are lacking.',
-  'route.locked': 'Something was published on the ground of this weighing, so that of segment {segment} stands. A decision for other routes is still possible.',
+  'route.locked': 'Something was published on the ground of this weighing, so that of segment {segment} is fixed. A decision for other routes is still possible.',
   'route.unjudged': 'Weigh the criteria for segment {segment} first. A decision rests on that.',
   'route.future': 'This date is yet to come. Say when the decision was taken.',
   'route.before': 'The last decision is of {decidedOn:day}. Choose a date that is not earlier.',
@@ -60,10 +60,10 @@ export const refusals = {
 };
 
 export const route = {
-  choices, and: ' and ', fundings: { task: 'Budget for a task', effort: 'Price times quantity' },
+  choices, and: ' and ', fundings: { task: 'Task-based (a budget for a task)', effort: 'Effort-based (price times quantity)' },
   toRoute: 'Route of segment {segment}',
   list: {
-    title: 'Routes', lead: 'For each segment: how we buy, who decided that and what is running. Without a decision nothing can be published.',
+    title: 'Routes', lead: 'For each segment: how we procure, who decided that and what is running. Without a decision nothing can be published.',
     columns: { segment: 'Segment', route: 'Route', decided: 'Decided', running: 'What is running' },
     undecided: 'Not decided yet', strategy: 'Provisional direction: {routes}', waits: 'Proposal waits: {routes}', judged: 'Criteria weighed', or: ' or ',
     decided: '{decidedBy}, {decidedOn:day}', nothing: 'Nothing published',
@@ -73,19 +73,19 @@ export const route = {
     decision: 'Decision', none: 'There is no decision yet. Nothing can be published for this segment.',
     terms: { route: 'Route', decidedBy: 'Decided by', decidedOn: 'Date of the decision', whyMore: 'Why more than one', reason: 'Reason', two: 'Recorded' },
     two: 'Proposed by {proposer}, confirmed by {name} on {at:moment}', someone: 'a colleague', proposedBy: 'Proposed by {name} on {at:moment}',
-    locked: 'Something was published on the ground of this decision. The weighing stands. Only a decision for other routes is still possible.',
-    proposal: 'Proposal that waits', leaves: 'This route is left: {left}. The municipalities that take part are told, with the reason. What was begun that way ends: also what was published, where there is no contract yet.',
+    locked: 'Something was published on the ground of this decision. The weighing is fixed. Only a decision for other routes is still possible.',
+    proposal: 'Proposal that waits', leaves: 'This route is dropped: {left}. The municipalities that take part are told, with the reason. What was begun that way ends: also what was published, where there is no contract yet.',
     adds: 'A route is added. The municipalities that take part are told, with the reason. Nothing ends.',
     waitsForLead: 'A process lead confirms it: somebody else than who proposed it.', keeps: 'The route stays as it is.', first: 'This is the first decision for this segment.',
-    judgments: 'Weighing', strategyOnly: 'The criteria were not weighed yet. Below are the judgments of the purchasing strategy, without motivation.',
+    judgments: 'Weighing', strategyOnly: 'The criteria were not weighed yet. Below are the judgments of the procurement strategy, without motivation.',
     judgedBy: 'Made by {name} on {at:moment}.', later: 'This weighing came after the decision. It counts with a new decision only.',
-    funding: 'Funding: eight criteria', criteria: 'Route: eight criteria', columns: { criterion: 'Criterion', pointsTo: 'Points to', holds: 'Holds', motivation: 'Motivation' },
+    funding: 'Funding: eight criteria', criteria: 'Route: eight criteria', columns: { criterion: 'Criterion', pointsTo: 'Points to', holds: 'Applies', motivation: 'Motivation' },
     yes: '✓ yes', no: '✗ no', fundingDirection: 'Direction of funding', equal: 'The criteria point as much to the one as to the other', direction: 'Direction of the route', conclusion: 'Conclusion', strategy: 'Provisional direction of the strategy', open: 'Not chosen yet',
-    tie: 'The direction is that of which the larger part of its own criteria holds.',
+    tie: 'The direction is the one for which the larger share of its own criteria applies.',
     running: 'What was published', runningColumns: { title: 'Procedure', route: 'Route', publishedAt: 'Published', stage: 'State' }, nothing: 'Nothing was published for this segment.',
     earlier: 'Earlier decisions', earlierColumns: { route: 'Route', decided: 'Decided', reason: 'Reason', at: 'Confirmed' },
     statuses: {
-      concept: 'Concept', 'colleges-asked': 'With the colleges', published: 'Published', opened: 'Opened', assessed: 'Assessed', provisional: 'Provisionally awarded', final: 'Finally awarded',
+      concept: 'Draft', 'colleges-asked': 'With the municipal executives', published: 'Published', opened: 'Opened', assessed: 'Assessed', provisional: 'Provisionally awarded', final: 'Finally awarded',
       signed: 'Contracts signed', withdrawn: 'Withdrawn', open: 'Open', closed: 'Closed',
     },
   },

@@ -1,6 +1,6 @@
 /** Words of the page that tells whether the portal works. */
 export const status = {
-  title: 'Does the portal work?', lead: 'This page checks whether the portal works, at the moment when you open it.',
+  title: 'Is the portal working?', lead: 'This page checks whether the portal works, at the moment when you open it.',
   answers: { title: 'The portal works', text: 'Everything that this page can check answers. Does something still fail for you? Call us, and give the number on the page with the error.' },
   running: { title: 'There is an outage', text: 'What this page can check answers. Still something does not work. Read below what.' },
   silent: { title: 'A part does not answer now', text: 'Try again in a few minutes. Does a term end today? Then call us at once.' },
