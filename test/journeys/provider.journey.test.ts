@@ -30,7 +30,8 @@ describe('a provider that nobody knew', { timeout: 300_000 }, () => {
     await signatory.press('Inloggen met dit nummer');
     await signatory.says('Uw organisatie (KvK 27000001) is nog niet geregistreerd');
     await signatory.see('j-provider-home-unregistered');
-    await signatory.follow('Organisatie en machtigingen');
+    await signatory.follow('Organisatie registreren');
+    await signatory.says('U wordt de eerste die namens haar mag ondertekenen.');
     await signatory.type('Naam van de organisatie', 'De Linde Jeugdzorg');
     await signatory.press('Registreren');
     await signatory.says('Algemeen e-mailadres: Vul dit veld in');

@@ -38,7 +38,9 @@ export const home: Page<Model> = {
         {!further && <Since page={props} of="home" changes={homeChanges(may('provider.inbox') ? messages : [], tenders)} subject={(event) => wordsOfMessage({ event }, t).subject} />}
         <H2>{words.organisation}</H2>
         <OrganisationLine organisation={organisation} t={t} language={language} />
-        <p class="actions"><ButtonLink look="secondary" to={href('/provider/organisation')}>{words.toOrganisation}</ButtonLink></p>
+        <p class="actions">{organisation.standing === 'unregistered'
+          ? <ButtonLink to={href('/provider/organisation')}>{t.commands['organisation.register'].title}</ButtonLink>
+          : <ButtonLink look="secondary" to={href('/provider/organisation')}>{words.toOrganisation}</ButtonLink>}</p>
         <OwnFile file={file} t={t} language={language} />
         <Invitations invitations={invitations} t={t} language={language} />
         <H2>{words.tenders}</H2>

@@ -16,13 +16,13 @@ export const organisation: Page<Model> = {
   body: ({ model: { organisation: of, members, file }, t, language, form, may, href }) => {
     const words = t.pages.provider.organisation;
     const signs = may('organisation.grant');
+    const entries = of.standing === 'unregistered' ? ['organisation.register'] as const : of.standing === 'stranger' ? ['organisation.join'] as const : [];
     const offers = members.map(({ id, name, email }) => ({ code: id, label: `${name} (${email})` }));
     return (
       <>
         <H1>{words.title}</H1>
         <OrganisationLine organisation={of} t={t} language={language} />
-        {of.standing === 'unregistered' && form('organisation.register')}
-        {of.standing === 'stranger' && form('organisation.join')}
+        {entries.map((act) => (may(act) ? <><H2>{t.commands[act].title}</H2><P>{t.commands[act].intro}</P>{form(act)}</> : null))}
         <H2>{words.facts}</H2>
         <DescriptionList items={[
           { term: words.kvk, value: of.kvk },
