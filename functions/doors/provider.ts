@@ -9,13 +9,14 @@ import { withdrawQuestion } from '../../shared/tender/confidential.ts';
 import { openDocument } from '../../shared/tender/reading.ts';
 import { ask } from '../../shared/tender/questions.ts';
 import { uploadOrigin } from '../store/buckets.ts';
+import type { Door } from './app.ts';
 import { handle } from './handle.ts';
 import { stopAddresses } from './stop.ts';
 import { uploadAddresses } from './uploads.ts';
 import { issuerOrigin } from './issuer.ts';
 
 /** Where providers register, ask, draft, submit, withdraw and sign. */
-export const handler = handle({
+export const door: Door<'provider'> = {
   name: 'provider', commands: [...providerCommands, ask, withdrawQuestion, openDocument, ...bidCommands, answer, fileComplaint, escalate, ...interestCommands, sign, signAddendum],
   // A tender, with all of a bid, needs none of these.
   later: {
@@ -32,4 +33,6 @@ export const handler = handle({
   },
   posts: () => Promise.resolve([...new Set([uploadOrigin('drafts'), uploadOrigin('evidence')]), issuerOrigin()]),
   connects: () => Promise.resolve([uploadOrigin('drafts')]), addresses: [...uploadAddresses, ...stopAddresses],
-});
+};
+
+export const handler = handle(door);

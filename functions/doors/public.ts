@@ -1,8 +1,9 @@
+import type { Door } from './app.ts';
 import { handle } from './handle.ts';
 import { openApiAddress } from './openapi.ts';
 
 /** What anyone may read. */
-export const handler = handle({
+export const door: Door<'public'> = {
   name: 'public', commands: [],
   queries: async () => (await import('../store/queries/public.ts')).publicQueries,
   pages: async () => (await import('../../web/pages/public/index.ts')).publicPages,
@@ -11,4 +12,6 @@ export const handler = handle({
     return { papers: publicPapers, calendars: publicCalendars, tables: publicTables, archives: {} };
   },
   posts: () => Promise.resolve([]), addresses: [openApiAddress],
-});
+};
+
+export const handler = handle(door);

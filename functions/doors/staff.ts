@@ -8,13 +8,14 @@ import { postCommands } from '../../shared/notify/post-commands.ts';
 import { routeCommands } from '../../shared/route/commands.ts';
 import { tenderCommands } from '../../shared/tender/commands.ts';
 import { uploadOrigin } from '../store/buckets.ts';
+import type { Door } from './app.ts';
 import { handle } from './handle.ts';
 import { issuerOrigin } from './issuer.ts';
 
 const isOurs = ({ door }: AnyCommand): boolean => door === 'staff';
 
 /** Where staff prepares, publishes, answers, opens, assesses and awards. */
-export const handler = handle({
+export const door: Door<'staff'> = {
   name: 'staff', commands: [...tenderCommands, ...tenderContractCommands, ...inquiryCommands, ...complaintCommands, ...routeCommands, ...postCommands, ...riskCommands, ...councilCommands].filter(isOurs),
   // Most of what staff does is done on a tender, and needs none of these.
   later: {
@@ -32,4 +33,6 @@ export const handler = handle({
     return { papers: staffPapers, calendars: staffCalendars, tables: staffTables, archives: staffArchives };
   },
   posts: () => Promise.resolve([uploadOrigin('documents'), issuerOrigin()]),
-});
+};
+
+export const handler = handle(door);

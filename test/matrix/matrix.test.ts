@@ -15,6 +15,7 @@ import { openPortal, publishedTender, type Portal } from '../portal.ts';
 import { expectLight, scalesAt } from '../weights.ts';
 import { denialsOf } from './denials.ts';
 import { changing, hidden, reading, stateFirst, working, type Who } from './expected.ts';
+import { comers, knocking, otherRoutes, others } from './others.ts';
 import { callers, isAt, kvk, ownMunicipality, signIn, type Caller } from './people.ts';
 import { addressOf, kinds, routes, type Kind, type Named, type Route } from './routes.ts';
 
@@ -145,6 +146,29 @@ describe('everybody at every address', () => {
     task.meta.measured = { cells: { judged, wrong: wrong.length + told.length } };
     expect(wrong).toEqual([]);
     expect(told).toEqual([]);
+  }, 120_000);
+
+  test('every address beside those of views and commands has its row, and is answered by it; each refusal leaves the line that stands there', async ({ task }) => {
+    const all = await otherRoutes();
+    const cells = all.flatMap((route) => comers(route, everybody, allowed));
+    expect([...new Set(cells.map(({ row }) => row))].sort()).toEqual(Object.keys(others).sort());
+    const [wrong, lines]: [string[], string[]] = [[], []];
+    const visit = async ({ route, row, caller, coming }: (typeof cells)[number]): Promise<void> => {
+      const { [coming]: wanted, denied = [] } = others[row] ?? {};
+      const { address, at } = addressOf({ act: row, door: route.door, kind: 'page', path: route.path }, { ...named, token: 'none' });
+      const response = await caller.visitor.fetch(address, knocking(route, coming, caller.csrf));
+      await response.arrayBuffer();
+      if (response.status !== wanted) wrong.push(`${row}: ${caller.who} ${coming}: ${response.status}, not ${wanted ?? 'any'}`);
+      for (const [when, act, reason] of denied) if (when === coming) lines.push(JSON.stringify([caller.person, route.door, act, reason, reason === 'role' ? at : {}]));
+    };
+    // Who was sent away to sign in has something in the browser to come back with.
+    const leaves = ({ row }: (typeof cells)[number]): boolean => row === 'GET /sign-in';
+    await inParallel(cells.filter((cell) => !leaves(cell)), 8, visit);
+    await inParallel(cells.filter(leaves), 8, visit);
+    const told = (await denials.since()).map(({ actor, door, data }) => JSON.stringify([actor, door, data.act, data.reason, orderedLike(data.path)]));
+    task.meta.measured = { cells: { judged: cells.length, wrong: wrong.length + unlike(told, lines) } };
+    expect(wrong.sort()).toEqual([]);
+    expect(told.sort()).toEqual(lines.sort());
   }, 120_000);
 
   test('no page or form that was seen weighs more than promised', ({ task }) => {
