@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { violationsOn } from '../axe.ts';
 import { launch } from '../browser.ts';
 import { openPortal, type Portal } from '../portal.ts';
 
@@ -18,8 +19,12 @@ async function withAuthenticator(page: Page): Promise<void> {
   await client.send('WebAuthn.addVirtualAuthenticator', { options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true } });
 }
 
-/** With SHOTS, pictures to look at. */
-async function shot(page: Page, name: string): Promise<void> {
+/** No violation of WCAG A and AA at either width, and with SHOTS pictures to look at. */
+async function look(page: Page, name: string): Promise<void> {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await violationsOn(page), `${name} at ${width}`).toEqual([]);
+  }
   const dir = process.env['SHOTS'];
   if (dir === undefined) return;
   mkdirSync(dir, { recursive: true });
@@ -37,21 +42,21 @@ it('binds a passkey in a browser, and comes in with it while the identity provid
   await page.goto('/staff/sign-in?hint=lead');
   await page.goto('/staff/sessions');
   await page.getByLabel('Naam van dit apparaat').fill("Laptop van 't kantoor");
-  await shot(page, 'bind');
+  await look(page, 'bind');
   await page.getByRole('button', { name: 'Leg een reservesleutel vast' }).click();
   await page.getByRole('cell', { name: "Laptop van 't kantoor" }).waitFor();
-  await shot(page, 'bound');
+  await look(page, 'bound');
   await context.clearCookies();
   portal.stack.silenceSignIn(true);
   portal.at('2026-01-12T08:05:00.000Z');
   await page.goto('/staff/sign-in?back=/staff/sessions');
-  await shot(page, 'silent');
+  await look(page, 'silent');
   await page.getByRole('link', { name: 'Inloggen met een reservesleutel' }).click();
-  await shot(page, 'passkey');
+  await look(page, 'passkey');
   await page.getByRole('button', { name: 'Log in met een reservesleutel' }).click();
   await page.waitForURL('**/staff/sessions');
   expect(await page.getByText('met reservesleutel').count()).toBe(1);
-  await shot(page, 'in');
+  await look(page, 'in');
   portal.stack.silenceSignIn(false);
   await context.close();
 });
