@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx';
-import type { Offer } from '../../shared/kernel/command.ts';
 import { wordsOf } from '../texts.ts';
-import { describedBy, idOf, invalidAttribute, optionsOf, typedIn, type FieldProps } from './field.ts';
+import { describedBy, idOf, invalidAttribute, optionsOf, typedIn, type FieldProps, type ShownOffer } from './field.ts';
 import { FieldBox, FieldGroup, FieldLabel, FieldNotes } from './field-words.tsx';
 import { Option } from './option.tsx';
 
@@ -15,21 +14,21 @@ export function ChoiceField(props: FieldProps): Child {
 }
 
 /** A radio button cannot be undone: what is not required offers "no choice" as well. */
-function Radios({ options, ...props }: FieldProps & { options: readonly Offer[] }): Child {
+function Radios({ options, ...props }: FieldProps & { options: readonly ShownOffer[] }): Child {
   const { field, name, context, text } = props;
   const typed = typedIn(context, name);
-  const all = field.optional ? [...options, { code: '', label: wordsOf(context.language).noChoice }] : options;
+  const all: readonly ShownOffer[] = field.optional ? [...options, { code: '', label: wordsOf(context.language).noChoice }] : options;
   return (
     <FieldGroup {...props} role="radiogroup" describedby={describedBy(context, name, text)} invalid={context.problems.has(name)}>
       {all.length === 0 && <p class="empty">{wordsOf(context.language).nothingToChoose}</p>}
-      {all.map(({ code, label }, index) => (
-        <Option type="radio" id={optionId(idOf(context, name), index)} name={name} value={code} label={label} checked={typed === code} />
+      {all.map(({ code, label, lang }, index) => (
+        <Option type="radio" id={optionId(idOf(context, name), index)} name={name} value={code} label={label} lang={lang} checked={typed === code} />
       ))}
     </FieldGroup>
   );
 }
 
-function Select({ options, ...props }: FieldProps & { options: readonly Offer[] }): Child {
+function Select({ options, ...props }: FieldProps & { options: readonly ShownOffer[] }): Child {
   const { name, context, text } = props;
   const [id, typed] = [idOf(context, name), typedIn(context, name)];
   return (
@@ -41,7 +40,7 @@ function Select({ options, ...props }: FieldProps & { options: readonly Offer[] 
         aria-describedby={describedBy(context, name, text)} aria-invalid={invalidAttribute(context, name)}
       >
         <option value="">{wordsOf(context.language).choose}</option>
-        {options.map(({ code, label }) => <option value={code} selected={code === typed}>{label}</option>)}
+        {options.map(({ code, label, lang }) => <option value={code} lang={lang} selected={code === typed}>{label}</option>)}
       </select>
     </FieldBox>
   );

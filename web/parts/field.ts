@@ -4,6 +4,7 @@ import type { FormValues } from '../../shared/kernel/form.ts';
 import { idPattern } from '../../shared/kernel/ids.ts';
 import type { FieldText } from '../../shared/messages/types.ts';
 import type { Language } from '../texts.ts';
+import { dutchOn } from './dutch.tsx';
 
 /** What the fields of one form share. */
 export interface FormContext {
@@ -41,18 +42,24 @@ export function describedBy(context: FormContext, name: string, text: FieldText)
 
 export const invalidAttribute = (context: FormContext, name: string): 'true' | undefined => (context.problems.has(name) ? 'true' : undefined);
 
+/** An offer as a form shows it; `lang`: the language of its words, where that is not the page's. */
+export interface ShownOffer extends Offer { readonly lang?: 'nl' | undefined }
+
 /**
  * The options of a choice: declared codes with their words, or what the state offers. What was chosen and is not offered
  * (any more, or to somebody whose session ended) stays, so that nobody's choice is lost.
  */
-export function optionsOf({ field, name, text, context }: FieldProps): readonly Offer[] {
+export function optionsOf({ field, name, text, context }: FieldProps): readonly ShownOffer[] {
   if (field.codes !== undefined) return field.codes.map((code) => ({ code, label: text.codes?.[code] ?? code }));
   const offered = offersFor(context, name);
   const left = [...new Set(context.typed[name])].filter((code) => idPattern.test(code) && !offered.some((one) => one.code === code));
   return [...offered, ...left.map((code) => ({ code, label: code }))];
 }
 
-/** Offers of a posted name; inside rows those of one row, or else those of all rows (`scores.score`). */
-export const offersFor = (context: FormContext, name: string): readonly Offer[] =>
+/**
+ * Offers of a posted name; inside rows those of one row, or else those of all rows (`scores.score`). What has no text in
+ * English was typed by somebody, in Dutch (WCAG 2.2, 3.1.2).
+ */
+export const offersFor = (context: FormContext, name: string): readonly ShownOffer[] =>
   (context.offers[name] ?? context.offers[name.replace(/\.[^.]+\.([^.]+)$/, '.$1')] ?? [])
-    .map(({ english, ...one }) => (context.language === 'en' && english !== undefined ? { ...one, label: english } : one));
+    .map(({ english, ...one }) => (english === undefined ? { ...one, lang: dutchOn(context.language) } : { ...one, label: context.language === 'en' ? english : one.label }));

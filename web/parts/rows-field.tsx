@@ -1,10 +1,9 @@
 import type { Child } from 'hono/jsx';
-import type { Offer } from '../../shared/kernel/command.ts';
 import type { Field } from '../../shared/kernel/fields.ts';
 import { idPattern } from '../../shared/kernel/ids.ts';
 import { fieldText, wordsOf } from '../texts.ts';
 import type { FieldText } from '../../shared/messages/types.ts';
-import { describedBy, idOf, offersFor, type FieldProps, type FormContext } from './field.ts';
+import { describedBy, idOf, offersFor, type FieldProps, type FormContext, type ShownOffer } from './field.ts';
 import { FieldGroup } from './field-words.tsx';
 
 /**
@@ -18,10 +17,11 @@ export function RowsField({ draw, ...props }: FieldProps & { draw: (props: Field
   return (
     <FieldGroup {...props} id={idOf(context, name)} describedby={describedBy(context, name, text)} invalid={context.problems.has(name)}>
       {offers.length === 0 && <p class="empty">{wordsOf(context.language).nothingToChoose}</p>}
-      {offers.map(({ code, label, note = notes?.[code], without = [] }) => (
+      {offers.map(({ code, label, lang, note, without = [] }) => (
         <fieldset class="row" id={idOf(context, `${name}.${code}`)} tabindex={-1} aria-describedby={rowError(context, `${name}.${code}`)}>
-          <legend>{label}</legend>
-          {note !== undefined && <p class="utrecht-form-field-description">{note}</p>}
+          <legend lang={lang}>{label}</legend>
+          <RowNote lang={lang} note={note} />
+          <RowNote note={note === undefined ? notes?.[code] : undefined} />
           <RowError context={context} name={`${name}.${code}`} />
           {subFields(field).filter(([sub]) => !without.includes(sub)).map(([sub, inner]) => draw({
             field: inner, name: `${name}.${code}.${sub}`, text: inner.hidden === true ? { label: sub } : fieldText(text.of, sub), context,
@@ -38,6 +38,9 @@ const rowError = (context: FormContext, name: string): string | undefined => (co
 const RowError = ({ context, name }: { context: FormContext; name: string }): Child =>
   (context.problems.has(name) ? <p class="utrecht-form-field-error-message" id={rowError(context, name)}>{context.problems.get(name)}</p> : null);
 
+const RowNote = ({ lang, note }: { lang?: 'nl' | undefined; note: string | undefined }): Child =>
+  (note === undefined ? null : <p class="utrecht-form-field-description" lang={lang}>{note}</p>);
+
 /** The fields of a row without the one that names it: the fieldset does that. */
 const subFields = (field: Field<unknown>): [string, Field<unknown>][] =>
   Object.entries(field.of ?? {}).filter(([sub]) => sub !== field.rowKey);
@@ -46,13 +49,13 @@ const subFields = (field: Field<unknown>): [string, Field<unknown>][] =>
 const rowKeyText = ({ field, text }: FieldProps): FieldText | undefined => text.of?.[field.rowKey ?? ''];
 
 /** What the state offers, or else every code that a row can be named by; and what was typed besides. */
-function rowsOf(props: FieldProps): readonly Offer[] {
+function rowsOf(props: FieldProps): readonly ShownOffer[] {
   const { field, name, context } = props;
   const codes = field.of?.[field.rowKey ?? '']?.codes;
   const labels = codes === undefined ? undefined : rowKeyText(props)?.codes;
   const stated = offersFor(context, name);
-  const offered = (codes !== undefined && !Object.hasOwn(context.offers, name) ? codes.map((code) => ({ code, label: code })) : stated)
-    .map((one) => ({ ...one, label: labels?.[one.code] ?? one.label }));
+  const offered = (codes !== undefined && !Object.hasOwn(context.offers, name) ? codes.map((code): ShownOffer => ({ code, label: code })) : stated)
+    .map(({ lang, ...one }) => (labels?.[one.code] === undefined ? { ...one, lang } : { ...one, label: labels[one.code] ?? one.label }));
   const keys = Object.keys(context.typed).filter((key) => key.startsWith(`${name}.`)).map((key) => key.slice(name.length + 1).split('.')[0] ?? '');
   const left = [...new Set(keys)].filter((key) => idPattern.test(key) && !offered.some(({ code }) => code === key));
   return [...offered, ...left.map((key) => ({ code: key, label: key }))];

@@ -28,9 +28,9 @@ export function ChoicesField(props: FieldProps): Child {
   return (
     <FieldGroup {...props} describedby={describedBy(context, name, text)} invalid={context.problems.has(name)}>
       {options.length === 0 && <p class="empty">{wordsOf(context.language).nothingToChoose}</p>}
-      {options.map(({ code, label }, index) => (
+      {options.map(({ code, label, lang }, index) => (
         <Option
-          type="checkbox" id={optionId(idOf(context, name), index)} name={name} value={code} label={label}
+          type="checkbox" id={optionId(idOf(context, name), index)} name={name} value={code} label={label} lang={lang}
           checked={ticked.includes(code)} invalid={invalidAttribute(context, name)}
         />
       ))}

@@ -147,7 +147,7 @@ describe('the contract after an admission', () => {
     expect((await office(a, on('2028-04-19'), officer)).acts).toEqual(['admission.announce-room', 'admission.record-use', 'admission.record-room-talk']);
     a.go(recordRoomTalk, officer, on('2028-04-19'), { year: 2028, on: '2028-04-19', report: 'Wij spraken.' });
     expect((await office(a, on('2028-04-19'), lead)).acts).toContain('admission.decide-room');
-    expect((await own(a, on('2028-04-19'), 'en')).html).toContain('Talk held');
+    expect((await own(a, on('2028-04-19'), 'en')).html).toContain('Meeting held');
     expect((await own(contracted({ segment: 2 }), today)).html).not.toContain('budgetplafond');
   });
 });

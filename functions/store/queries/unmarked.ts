@@ -1,8 +1,8 @@
 /** Keys under which a model holds what people typed, in Dutch. */
 const typedKeys = new Set(['title', 'heading', 'description', 'motivation', 'reason', 'summary', 'clauses', 'remarks', 'statement', 'wording']);
 const unended = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'wbr', 'col']);
-/** Names of choices in a form, and papers, which say their own language; what is typed anew is no text of the page. */
-const apart = /^(option|label|legend|textarea|h1 .*lang=|article class="paper")/;
+/** Papers say their own language; what is typed anew is no text of the page. */
+const apart = /^(textarea|h1 .*lang=|article class="paper")/;
 
 /** What people typed in a model: of a text its first line, and not a single word, which may be a code. */
 export function typedIn(model: unknown, key = ''): string[] {

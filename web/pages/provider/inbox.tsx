@@ -3,7 +3,7 @@ import type { Models } from '../../../shared/views/index.ts';
 import type { Page } from '../../page.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
-import { DutchIn } from '../../parts/dutch.tsx';
+import { DutchIn, dutchOn } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Unread } from '../../parts/message-link.tsx';
@@ -24,7 +24,7 @@ export const inbox: Page<Models['provider.inbox']> = {
         <P lead>{words.lead}</P>
         {(procedures.length > 1 || about !== '') && (
           <form method="get" action={href('/provider/inbox')} role="search" aria-label={t.search.inbox.title} class="search">
-            <Choice name="about" label={t.search.inbox.about} all={t.search.all} chosen={about} options={procedures.map(({ id, title }) => ({ code: id, label: title }))} />
+            <Choice name="about" label={t.search.inbox.about} all={t.search.all} chosen={about} options={procedures.map(({ id, title }) => ({ code: id, label: title, lang: dutchOn(language) }))} />
             <p class="actions"><Button look="secondary">{t.search.inbox.submit}</Button>{about !== '' && <a class="utrecht-link" href={href('/provider/inbox')}>{t.search.inbox.clear}</a>}</p>
           </form>
         )}

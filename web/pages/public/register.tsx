@@ -7,7 +7,7 @@ import { registerQuery } from '../../../shared/views/register.ts';
 import type { Page, PageProps } from '../../page.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
-import { Dutch } from '../../parts/dutch.tsx';
+import { Dutch, dutchOn } from '../../parts/dutch.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkList } from '../../parts/link-list.tsx';
 import { Option } from '../../parts/option.tsx';
@@ -73,7 +73,7 @@ function PeriodText({ period: { from, until, products, municipalities, suspensio
   );
 }
 
-function Search({ model: { asked, products, municipalities }, t, href }: Props): Child {
+function Search({ model: { asked, products, municipalities }, t, language, href }: Props): Child {
   const words = t.register;
   return (
     <form method="get" action={href('/register')} role="search" aria-label={words.title}>
@@ -81,7 +81,7 @@ function Search({ model: { asked, products, municipalities }, t, href }: Props):
         <label class="utrecht-form-label" for="q">{words.q}</label>
         <input class="utrecht-textbox" id="q" name="q" value={asked.q} autocomplete="off" />
       </div>
-      <Choice name="product" label={words.product} all={words.all} chosen={asked.product} options={products.map(({ code, title, admission }) => ({ code, label: `${title} (${admission})` }))} />
+      <Choice name="product" label={words.product} all={words.all} chosen={asked.product} options={products.map(({ code, title, admission }) => ({ code, label: `${title} (${admission})`, lang: dutchOn(language) }))} />
       <Choice name="municipality" label={words.municipality} all={words.all} chosen={asked.municipality} options={municipalities.map(({ code, name }) => ({ code, label: name }))} />
       <div class="utrecht-form-field">
         <label class="utrecht-form-label" for="on">{words.on}</label>
