@@ -30,6 +30,7 @@ describe('a provider that nobody knew', { timeout: 300_000 }, () => {
     await signatory.press('Inloggen met dit nummer');
     await signatory.says('Uw organisatie (KvK 27000001) is nog niet geregistreerd');
     await signatory.see('j-provider-home-unregistered');
+    await signatory.doesNotSay('Wat staat er voor u open?');
     await signatory.follow('Organisatie registreren');
     await signatory.says('U wordt de eerste die namens haar mag ondertekenen.');
     await signatory.type('Naam van de organisatie', 'De Linde Jeugdzorg');

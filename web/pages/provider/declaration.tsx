@@ -39,7 +39,7 @@ export const declaration: Page<Model> = {
         <H2>{words.partV}</H2>
         <P>{words.partVText}</P>
         <Signature {...props} />
-        <LinkList items={[{ text: words.toEvidence, to: href('/provider/organisation/evidence') }, { text: words.back, to: href('/provider/organisation') }]} />
+        <LinkList items={[{ text: words.toEvidence, to: href('/provider/organisation/evidence') }, { text: words.back, to: href('/provider/organisation') }, { text: t.interest.back, to: href('/provider') }]} />
       </>
     );
   },

@@ -50,7 +50,8 @@ export const home: Page<Model> = {
             columns={[
               { head: words.columns.title, cell: ({ id, title }) => <a class="utrecht-link" href={href(`/provider/tenders/${id}`)}><Dutch on={language}>{title}</Dutch></a> },
               { head: words.columns.stage, cell: ({ stage }) => <StageTag stage={stage} t={t} /> },
-              { head: words.columns.waiting, cell: ({ waiting }) => <Tag tone={tones[waiting]}>{words.waiting[waiting]}</Tag> },
+              // For who may not take part yet "nothing" would read as if nothing were open.
+              ...(organisation.standing === 'unregistered' || organisation.standing === 'stranger' ? [] : [{ head: words.columns.waiting, cell: ({ waiting }: Model['tenders'][number]) => <Tag tone={tones[waiting]}>{words.waiting[waiting]}</Tag> }]),
               { head: words.columns.next, cell: ({ next: step }) => <NextStep step={step} language={language} t={t} /> },
             ]}
           />
