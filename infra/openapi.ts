@@ -90,7 +90,7 @@ function viewOperations(name: ViewName, view: ViewRoute): Operation[] {
     method: 'get', path: at,
     operation: {
       operationId, summary, tags: [door], security: secured(door), parameters: [...pathParameters(at), ...(at.endsWith('/zip') ? [part] : /\/(?:pdf|docx|calendar)$/.test(at) ? [] : asked(view))],
-      responses: { 200: { description: summary, headers: versionHeader, content }, ...(at.endsWith('/zip') ? { 303: elsewhere } : {}), ...problems([...(view.asks === undefined && view.paged !== true ? [] : [400] as const), ...(door === 'public' ? [404, 503] as const : [401, 403, 404, 429, 503] as const)]) },
+      responses: { 200: { description: summary, headers: versionHeader, content }, ...(at.endsWith('/zip') ? { 303: elsewhere } : {}), ...problems([...(view.asks === undefined && view.paged !== true && !at.endsWith('/zip') ? [] : [400] as const), ...(door === 'public' ? [404, 503] as const : [401, 403, 404, 429, 503] as const)]) },
     },
   });
   const at = openApiPath(door, path);

@@ -1,4 +1,4 @@
-import { mayBind } from '../../shared/access/limits.ts';
+import { isFresh } from '../../shared/access/limits.ts';
 import type { SignInDoor } from '../../shared/access/passkey.ts';
 import { invalid, must, Refusal } from '../../shared/kernel/refusal.ts';
 import { mostNameLength } from '../../shared/views/sessions.ts';
@@ -72,7 +72,7 @@ async function binding(visit: Visit): Promise<{ session: Session; typed: Awaited
   if (visit.session === undefined) throw new Refusal('unknown-person', 'sign-in');
   const typed = await readForm(visit.request);
   await guardForm(visit, typed['_csrf']?.[0] ?? '');
-  if (visit.session.by === 'passkey' || !mayBind(visit.session.since, visit.at)) throw new Refusal('unknown-person', 'sign-in.stale');
+  if (visit.session.by === 'passkey' || !isFresh(visit.session.since, visit.at)) throw new Refusal('unknown-person', 'sign-in.stale');
   return { session: visit.session, typed };
 }
 

@@ -1,3 +1,4 @@
+import { isFresh } from '../../shared/access/limits.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { sessionSentence } from '../../web/parts/session-line.tsx';
 import { log } from '../log.ts';
@@ -82,6 +83,7 @@ export function signInRoutes(door: Visit['door'], on: (method: string, path: str
     const [{ person }, own, named] = [visit.actor, visit.session.id, typed['session']?.[0] ?? ''];
     // Of this person's sessions only: whose name it is not, ends nothing.
     const ending = (await sessionsOf(person)).filter(({ id }) => (named === 'others' ? id !== own : nameOf(id) === named));
+    if (ending.some(({ id }) => id !== own) && !isFresh(visit.session.since, visit.at)) throw new Refusal('unknown-person', 'sign-in.stale');
     await Promise.all(ending.map(({ id }) => endSession(person, id)));
     if (ending.length > 0) await recordEnd({ ...told(visit), by: 'list', ended: ending.length });
     return ending.some(({ id }) => id === own) ? redirect(`/${door}`, dropCookie(door), dropCookie(heldCookie)) : redirect(`/${door}/sessions`);

@@ -28,8 +28,8 @@ export const isWeighty = (act: string): boolean => weighty.has(act);
 export const mustSignInAnew = (act: string, since: Instant, at: Instant, step: keyof typeof freshMinutes): boolean =>
   isWeighty(act) && at > later(since, { minutes: freshMinutes[step] });
 
-/** May who signed in `since` bind a passkey, or take one away? As for what weighs most. */
-export const mayBind = (since: Instant, at: Instant): boolean => at <= later(since, { minutes: freshMinutes.shown });
+/** May who signed in `since` bind a passkey or take one away, or end a session beside this one (OWASP ASVS 5.0, 7.5.2)? As for what weighs most. */
+export const isFresh = (since: Instant, at: Instant): boolean => at <= later(since, { minutes: freshMinutes.shown });
 
 /** Until when who signed in `since` is shown a weighty form, and until when it is taken. */
 export const freshUntil = (since: Instant): Readonly<Record<keyof typeof freshMinutes, Instant>> =>

@@ -5,7 +5,7 @@ import type { Instant } from '../kernel/moments.ts';
 export interface SessionRow { readonly name: string; readonly door: Exclude<Door, 'worker' | 'public'>; readonly since: Instant; readonly last: Instant; readonly until: Instant; readonly own: boolean; /** Opened without the identity provider. */ readonly byPasskey: boolean }
 /** A passkey of the reader at this door. `until`: when it opens it no more. */
 export interface PasskeyRow { readonly name: string; readonly title: string; readonly since: Instant; readonly until: Instant; readonly over: boolean }
-/** `binding`: one may be bound or taken away now; else one signs in anew first. `full`: no more may be bound. */
-export interface SessionsView { readonly sessions: readonly SessionRow[]; readonly passkeys: readonly PasskeyRow[]; readonly binding: boolean; readonly full: boolean }
+/** `ending`: others than this very session may be ended now, `binding`: a passkey bound or taken away; else one signs in anew first. `full`: no more may be bound. */
+export interface SessionsView { readonly sessions: readonly SessionRow[]; readonly passkeys: readonly PasskeyRow[]; readonly ending: boolean; readonly binding: boolean; readonly full: boolean }
 /** What a person calls a passkey. */
 export const mostNameLength = 60;

@@ -64,7 +64,7 @@ describe('a file', () => {
     expect(Object.entries(unzipSync(bytes)).flatMap(([path, content]) => (content.length === large.length ? [path.replace(/\d\d /, '')] : []))).toEqual(['organisatie/bewijsstukken/groot.pdf']);
     // The signature holds for this file alone, and there is one part only.
     expect((await fetch(at.replace(/\/copies\/provider\/[^?]+/, '/copies/provider/other'))).status).toBe(403);
-    expect((await provider.fetch('/v1/provider/organisation/archive/zip?part=2')).status).toBe(404);
+    expect((await provider.fetch('/v1/provider/organisation/archive/zip?part=2')).status).toBe(400);
     await provider.command(`${page}/${id}/removals`);
   });
 

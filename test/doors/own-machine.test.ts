@@ -55,7 +55,7 @@ it('takes what was changed from the next request on, with its assets', async () 
     copyFileSync(path.join(bundles.dir, 'thread.mjs'), path.join(dir, 'thread.mjs'));
     writeFileSync(path.join(dir, 'provider.mjs'), "export const handler = async () => ({ statusCode: 200, headers: {}, body: Object.keys(process.env).filter((name) => name.startsWith('SST_')).sort().join(' ') });");
     door.renew({ ...bundles, dir });
-    expect(await (await fetch(`${origin}/provider`)).text()).toBe('SST_RESOURCE_Documents SST_RESOURCE_Drafts SST_RESOURCE_DraftsKey SST_RESOURCE_Evidence SST_RESOURCE_Ledger SST_RESOURCE_Portal SST_RESOURCE_SignIn SST_RESOURCE_States');
+    expect(await (await fetch(`${origin}/provider`)).text()).toBe('SST_RESOURCE_Copies SST_RESOURCE_Documents SST_RESOURCE_Drafts SST_RESOURCE_DraftsKey SST_RESOURCE_Evidence SST_RESOURCE_Ledger SST_RESOURCE_Portal SST_RESOURCE_SignIn SST_RESOURCE_States');
     expect(await (await fetch(`${origin}/assets/new.css`)).text()).toBe('a{}');
   } finally {
     rmSync(dir, { recursive: true });

@@ -38,6 +38,23 @@ it.each(Object.entries(people))('at the %s door a person sees its sessions, and 
   expect([out.headers.get('location'), (await first.fetch(`/v1/${door}`)).status]).toEqual([`/${door}`, 401]);
 });
 
+it('who signed in half an hour ago signs in anew before ending another session, and leaves this one without', async () => {
+  portal.at('2026-01-12T08:00:00.000Z');
+  const [stale, other] = [await portal.visit('jurist'), await portal.visit('jurist')];
+  const names = async (visitor: Visitor): Promise<string> => (await list(visitor)).find(({ own }) => own)?.name ?? '';
+  const [own, elsewhere] = [await names(stale), await names(other)];
+  portal.at('2026-01-12T08:30:00.001Z');
+  for (const session of ['others', elsewhere]) expect((await end(stale, session)).status, session).toBe(401);
+  expect((await other.fetch('/v1/staff')).status).toBe(200);
+  const page = await (await stale.fetch('/staff/sessions')).text();
+  expect([page.includes('value="others"'), page.includes('Log eerst opnieuw in.'), [...page.matchAll(/name="session" value="([^"]+)"/g)].map(([, name]) => name)]).toEqual([false, true, [own]]);
+  const fresh = await portal.visit('jurist');
+  expect((await end(fresh, elsewhere)).status).toBe(303);
+  expect((await other.fetch('/v1/staff')).status).toBe(401);
+  expect((await end(stale, own)).headers.get('location')).toBe('/staff');
+  expect((await stale.fetch('/v1/staff')).status).toBe(401);
+});
+
 it('nobody ends the session of somebody else, nor by a form from elsewhere', async () => {
   portal.at('2026-01-12T08:00:00.000Z');
   const [lead, officer] = [await portal.visit('lead'), await portal.visit('officer')];

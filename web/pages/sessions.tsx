@@ -14,7 +14,7 @@ import { H1, H2, P } from './public/text.tsx';
 export const sessionsPage = (door: SessionRow['door']): Page<SessionsView> => ({
   title: ({ t }) => t.frame.sessions.title,
   body: (props) => {
-    const { model: { sessions }, t, language, href, csrf } = props;
+    const { model: { sessions, ending }, t, language, href, csrf, fresh } = props;
     const words = t.frame.sessions;
     const action = href(`/${door}/sessions/ends`);
     return (
@@ -29,7 +29,7 @@ export const sessionsPage = (door: SessionRow['door']): Page<SessionsView> => ({
               { head: words.columns.door, cell: (one) => words.doors[one.door] },
               { head: words.columns.last, cell: ({ last }) => <Moment at={last} language={language} /> },
               { head: words.columns.until, cell: ({ until }) => <Moment at={until} language={language} /> },
-              { head: words.columns.end, cell: ({ name, since }) => (
+              { head: words.columns.end, cell: ({ name, since, own }) => (ending || own) && (
                 <form method="post" action={action}>
                   <input type="hidden" name="_csrf" value={csrf} />
                   <input type="hidden" name="session" value={name} />
@@ -43,11 +43,13 @@ export const sessionsPage = (door: SessionRow['door']): Page<SessionsView> => ({
           <>
             <H2>{words.others}</H2>
             <P>{words.unknown}</P>
-            <form method="post" action={action}>
-              <input type="hidden" name="_csrf" value={csrf} />
-              <input type="hidden" name="session" value="others" />
-              <Button>{words.endOthers}</Button>
-            </form>
+            {ending ? (
+              <form method="post" action={action}>
+                <input type="hidden" name="_csrf" value={csrf} />
+                <input type="hidden" name="session" value="others" />
+                <Button>{words.endOthers}</Button>
+              </form>
+            ) : fresh !== null && <><P>{words.anew}</P><p class="actions"><ButtonLink look="secondary" to={fresh.anew}>{t.frame.again}</ButtonLink></p></>}
           </>
         )}
         <Passkeys {...props} door={door} />

@@ -41,7 +41,7 @@ describe('an archive', () => {
   });
 
   test('has no part that nobody made, and tells of a file that was changed in the part that it belongs to', async () => {
-    for (const wrong of ['0', '3', '-1', '1e9', 'x', '', '99999']) await expect(part([60 * MB, 60 * MB], wrong), wrong).rejects.toMatchObject({ kind: 'missing' });
+    for (const wrong of ['0', '3', '-1', '1e9', 'x', '', '99999']) await expect(part([60 * MB, 60 * MB], wrong), wrong).rejects.toMatchObject({ code: 'archive.part' });
     const { archive } = await part([60 * MB, 60 * MB], '2', 'c'.repeat(64));
     expect([filesOf(archive), archive.apart]).toEqual([[], [{ path: '1.pdf', hash: 'c'.repeat(64), size: 60 * MB, part: 0, page: 'https://portal.example/file' }]]);
   });

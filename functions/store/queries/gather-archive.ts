@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { may, type Act, type Panel } from '../../../shared/access/table.ts';
 import type { At } from '../../../shared/kernel/command.ts';
-import { missing, must, Refusal } from '../../../shared/kernel/refusal.ts';
+import { invalid, must, Refusal } from '../../../shared/kernel/refusal.ts';
 import { keptJson, type Apart, type Archive, type Entry } from '../../../shared/papers/archive.ts';
 import type { Models } from '../../../shared/views/index.ts';
 import type { Query, QueryContext, Reader } from '../reader.ts';
@@ -72,7 +72,7 @@ export class Gathering {
    */
   archive(name: string): Omit<Archive, 'about'> {
     const [part, parts] = [this.#part, this.#parts];
-    must(part <= parts, missing());
+    must(part <= parts, invalid('part', 'archive.part'));
     if (parts === 1) return { name, part, parts, entries: this.entries, apart: this.apart };
     const first = part === 1;
     return { name: `${name}-deel-${part}-van-${parts}`, part, parts, entries: this.entries.filter((one) => first || 'bytes' in one), apart: first ? this.apart : this.apart.filter((one) => one.part === 0) };
@@ -81,7 +81,7 @@ export class Gathering {
 
 /** Which part an address asks for: the first, unless it says. */
 function partAsked({ part = '1' }: QueryContext['search']): number {
-  must(/^[1-9]\d{0,3}$/.test(part), missing());
+  must(/^[1-9]\d{0,3}$/.test(part), invalid('part', 'archive.part'));
   return Number(part);
 }
 

@@ -1,4 +1,4 @@
-import { idleMinutes, mayBind, mostPasskeys } from '../../../shared/access/limits.ts';
+import { idleMinutes, isFresh, mostPasskeys } from '../../../shared/access/limits.ts';
 import { passkeyUntil } from '../../../shared/access/passkey.ts';
 import type { Door } from '../../../shared/kernel/command.ts';
 import { later } from '../../../shared/kernel/moments.ts';
@@ -16,6 +16,7 @@ export const ownSessions = (here: Door) => async ({ store, actor, at, session }:
     })),
     passkeys: passkeys.filter(({ door }) => door === here).sort((a, b) => (a.since < b.since ? 1 : -1))
       .map((one) => ({ name: nameOf(one.id), title: one.name, since: one.since, until: passkeyUntil(one), over: passkeyUntil(one) <= at })),
-    binding: own !== undefined && own.by !== 'passkey' && mayBind(own.since, at), full: passkeys.length >= mostPasskeys,
+    ending: own !== undefined && isFresh(own.since, at),
+    binding: own !== undefined && own.by !== 'passkey' && isFresh(own.since, at), full: passkeys.length >= mostPasskeys,
   };
 };

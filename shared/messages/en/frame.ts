@@ -49,7 +49,7 @@ export const frame = {
     columns: { since: 'Signed in', door: 'Part', last: 'Last used, to ten minutes', until: 'Runs until', end: 'Sign out' },
     doors: { provider: 'Providers', staff: 'Staff', council: 'Municipalities' },
     own: 'here', byPasskey: 'by passkey', end: 'Sign out', about: 'signed in {since:moment}', empty: 'You are signed in nowhere.',
-    others: 'Sign out elsewhere', unknown: 'You stay signed in here. What was filled in elsewhere stays unsent.', endOthers: 'Sign out everywhere else',
+    others: 'Sign out elsewhere', unknown: 'You stay signed in here. What was filled in elsewhere stays unsent.', anew: 'Sign in again first. Then you can end other sessions too.', endOthers: 'Sign out everywhere else',
   },
   passkeys: {
     title: 'Passkeys', lead: 'Is the service with which you sign in out of order? With a passkey you still get in. Bind it beforehand.',
@@ -98,6 +98,7 @@ export const frame = {
 };
 
 export const refusals = {
+  'archive.part': 'There is no such part of this archive. Begin with part 1.',
   'page.unknown': 'This page of the list does not exist. Start at the first page.',
   'sign-in.stale': 'For this step you must have signed in a short while ago. Sign in again and then go on. What you filled in is kept.',
   'sign-in.silent': 'The service with which you sign in does not answer. This is not your fault, and nothing is lost. Try again in a few minutes. Does a term end today? Then call or mail us at once.',

@@ -49,7 +49,7 @@ export const frame = {
     columns: { since: 'Ingelogd', door: 'Onderdeel', last: 'Laatst gebruikt, op tien minuten', until: 'Loopt tot', end: 'Uitloggen' },
     doors: { provider: 'Aanbieders', staff: 'Medewerkers', council: 'Gemeenten' },
     own: 'hier', byPasskey: 'met reservesleutel', end: 'Log uit', about: 'ingelogd {since:moment}', empty: 'U bent nergens ingelogd.',
-    others: 'Ergens anders uitloggen', unknown: 'U blijft hier ingelogd. Wat ergens anders was ingevuld en niet verstuurd, wordt niet verzonden.', endOthers: 'Log overal elders uit',
+    others: 'Ergens anders uitloggen', unknown: 'U blijft hier ingelogd. Wat ergens anders was ingevuld en niet verstuurd, wordt niet verzonden.', anew: 'Log eerst opnieuw in. Dan kunt u ook andere sessies beëindigen.', endOthers: 'Log overal elders uit',
   },
   passkeys: {
     title: 'Reservesleutels', lead: 'Is de dienst waarmee u inlogt gestoord? Dan komt u met een reservesleutel toch binnen. Leg die van tevoren vast.',
@@ -98,6 +98,7 @@ export const frame = {
 } as const;
 
 export const refusals = {
+  'archive.part': 'Dit deel van het archief bestaat niet. Begin bij deel 1.',
   'page.unknown': 'Deze pagina van de lijst bestaat niet. Begin bij de eerste pagina.',
   'sign-in.stale': 'Voor deze stap moet u kort geleden zijn ingelogd. Log opnieuw in en ga dan verder. Wat u invulde, blijft bewaard.',
   'sign-in.silent': 'Wij krijgen geen antwoord van de dienst waarmee u inlogt. Dat ligt niet aan u, en er is niets verloren. Probeer het over een paar minuten opnieuw. Sluit er vandaag een termijn? Bel of mail ons dan meteen.',
