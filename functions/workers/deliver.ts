@@ -64,7 +64,7 @@ async function mail({ message, who, failed: before }: OwedMail, address: Address
 export function post(message: InboxMessage, who: string, address: Address): Promise<Proof> {
   const tags = { party: message.party, message: message.id, who };
   if (followerOf(message.party) !== undefined) return postNews(message, who, address, tags);
-  return sendMail(address.email, mailOf(message, address.name, Resource.Portal.origin, 'nl'), tags);
+  return sendMail(address.email, mailOf(message, address.name, Resource.Portal.origin, address.language), tags, { 'Content-Language': address.language });
 }
 
 const groupsOf = <T>(all: readonly T[]): T[][] =>

@@ -10,10 +10,10 @@ import type { Address } from './notify-addresses.ts';
  * Mails a follower what is new: one thing, or all that the mail of a morning counts. Every mail has an address of its own
  * at which one click ends them, which mail programs show as a button (RFC 8058).
  */
-export async function postNews(message: InboxMessage, who: string, { name, email }: Address, tags: MailTags): Promise<Proof> {
+export async function postNews(message: InboxMessage, who: string, { name, email, language }: Address, tags: MailTags): Promise<Proof> {
   const { origin } = Resource.Portal;
   const stop = origin + stopPath(await makeStop(who));
-  return sendMail(email, newsMail(await newsIn(message), { name, origin, stop }, 'nl'), tags, { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' });
+  return sendMail(email, newsMail(await newsIn(message), { name, origin, stop }, language), tags, { 'Content-Language': language, 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' });
 }
 
 /** What a mail tells: the message itself, or those that it counts. */

@@ -1,7 +1,9 @@
 import { contactList, contactRef, isReached, type Contact, type ContactSummary } from '../../shared/council/contact.ts';
 import { interestRef } from '../../shared/interest/interest.ts';
 import type { AnyRef } from '../../shared/kernel/aggregate.ts';
+import type { Language } from '../../shared/messages/fill.ts';
 import { contactOf, followerOf } from '../../shared/notify/digest.ts';
+import { languageOf } from '../../shared/notify/language.ts';
 import { ownerOf, type Notice } from '../../shared/notify/notice.ts';
 import { registered } from '../../shared/notify/post.ts';
 import { mailFor } from '../../shared/notify/recipients.ts';
@@ -9,8 +11,8 @@ import { organisationRef, type Organisation } from '../../shared/provider/organi
 import { readList, readStates } from '../store/gather.ts';
 import { nobody, type Addressed } from '../store/inbox.ts';
 
-/** How somebody is addressed. */
-export interface Address { readonly name: string; readonly email: string }
+/** How somebody is addressed, and in which language. */
+export interface Address { readonly name: string; readonly email: string; readonly language: Language }
 export type Organisations = Readonly<Record<string, Organisation>>;
 
 /** Organisations by KvK number, a hundred a request. */
@@ -26,7 +28,7 @@ export async function organisationsOf(kvks: readonly string[]): Promise<Organisa
 
 /** Where an organisation gets its mail: at the address it registered. */
 export const addressOfOrganisation = (organisation: Organisation | undefined): Address | undefined =>
-  (organisation === undefined || organisation.email === '' ? undefined : { name: organisation.name, email: organisation.email });
+  (organisation === undefined || organisation.email === '' ? undefined : { name: organisation.name, email: organisation.email, language: languageOf(organisation) });
 
 /** Who is mailed of each notice: an organisation at its address, of a municipality its contacts as they chose. One request, where a municipality is told. */
 export async function addressed(notices: readonly Notice[], organisations: Organisations): Promise<readonly Addressed[]> {
@@ -69,9 +71,9 @@ export async function addressesOf(recipients: readonly Recipient[], known: Organ
     for (const one of some) {
       const owner = ownerOf(one.party);
       if (personFor(one) === undefined) { found.push(owner !== undefined && 'kvk' in owner ? addressOfOrganisation(known[owner.kvk] ?? read[owner.kvk]) : undefined); continue; }
-      const person = states[nth]?.state as Pick<Contact, 'name' | 'email' | 'mail' | 'bouncedAt'>;
+      const person = states[nth]?.state as Pick<Contact, 'name' | 'email' | 'mail' | 'bouncedAt' | 'language'>;
       nth += 1;
-      found.push(isReached(person) ? { name: person.name, email: person.email } : undefined);
+      found.push(isReached(person) ? { name: person.name, email: person.email, language: languageOf(person) } : undefined);
     }
   }
   return found;

@@ -103,6 +103,16 @@ async function season(): Promise<DynamoDBStreamEvent['Records']> {
 }
 
 describe('the stream', () => {
+  test('mails each organisation in the language that it chose', async () => {
+    const receipts = (await season()).filter(({ eventName, dynamodb }) => eventName !== undefined && JSON.stringify(dynamodb).includes('bid.submitted'));
+    await put(organisationRef(second), { ...organisation.initial, kvk: second, name: `Stichting ${second}`, email: `post@${second}.example`, registeredAt: publishAt, language: 'en' });
+    const before = (await ses.list()).length;
+    await deliver(...receipts);
+    const mails = (await ses.list()).slice(before).map(({ to, subject, headers }) => [to[0], subject, headers?.['Content-Language']]).sort();
+    expect(mails).toEqual([[`post@${first}.example`, 'Er staat een bericht voor u klaar', 'nl'], [`post@${second}.example`, 'A message is waiting for you', 'en']]);
+    await empty();
+  });
+
   test('delivered in order, shuffled and twice gives the same inboxes and each mail once', async () => {
     const records = await season();
     const before = (await ses.list()).length;

@@ -33,6 +33,7 @@ export const table = {
   'provider.declaration': members, 'provider.evidence': members,
   // Who registered has a mandate from then on; asking again gets the same answer, or a clear one.
   'organisation.register': providers,
+  'organisation.choose-language': { signatory: 'any' },
   'organisation.join': providers,
   'organisation.add-member': { signatory: 'any' },
   'organisation.grant': { signatory: 'any' },

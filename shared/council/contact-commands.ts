@@ -3,6 +3,7 @@ import { command, type At, type Offer } from '../kernel/command.ts';
 import { choice, choicesOf, email as emailField, optional } from '../kernel/fields.ts';
 import { dayOf, type Day, type Instant } from '../kernel/moments.ts';
 import { invalid, missing, must } from '../kernel/refusal.ts';
+import { languageOf, mailLanguages, told } from '../notify/language.ts';
 import { isMunicipalityCode, type MunicipalityCode } from '../region/municipalities.ts';
 import { partOf } from '../region/participants.ts';
 import { segmentNumbers, segments as allSegments, type SegmentNumber } from '../region/segments.ts';
@@ -20,7 +21,7 @@ export function preferences(state: Contact, { email }: Pick<Actor, 'email'>, cod
   const offers = { segments: segmentOffers(code, on) };
   if (state.since === '') return { values: { mail: 'at-once', segments: segmentsOf(code, on).map(String), ...(email === '' ? {} : { email }) }, offers };
   const address = state.email === '' ? email : state.email;
-  return { values: { mail: state.mail, segments: state.segments.map(String), ...(address === '' ? {} : { email: address }) }, offers };
+  return { values: { mail: state.mail, language: languageOf(state), segments: state.segments.map(String), ...(address === '' ? {} : { email: address }) }, offers };
 }
 
 function ownMunicipality({ municipality }: Actor): MunicipalityCode {
@@ -36,10 +37,10 @@ export const preferMail = command({
   name: 'contact.prefer',
   door: 'council',
   path: '/preferences',
-  fields: { mail: choice(...mailChoices), segments: optional(choicesOf()), email: optional(emailField()) },
+  fields: { mail: choice(...mailChoices), language: optional(choice(...mailLanguages)), segments: optional(choicesOf()), email: optional(emailField()) },
   target: (_: At, actor) => contactRef(actor.municipality, actor.person),
   facts: () => ({}),
-  decide(state, { mail, segments: chosen = [], email = '' }, { at, actor }): ContactEvent[] {
+  decide(state, { mail, language = 'nl', segments: chosen = [], email = '' }, { at, actor }): ContactEvent[] {
     const municipality = ownMunicipality(actor);
     const offered = segmentsOf(municipality, dayOf(at));
     const segments = offered.filter((number) => chosen.includes(String(number)));
@@ -49,9 +50,9 @@ export const preferMail = command({
     must(mail === 'none' || state.bouncedAt === '' || email !== state.email, invalid('email', 'contact.address-bounces', { at: state.bouncedAt }));
     const role = actor.roles.includes('college') ? 'college' : 'councillor';
     const next = { name: actor.name, email: mail === 'none' ? '' : email };
-    const same = state.since !== '' && state.mail === mail && state.role === role && state.email === next.email && state.name === next.name && state.segments.join() === segments.join();
+    const same = state.since !== '' && state.mail === mail && languageOf(state) === language && state.role === role && state.email === next.email && state.name === next.name && state.segments.join() === segments.join();
     if (same) return [];
-    return [{ type: 'contact.preferred', data: { municipality, person: actor.person, role, segments, mail }, content: { by: 'store', value: next } }];
+    return [{ type: 'contact.preferred', data: { municipality, person: actor.person, role, segments, mail, ...told(language) }, content: { by: 'store', value: next } }];
   },
   then: () => '/council/preferences',
   prefill: (state, { at, actor }) => preferences(state, actor, ownMunicipality(actor), at),

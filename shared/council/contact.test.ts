@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../access/actor.ts';
 import { instant } from '../kernel/moments.ts';
 import { house, type House } from '../kernel/testing.ts';
+import { languageOf } from '../notify/language.ts';
 import { contactList, contactRef } from './contact.ts';
 import { markBounced, preferMail } from './contact-commands.ts';
 
@@ -26,6 +27,16 @@ describe('who gets mail of a municipality', () => {
     expect(listed()).toEqual([{ list: contactList, key: 'GM0503 prs_GM0503', summary: { municipality: 'GM0503', person: 'prs_GM0503', role: 'college', segments: [1, 5], mail: 'at-once' } }]);
     prefer(wanted);
     expect(h.log).toHaveLength(1);
+  });
+
+  test('chooses English, and Dutch again; who chose before it could be chosen has Dutch', () => {
+    prefer(wanted);
+    expect(languageOf(stored())).toBe('nl');
+    prefer({ ...wanted, language: 'en' });
+    prefer({ ...wanted, language: 'en' });
+    expect([languageOf(stored()), h.log.length]).toEqual(['en', 2]);
+    prefer({ ...wanted, language: 'nl' });
+    expect([languageOf(stored()), h.log.length]).toEqual(['nl', 3]);
   });
 
   test('leaves no address behind when no mail is wanted, and is in no list then', () => {

@@ -1,5 +1,6 @@
 import type { Aggregate, Kept, Ref } from '../kernel/aggregate.ts';
 import type { Instant } from '../kernel/moments.ts';
+import type { InLanguage } from '../notify/language.ts';
 import type { SegmentNumber } from '../region/segments.ts';
 
 /** How somebody of a municipality wants its messages mailed: each by itself, once a morning together, or not. */
@@ -11,7 +12,7 @@ export type ContactRole = 'college' | 'councillor';
  * Somebody of a municipality who gets mail when a message waits in its inbox. `email` is empty for who wants none;
  * `bouncedAt` is when a mail to that address came back for good: nothing goes there any more.
  */
-export interface Contact {
+export interface Contact extends InLanguage {
   readonly municipality: string;
   /** Pseudonym of the person, as in the ledger. */
   readonly person: string;
@@ -28,7 +29,7 @@ export interface Contact {
 export type ContactEvent =
   | {
     readonly type: 'contact.preferred';
-    readonly data: { readonly municipality: string; readonly person: string; readonly role: ContactRole; readonly segments: readonly SegmentNumber[]; readonly mail: MailChoice };
+    readonly data: InLanguage & { readonly municipality: string; readonly person: string; readonly role: ContactRole; readonly segments: readonly SegmentNumber[]; readonly mail: MailChoice };
     readonly content: Kept<{ readonly name: string; readonly email: string }>;
   }
   | { readonly type: 'contact.bounced'; readonly data: object };

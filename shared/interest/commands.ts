@@ -10,6 +10,7 @@ import { segmentNumbers, segments as allSegments } from '../region/segments.ts';
 import { tenderRef } from '../tender/tender.ts';
 import type { Tender } from '../tender/state.ts';
 import { mailChoices } from '../council/contact.ts';
+import { languageOf, mailLanguages, told } from '../notify/language.ts';
 import { municipalityChoices, procedureKinds } from '../views/procedure-search.ts';
 import { interestRef, mostFollowed, type Interest, type InterestEvent } from './interest.ts';
 
@@ -23,10 +24,10 @@ export const interestOffers = (at: Instant) => ({
 });
 
 /** What the form starts with: what was chosen; for who chose nothing yet everything at once, at the address of the sign-in. */
-export function interestValues(state: Pick<Interest, 'kinds' | 'segments' | 'municipalities' | 'mail' | 'email'>, actor: Pick<Actor, 'email'>) {
+export function interestValues(state: Pick<Interest, 'kinds' | 'segments' | 'municipalities' | 'mail' | 'email' | 'language'>, actor: Pick<Actor, 'email'>) {
   const email = state.email === '' ? actor.email : state.email;
   const { kinds, segments, municipalities, mail } = state;
-  return { kinds: [...kinds], segments: segments.map(String), municipalities: [...municipalities], mail, ...(email === '' ? {} : { email }) };
+  return { kinds: [...kinds], segments: segments.map(String), municipalities: [...municipalities], mail, language: languageOf(state), ...(email === '' ? {} : { email }) };
 }
 
 /** A person of a provider chooses of which new procedures it hears, and how. An address from which mail came back is not taken again. */
@@ -34,10 +35,10 @@ export const chooseInterest = command({
   name: 'interest.choose',
   door: 'provider',
   path: '/interests',
-  fields: { kinds: optional(choices(...procedureKinds)), segments: optional(choicesOf()), municipalities: optional(choicesOf()), mail: choice(...mailChoices), email: optional(emailField()) },
+  fields: { kinds: optional(choices(...procedureKinds)), segments: optional(choicesOf()), municipalities: optional(choicesOf()), mail: choice(...mailChoices), language: optional(choice(...mailLanguages)), email: optional(emailField()) },
   target: own,
   facts: () => ({}),
-  decide(state, { kinds: asked = [], segments: chosen = [], municipalities: places = [], mail, email = '' }, { at, actor }): InterestEvent[] {
+  decide(state, { kinds: asked = [], segments: chosen = [], municipalities: places = [], mail, language = 'nl', email = '' }, { at, actor }): InterestEvent[] {
     const kinds = procedureKinds.filter((one) => asked.includes(one));
     const segments = segmentNumbers.filter((number) => chosen.includes(String(number)));
     must(segments.length === new Set(chosen).size, invalid('segments', 'interest.no-such-segment'));
@@ -45,7 +46,7 @@ export const chooseInterest = command({
     must(municipalities.length === new Set(places).size, invalid('municipalities', 'interest.no-such-municipality'));
     must(mail === 'none' || email !== '', invalid('email', 'interest.no-address'));
     must(mail === 'none' || state.bouncedAt === '' || email !== state.email, invalid('email', 'contact.address-bounces', { at: state.bouncedAt }));
-    const profile = { kinds, segments, municipalities, kvk: actor.kvk, mail };
+    const profile = { kinds, segments, municipalities, kvk: actor.kvk, mail, ...told(language) };
     const reached = { name: actor.name, email: mail === 'none' ? '' : email };
     const same = state.chosen && state.bouncedAt === '' && state.name === reached.name && state.email === reached.email && JSON.stringify(profile) === JSON.stringify(profileOf(state));
     return same ? [] : [{ type: 'interest.chosen', data: profile, content: { by: 'store', value: reached } }];
@@ -54,7 +55,10 @@ export const chooseInterest = command({
   prefill: (state, { at, actor }) => ({ values: interestValues(state, actor), offers: interestOffers(at) }),
 });
 
-const profileOf = ({ kinds, segments, municipalities, kvk, mail }: Interest) => ({ kinds, segments, municipalities, kvk, mail });
+const profileOf = (state: Interest) => {
+  const { kinds, segments, municipalities, kvk, mail } = state;
+  return { kinds, segments, municipalities, kvk, mail, ...told(languageOf(state)) };
+};
 
 /** No mail any more, and nothing is kept of what was chosen and followed. */
 export const stopInterest = command({

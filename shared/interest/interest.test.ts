@@ -3,6 +3,7 @@ import { admissionRef } from '../admission/admission.ts';
 import { admissionId, openedAt, played as playedHouse } from '../admission/example.ts';
 import { instant } from '../kernel/moments.ts';
 import { house, type House } from '../kernel/testing.ts';
+import { languageOf } from '../notify/language.ts';
 import { id, played, provider, publishAt } from '../tender/example.ts';
 import { tenderRef } from '../tender/tender.ts';
 import { chooseInterest, follow, markInterestBounced, stopInterest, unfollow } from './commands.ts';
@@ -29,6 +30,12 @@ describe('what somebody wants to hear of', () => {
     expect(listed()).toEqual([{ person: actor.person, kvk, chosen: true, kinds: ['tender'], segments: [5], municipalities: ['GM0503'], follows: [], mail: 'at-once' }]);
     choose(wanted);
     expect(h.log).toHaveLength(1);
+  });
+
+  test('is told in English to who chooses so, until Dutch is chosen', () => {
+    const language = (chosen?: string) => { choose({ ...wanted, language: chosen }); return languageOf(stored()); };
+    expect([language(), language('en'), language('en'), language('nl')]).toEqual(['nl', 'en', 'en', 'nl']);
+    expect(h.log).toHaveLength(3);
   });
 
   test('nothing chosen is everything', () => {

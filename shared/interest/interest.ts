@@ -1,6 +1,7 @@
 import { isReached, type MailChoice } from '../council/contact.ts';
 import type { Aggregate, Kept, Ref } from '../kernel/aggregate.ts';
 import type { Instant } from '../kernel/moments.ts';
+import { languageOf, type InLanguage } from '../notify/language.ts';
 import type { SegmentNumber } from '../region/segments.ts';
 
 /**
@@ -16,7 +17,7 @@ export interface Profile { readonly kinds: readonly PublicKind[]; readonly segme
  * What one person of a provider wants to hear of: new procedures that fit the profile, and what changes in those that are
  * followed. `email` is empty for who wants no mail; `bouncedAt` is when a mail to it came back for good.
  */
-export interface Interest extends Profile {
+export interface Interest extends Profile, InLanguage {
   /** KvK number of the organisation for which this was chosen: what that is told anyway is not told twice. */
   readonly kvk: string;
   /** Was a profile chosen? Who only follows hears of no new procedures. */
@@ -33,7 +34,7 @@ export interface Interest extends Profile {
 /** Name and address of a person are kept beside the ledger, so that they can be deleted. */
 interface Reached { readonly name: string; readonly email: string }
 export type InterestEvent =
-  | { readonly type: 'interest.chosen'; readonly data: Profile & { readonly kvk: string; readonly mail: MailChoice }; readonly content: Kept<Reached> }
+  | { readonly type: 'interest.chosen'; readonly data: Profile & InLanguage & { readonly kvk: string; readonly mail: MailChoice }; readonly content: Kept<Reached> }
   | { readonly type: 'interest.followed'; readonly data: { readonly kvk: string; readonly procedure: string }; readonly content: Kept<Reached> }
   | { readonly type: 'interest.unfollowed'; readonly data: { readonly procedure: string } }
   | { readonly type: 'interest.stopped'; readonly data: object }
@@ -54,7 +55,7 @@ export const interest: Aggregate<Interest, InterestEvent> = {
   evolve(state, event, { at }) {
     switch (event.type) {
       // Whoever chooses gives another address than the one that bounced, or none.
-      case 'interest.chosen': return { ...state, ...event.data, ...event.content.value, chosen: true, bouncedAt: '', since: at };
+      case 'interest.chosen': return { ...state, ...event.data, ...event.content.value, language: languageOf(event.data), chosen: true, bouncedAt: '', since: at };
       case 'interest.followed': {
         const { kvk, procedure } = event.data;
         return { ...state, kvk, ...event.content.value, follows: [...state.follows, procedure], since: state.since === '' ? at : state.since };

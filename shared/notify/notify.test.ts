@@ -126,6 +126,13 @@ describe('a mail', () => {
     expect(mailOf({ ...message, party: 'gm_GM0503' }, 'Delft', 'https://portaal.example', 'en').text).toContain('https://portaal.example/council/inbox/');
   });
 
+  test('in English says the same, and that letters and decisions are in Dutch', () => {
+    expect(mailOf(message, 'Stichting De Linde', 'https://portaal.example', 'en')).toEqual({
+      subject: 'A message is waiting for you',
+      text: 'In the procurement portal of the youth-care region Haaglanden a message is waiting for Stichting De Linde.\n\nRead the message here, after you have signed in:\nhttps://portaal.example/provider/inbox/20260601T080000000Z-abc\n\nLetters and decisions in the portal are in Dutch, the language of public bodies in the Netherlands. That text is binding.\n\nServicebureau Jeugdhulp Haaglanden\n\nYou cannot reply to this mail.\n',
+    });
+  });
+
   test('about a receipt tells its moment to the millisecond and its hash', () => {
     const { text } = mailOf({ ...message, event: 'bid.submitted', at: instant('2026-05-12T11:59:59.999+02:00'), params: { title: 'Jeugdhulp', n: 1, lots: 2, manifestHash: 'ab12' } }, 'De Linde', 'https://portaal.example', 'nl');
     expect(text).toContain('Wij ontvingen haar op dinsdag 12 mei 2026, 11:59:59,999 uur (Nederlandse tijd). De vingerafdruk van de lijst met bestanden is ab12.');

@@ -1,6 +1,7 @@
 import { command, type AnyCommand } from '../kernel/command.ts';
 import { choice, choiceOf, email, optional, text } from '../kernel/fields.ts';
 import { invalid, must, refuse } from '../kernel/refusal.ts';
+import { languageOf, mailLanguages, told } from '../notify/language.ts';
 import { declarationCommands } from './declaration-commands.ts';
 import { evidenceCommands } from './evidence-commands.ts';
 import { memberOf, organisationRef, type Member, type Organisation, type OrganisationEvent } from './organisation.ts';
@@ -12,7 +13,7 @@ export const register = command({
   name: 'organisation.register',
   door: 'provider',
   path: `${path}/registration`,
-  fields: { name: text(200), email: email(), phone: optional(text(30)) },
+  fields: { name: text(200), email: email(), phone: optional(text(30)), language: optional(choice(...mailLanguages)) },
   target: (_, actor) => organisationRef(actor.kvk),
   facts: () => ({}),
   decide(state, input, { actor, newId }): OrganisationEvent[] {
@@ -20,11 +21,24 @@ export const register = command({
     const member: Member = { id: newId('member'), person: actor.person, name: actor.name, email: actor.email, mandate: 'sign' };
     return [{
       type: 'organisation.registered',
-      data: { kvk: actor.kvk, member: member.id },
+      data: { kvk: actor.kvk, member: member.id, ...told(input.language ?? 'nl') },
       content: { by: 'store', value: { name: input.name, email: input.email, phone: input.phone ?? '', member: { ...member } } },
     }];
   },
   then: () => '/provider/organisation',
+});
+
+/** The language in which the organisation is mailed that something is waiting. Letters and decisions stay Dutch (0051). */
+export const chooseLanguage = command({
+  name: 'organisation.choose-language',
+  door: 'provider',
+  path: `${path}/language`,
+  fields: { language: choice(...mailLanguages) },
+  target: (_, actor) => organisationRef(actor.kvk),
+  facts: () => ({}),
+  decide: (state, { language }): OrganisationEvent[] => (languageOf(state) === language ? [] : [{ type: 'organisation.language-chosen', data: { language } }]),
+  then: () => '/provider/organisation',
+  prefill: (state) => ({ values: { language: languageOf(state) }, offers: {} }),
 });
 
 /** Asks a signatory of a registered organisation for a mandate. */
@@ -87,4 +101,4 @@ const added = (member: Member) =>
 const offersOf = (state: Organisation) => state.members.map(({ id, name, email: address }) => ({ code: id, label: `${name} (${address})` }));
 
 /** What an organisation does in its own file. */
-export const providerCommands: readonly AnyCommand[] = [register, join, addMember, grant, ...declarationCommands, ...evidenceCommands];
+export const providerCommands: readonly AnyCommand[] = [register, chooseLanguage, join, addMember, grant, ...declarationCommands, ...evidenceCommands];

@@ -1,5 +1,7 @@
 import type { Aggregate, Kept, Ref } from '../kernel/aggregate.ts';
 import type { Instant } from '../kernel/moments.ts';
+import type { Language } from '../messages/fill.ts';
+import { languageOf, told, type InLanguage } from '../notify/language.ts';
 
 /** May sign: binds the organisation. May prepare: fills in drafts. Pending: asked to join. None: had one once. */
 export type Mandate = 'sign' | 'prepare' | 'pending' | 'none';
@@ -10,7 +12,7 @@ export type Mandate = 'sign' | 'prepare' | 'pending' | 'none';
  */
 export interface Member { readonly id: string; readonly person: string; readonly name: string; readonly email: string; readonly mandate: Mandate }
 
-export interface Organisation {
+export interface Organisation extends InLanguage {
   readonly kvk: string;
   readonly name: string;
   readonly email: string;
@@ -20,7 +22,8 @@ export interface Organisation {
 }
 
 export type OrganisationEvent =
-  | { readonly type: 'organisation.registered'; readonly data: { kvk: string; member: string }; readonly content: Kept<{ name: string; email: string; phone: string; member: Member }> }
+  | { readonly type: 'organisation.registered'; readonly data: InLanguage & { kvk: string; member: string }; readonly content: Kept<{ name: string; email: string; phone: string; member: Member }> }
+  | { readonly type: 'organisation.language-chosen'; readonly data: { language: Language } }
   | { readonly type: 'member.added'; readonly data: { member: string; mandate: Mandate }; readonly content: Kept<{ member: Member }> }
   | { readonly type: 'member.granted'; readonly data: { member: string; mandate: Mandate } };
 
@@ -31,8 +34,10 @@ export const organisation: Aggregate<Organisation, OrganisationEvent> = {
     switch (event.type) {
       case 'organisation.registered': {
         const { name, email, phone, member } = event.content.value;
-        return { kvk: event.data.kvk, name, email, phone, registeredAt: at, members: [member] };
+        return { ...told(languageOf(event.data)), kvk: event.data.kvk, name, email, phone, registeredAt: at, members: [member] };
       }
+      case 'organisation.language-chosen':
+        return { ...state, language: event.data.language };
       case 'member.added':
         return { ...state, members: [...state.members, event.content.value.member] };
       case 'member.granted':

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { anonymous, type Actor } from '../access/actor.ts';
 import { house } from '../kernel/testing.ts';
 import type { Instant } from '../kernel/moments.ts';
-import { addMember, grant, join, register } from './commands.ts';
+import { languageOf } from '../notify/language.ts';
+import { addMember, chooseLanguage, grant, join, register } from './commands.ts';
 import { memberOf, organisationRef, roleOf } from './organisation.ts';
 
 const at = '2026-02-02T09:00:00.000Z' as Instant;
@@ -20,6 +21,19 @@ describe('an organisation', () => {
     expect(roleOf(state, anna.person, anna.email)).toBe('signatory');
     expect(here.try(register, { by: bas, at, input: { ...input, name: 'Anders' } })).toBe('organisation.registered');
     expect(here.state(organisationRef(kvk)).name).toBe('De Linde');
+  });
+
+  it('has its mails in Dutch unless it chose English, at its registration or later', () => {
+    const here = house();
+    const language = () => languageOf(here.state(organisationRef(kvk)));
+    here.when(register, { by: anna, at, input });
+    expect(language()).toBe('nl');
+    here.when(chooseLanguage, { by: anna, at, input: { language: 'en' } });
+    expect(here.when(chooseLanguage, { by: anna, at, input: { language: 'en' } })).toEqual([]);
+    expect(language()).toBe('en');
+    const other = house();
+    other.when(register, { by: anna, at, input: { ...input, language: 'en' } });
+    expect(languageOf(other.state(organisationRef(kvk)))).toBe('en');
   });
 
   it('keeps names and addresses of people out of the ledger', () => {

@@ -1,6 +1,7 @@
 import type { ToldDate } from '../council/dates.ts';
 import type { MailChoice } from '../council/contact.ts';
 import type { Day, Instant } from '../kernel/moments.ts';
+import type { Language } from '../messages/fill.ts';
 import type { SegmentNumber } from '../region/segments.ts';
 import type { CouncilAdmission, CouncilAdmissionRow } from './admission/council.ts';
 import type { CouncilTender, CouncilTenderRow } from './council/tender.ts';
@@ -40,7 +41,7 @@ export const councilViews = {
 
 /** Chosen segments, when mail comes and where. `since`: empty while nothing was chosen; `bouncedAt`: mail came back. `offered`: the segments in which the municipality takes part. */
 export interface OwnPreferences {
-  readonly mail: MailChoice; readonly segments: readonly SegmentNumber[]; readonly email: string; readonly bouncedAt: Instant | ''; readonly since: Instant | ''; readonly offered: readonly SegmentNumber[];
+  readonly mail: MailChoice; readonly language: Language; readonly segments: readonly SegmentNumber[]; readonly email: string; readonly bouncedAt: Instant | ''; readonly since: Instant | ''; readonly offered: readonly SegmentNumber[];
 }
 
 export interface Home { readonly code: string; readonly name: string }

@@ -2,6 +2,7 @@ import type { Binding } from '../bid/document.ts';
 import type { Partner } from '../bid/partner.ts';
 import type { Offer } from '../kernel/command.ts';
 import type { Instant } from '../kernel/moments.ts';
+import type { Language } from '../messages/fill.ts';
 import type { BidChecklist } from '../bid/checklist.ts';
 import type { Archive } from '../papers/archive.ts';
 import type { Evidence, EvidenceState } from '../provider/evidence.ts';
@@ -190,7 +191,7 @@ export interface ProviderModels {
     readonly application: OwnApplication;
   };
   'provider.organisation': {
-    readonly organisation: OrganisationView & { readonly email: string; readonly phone: string };
+    readonly organisation: OrganisationView & { readonly email: string; readonly phone: string; readonly language: Language };
     readonly members: readonly (Omit<Member, 'person'> & { readonly self: boolean })[];
     readonly file: FileWarnings | null;
   };
@@ -205,7 +206,7 @@ export interface ProviderModels {
   'provider.inbox': Paged & { readonly messages: readonly InboxMessage[]; readonly about: string; readonly procedures: readonly { readonly id: string; readonly title: string }[] };
   'provider.message': { readonly message: InboxMessage };
   /** What the reader itself chose, not its organisation. */
-  'provider.interests': { readonly own: Pick<Interest, 'chosen' | 'kinds' | 'segments' | 'municipalities' | 'mail' | 'email' | 'bouncedAt' | 'since'>; readonly follows: readonly FollowedLine[] };
+  'provider.interests': { readonly own: Pick<Interest, 'chosen' | 'kinds' | 'segments' | 'municipalities' | 'mail' | 'language' | 'email' | 'bouncedAt' | 'since'>; readonly follows: readonly FollowedLine[] };
   'provider.tender': {
     readonly tender: PublishedTender;
     readonly questions: readonly QuestionView[];

@@ -139,6 +139,8 @@ describe('a procedure over the interface', () => {
   test('what is left: mandates, corrections in a concept, and its withdrawal', async () => {
     const { world } = portal;
     const signatory = await world.provider('27300001');
+    await signatory.command('/organisation/language', { language: 'en' });
+    await signatory.command('/organisation/language', { language: 'nl' });
     await signatory.command('/organisation/members', { name: 'Priya Ramdin', email: 'p.ramdin@kvk27300001.example', mandate: 'prepare' });
     const officer = await world.as('officer');
     const made = await officer.command('/tenders', { segment: '5', title: 'Concept' });

@@ -172,6 +172,7 @@ export const changing: Readonly<Record<string, readonly Who[]>> = {
   'organisation.join': providers,
   'organisation.add-member': ['signatory'],
   'organisation.grant': ['signatory'],
+  'organisation.choose-language': ['signatory'],
   'declaration.describe': organisation,
   'declaration.answer': organisation,
   'declaration.explain': organisation,

@@ -110,8 +110,8 @@ export const councilQueries: Queries<'council'> = {
   async 'council.preferences'({ store, at, actor }) {
     const own = ownMunicipality(actor);
     const contacts = await store.all(contact, own.code);
-    const { mail, segments, email, bouncedAt, since } = contacts[actor.person] ?? contact.initial;
-    return { municipality: own, own: { mail, segments, email, bouncedAt, since, offered: segmentsOf(own.code, dayOf(at)) }, reached: reachedOf(contacts) };
+    const { mail, language = 'nl', segments, email, bouncedAt, since } = contacts[actor.person] ?? contact.initial;
+    return { municipality: own, own: { mail, language, segments, email, bouncedAt, since, offered: segmentsOf(own.code, dayOf(at)) }, reached: reachedOf(contacts) };
   },
 
   'council.letters': letters,

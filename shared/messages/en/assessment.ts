@@ -113,7 +113,7 @@ export const letters = {
     reactions: 'This is the receipt of your reactions. We received them on {exact}. The fingerprint of your reactions is {hash}.',
     accepted: 'This is the proof that you signed. We received your signature on {exact}. The fingerprint of the text is {hash}.',
     refused: 'This is the proof that you refused. We received that on {exact}. The fingerprint of the text is {hash}.',
-    link: 'Read the message here, after you have signed in:\n{link}',
+    link: 'Read the message here, after you have signed in:\n{link}\n\nLetters and decisions in the portal are in Dutch, the language of public bodies in the Netherlands. That text is binding.',
     closing: 'Servicebureau Jeugdhulp Haaglanden\n\nYou cannot reply to this mail.',
   },
 };

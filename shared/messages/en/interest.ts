@@ -7,6 +7,7 @@ export const commands = {
       segments: { label: 'Which segments?', hint: 'If you choose nothing, every segment is included.' },
       municipalities: { label: 'Which municipalities?', hint: 'If you choose nothing, every municipality is included.' },
       mail: { label: 'How do you want to hear of it?', codes: { 'at-once': 'At once, with a mail about each thing', daily: 'One mail each working day, in the morning', none: 'Not by mail' } },
+      language: { label: 'In which language do you want our mails?', hint: 'If you choose nothing, we mail in Dutch. Letters and decisions are always in Dutch.', codes: { nl: 'Dutch', en: 'English' } },
       email: { label: 'E-mail address', hint: 'For example name@organisation.nl. You may leave it empty if you want no mail.' },
     },
   },
@@ -48,7 +49,7 @@ export const interest = {
   },
   mail: {
     subject: 'News about {title}', subjectMany: 'News about procedures: {count} messages',
-    greeting: 'Here is what is new in the procurement portal of the youth-care region Haaglanden, for {name}.',
+    greeting: 'Here is what is new in the procurement portal of the youth-care region Haaglanden, for {name}. The documents of a procedure are in Dutch.',
     change: 'Choose what you follow and how you hear of it:\n{link}', stop: 'No more mail? Stop here, without signing in:\n{link}',
   },
   stop: {

@@ -6,6 +6,7 @@ export const commands: Same<typeof nl.commands> = {
     title: 'Your choice of mail', intro: 'You choose for yourself only. All messages are in the portal, with or without mail.', submit: 'Save choice', done: 'Your choice has been saved.',
     fields: {
       mail: { label: 'When do you want mail?', codes: { 'at-once': 'At once, for every message', daily: 'One mail each working day, in the morning', none: 'No mail' } },
+      language: { label: 'In which language do you want our mails?', hint: 'If you choose nothing, we mail in Dutch. Letters and decisions are always in Dutch.', codes: { nl: 'Dutch', en: 'English' } },
       segments: { label: 'About which segments?', hint: 'Choose at least one, unless you want no mail.' },
       email: { label: 'E-mail address', hint: 'For example name@municipality.nl. It may stay empty if you want no mail.' },
     },

@@ -9,7 +9,12 @@ export const commands = {
       name: { label: 'Name of the organisation', hint: 'As in the Business Register.' },
       email: { label: 'General e-mail address', hint: 'We send word here that something is waiting for you.' },
       phone: { label: 'Telephone number', hint: 'For when we must speak to you quickly, for instance during an outage.' },
+      language: { label: 'In which language do you want our mails?', hint: 'If you choose nothing, we mail in Dutch. Letters and decisions are always in Dutch.', codes: { nl: 'Dutch', en: 'English' } },
     },
+  },
+  'organisation.choose-language': {
+    title: 'Language of our mails', intro: 'This applies to mails to your general e-mail address. Letters and decisions are always in Dutch.', submit: 'Save language', done: 'The language of our mails has been saved.',
+    fields: { language: { label: 'In which language do you want our mails?', codes: { nl: 'Dutch', en: 'English' } } },
   },
   'organisation.join': {
     title: 'Ask for a mandate',

@@ -7,6 +7,7 @@ export const commands = {
       segments: { label: 'Welke segmenten?', hint: 'Kiest u niets, dan geldt elk segment.' },
       municipalities: { label: 'Welke gemeenten?', hint: 'Kiest u niets, dan geldt elke gemeente.' },
       mail: { label: 'Hoe wilt u het horen?', codes: { 'at-once': 'Meteen, met een mail over elk bericht', daily: 'Eén mail per werkdag, in de ochtend', none: 'Niet per mail' } },
+      language: { label: 'In welke taal wilt u onze mails?', hint: 'Kiest u niets, dan mailen wij in het Nederlands. Brieven en besluiten zijn altijd in het Nederlands.', codes: { nl: 'Nederlands', en: 'Engels' } },
       email: { label: 'E-mailadres', hint: 'Bijvoorbeeld naam@organisatie.nl. Leeg laten mag als u geen mail wilt.' },
     },
   },

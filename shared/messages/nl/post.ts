@@ -4,6 +4,7 @@ export const commands = {
     title: 'Uw voorkeur voor mail', intro: 'U kiest alleen voor uzelf. Alle berichten staan ook zonder mail in het portaal.', submit: 'Voorkeur opslaan', done: 'Uw voorkeur is opgeslagen.',
     fields: {
       mail: { label: 'Wanneer wilt u mail?', codes: { 'at-once': 'Meteen, bij elk bericht', daily: 'Eén mail per werkdag, in de ochtend', none: 'Geen mail' } },
+      language: { label: 'In welke taal wilt u onze mails?', hint: 'Kiest u niets, dan mailen wij in het Nederlands. Brieven en besluiten zijn altijd in het Nederlands.', codes: { nl: 'Nederlands', en: 'Engels' } },
       segments: { label: 'Over welke segmenten?', hint: 'Kies er ten minste één, tenzij u geen mail wilt.' },
       email: { label: 'E-mailadres', hint: 'Bijvoorbeeld naam@gemeente.nl. Leeg laten mag als u geen mail wilt.' },
     },

@@ -9,7 +9,12 @@ export const commands = {
       name: { label: 'Naam van de organisatie', hint: 'Zoals in het Handelsregister.' },
       email: { label: 'Algemeen e-mailadres', hint: 'Hier sturen wij berichten heen dat er iets voor u klaarstaat.' },
       phone: { label: 'Telefoonnummer', hint: 'Voor als wij u snel moeten spreken, bijvoorbeeld bij een storing.' },
+      language: { label: 'In welke taal wilt u onze mails?', hint: 'Kiest u niets, dan mailen wij in het Nederlands. Brieven en besluiten zijn altijd in het Nederlands.', codes: { nl: 'Nederlands', en: 'Engels' } },
     },
+  },
+  'organisation.choose-language': {
+    title: 'Taal van onze mails', intro: 'Dit geldt voor mails aan uw algemene e-mailadres. Brieven en besluiten zijn altijd in het Nederlands.', submit: 'Taal opslaan', done: 'De taal van onze mails is opgeslagen.',
+    fields: { language: { label: 'In welke taal wilt u onze mails?', codes: { nl: 'Nederlands', en: 'Engels' } } },
   },
   'organisation.join': {
     title: 'Machtiging vragen',

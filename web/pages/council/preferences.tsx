@@ -13,7 +13,7 @@ export const preferences: Page<Models['council.preferences']> = {
     const words = t.post.preferences;
     const chosen = own.since !== '';
     const email = own.email === '' ? actor.email : own.email;
-    const values = { mail: chosen ? own.mail : 'at-once', segments: (chosen ? own.segments : own.offered).map(String), ...(email === '' ? {} : { email }) };
+    const values = { mail: chosen ? own.mail : 'at-once', language: chosen ? own.language : language, segments: (chosen ? own.segments : own.offered).map(String), ...(email === '' ? {} : { email }) };
     return (
       <>
         <H1>{words.title}</H1>
@@ -23,7 +23,7 @@ export const preferences: Page<Models['council.preferences']> = {
         <P>{words.decisions}</P>
         <H2>{t.commands['contact.prefer'].title}</H2>
         <P>{chosen ? fill(words.since, { since: own.since }, language) : words.none}</P>
-        {form('contact.prefer', { values, offers: { segments: own.offered.map((number) => ({ code: String(number), label: `${number} ${segments[number].title[language]}` })) } })}
+        {form('contact.prefer', { values, offers: { segments: own.offered.map((number) => ({ code: String(number), label: `${number} ${segments[number].title.nl}`, english: `${number} ${segments[number].title.en}` })) } })}
         <LinkList items={[{ text: words.back, to: href('/council/inbox') }]} />
       </>
     );

@@ -39,7 +39,7 @@ export const interests: Page<Models['provider.interests']> = {
         )}
         <H2>{t.commands['interest.choose'].title}</H2>
         <P>{own.chosen ? fill(words.since, { since: own.since }, language) : words.none}</P>
-        {form('interest.choose', { values: interestValues(own, actor), offers: interestOffers(at) })}
+        {form('interest.choose', { values: { ...interestValues(own, actor), ...(own.chosen ? {} : { language }) }, offers: interestOffers(at) })}
         {own.since !== '' && <><H2>{stop.title}</H2><P>{stop.intro}</P>{form('interest.stop', { compact: true })}</>}
         <LinkList items={[{ text: words.back, to: href('/provider') }]} />
       </>

@@ -22,7 +22,7 @@ export const organisation: Page<Model> = {
       <>
         <H1>{words.title}</H1>
         <OrganisationLine organisation={of} t={t} language={language} />
-        {entries.map((act) => (may(act) ? <><H2>{t.commands[act].title}</H2><P>{t.commands[act].intro}</P>{form(act)}</> : null))}
+        {entries.map((act) => (may(act) ? <><H2>{t.commands[act].title}</H2><P>{t.commands[act].intro}</P>{form(act, act === 'organisation.register' ? { values: { language } } : {})}</> : null))}
         <H2>{words.facts}</H2>
         <DescriptionList items={[
           { term: words.kvk, value: of.kvk },
@@ -48,6 +48,7 @@ export const organisation: Page<Model> = {
         )}
         {signs && <><H2>{words.change}</H2>{form('organisation.grant', { offers: { member: offers } })}</>}
         {signs && <><H2>{words.add}</H2>{form('organisation.add-member')}</>}
+        {signs && <><H2>{t.commands['organisation.choose-language'].title}</H2><P>{t.commands['organisation.choose-language'].intro}</P>{form('organisation.choose-language', { values: { language: of.language } })}</>}
         {may('provider.archive') && <LinkList items={[{ text: t.archive.own.link, to: href('/provider/organisation/archive') }]} />}
       </>
     );

@@ -133,7 +133,7 @@ function Own({ of, article, name, page }: { of: OwnSide; article: string; name: 
 /** One form for all of them: taking out is rare. */
 function Remove({ model, t, form }: Props): Child {
   const words = t.pages.revision.provider.react;
-  const articles = [...model.articles.filter(({ draft }) => draft !== null).map((one) => ({ code: one.id, label: nameOf(one) })), ...(model.whole.draft === null ? [] : [{ code: general, label: words.whole }])];
+  const articles = [...model.articles.filter(({ draft }) => draft !== null).map((one) => ({ code: one.id, label: nameOf(one) })), ...(model.whole.draft === null ? [] : [{ code: general, label: words.whole, english: words.whole }])];
   return !model.open || articles.length === 0 ? null : <details><summary>{words.removeTitle}</summary>{form('reaction.remove', { offers: { article: articles } })}</details>;
 }
 

@@ -86,7 +86,7 @@ function Open({ open, ...props }: Props & { open: readonly Row[] }): Child {
           {form('nota.publish', {
             at: { ...path, nota: String(nota) },
             values: { answers: going.map(({ one: { id, text } }) => ({ id, question: text })) },
-            offers: { answers: going.map((row) => ({ code: row.one.id, label: label(row) })) },
+            offers: { answers: going.map((row) => ({ code: row.one.id, label: label(row), english: label(row) })) },
           })}
         </>
       ) : going.length > 0 && <P>{tender.stage === 'concept' || tender.stage === 'colleges' ? words.notYet : words.closed}</P>}

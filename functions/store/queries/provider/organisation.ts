@@ -7,6 +7,7 @@ import type { Admission } from '../../../../shared/admission/state.ts';
 import { awardedLots, contract as contractAggregate, contractRef, type Contract } from '../../../../shared/contract/contract.ts';
 import { missing } from '../../../../shared/kernel/refusal.ts';
 import { dayOf, type Instant } from '../../../../shared/kernel/moments.ts';
+import { languageOf } from '../../../../shared/notify/language.ts';
 import { declarationRef, type Declaration } from '../../../../shared/provider/declaration.ts';
 import { evidenceRef, type EvidenceFile } from '../../../../shared/provider/evidence.ts';
 import { overviewOf, type MessageLine, type OverviewLine, type Reacted } from '../../../../shared/provider/overview.ts';
@@ -108,10 +109,10 @@ const ownRefs = (kvk: string) => [organisationRef(kvk), declarationRef(kvk), evi
 export const organisation: Query<'provider.organisation'> = async ({ store, at, actor }) => {
   const [{ state }, declared, file] = await loadEach(store, ownRefs(actor.kvk));
   const view = organisationView(state, actor);
-  if (!isOfOrganisation(actor)) return { organisation: { ...view, email: '', phone: '' }, members: [], file: null };
+  if (!isOfOrganisation(actor)) return { organisation: { ...view, email: '', phone: '', language: 'nl' }, members: [], file: null };
   const self = memberOf(state, actor.person, actor.email)?.id;
   return {
-    organisation: { ...view, email: state.email, phone: state.phone },
+    organisation: { ...view, email: state.email, phone: state.phone, language: languageOf(state) },
     members: state.members.map(({ id, name, email, mandate }) => ({ id, name, email, mandate, self: id === self })),
     file: fileWarnings(declared.state, file.state, dayOf(at)),
   };

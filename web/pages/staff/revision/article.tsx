@@ -104,7 +104,10 @@ function Answer({ model: { article: of }, t, language, form, may, path }: Props)
   const { article: words, stances } = t.pages.revision.answer;
   if (!of.open || of.reactions.length === 0 || !may('reply.give', path)) return null;
   const open = of.reactions.filter(({ reply }) => reply === '');
-  const reactions = of.reactions.map(({ kvk, name, stance, reply }) => ({ code: kvk, label: fill(reply === '' ? words.offer : words.offerDone, { name, stance: stances[stance] }, language) }));
+  const reactions = of.reactions.map(({ kvk, name, stance, reply }) => {
+    const label = fill(reply === '' ? words.offer : words.offerDone, { name, stance: stances[stance] }, language);
+    return { code: kvk, label, english: label };
+  });
   return (
     <>
       <H2>{open.length > 0 ? words.answer : words.again}</H2>
