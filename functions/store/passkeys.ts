@@ -10,8 +10,8 @@ import { Resource } from './resources.ts';
 import { partition, sessionFrom, sessionName, type Session } from './sessions.ts';
 
 /** Passkeys lie with their person's sessions, so that a door needs no other right to find them, and their page one request. */
-const start = 'in-key#';
-const keyOfOne = (person: string, id: string): Key => keyOf(partition(person), start + id);
+export const passkeyName = 'in-key#';
+const keyOfOne = (person: string, id: string): Key => keyOf(partition(person), passkeyName + id);
 const seconds = (at: Instant): { N: string } => ({ N: String(Math.floor(millis(at) / 1000)) });
 
 const itemOf = (of: Passkey): Item => ({ ...keyOfOne(of.actor.person, of.id), passkey: { S: JSON.stringify({ ...of, counter: 0 }) }, counter: { N: String(of.counter) }, expires: seconds(passkeyUntil(of)) });
@@ -21,7 +21,7 @@ const passkeyFrom = (item: Item): Passkey => ({ ...JSON.parse(text(item, 'passke
 export async function passkeysOf(person: string): Promise<readonly Passkey[]> {
   const { Items: items = [] } = await dynamo().send(new QueryCommand({
     TableName: Resource.States.name, ConsistentRead: true, KeyConditionExpression: 'pk = :pk AND begins_with(sk, :in)',
-    ExpressionAttributeValues: { ':pk': { S: partition(person) }, ':in': { S: start } },
+    ExpressionAttributeValues: { ':pk': { S: partition(person) }, ':in': { S: passkeyName } },
   }));
   return items.map(passkeyFrom);
 }
@@ -32,7 +32,7 @@ export async function signInsOf(person: string): Promise<{ readonly sessions: re
     TableName: Resource.States.name, ConsistentRead: true, KeyConditionExpression: 'pk = :pk AND begins_with(sk, :in)',
     ExpressionAttributeValues: { ':pk': { S: partition(person) }, ':in': { S: 'in' } },
   }));
-  return { sessions: items.filter((item) => text(item, 'sk').startsWith(sessionName)).map(sessionFrom), passkeys: items.filter((item) => text(item, 'sk').startsWith(start)).map(passkeyFrom) };
+  return { sessions: items.filter((item) => text(item, 'sk').startsWith(sessionName)).map(sessionFrom), passkeys: items.filter((item) => text(item, 'sk').startsWith(passkeyName)).map(passkeyFrom) };
 }
 
 export async function passkeyOf(person: string, id: string): Promise<Passkey | undefined> {

@@ -1,8 +1,14 @@
+import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Visitor } from '../../infra/client/client.ts';
+import { principalOf } from '../../infra/local/principals.ts';
+import { endSessions } from '../../infra/tools/end-sessions.ts';
+import { instant } from '../../shared/kernel/moments.ts';
 import type { SessionsView } from '../../shared/views/sessions.ts';
 import { readForm } from '../../web/examples/read-form.ts';
+import { personOf } from '../matrix/people.ts';
 import { openPortal, type Portal } from '../portal.ts';
+import { ledger } from '../rush/tables.ts';
 
 let portal: Portal;
 beforeAll(async () => { portal = await openPortal('2026-01-12T08:00:00.000Z'); });
@@ -64,4 +70,27 @@ it('nobody ends the session of somebody else, nor by a form from elsewhere', asy
   await end(officer, '');
   expect([(await lead.fetch('/v1/staff')).status, (await officer.fetch('/v1/staff')).status]).toEqual([200, 200]);
   expect((await portal.stranger('staff').fetch('/staff/sessions/ends', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'session=others' })).status).toBe(401);
+});
+
+it('an administrator ends the sessions of one person, passkeys included, or everybody’s, and the ledger tells whose', async () => {
+  portal.at('2026-01-12T08:00:00.000Z');
+  const [opener, again, officer] = [await portal.visit('opener-1'), await portal.visit('opener-1'), await portal.visit('officer')];
+  const client = new DynamoDBClient({ endpoint: portal.stack.engines.dynamodb, region: 'eu-west-1', credentials: principalOf('stack') });
+  const store = { client, states: 'states', ledger: 'ledger' };
+  const status = (): Promise<number[]> => Promise.all([opener, again, officer].map(async (one) => (await one.fetch('/v1/staff')).status));
+  const person = personOf(portal, 'opener-1');
+  const passkey = { pk: { S: `session#${person}` }, sk: { S: 'in-key#stolen' } };
+  await client.send(new PutItemCommand({ TableName: 'states', Item: passkey }));
+  const at = instant('2026-01-12T08:01:00Z');
+  expect(await endSessions(store, 'prs_nobody', at)).toEqual({ people: 0, ended: 0 });
+  expect(await status()).toEqual([200, 200, 200]);
+  expect(await endSessions(store, person, at)).toEqual({ people: 1, ended: 3 });
+  expect([await status(), (await client.send(new GetItemCommand({ TableName: 'states', Key: passkey }))).Item]).toEqual([[401, 401, 200], undefined]);
+  await endSessions(store, undefined, at);
+  expect(await status()).toEqual([401, 401, 401]);
+  const told = (await ledger(portal)).filter(({ actor }) => actor === 'administrator');
+  expect(told.find(({ data }) => (data as { person: string }).person === person)).toMatchObject({ type: 'session.ended', data: { by: 'administrator', ended: 3 } });
+  // Who may still sign in does.
+  expect((await (await portal.visit('officer')).fetch('/v1/staff')).status).toBe(200);
+  client.destroy();
 });
