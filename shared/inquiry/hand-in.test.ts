@@ -86,8 +86,8 @@ test('the form offers the own file in words, with a warning where it would be re
   const file = asked().state(evidenceRef(first));
   const offers = (on: string) => handInOffers(file, { kind: 'verification', on: on as never }).evidence;
   expect(offers('2026-06-02')).toEqual([
-    { code: 'doc_1', label: 'Polis aansprakelijkheid: doc_1-v1.pdf, geldig tot en met dinsdag 2 juni 2026', english: expect.stringContaining('doc_1-v1.pdf, valid until') as string },
-    { code: 'doc_2', label: 'Bewijs van een G-rekening: doc_2-v1.pdf, geldig tot er iets verandert', english: expect.stringContaining('valid until something changes') as string },
+    { code: 'doc_1', label: 'Polis aansprakelijkheid: doc_1-v1.pdf, geldig tot en met dinsdag 2 juni 2026', english: 'Liability insurance policy: doc_1-v1.pdf, valid up to and including Tuesday 2 June 2026' },
+    { code: 'doc_2', label: 'Bewijs van een G-rekening: doc_2-v1.pdf, geldig tot er iets verandert', english: 'Proof of a G account: doc_2-v1.pdf, valid until something changes' },
   ]);
   expect(offers('2026-06-03')?.[0]?.label).toBe('Polis aansprakelijkheid: doc_1-v1.pdf. Let op: verlopen. Dit document gold tot en met dinsdag 2 juni 2026.');
   for (const kind of ['repair', 'hearing'] as const) expect(handInOffers(file, { kind, on: '2026-06-02' as never })).toEqual({});

@@ -48,8 +48,17 @@ describe('at once', () => {
     expect(mail?.text).toContain(`https://portaal.example/tenders/${id}\n`);
     expect(mail?.text).toContain('voor Naam d’follows.');
     const [, stop] = /(https:\/\/portaal\.example\/provider\/stop\/[0-9a-f]{48})\n/.exec(mail?.text ?? '') ?? [];
-    expect(mail?.headers).toEqual({ 'List-Unsubscribe': `<${stop ?? ''}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' });
+    expect(mail?.headers).toEqual({ 'Content-Language': 'nl', 'List-Unsubscribe': `<${stop ?? ''}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' });
     expect(mail?.text).not.toMatch(/2700000/);
+  });
+
+  test('who chose English is told in English', async () => {
+    await person('follows', { language: 'en' });
+    await office.tell(later);
+    const [mail] = await mails();
+    expect([mail?.headers?.['Content-Language'], mail?.subject]).toEqual(['en', 'News about Veelvoorkomende jeugdhulp']);
+    expect(mail?.text).toContain('You can now submit until Tuesday 19 May 2026, 12:00 (Dutch time).');
+    expect(mail?.text).toContain('No more mail? Stop here, without signing in:');
   });
 
   test('who is told as an organisation that takes part is not told again', async () => {
