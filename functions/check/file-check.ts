@@ -34,6 +34,13 @@ export async function checkFile(bytes: Buffer, scan = scanner): Promise<Check> {
   return fault === undefined ? { type: look.type, verdict: 'ok' } : { type: look.type, verdict: 'refused', reason: fault };
 }
 
+/** What a file is by its first bytes and, in a zip, by what lies in it; whether it may be taken is not asked. */
+export function typeOf(bytes: Buffer): string {
+  const begins = beginsAs(bytes) ?? unknown;
+  const entries = begins === zip ? zipEntries(bytes) : [];
+  return begins === zip && typeof entries !== 'string' ? officeType(entries) : begins;
+}
+
 interface Look { readonly type: string; readonly contents: readonly Buffer[]; readonly fault?: ZipFault | 'type' }
 
 /** What a zip is and holds. In a text may lie a sheet, as a chart's figures do; deeper, and archives of other kinds, nothing needs. */

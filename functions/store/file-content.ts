@@ -5,6 +5,7 @@ import { mostBytes } from '../../shared/bid/parts.ts';
 import { bucketOf } from './buckets.ts';
 import { nameFrom } from './files.ts';
 import { checkFile } from '../check/file-check.ts';
+import { fittingName } from '../check/names.ts';
 
 const paper = ['application/pdf', 'image/png', 'image/jpeg'];
 
@@ -14,7 +15,7 @@ export async function contentsOf(bucket: UploadBucket, keys: readonly string[]):
   const heads = await Promise.all(keys.map(async (key) => ({ key, ...await headOf(bucket, key) })));
   const large = heads.reduce((sum, { size }) => sum + size, 0) > mostBytes;
   const found: StoredFile[] = [];
-  for (const { key, verdict, ...of } of heads) found.push({ key, ...of, verdict: verdict === 'absent' ? verdict : large ? 'large' : await verdictOf(bucket, { key, version: of.version }) });
+  for (const { key, ...of } of heads) found.push({ key, ...of.verdict === 'absent' ? of : large ? { ...of, verdict: 'large' as const } : await judged(bucket, key, of) });
   return found;
 }
 
@@ -23,7 +24,7 @@ const absent: UploadContent = { verdict: 'absent', version: '', size: 0, name: '
 /** The newest version of a file, checked as every upload is; evidence is a PDF or a picture of a paper. */
 export async function contentOf(bucket: UploadBucket, key: string): Promise<UploadContent> {
   const of = await headOf(bucket, key);
-  return of.verdict === 'absent' ? of : { ...of, verdict: await verdictOf(bucket, { key, version: of.version }) };
+  return of.verdict === 'absent' ? of : judged(bucket, key, of);
 }
 
 /** The newest version of a file, without reading it. */
@@ -35,9 +36,11 @@ export async function headOf(bucket: UploadBucket, key: string): Promise<UploadC
   return head === undefined ? absent : { verdict: 'ok', version: head.VersionId ?? '', size: head.ContentLength ?? 0, name: nameFrom(head.Metadata?.['filename'] ?? '') };
 }
 
-async function verdictOf(bucket: UploadBucket, { key, version }: { key: string; version: string }): Promise<UploadContent['verdict']> {
-  const got = await s3().send(new GetObjectCommand({ Bucket: bucketOf(bucket), Key: key, VersionId: version }));
-  const { type, reason } = await checkFile(Buffer.from(await got.Body?.transformToByteArray() ?? []));
-  if (reason === 'empty' || reason === 'mixed' || reason === 'malware') return reason;
-  return reason === undefined && paper.includes(type) ? 'ok' : 'type';
+/** With what the check says of it, under a name that fits what it is. */
+async function judged(bucket: UploadBucket, key: string, of: UploadContent): Promise<UploadContent> {
+  const got = await s3().send(new GetObjectCommand({ Bucket: bucketOf(bucket), Key: key, VersionId: of.version }));
+  const bytes = Buffer.from(await got.Body?.transformToByteArray() ?? []);
+  const { type, reason } = await checkFile(bytes);
+  if (reason === 'empty' || reason === 'mixed' || reason === 'malware') return { ...of, verdict: reason };
+  return reason === undefined && paper.includes(type) ? { ...of, verdict: 'ok', name: fittingName(of.name, bytes) } : { ...of, verdict: 'type' };
 }

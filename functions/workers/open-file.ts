@@ -5,6 +5,7 @@ import type { UnreadReason } from '../../shared/tender/unread.ts';
 import { readStates } from '../store/gather.ts';
 import { BrokenSeal } from '../store/seal.ts';
 import { AbsentFile, unsealFile, writeDossierFile, type NamedFile } from '../store/sealed-files.ts';
+import { fittingName } from '../check/names.ts';
 import { sealUpload } from './sealing.ts';
 
 /**
@@ -26,8 +27,10 @@ export async function openFile(privateKey: KeyObject, pinned: Pinned, bound: Bou
     const { hash: expected, verdict } = found ?? { hash: '', verdict: 'refused' };
     const hash = createHash('sha256').update(file.bytes).digest('hex');
     if (hash !== expected || file.bytes.length !== size) return unread('changed', file.name, hash);
-    if (verdict === 'ok') await writeDossierFile(`${key}@${version}`, file);
-    return { key, name: file.name, hash, size, whole: verdict === 'ok', refused: verdict !== 'ok' };
+    if (verdict !== 'ok') return { key, name: file.name, hash, size, whole: false, refused: true };
+    const name = fittingName(file.name, file.bytes);
+    await writeDossierFile(`${key}@${version}`, { ...file, name });
+    return { key, name, hash, size, whole: true, refused: false };
   } catch (error) {
     if (error instanceof AbsentFile) return unread('missing');
     if (error instanceof BrokenSeal) return unread('seal');

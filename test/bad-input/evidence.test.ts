@@ -84,6 +84,15 @@ describe('a file', () => {
     expect(upload.fields['key']).toMatch(new RegExp(`^${neighbour}/doc_`));
   });
 
+  it('is known to everybody else under a name that ends as what it is', async () => {
+    const name = 'gevaarlijk <b>.html';
+    const id = await uploaded(name, pdf);
+    expect(await recording(id, gva)).toBe('done');
+    expect((await view()).pieces.find((one) => one.id === id)?.name).toBe(name);
+    expect((await everything(portal)).filter((item) => item.includes('gevaarlijk')).map((item) => /gevaarlijk[^"\\]*/.exec(item)?.[0])).toEqual([`${name}.pdf`, `${name}.pdf`]);
+    await provider.command(`${page}/${id}/removals`);
+  });
+
   it.each(["Polis 't Hof – “één”.pdf", '<img src=x onerror=alert(1)>.pdf', 'x'.repeat(300) + '.pdf'])('called %s is shown as text, in a link that downloads it', async (name) => {
     await uploaded(name, pdf);
     const html = await (await provider.fetch(`/provider${page}`)).text();

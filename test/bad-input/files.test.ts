@@ -127,14 +127,17 @@ it('says of a file that is not what it may be that it is refused', async () => {
   expect(page.split('Geweigerd').length - 1).toBe(contents.filter(([, , check]) => check !== 'ok').length);
 });
 
-it('gives what was opened as a download under a name that no browser can take for anything else', async () => {
+it('gives what was opened as a download under a name that nobody, browser or desk, can take for anything else', async () => {
   expect((await submitRaw(provider, tender, await readBackOf(provider, tender))).status).toBe(201);
   portal.at(later(moments.closesAt, { seconds: 120 }));
   for (const opener of ['opener-1', 'opener-2']) await (await portal.world.as(opener)).command(`/tenders/${tender}/openings`);
   await portal.stack.settle();
   const officer = await portal.world.as('officer');
   const { documents: opened } = await officer.view<{ documents: readonly BidFile[] }>(`/tenders/${tender}/files/A/${kvk}`);
-  expect(opened.map(({ name }) => name).sort()).toEqual([...shownNames, ...contents.map(([name]) => name)].sort());
+  // Each ends as what it is: all that were taken are PDF, but for one picture.
+  const endedAsPdf = shownNames.map((name) => (name.endsWith('.pdf') ? name : `${name}.pdf`));
+  const others = contents.map(([name, , check]) => (check === 'ok' ? 'plaatje.exe.png' : name));
+  expect(opened.map(({ name }) => name).sort()).toEqual([...endedAsPdf, ...others].sort());
   for (const { name, url, whole } of opened) {
     const refused = contents.some(([one, , check]) => one === name && check !== 'ok');
     expect([name, whole, url !== '']).toEqual([name, !refused, !refused]);

@@ -62,10 +62,11 @@ function request(kind: Kind, csrf: string): RequestInit {
   return { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() }, body: '{"nothing of ours":1}' };
 }
 
-/** What is wrong with an answer to somebody who may, may not, or is not signed in; empty when nothing is. */
 /** Does the path name something that is not there: a form of it is not there either. */
 const namesNothing = (path: string): boolean => [...path.matchAll(/:(\w+)/g)].some(([, name = '']) => named[name] === 'none');
+
 type Cell = 'may' | 'may not' | 'hidden' | 'state first' | 'nobody';
+/** What is wrong with an answer to somebody who may, may not, or is not signed in; empty when nothing is. */
 function fault({ kind, door, path }: Pick<Route, 'kind' | 'door' | 'path'>, cell: Cell, response: Response, body: string): string {
   const { status } = response;
   const json = kind === 'data' || kind === 'json';
