@@ -64,6 +64,30 @@ it('warns five minutes before, keeps the form, and says in the end what to do', 
   await context.close();
 });
 
+it('a page that nobody typed in is empty when the session ends by itself, and leads back', async () => {
+  portal.at('2026-01-12T08:00:00.000Z');
+  const context = await browser.newContext({ baseURL: portal.stack.origin });
+  context.setDefaultTimeout(20_000);
+  const [page, refused] = [await context.newPage(), await context.newPage()];
+  await context.clock.install();
+  await page.goto('/provider/sign-in?hint=org-27123456');
+  await page.goto('/provider/organisation/registration');
+  await refused.goto('/provider/organisation/registration');
+  await refused.getByLabel('E-mail').first().fill('geen adres');
+  await refused.locator('main form[method=post] button[type=submit]').last().click();
+  await refused.locator('.error-summary').waitFor();
+  await context.clock.runFor('59:30');
+  expect([await page.locator('main h1').count(), await page.locator('.person').count()]).toEqual([1, 1]);
+  await context.clock.runFor('01:30');
+  expect((await page.locator('body').innerText()).includes('27123456')).toBe(false);
+  expect([await page.locator('main input:not([type=hidden])').count(), await page.locator('.person').count()]).toEqual([0, 0]);
+  expect(await page.getByRole('status').textContent()).toBe('U bent uitgelogd. Log opnieuw in om verder te gaan.');
+  // What came back to its person with a mistake in it is still theirs.
+  expect(await refused.getByLabel('E-mail').first().inputValue()).toBe('geen adres');
+  expect(await page.locator('main').getByRole('link', { name: 'Opnieuw inloggen' }).getAttribute('href')).toBe('/provider/sign-in?back=%2Fprovider%2Forganisation%2Fregistration');
+  await context.close();
+});
+
 it('whoever signs out is out in every window', async () => {
   portal.at('2026-01-12T08:00:00.000Z');
   const context = await browser.newContext({ baseURL: portal.stack.origin });

@@ -16,6 +16,8 @@ export function warnOfTheEnd(box: HTMLElement, asked: number): void {
   const { at = '', idle = '', until = '' } = box.dataset;
   let ends = endsOf({ at, idle, until }, asked);
   let last = '';
+  let typed = document.querySelector('main :is(.error-summary, [data-unsaved], [data-restored])') !== null;
+  document.addEventListener('input', () => { typed = true; });
   // Pages of the same session in other windows: what one of them puts off is put off for all.
   const others = new BroadcastChannel(`session ${form.action} ${until}`);
   others.onmessage = ({ data }: MessageEvent<{ ends: Ends; line: string }>) => { if (data.ends.idle > ends.idle) take(data.ends, data.line, ''); };
@@ -59,13 +61,20 @@ export function warnOfTheEnd(box: HTMLElement, asked: number): void {
   function tick(): void {
     const now = warned(ends, Date.now());
     // A form can be sent after the end too: what was typed then waits for its person (docs/decisions/0042-signing-in-anew.md).
-    const typing = document.querySelector('main form[method=post][action^="/"]') !== null;
+    const typing = typed && document.querySelector('main form[method=post][action^="/"]') !== null;
     const text = textOf(now, typing);
+    // Otherwise nobody who comes by later reads it (OWASP ASVS 5.0, 14.3.1).
+    if (now.is === 'over' && !typing && text !== last) clear();
     if (form !== null) form.hidden = now.is !== 'idle';
     if (anew !== null) anew.hidden = now.is !== 'over' || typing;
     box.classList.toggle('warns', now.is !== 'quiet');
     if (text !== last) say(text);
     last = text;
+  }
+
+  function clear(): void {
+    document.querySelector('main')?.replaceChildren(box);
+    document.querySelector('.person')?.remove();
   }
 
   function textOf(now: Warned, typing: boolean): string {
