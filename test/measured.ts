@@ -15,6 +15,8 @@ export interface Measured {
   readonly forms?: { readonly forms: number; readonly sent: number; readonly kinds: number; readonly wrong: number };
   /** Addresses that name something, pairs of another's and nothing, and those that were answered unlike. */
   readonly relations?: { readonly addresses: number; readonly pairs: number; readonly wrong: number };
+  /** Pairs of another's and nothing, each asked in so many rounds: how often another's was the slower, by how many ms at the median, and where nearly always or never. */
+  readonly times?: { readonly pairs: number; readonly rounds: number; readonly slower: number; readonly more: number; readonly told: readonly string[] };
   /** Hostile files by their outcome, and those with another. */
   readonly files?: { readonly judged: number; readonly refused: number; readonly wrong: number };
   /** Requirements of OWASP ASVS, and how many of them are answered or have nothing to be about. */

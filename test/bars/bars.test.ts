@@ -32,9 +32,9 @@ describe('what was measured is broken as soon as it is more than was promised', 
     expect(verdicts(matrixRows(told(cells(0, 0))))).toEqual(['BROKEN']);
   });
   test('what an intruder tries', () => {
-    const tried = (wrong: number): Measured[] => [{ relations: { addresses: 500, pairs: 900, wrong } }, { forms: { forms: 180, sent: 4500, kinds: 25, wrong } }, { files: { judged: 1, refused: 1, wrong } }, { files: { judged: 1, refused: 0, wrong: 0 } }, { asvs: { all: 253, answered: 154, gaps: 21 } }];
-    expect(verdicts(intruderRows(told(...tried(0))))).toEqual(['kept', 'kept', 'kept', 'kept']);
-    expect(intruderRows(told(...tried(2)))).toMatchObject([{ measured: '2 of 900 pairs at 500 addresses', kept: false }, { measured: '2 of 4500, 25 ways to send each of 180 forms', kept: false }, { measured: '2 of 2, 1 of them refused', kept: false }, { measured: '21 of 253; 154 answered (docs/asvs.md)', kept: true }]);
+    const tried = (wrong: number): Measured[] => [{ relations: { addresses: 500, pairs: 900, wrong } }, { times: { pairs: 80, rounds: 25, slower: 1100, more: 0.2, told: wrong === 0 ? [] : ['/a 24', '/b 2'] } }, { forms: { forms: 180, sent: 4500, kinds: 25, wrong } }, { files: { judged: 1, refused: 1, wrong } }, { files: { judged: 1, refused: 0, wrong: 0 } }, { asvs: { all: 253, answered: 154, gaps: 21 } }];
+    expect(verdicts(intruderRows(told(...tried(0))))).toEqual(['kept', 'kept', 'kept', 'kept', 'kept']);
+    expect(intruderRows(told(...tried(2)))).toMatchObject([{ measured: '2 of 900 pairs at 500 addresses', kept: false }, { measured: "2 of 80 pairs in 25 rounds; another's the slower in 55.0 %, by 0.20 ms at the median (/a 24)", kept: false }, { measured: '2 of 4500, 25 ways to send each of 180 forms', kept: false }, { measured: '2 of 2, 1 of them refused', kept: false }, { measured: '21 of 253; 154 answered (docs/asvs.md)', kept: true }]);
   });
   test('requests of a page', () => {
     const requests = (most: number, others: readonly string[] = []): Measured => ({ requests: { pages: 40, most, page: 'staff.files', others } });

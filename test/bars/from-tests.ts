@@ -9,7 +9,7 @@ const unmeasured = (promise: string, target: string): Row => ({ promise, target,
 export const names = {
   matrix: 'route × role × relation cells not covered or wrong', requests: 'any page: DynamoDB requests', scans: 'any page: scans, or writes',
   script: 'script of any page, gzip', css: 'CSS of any page, gzip', html: 'HTML of any page, gzip',
-  relations: 'what is another\'s, answered unlike what is not there', forms: 'wrong forms not refused as what they are', files: 'hostile files with another outcome', asvs: 'ASVS 5.0, levels 1 and 2: requirements that are open',
+  relations: 'what is another\'s, answered unlike what is not there', times: 'what is another\'s, told by its time', forms: 'wrong forms not refused as what they are', files: 'hostile files with another outcome', asvs: 'ASVS 5.0, levels 1 and 2: requirements that are open',
   axe: 'axe violations (WCAG 2.0–2.2 A/AA) on any page, both languages', scripts: 'works without JavaScript',
 } as const;
 
@@ -22,10 +22,11 @@ export function matrixRows(told: Told): Row[] {
 
 /** What an intruder would try, and what of it did not end as it should; open requirements are told, and break nothing. */
 export function intruderRows(told: Told): Row[] {
-  const [relations, forms, files, [asvs]] = [from(told, 'relations'), from(told, 'forms'), from(told, 'files'), from(told, 'asvs')];
+  const [relations, [times], forms, files, [asvs]] = [from(told, 'relations'), from(told, 'times'), from(told, 'forms'), from(told, 'files'), from(told, 'asvs')];
   const sum = <T>(all: readonly T[], of: (one: T) => number): number => all.reduce((total, one) => total + of(one), 0);
   return [
     relations.length === 0 ? unmeasured(names.relations, '0') : never(names.relations, sum(relations, ({ wrong }) => wrong), `of ${sum(relations, ({ pairs }) => pairs)} pairs at ${sum(relations, ({ addresses }) => addresses)} addresses`),
+    times === undefined ? unmeasured(names.times, '0') : never(names.times, times.told.length, `of ${times.pairs} pairs in ${times.rounds} rounds; another's the slower in ${(100 * times.slower / (times.pairs * times.rounds)).toFixed(1)} %, by ${times.more.toFixed(2)} ms at the median${times.told[0] === undefined ? '' : ` (${times.told[0]})`}`, times.pairs > 0),
     forms.length === 0 ? unmeasured(names.forms, '0') : never(names.forms, sum(forms, ({ wrong }) => wrong), `of ${sum(forms, ({ sent }) => sent)}, ${sum(forms, ({ kinds }) => kinds)} ways to send each of ${sum(forms, (one) => one.forms)} forms`),
     files.length === 0 ? unmeasured(names.files, '0') : never(names.files, sum(files, ({ wrong }) => wrong), `of ${files.length}, ${sum(files, ({ refused }) => refused)} of them refused`),
     asvs === undefined ? unmeasured(names.asvs, 'told') : { promise: names.asvs, target: 'told', measured: `${asvs.gaps} of ${asvs.all}; ${asvs.answered} answered (docs/asvs.md)`, kept: true },

@@ -30,7 +30,7 @@ const intruders = [...matrix, 'test/fuzz/', 'test/hostile/', 'test/asvs/'];
 export const parts: Readonly<Record<string, Part>> = {
   worlds: { promises: Object.keys(kinds).map((kind) => [kind, '0'] as const), measure: ({ worlds: count, weak }) => worlds(count, weak) },
   matrix: { tests: matrix, env: { EVERYBODY: '1' }, promises: [[names.matrix, '0']], measure: (_, told) => matrixRows(told) },
-  intruders: { tests: intruders, env: { EVERYBODY: '1', FORMS: '1' }, promises: [[names.relations, '0'], [names.forms, '0'], [names.files, '0'], [names.asvs, 'told']], measure: (_, told) => intruderRows(told) },
+  intruders: { tests: intruders, env: { EVERYBODY: '1', FORMS: '1' }, promises: [[names.relations, '0'], [names.times, '0'], [names.forms, '0'], [names.files, '0'], [names.asvs, 'told']], measure: (_, told) => intruderRows(told) },
   dynamodb: {
     promises: [
       ['submit a bid with 10 documents', '≤ 4 requests, ≤ 12 write units and 2 per KB of sealed answers, ≤ 3 read units of its own'],

@@ -108,6 +108,38 @@ test('a letter that has the same name at two municipalities is another at each',
   expect(here?.letter.sections).not.toEqual(there?.letter.sections);
 });
 
+const rounds = 25;
+/** So often slower or faster, of all rounds, is not chance: at an address that tells nothing it happens twice in 100 000 times. */
+const telling = 23;
+
+/** Time is no test that passes or fails: `npm run bars` measures it, and says what it found. */
+if (process.env['EVERYBODY'] === '1') test('what is another’s takes as long as what is not there', async ({ task }) => {
+  const pairs = naming.filter(({ kind }) => kind === 'data').flatMap((route) => {
+    const [found, [who]] = [rows[keyOf(route)], whoAsks(route)];
+    return typeof found === 'string' || found === undefined || who === undefined ? [] : found.map(({ foreign, nothing }) => ({ route, who, foreign, nothing, slower: 0, faster: 0 }));
+  });
+  const time = async (route: Route, { visitor }: Asker, at: Named): Promise<number> => {
+    const asked = performance.now();
+    expect((await visitor.fetch(addressOf(route, at).address)).status).toBeGreaterThanOrEqual(400);
+    return performance.now() - asked;
+  };
+  const more: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    // Nobody asks more in a minute than somebody may.
+    portal.stack.clock.advance(60_000);
+    for (const pair of pairs) {
+      // Who comes second finds everything warm: each is so in half of the rounds.
+      const first = round % 2 === 0;
+      const one = await time(pair.route, pair.who, first ? pair.foreign : pair.nothing);
+      const other = await time(pair.route, pair.who, first ? pair.nothing : pair.foreign);
+      pair[(one > other) === first ? 'slower' : 'faster'] += 1;
+      more.push(first ? one - other : other - one);
+    }
+  }
+  const told = pairs.filter(({ slower, faster }) => Math.max(slower, faster) >= telling).map(({ route, slower }) => `${route.path} ${slower}`);
+  task.meta.measured = { times: { pairs: pairs.length, rounds, slower: pairs.reduce((sum, { slower }) => sum + slower, 0), more: more.sort((a, b) => a - b)[more.length >> 1] ?? 0, told } };
+}, 240_000);
+
 /** Members in the order of the alphabet, as the ledger has them. */
 const sorted = (line: string): string => {
   const [act, path] = JSON.parse(line) as [string, Named];
