@@ -27,8 +27,11 @@ export function stateOf(props: CommandFormProps, text: CommandText): FormState {
   return { context, items: [...loose, ...listed] };
 }
 
-/** A declaration to tick may be three sentences long; then its own words say enough. */
-const labelled = (label: string, sentence: string): string => (label.length > 80 ? sentence : `${label.replace(/[?:.]$/, '')}: ${sentence}`);
+/** A declaration to tick may be three sentences long; then its beginning tells which it is. */
+function labelled(label: string, sentence: string): string {
+  const short = label.length > 80 ? `${label.slice(0, label.lastIndexOf(' ', 60))} …` : label.replace(/[?:.]$/, '');
+  return `${short}: ${sentence}`;
+}
 
 /** The labels on the way to a field: `Kwaliteit, Motivering`. Without them "Vul dit veld in" may stand there five times. */
 function labelOf(posted: string, text: CommandText, offers: FormContext['offers']): string {

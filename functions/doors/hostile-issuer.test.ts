@@ -68,7 +68,7 @@ function answer(path: string, form: URLSearchParams): { status: number; body: ob
 
 function idToken(nonce: string): string {
   const now = Math.floor(Date.now() / 1000);
-  const claims = { iss: issuer, aud: 'provider', sub: 'j-jansen', iat: now, exp: now + 300, nonce, acr: 'urn:etoegang:core:assurance-class:loa3', kvk: '27123456', name: 'J. Jansen', email: 'j@example.nl', ...conduct.claims };
+  const claims = { iss: issuer, aud: 'provider', sub: 'j-jansen', iat: now, exp: now + 300, nonce, acr: 'urn:etoegang:core:assurance-class:loa3', kvk: '27123456', name: 'J. Jansen', email: 'j@example.nl', email_verified: true, ...conduct.claims };
   const input = `${part({ alg: 'ES256', kid: 'first', ...conduct.header })}.${part(claims)}`;
   return `${input}.${(conduct.signed ?? es256(published.privateKey))(input)}`;
 }
@@ -93,7 +93,12 @@ const refusal = (tried: Promise<unknown>): Promise<string> => tried.then(() => '
 const comes = async (changed?: (back: URL) => void) => (await signIn(changed)).come();
 
 test('whoever comes back as asked is who the token says', async () => {
-  expect((await comes()).actor).toMatchObject({ kvk: '27123456', name: 'J. Jansen', roles: ['visitor'] });
+  expect((await comes()).actor).toMatchObject({ kvk: '27123456', name: 'J. Jansen', email: 'j@example.nl', roles: ['visitor'] });
+});
+
+test.each([undefined, false, 'true', 1])('an address of which the token says %j is nobody’s: it finds no colleague’s mandate', async (verified) => {
+  conduct = { claims: { email_verified: verified } };
+  expect((await comes()).actor).toMatchObject({ kvk: '27123456', email: '' });
 });
 
 describe('nobody is signed in by a token', () => {

@@ -1,5 +1,5 @@
-/** Makes a client when it is first used, with the environment of that moment. */
-export const once = <T>(make: () => T): (() => T) => {
+/** Makes a client when it is first used, with the environment of that moment. Who never uses it does not get it into its bundle. */
+/* @__NO_SIDE_EFFECTS__ */ export const once = <T>(make: () => T): (() => T) => {
   let made: T | undefined;
   return () => (made ??= make());
 };

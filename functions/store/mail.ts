@@ -1,17 +1,14 @@
 import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
-import { instantOf } from '../../shared/kernel/moments.ts';
 import type { Mail } from '../../shared/notify/mail.ts';
 import { once, patience, silent } from './client.ts';
 import type { Proof } from './inbox.ts';
+import { now } from './now.ts';
 import { Resource } from './resources.ts';
 
 const ses = once(() => silent(new SESv2Client(patience)));
 
 /** What a mail is about, as SES tells it again when the mail comes back; no address and nothing of what it says. */
 export interface MailTags { readonly party: string; readonly message: string; readonly who: string }
-
-/** Now, by the machine's clock: nobody tells a worker when it sends (docs/decisions/0009-a-workers-moment.md). */
-export const now = () => instantOf(Date.now());
 
 /** Hands one mail in plain text to SES. @returns what proves it. @throws when SES does not take it. */
 export async function sendMail(to: string, { subject, text }: Mail, tags?: MailTags, headers?: Readonly<Record<string, string>>): Promise<Proof> {

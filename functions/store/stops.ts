@@ -5,7 +5,7 @@ import { later, millis } from '../../shared/kernel/moments.ts';
 import { dynamo } from './clients.ts';
 import { sha256 } from './hash.ts';
 import { keyOf, partitionKey, text, type Key } from './items.ts';
-import { now } from './mail.ts';
+import { now } from './now.ts';
 import { Resource } from './resources.ts';
 
 /** Of a token only the hash is stored: who reads the table cannot end anybody's mails. */

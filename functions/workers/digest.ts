@@ -4,7 +4,7 @@ import { contactOf, digestList, digestOf, followerOf, type DigestLine } from '..
 import { municipalityParty } from '../../shared/notify/notice.ts';
 import { readList } from '../store/gather.ts';
 import { claim, markSent, readMailed, unlist, withId, type Mailed, type Proof } from '../store/inbox.ts';
-import { now } from '../store/mail.ts';
+import { now } from '../store/now.ts';
 import { send } from './deliver.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { Instant } from '../../shared/kernel/moments.ts';
 import type { InboxMessage } from '../../shared/views/inbox.ts';
 import { sha256, shortId } from '../store/hash.ts';
 import { markFailed, type Proof } from '../store/inbox.ts';
-import { now } from '../store/mail.ts';
+import { now } from '../store/now.ts';
 import type { Recipient } from './notify-addresses.ts';
 import { act } from './records.ts';
 

@@ -22,3 +22,15 @@ test.each(functions.filter(({ trigger }) => trigger.by === 'http').map(({ name }
   expect(files.length).toBeGreaterThan(10);
   expect(copies).toEqual([]);
 });
+
+test.each(functions.filter(({ trigger }) => trigger.by === 'http').map(({ name }) => name))('%s starts with no other client than that of DynamoDB (decision 41)', (name) => {
+  const starts = new Set<string>();
+  const read = (file: string): void => {
+    if (starts.has(file)) return;
+    starts.add(file);
+    for (const [, next = ''] of readFileSync(path.join(dir, file), 'utf8').matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([\w-]+\.mjs)["']/g)) read(next);
+  };
+  read(`${name}.mjs`);
+  const code = [...starts].map((file) => readFileSync(path.join(dir, file), 'utf8')).join('');
+  expect([...new Set(code.match(/"(?:DynamoDB|S3|KMS|SESv2|SQS)Client"/g))]).toEqual(['"DynamoDBClient"']);
+});

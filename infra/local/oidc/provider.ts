@@ -22,10 +22,10 @@ export function makeProvider(issuer: string, jwks: object, options: OidcOptions)
       client_id: clientId, client_secret: clientSecret, token_endpoint_auth_method: 'client_secret_post', id_token_signed_response_alg: 'RS256',
       redirect_uris: [`${origin}/${door}/sign-in/callback`], post_logout_redirect_uris: [`${origin}/`],
     })),
-    claims: { openid: ['sub'], profile: ['name'], email: ['email'], portal: ['kvk', 'municipality', 'roles', 'acr'] },
+    claims: { openid: ['sub'], profile: ['name'], email: ['email', 'email_verified'], portal: ['kvk', 'municipality', 'roles', 'acr'] },
     findAccount: (_: Context, sub: string) => {
       const person = options.find(sub);
-      return person && { accountId: sub, claims: () => ({ sub, name: person.name, email: person.email, kvk: person.kvk, municipality: person.municipality, roles: person.roles }) };
+      return person && { accountId: sub, claims: () => ({ sub, name: person.name, email: person.email, email_verified: true, kvk: person.kvk, municipality: person.municipality, roles: person.roles }) };
     },
     async loadExistingGrant({ oidc }: Context) {
       if (oidc?.account === undefined || oidc.client === undefined) return undefined;
