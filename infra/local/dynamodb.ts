@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { CreateTableCommand, DynamoDBClient, ListTablesCommand, type CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 
@@ -34,10 +34,15 @@ export async function startDynamo(dir: string): Promise<Running> {
 }
 
 function binary(): string {
-  const folder = path.dirname(createRequire(import.meta.url).resolve('@dynoxide/linux-x64/package.json'));
-  const found = [folder, path.join(folder, 'bin')].filter(existsSync).flatMap((dir) => readdirSync(dir).filter((name) => /^dynoxide(\.exe)?$/.test(name)).map((name) => path.join(dir, name)));
-  if (found[0] === undefined) throw new Error('dynoxide is not installed for this machine; set DYNAMODB_ENDPOINT to another DynamoDB');
-  return found[0];
+  const { resolve } = createRequire(import.meta.url);
+  try {
+    const folder = path.dirname(resolve('@dynoxide/linux-x64/package.json'));
+    const [found] = [folder, path.join(folder, 'bin')].map((dir) => path.join(dir, 'dynoxide')).filter(existsSync);
+    if (found !== undefined) return found;
+  } catch {
+    // npm installs it on the machines that it is made for only.
+  }
+  throw new Error(`The embedded DynamoDB (dynoxide) is not installed. npm brings it to Linux on x64 only; this is ${process.platform} on ${process.arch}. Name another DynamoDB in DYNAMODB_ENDPOINT.`);
 }
 
 /** Below those that systems give away by themselves (Linux from 32768, others from 49152): another that asks for any port gets none of these. */

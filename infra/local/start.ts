@@ -37,7 +37,8 @@ say(`Data is kept in .local/ (start anew: npm start -- --fresh). Mails: ${stack.
 
 const noMoreMornings = everyMorning(stack.clock, (at) => { void stack.morning(at); });
 stack.clock.onChange(() => { writeFileSync(clockFile, JSON.stringify(stack.clock)); });
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+// Ctrl-C, whoever ends it, and the window that is closed.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => {
     noMoreMornings();
     stack.close().then(() => { rmSync(running, { force: true }); process.exit(0); }, () => { process.exit(1); });
