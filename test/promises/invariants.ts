@@ -36,7 +36,7 @@ export const invariants: readonly Invariant[] = [
   {
     id: 'I3', never: 'a receipt stands without them after a kill and a restore of tables and buckets',
     shownBy: { file: 'test/faults/kill.test.ts', name: '' },
-    fault: [{ file: 'functions/workers/open-file.ts', from: 'await writeDossierFile(`${key}@${version}`, file);', to: 'await writeDossierFile(`${key}@${version}`, { ...file, bytes: file.bytes.subarray(1) });' }],
+    fault: [{ file: 'functions/workers/open-file.ts', from: 'await writeDossierFile(`${key}@${version}`, { ...file, name });', to: 'await writeDossierFile(`${key}@${version}`, { name, bytes: file.bytes.subarray(1) });' }],
   },
   {
     id: 'I4', never: 'what is opened is not what was stored on time',
@@ -141,8 +141,7 @@ export const invariants: readonly Invariant[] = [
     id: 'I22', never: 'a file that was not checked, or was refused, reaches a person',
     shownBy: { file: 'test/bad-input/files.test.ts', name: '' },
     fault: [
-      { file: 'functions/workers/open-file.ts', from: "    if (verdict === 'ok') await writeDossierFile(", to: '    await writeDossierFile(' },
-      { file: 'functions/workers/open-file.ts', from: "whole: verdict === 'ok', refused: verdict !== 'ok' };", to: 'whole: true, refused: false };' },
+      { file: 'functions/workers/open-file.ts', from: "    if (verdict !== 'ok') return { key, name: file.name, hash, size, whole: false, refused: true };\n", to: '' },
       { file: 'functions/workers/open-file.ts', from: 'const { hash: expected, verdict } =', to: 'const { hash: expected } =' },
     ],
   },
