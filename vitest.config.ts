@@ -18,8 +18,8 @@ const portals = { globalSetup: ['test/bundle-once.ts'], isolate: false, ...patie
  */
 export default defineConfig({
   test: {
-    // Two cores, and portals that wait for their engines, mails and clocks a third of the time.
-    maxWorkers: 4,
+    // Two cores, and portals that wait for their engines, mails and clocks a third of the time: a fifth one fills the gaps.
+    maxWorkers: 5,
     projects: [
       { test: { name: 'rules', include: ['{shared,web}/**/*.test.{ts,tsx}'], exclude: apart, pool: 'threads', isolate: false, ...patience } },
       { test: { name: 'rooms', include: ['{functions,infra}/**/*.test.{ts,tsx}'], exclude: apart, isolate: false, ...patience } },
