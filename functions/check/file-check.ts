@@ -10,11 +10,10 @@ export interface Check { readonly type: string; readonly verdict: 'ok' | 'refuse
 
 const unknown = 'application/octet-stream';
 const zip = 'application/zip';
+export const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Office files are zip files that name their main part. */
-const office: readonly (readonly [string, string])[] = [
-  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'word/'],
-  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xl/'],
-];
+const office: readonly (readonly [string, string])[] = [[word, 'word/'], [sheet, 'xl/']];
 
 /**
  * Looks at the bytes of an upload, wherever it is sent. Only PDF, Word, Excel, PNG and JPEG are taken, one at a time:

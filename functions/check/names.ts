@@ -1,13 +1,12 @@
-import { typeOf } from './file-check.ts';
+import { sheet, typeOf, word } from './file-check.ts';
 
-const office = 'application/vnd.openxmlformats-officedocument';
 /** How the name of each kind of file ends; the first is what a name gets that ends otherwise. */
 const endings: Readonly<Record<string, readonly string[]>> = {
   'application/pdf': ['.pdf'],
   'image/png': ['.png'],
   'image/jpeg': ['.jpg', '.jpeg'],
-  [`${office}.wordprocessingml.document`]: ['.docx'],
-  [`${office}.spreadsheetml.sheet`]: ['.xlsx'],
+  [word]: ['.docx'],
+  [sheet]: ['.xlsx'],
 };
 
 /**

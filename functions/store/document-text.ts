@@ -1,11 +1,10 @@
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import type { DocumentText } from './reader.ts';
-import { checkFile } from '../check/file-check.ts';
+import { checkFile, word } from '../check/file-check.ts';
 import { s3 } from './s3.ts';
 import { headOf } from './file-content.ts';
 import { bucketOf } from './buckets.ts';
 
-const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** Read while somebody waits; a text that fits into the store is far less. */
 const mostWord = 10_000_000;
 

@@ -68,10 +68,14 @@ it('a page that nobody typed in is empty when the session ends by itself, and le
   portal.at('2026-01-12T08:00:00.000Z');
   const context = await browser.newContext({ baseURL: portal.stack.origin });
   context.setDefaultTimeout(20_000);
-  const [page, refused] = [await context.newPage(), await context.newPage()];
+  const [page, refused, sending] = [await context.newPage(), await context.newPage(), await context.newPage()];
   await context.clock.install();
   await page.goto('/provider/sign-in?hint=org-27123456');
   await page.goto('/provider/organisation/registration');
+  // A form that sends to the bucket, as one for a file does.
+  await sending.goto('/provider/organisation/registration');
+  await sending.locator('main form[method=post]').last().evaluate((form: HTMLFormElement) => { form.action = 'https://bucket.example/'; });
+  await sending.getByLabel('E-mail').first().fill('wordt@verstuurd.example');
   await refused.goto('/provider/organisation/registration');
   await refused.getByLabel('E-mail').first().fill('geen adres');
   await refused.locator('main form[method=post] button[type=submit]').last().click();
@@ -84,6 +88,7 @@ it('a page that nobody typed in is empty when the session ends by itself, and le
   expect(await page.getByRole('status').textContent()).toBe('U bent uitgelogd. Log opnieuw in om verder te gaan.');
   // What came back to its person with a mistake in it is still theirs.
   expect(await refused.getByLabel('E-mail').first().inputValue()).toBe('geen adres');
+  expect(await sending.getByLabel('E-mail').first().inputValue()).toBe('wordt@verstuurd.example');
   expect(await page.locator('main').getByRole('link', { name: 'Opnieuw inloggen' }).getAttribute('href')).toBe('/provider/sign-in?back=%2Fprovider%2Forganisation%2Fregistration');
   await context.close();
 });

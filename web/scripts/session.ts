@@ -17,7 +17,8 @@ export function warnOfTheEnd(box: HTMLElement, asked: number): void {
   let ends = endsOf({ at, idle, until }, asked);
   let last = '';
   let typed = document.querySelector('main :is(.error-summary, [data-unsaved], [data-restored])') !== null;
-  document.addEventListener('input', () => { typed = true; });
+  // What somebody looks for is no loss.
+  document.addEventListener('input', ({ target }) => { typed ||= (target as HTMLInputElement).form?.method === 'post'; });
   // Pages of the same session in other windows: what one of them puts off is put off for all.
   const others = new BroadcastChannel(`session ${form.action} ${until}`);
   others.onmessage = ({ data }: MessageEvent<{ ends: Ends; line: string }>) => { if (data.ends.idle > ends.idle) take(data.ends, data.line, ''); };
@@ -63,8 +64,8 @@ export function warnOfTheEnd(box: HTMLElement, asked: number): void {
     // A form can be sent after the end too: what was typed then waits for its person (docs/decisions/0042-signing-in-anew.md).
     const typing = typed && document.querySelector('main form[method=post][action^="/"]') !== null;
     const text = textOf(now, typing);
-    // Otherwise nobody who comes by later reads it (OWASP ASVS 5.0, 14.3.1).
-    if (now.is === 'over' && !typing && text !== last) clear();
+    // What nobody typed in, nor chose a file to send, nobody reads who comes by later (OWASP ASVS 5.0, 14.3.1).
+    if (now.is === 'over' && !typed && text !== last) clear();
     if (form !== null) form.hidden = now.is !== 'idle';
     if (anew !== null) anew.hidden = now.is !== 'over' || typing;
     box.classList.toggle('warns', now.is !== 'quiet');

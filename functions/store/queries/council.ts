@@ -19,6 +19,7 @@ import { collegeDecisions } from '../../../shared/views/colleges.ts';
 import { councilRow, councilTender, concerns } from '../../../shared/views/council/tender.ts';
 import type { Home } from '../../../shared/views/council.ts';
 import { outcomeOf } from '../../../shared/views/published.ts';
+import { languageOf } from '../../../shared/notify/language.ts';
 import { revisionNota } from '../../../shared/views/revision/nota.ts';
 import type { Queries, Reader } from '../reader.ts';
 import { ownMunicipality } from './council-home.ts';
@@ -110,8 +111,9 @@ export const councilQueries: Queries<'council'> = {
   async 'council.preferences'({ store, at, actor }) {
     const own = ownMunicipality(actor);
     const contacts = await store.all(contact, own.code);
-    const { mail, language = 'nl', segments, email, bouncedAt, since } = contacts[actor.person] ?? contact.initial;
-    return { municipality: own, own: { mail, language, segments, email, bouncedAt, since, offered: segmentsOf(own.code, dayOf(at)) }, reached: reachedOf(contacts) };
+    const chosen = contacts[actor.person] ?? contact.initial;
+    const { mail, segments, email, bouncedAt, since } = chosen;
+    return { municipality: own, own: { mail, language: languageOf(chosen), segments, email, bouncedAt, since, offered: segmentsOf(own.code, dayOf(at)) }, reached: reachedOf(contacts) };
   },
 
   'council.letters': letters,

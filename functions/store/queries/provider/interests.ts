@@ -3,6 +3,7 @@ import type { Admission } from '../../../../shared/admission/state.ts';
 import { isReached } from '../../../../shared/council/contact.ts';
 import { interestRef, type Interest } from '../../../../shared/interest/interest.ts';
 import type { AnyRef } from '../../../../shared/kernel/aggregate.ts';
+import { languageOf } from '../../../../shared/notify/language.ts';
 import { tenderRef } from '../../../../shared/tender/tender.ts';
 import type { Tender } from '../../../../shared/tender/state.ts';
 import type { Following } from '../../../../shared/views/provider.ts';
@@ -14,12 +15,12 @@ export const followingIn = (state: Interest, procedure: string): Following => ({
 /** What the reader chose to hear of, and what it follows: the newest first. */
 export const interests: Query<'provider.interests'> = async ({ store, actor }) => {
   const { state } = await store.load(interestRef(actor.person));
-  const { chosen, kinds, segments, municipalities, mail, language = 'nl', email, bouncedAt, since } = state;
+  const { chosen, kinds, segments, municipalities, mail, email, bouncedAt, since } = state;
   const ids = [...state.follows].reverse();
   const refs = ids.map((id) => (isAdmissionId(id) ? admissionRef(id) : tenderRef(id)) as unknown as AnyRef);
   const found = refs.length === 0 ? [] : await store.loadMany(refs);
   return {
-    own: { chosen, kinds, segments, municipalities, mail, language, email, bouncedAt, since },
+    own: { chosen, kinds, segments, municipalities, mail, language: languageOf(state), email, bouncedAt, since },
     follows: ids.map((id, i) => ({ id, kind: isAdmissionId(id) ? 'open-house' : 'tender', title: (found[i]?.state as Pick<Tender | Admission, 'title'> | undefined)?.title ?? '' })),
   };
 };
