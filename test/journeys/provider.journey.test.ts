@@ -144,7 +144,7 @@ describe('a provider that nobody knew', { timeout: 300_000 }, () => {
     await signatory.says('NIET INGEDIEND', '€ 1.012,50', '€ 87,50', 'Ieder gezin houdt één gezicht.', 'Plan van aanpak – “één gezin”.pdf');
     await signatory.see('j-review');
     await signatory.press('Definitief indienen');
-    await signatory.says('Zet een vinkje');
+    await signatory.says(' …: Zet een vinkje');
     await signatory.see('j-review-refused');
     await signatory.take(/^Ik mag namens mijn organisatie ondertekenen/);
     const posted = signatory.page.waitForRequest((request) => request.method() === 'POST');
